@@ -1,0 +1,199 @@
+"""Turn every text into a finished fragment: references and citations written out, glossary terms linked.
+
+Terms link by themselves: the first occurrence in a text, the longest name that fits, whole words only, in the
+language of the text; never in links, quotations or code. The words stay as they are written.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from generator.addresses import ROOT, label, parts, uri
+from generator.lang import LANGS, Lang
+from generator.load import leaves
+from generator.models import Actor, Prose, Record, Term
+from generator.prose import BAR, Parsed, Writer, escape, plain_text
+from generator.resolve import Mention, Site, part_id
+
+# Parts a citation's mark in a finished fragment: `CITE source BAR locator CITE`. `pages.page` numbers it.
+CITE = "\ue001"
+
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
+# A word joined to the next by one of these is part of a longer word: `01.AI`, `AI-generated`.
+_JOINERS = frozenset(".-‑_@&+'’")
+_END = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Say that a term is named by the characters from `start` to `end`."""
+
+    start: int
+    end: int
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Know every name of every term in one language, as a tree of words: one pass finds them all."""
+
+    tree: Mapping[str, Any]
+
+    def matches(self, text: str) -> Iterator[Match]:
+        """Find the longest names in reading order, none overlapping another."""
+        tokens = [(found.start(), found.end(), found[0].casefold()) for found in _TOKEN.finditer(text)]
+        index = 0
+        while index < len(tokens):
+            found = self._longest(text, tokens, index)
+            if found is None:
+                index += 1
+                continue
+            match, index = found
+            yield match
+
+    def _longest(
+        self, text: str, tokens: list[tuple[int, int, str]], first: int
+    ) -> tuple[Match, int] | None:
+        node, best = self.tree, None
+        start = tokens[first][0]
+        if not _opens(text, start):
+            return None
+        for index in range(first, len(tokens)):
+            node = node.get(tokens[index][2])
+            if node is None:
+                break
+            end = tokens[index][1]
+            for term, exact in node.get(_END, ()):
+                if _closes(text, end) and _same_case(text[start:end], exact):
+                    best = Match(start, end, term), index + 1
+                    break
+        return best
+
+
+def build_lexicon(terms: tuple[Term, ...], lang: Lang) -> Lexicon:
+    """Gather the names of all terms in one language."""
+    tree: dict[str, Any] = {}
+    for term in terms:
+        for name in (term.term.side(lang), *term.aliases.side(lang)):
+            if name:
+                _insert(tree, name, term)
+    return Lexicon(tree)
+
+
+def _insert(tree: dict[str, Any], name: str, term: Term) -> None:
+    name = unicodedata.normalize("NFC", name)
+    node = tree
+    for token in _TOKEN.findall(name):
+        node = node.setdefault(token.casefold(), {})
+    node.setdefault(_END, []).append((term.id, name if term.match_case else None))
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[start - 1 : start]
+    return not before or not (before.isalnum() or (before in _JOINERS and text[start - 2 : start - 1].isalnum()))
+
+
+def _closes(text: str, end: int) -> bool:
+    after = text[end : end + 1]
+    if after in {"'", "’"}:
+        return True
+    return not after or not (after.isalnum() or (after in _JOINERS and text[end + 1 : end + 2].isalnum()))
+
+
+def _same_case(words: str, exact: str | None) -> bool:
+    return exact is None or words in {exact, exact[:1].upper() + exact[1:]}
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Hold one finished text: its HTML, the terms that it links, and its words alone."""
+
+    html: str
+    terms: tuple[str, ...]
+    plain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Hold the site with all its texts finished; `mentions` now know the glossary links too."""
+
+    site: Site
+    fragments: Mapping[tuple[str, str, Lang], Fragment]
+    mentions: Mapping[str, tuple[Mention, ...]]
+
+    def fragment(self, owner: Record, text: str, lang: Lang) -> Fragment:
+        """Give the finished form of a text of `owner`, written in `lang`."""
+        return self.fragments[owner.id, text, lang]
+
+
+def link(site: Site) -> Linked:
+    """Finish every text of the site."""
+    lexicons = {lang: build_lexicon(site.terms, lang) for lang in LANGS}
+    fragments: dict[tuple[str, str, Lang], Fragment] = {}
+    mentions = {target: dict.fromkeys(found) for target, found in site.mentions.items()}
+    for record in (*site.records.values(), site.settings):
+        for loc, leaf in leaves(record):
+            for lang in LANGS if isinstance(leaf, Prose) else ():
+                text = leaf.side(lang)  # type: ignore[union-attr]
+                if text is None:
+                    continue
+                fragment = finish(site.parsed[text], record, lang, site, lexicons[lang])
+                fragments[record.id, text, lang] = fragment
+                for term in fragment.terms:
+                    mentions[term][Mention(record.id, part_id(record, loc), str(loc[0]))] = None
+    return Linked(site, fragments, {target: tuple(found) for target, found in mentions.items()})
+
+
+def finish(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexicon: Lexicon) -> Fragment:
+    """Write one text: its marks as links, its terms linked where they first occur."""
+    linked: dict[str, None] = {}
+
+    def words(text: str) -> str:
+        pieces, last = [], 0
+        for match in lexicon.matches(text):
+            if match.term == owner.id or match.term in linked:
+                continue
+            linked[match.term] = None
+            anchor = _anchor(site.records[match.term], None, escape(text[match.start : match.end]))
+            pieces += [escape(text[last : match.start]), anchor]
+            last = match.end
+        return "".join([*pieces, escape(text[last:])])
+
+    def mark(element: Element) -> str:
+        return _citations(element) if element.tag == "citations" else _reference(element, lang, site)
+
+    html = Writer(mark, words).write(parsed.tree)
+    return Fragment(html, tuple(linked), plain_text(parsed.tree, lambda element: _name(element, lang, site)))
+
+
+def _anchor(record: Record, part: str | None, words: str) -> str:
+    # The classes tell styles and scripts what a link leads to; the id finds its card.
+    kind = record.kind_name if isinstance(record, (Term, Actor)) else "record"
+    data = f' data-card="{record.id}"' if isinstance(record, (Term, Actor)) and part is None else ""
+    return f'<a class="{kind}" href="{ROOT}{uri(record, part)}"{data}>{words}</a>'
+
+
+def _name(element: Element, lang: Lang, site: Site) -> str:
+    if element.text:
+        return element.text
+    target, _, part = element.get("to", "").partition("#")
+    record = site.records.get(target)
+    if record is None:
+        return target
+    return label(parts(record)[part], lang) if part in parts(record) else label(record, lang)
+
+
+def _reference(element: Element, lang: Lang, site: Site) -> str:
+    target, _, part = element.get("to", "").partition("#")
+    record = site.records.get(target)
+    words = Writer(lambda _: "").write(element) if element.text or len(element) else escape(_name(element, lang, site))
+    return _anchor(record, part or None, words) if record else words
+
+
+def _citations(element: Element) -> str:
+    return "".join(f"{CITE}{escape(mark.get('to', ''))}{BAR}{escape(mark.get('locator', ''))}{CITE}" for mark in element)

@@ -1,0 +1,1 @@
+"""Write the pages of the site: one module a kind of page, its template beside it."""

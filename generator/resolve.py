@@ -1,0 +1,232 @@
+"""Find the record behind every id, and what follows from it: who mentions whom, what rests on what."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.addresses import PART_FIELDS, parts
+from generator.diagnostics import Problems
+from generator.lang import LANGS, Lang
+from generator.load import Content, leaves
+from generator.models import (
+    Actor,
+    AnyRef,
+    Article,
+    Correction,
+    Event,
+    Explainer,
+    Prose,
+    Record,
+    Ref,
+    SiteSettings,
+    Source,
+    SourceRef,
+    Term,
+)
+from generator.prose import REFERENCE, Mark, Parsed, parse
+from generator.source import Document, Loc
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Say that a record refers to another: from which part of it and from which of its fields."""
+
+    owner: str
+    part: str | None
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Hold all records in the order in which they are shown, and who mentions whom."""
+
+    settings: SiteSettings
+    records: Mapping[str, Record]
+    explainers: tuple[Explainer, ...]
+    articles: tuple[Article, ...]
+    terms: tuple[Term, ...]
+    actors: tuple[Actor, ...]
+    events: tuple[Event, ...]
+    sources: tuple[Source, ...]
+    corrections: tuple[Correction, ...]
+    parsed: Mapping[str, Parsed]
+    mentions: Mapping[str, tuple[Mention, ...]]
+
+
+def resolve(content: Content, problems: Problems) -> Site | None:
+    """Tie the records together; an id that names nothing is reported where it is written.
+
+    None if the content has no usable `site.yml`.
+    """
+    parsed = _parse_all(content)
+    known = (*content.records, *content.broken)
+    mentions: dict[str, dict[Mention, None]] = {record_id: {} for record_id in known}
+    for record in _all_records(content):
+        _check_parts(record, content.documents[record.id], problems)
+        for target, mention in _references(record, content, parsed, problems):
+            mentions[target][mention] = None
+    if content.settings is None:
+        return None
+    return _site(content, content.settings, parsed, {target: tuple(found) for target, found in mentions.items()})
+
+
+def _all_records(content: Content) -> Iterator[Record]:
+    yield from content.records.values()
+    yield from content.broken.values()
+    if content.settings:
+        yield content.settings
+
+
+def _site(
+    content: Content,
+    settings: SiteSettings,
+    parsed: Mapping[str, Parsed],
+    mentions: Mapping[str, tuple[Mention, ...]],
+) -> Site:
+    def of(kind: type[Any]) -> list[Any]:
+        return [record for record in content.records.values() if isinstance(record, kind)]
+
+    featured = {record_id: order for order, record_id in enumerate(settings.featured)}
+    return Site(
+        settings=settings,
+        records=content.records,
+        explainers=tuple(sorted(of(Explainer), key=lambda one: (featured.get(one.id, len(featured)), one.id))),
+        articles=tuple(sorted(of(Article), key=lambda one: (one.date.sort_key, one.id))),
+        terms=tuple(of(Term)),
+        actors=tuple(of(Actor)),
+        events=tuple(sorted(of(Event), key=lambda one: (one.date.sort_key, one.id))),
+        sources=tuple(of(Source)),
+        corrections=tuple(sorted(of(Correction), key=lambda one: (one.date, one.id), reverse=True)),
+        parsed=parsed,
+        mentions=mentions,
+    )
+
+
+def _parse_all(content: Content) -> Mapping[str, Parsed]:
+    texts = {
+        text
+        for record in _all_records(content)
+        for _, leaf in leaves(record)
+        if isinstance(leaf, Prose)
+        for text in (leaf.vi, leaf.en)
+        if text
+    }
+    return {text: parse(text) for text in sorted(texts)}
+
+
+def part_id(record: Record, loc: Loc) -> str | None:
+    """Give the id of the part of a record in which a field stands, if that part has one."""
+    if len(loc) < 2 or not isinstance(loc[1], int):
+        return None
+    part = getattr(record, str(loc[0]))[loc[1]]
+    # A part without an anchor on its page is not a place to point to.
+    if loc[0] not in PART_FIELDS:
+        return None
+    return getattr(part, "id", None)
+
+
+def _check_parts(record: Record, document: Document, problems: Problems) -> None:
+    seen: set[str] = set()
+    for field in PART_FIELDS:
+        for index, part in enumerate(getattr(record, field, None) or ()):
+            part_id = getattr(part, "id", None)
+            if part_id in seen:
+                problems.add(document.value((field, index, "id")), "R004", id=str(part_id))
+            seen |= {part_id} if part_id else set()
+    if isinstance(record, Article):
+        _check_paragraphs(record, document, problems)
+
+
+def _check_paragraphs(article: Article, document: Document, problems: Problems) -> None:
+    known = [paragraph.id for paragraph in getattr(article, "paragraphs", None) or () if hasattr(paragraph, "id")]
+    for index, claim in enumerate(getattr(article, "claims", None) or ()):
+        if known and getattr(claim, "paragraph", known[0]) not in known:
+            facts = {"id": article.id, "part": claim.paragraph, "parts": ", ".join(known)}
+            problems.add(document.value(("claims", index, "paragraph")), "R003", **facts)
+
+
+def _references(
+    record: Record, content: Content, parsed: Mapping[str, Parsed], problems: Problems
+) -> Iterator[tuple[str, Mention]]:
+    document = content.documents[record.id]
+    for loc, leaf in leaves(record):
+        mention = Mention(record.id, part_id(record, loc), str(loc[0]))
+        if isinstance(leaf, Ref):
+            if _check_ref(leaf, record, loc, content, problems):
+                yield leaf.id, mention
+        elif isinstance(leaf, Prose):
+            for lang in LANGS:
+                yield from _marks(leaf, lang, loc, mention, document, content, parsed, problems)
+
+
+def _check_ref(ref: Ref, record: Record, loc: Loc, content: Content, problems: Problems) -> bool:
+    document = content.documents[record.id]
+    place = document.value(loc)
+    if ref.id == record.id:
+        problems.add(place, "R005", id=ref.id)
+        return False
+    fault = _fault(ref.id, ref.part if isinstance(ref, AnyRef) else None, ref.kind, content)
+    if fault:
+        problems.add(place, fault[0], **fault[1])
+    return fault is None
+
+
+def _fault(
+    record_id: str, part: str | None, kind: str | None, content: Content
+) -> tuple[str, dict[str, str]] | None:
+    record = content.records.get(record_id) or content.broken.get(record_id)
+    if record is None:
+        return _unknown(record_id, kind, content)
+    if kind and record.folder != kind:
+        return "R002", {"id": record_id, "actual": record.folder, "wanted": kind}
+    known = parts(record)
+    if part is not None and part not in known:
+        near = difflib.get_close_matches(part, known, 1)
+        facts = {"id": record_id, "part": part, "parts": ", ".join(known) or "–"}
+        return "R003", {**facts, **({"near": f"{record_id}#{near[0]}"} if near else {})}
+    return None
+
+
+def _unknown(record_id: str, kind: str | None, content: Content) -> tuple[str, dict[str, str]] | None:
+    # A record whose file is broken is reported there, not at every place that names it.
+    if record_id in content.documents:
+        return None
+    same_kind = [other.id for other in content.records.values() if kind in {None, other.folder}]
+    near = difflib.get_close_matches(record_id, same_kind, 1)
+    return "R001", {"id": record_id, "folder": kind or "…", **({"near": near[0]} if near else {})}
+
+
+def _marks(
+    leaf: Prose,
+    lang: Lang,
+    loc: Loc,
+    mention: Mention,
+    document: Document,
+    content: Content,
+    parsed: Mapping[str, Parsed],
+    problems: Problems,
+) -> Iterator[tuple[str, Mention]]:
+    text = leaf.side(lang)
+    if text is None:
+        return
+    for fault in parsed[text].faults:
+        place = document.inside((*loc, lang), fault.words, fault.nth)
+        problems.add(place, fault.code, words=fault.words, what=fault.words)
+    for mark in parsed[text].marks:
+        if _check_mark(mark, (*loc, lang), document, content, problems):
+            yield mark.target.partition("#")[0], mention
+
+
+def _check_mark(mark: Mark, loc: Loc, document: Document, content: Content, problems: Problems) -> bool:
+    target, _, part = mark.target.partition("#")
+    kind = None if mark.kind == REFERENCE else SourceRef.kind
+    fault = _fault(target, part or None, kind, content)
+    if fault:
+        opening = "[[" if mark.kind == REFERENCE else "@"
+        place = document.inside(loc, f"{opening}{mark.written}", mark.nth)
+        problems.add(place, fault[0], **fault[1])
+        return False
+    return target in content.records or target in content.broken
