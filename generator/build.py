@@ -1,16 +1,30 @@
-"""Go the whole way from a content folder to the pages of the site."""
+"""Go the whole way from a content folder to the files that MkDocs turns into the site."""
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
+import os
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import check, check_links
 from generator.diagnostics import Diagnostic, Problems, has_errors
+from generator.exports.sitemap import robots, sitemap
 from generator.link import Linked, link
-from generator.load import load
+from generator.load import Content, load
+from generator.models import publishing_url
+from generator.pages.all import pages
+from generator.pages.shell import shell
 from generator.resolve import resolve
+from generator.write import Written, files, sync
+
+# Where the site is published and where its source is kept, when the place that publishes knows better than
+# `site.yml`: a fork, a preview.
+ADDRESS_VARIABLE, REPOSITORY_VARIABLE = "SITE_URL", "SITE_REPOSITORY"
+
+Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +35,42 @@ class Checked:
     linked: Linked | None
 
 
-def read_content(folder: Path, today: datetime.date) -> Checked:
-    """Load, resolve, check and link a content folder."""
+def today(environ: Mapping[str, str] = os.environ) -> datetime.date:
+    """Give the day of the build: that of `SOURCE_DATE_EPOCH` where it is set, so that builds can be repeated."""
+    epoch = environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.datetime.now(tz=datetime.UTC)
+    return (datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC) if epoch else now).date()
+
+
+def read_content(folder: Path, day: datetime.date, environ: Mapping[str, str] = os.environ) -> Checked:
+    """Load, resolve, check and link a content folder.
+
+    Raises OSError if the folder cannot be read, ValueError if the environment names no usable address.
+    """
     problems = Problems()
-    content = load(folder, problems, today)
+    content = _placed(load(folder, problems, day), environ)
     site = resolve(content, problems)
     if site is None:
         return Checked(problems.sorted(), None)
-    check(site, content, problems, today)
+    check(site, content, problems, day)
     if has_errors(problems.sorted()):
         return Checked(problems.sorted(), None)
     linked = link(site)
     check_links(linked, content, problems)
     return Checked(problems.sorted(), linked)
+
+
+def _placed(content: Content, environ: Mapping[str, str]) -> Content:
+    wanted = {"address": environ.get(ADDRESS_VARIABLE), "repository": environ.get(REPOSITORY_VARIABLE)}
+    update = {field: publishing_url(url) for field, url in wanted.items() if url}
+    if not update or content.settings is None:
+        return content
+    return dataclasses.replace(content, settings=content.settings.model_copy(update=update))
+
+
+def write_docs(linked: Linked, docs: Path) -> Written:
+    """Write the pages and exports of a site into MkDocs' source folder."""
+    made = tuple(pages(linked))
+    address = linked.site.settings.address
+    exports = {"sitemap.xml": sitemap(made, address), "robots.txt": robots(address)}
+    return sync(docs, files(made, shell(linked), exports))

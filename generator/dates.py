@@ -26,6 +26,8 @@ _LOCALES: Mapping[Lang, str] = {"vi": "vi", "en": "en_GB"}
 
 _ABOUT: Mapping[Lang, str] = {"vi": "khoảng ", "en": "about "}
 
+_RANGES: Mapping[Lang, str] = {"vi": "từ {} đến {}", "en": "{} to {}"}
+
 # Babel's own long Vietnamese form ("22 tháng 8, 2026") drops the words that readers expect, and the English
 # one breaks between day and month; so the patterns are ours, and the calendar and the names of months are
 # Babel's. A key lists the parts said. Those without "y" open a range whose end says the rest. Short
@@ -79,7 +81,7 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         """Refuse what is no date, so that nobody else has to ask."""
-        for fault in _faults(self):
+        if fault := next(_faults(self), None):
             raise ValueError(fault)
 
     def __str__(self) -> str:
@@ -138,7 +140,7 @@ def say_date(date: PartialDate, lang: Lang, *, style: Style = "long") -> str:
     end = _say_parts(date.end, _parts(date.end), lang, style)
     if style == "short":
         return start + _dash(date, date.end, start) + end
-    return f"từ {start} đến {end}" if lang == "vi" else f"{start} to {end}"
+    return _RANGES[lang].format(start, end)
 
 
 def _faults(date: PartialDate) -> Iterator[DateFault]:

@@ -22,11 +22,11 @@ from generator.models import (
     MODELS_BY_FOLDER,
     Bilingual,
     Gap,
-    Id,
     Part,
     Record,
     Ref,
     SiteSettings,
+    is_id,
 )
 from generator.source import Document, Loc, read
 
@@ -34,7 +34,6 @@ SITE_FILE = "site.yml"
 SITE_ID = "site"
 _LANGUAGE_NAMES: Mapping[Lang, str] = {"vi": "tiếng Việt / Vietnamese", "en": "tiếng Anh / English"}
 _EXPECTED = ", ".join([SITE_FILE, *(f"{folder}/" for folder in MODELS_BY_FOLDER)])
-_ID = pydantic.TypeAdapter(Id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +105,10 @@ def _records(folder: Path, model: type[Record], problems: Problems) -> Iterator[
             continue
         if path.is_symlink():
             problems.add(Position(path), "L005", name=path.name)
-        elif path.is_dir() or path.suffix != ".yml" or not _is_id(path.stem):
+        elif path.is_dir() or path.suffix != ".yml" or not is_id(path.stem):
             problems.add(Position(path), "L002", name=path.name)
         else:
             yield path, model
-
-
-def _is_id(text: str) -> bool:
-    try:
-        _ID.validate_python(text)
-    except pydantic.ValidationError:
-        return False
-    return True
 
 
 def _is_mapping(document: Document, problems: Problems) -> bool:

@@ -11,7 +11,7 @@ import re
 from typing import Annotated, Any, ClassVar, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic import PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -36,6 +36,15 @@ def _id(value: object) -> str:
     if not isinstance(value, str) or not _ID.fullmatch(value) or len(value) > MAX_ID or value in RESERVED_IDS:
         raise _problem("bad_id")
     return value
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text can be the id of a record."""
+    try:
+        _id(text)
+    except PydanticCustomError:
+        return False
+    return True
 
 
 Id = Annotated[str, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$"})]
@@ -173,6 +182,22 @@ def _url(value: object) -> str:
     if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r"[\s<>\"'\\^`{|}]", str(value)):
         raise _problem("bad_url")
     return str(value)
+
+
+def publishing_url(value: str) -> str:
+    """Check an address that comes from outside the content; raises ValueError if it is none."""
+    try:
+        return _url(value)
+    except PydanticCustomError as error:
+        message = f"not a web address: {value!r}"
+        raise ValueError(message) from error
+
+
+def _address(value: object) -> str:
+    address = _url(value)
+    if not address.endswith("/") or urlsplit(address).query or urlsplit(address).fragment:
+        raise _problem("bad_url")
+    return address
 
 
 def _contact(value: object) -> str:
@@ -698,7 +723,7 @@ class SiteSettings(Record):
     """What it is, in a few words."""
     description: Text
     """What it is, in one sentence, for search engines."""
-    address: Url
+    address: Annotated[Url, AfterValidator(_address)]
     """Where it is published, with the slash at the end."""
     repository: Url | None = None
     """Where its source is kept."""

@@ -1,0 +1,1 @@
+"""Make the bilingual explainer site Chưng Cất / Distilled from structured content."""

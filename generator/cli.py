@@ -1,0 +1,208 @@
+"""Understand the command line, call the stages, print what they found."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import locale
+import logging
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import cast
+
+from generator import build, scaffold, schema, write
+from generator.diagnostics import FORMATS, LEVELS, Diagnostic, Level, has_errors
+from generator.lang import LANGS, Lang
+from generator.load import SITE_FILE
+from generator.models import is_id
+
+PROJECT = Path(__file__).resolve().parent.parent
+CLEAN, PROBLEMS, USAGE = 0, 1, 2
+
+_EPILOG = """\
+examples:
+  python -m generator check                       say what is wrong with content/, all at once
+  python -m generator build                       make the site in site/
+  python -m generator serve                       preview it at http://127.0.0.1:8000/ while you write
+  python -m generator new term fine-tuning        begin content/terms/fine-tuning.yml
+  python -m generator build --content DIR --site OUT   make another site from another content folder
+
+exit status: 0 clean, 1 the content has errors, 2 wrong usage or an unreadable disk
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        return cast("Callable[[argparse.Namespace], int]", options.run)(options)
+    except (OSError, ValueError, write.NotOurs) as error:
+        _tell(f"{type(error).__name__}: {error}")
+        return USAGE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m generator",
+        description="Make the bilingual site from the YAML files in a content folder.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for add in (_add_check, _add_build, _add_serve, _add_new, _add_schema):
+        add(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse has no public name for it
+
+
+def _command(commands: Commands, name: str, text: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+    command.set_defaults(run=run)
+    return command
+
+
+def _content(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--content", type=Path, default=PROJECT / "content", metavar="DIR", help="the content folder")
+    command.add_argument("--lang", choices=LANGS, default=_language(), help="the language of messages")
+    command.add_argument("--format", choices=tuple(FORMATS), default="text", help="how problems are printed")
+
+
+def _language() -> Lang:
+    names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    name = next(filter(None, names), "") or (locale.getlocale()[0] or "")
+    return "vi" if name.lower().startswith(("vi", "vietnamese")) else "en"
+
+
+def _add_check(commands: Commands) -> None:
+    command = _command(commands, "check", "say what is wrong with the content, all at once", _check)
+    _content(command)
+    command.add_argument("--notes", action="store_true", help="list notes too: single sources, orphans, reviews due")
+
+
+def _add_build(commands: Commands) -> None:
+    command = _command(commands, "build", "make the site; the old one stays until the new one is whole", _build)
+    _content(command)
+    command.add_argument("--site", type=Path, default=PROJECT / "site", metavar="DIR", help="where the site goes")
+
+
+def _add_serve(commands: Commands) -> None:
+    command = _command(commands, "serve", "preview the site while you write", _serve)
+    _content(command)
+    command.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve it")
+
+
+def _add_new(commands: Commands) -> None:
+    command = _command(commands, "new", "begin a record: a file with every field and what goes there", _new)
+    command.add_argument("kind", choices=tuple(scaffold.MODELS_BY_KIND), metavar="KIND", help="%(choices)s")
+    command.add_argument("id", metavar="ID", help="its id and file name: a-z, 0-9 and hyphens")
+    command.add_argument("--content", type=Path, default=PROJECT / "content", metavar="DIR", help="the content folder")
+
+
+def _add_schema(commands: Commands) -> None:
+    command = _command(commands, "schema", "write the JSON Schemas by which editors complete and check", _schema)
+    command.add_argument("--check", action="store_true", help="write nothing, say which are stale")
+
+
+def _tell(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
+
+
+def _print_problems(diagnostics: Sequence[Diagnostic], options: argparse.Namespace, levels: Sequence[Level]) -> None:
+    show = FORMATS[options.format]
+    for diagnostic in diagnostics:
+        if diagnostic.level in levels:
+            print(show(_shown(diagnostic), options.lang))
+    counts = {level: sum(one.level == level for one in diagnostics) for level in LEVELS}
+    _tell(", ".join(f"{count} {level}{'' if count == 1 else 's'}" for level, count in counts.items()))
+
+
+def _shown(diagnostic: Diagnostic) -> Diagnostic:
+    """Point to the file as seen from here, which editors and terminals can open."""
+    path = diagnostic.position.path
+    if path.is_absolute() and path.is_relative_to(Path.cwd()):
+        path = path.relative_to(Path.cwd())
+    place = type(diagnostic.position)(path, *_place(diagnostic))
+    return Diagnostic(place, diagnostic.code, diagnostic.facts)
+
+
+def _place(diagnostic: Diagnostic) -> tuple[int, int, int]:
+    return diagnostic.position.line, diagnostic.position.column, diagnostic.position.length
+
+
+def _check(options: argparse.Namespace) -> int:
+    checked = build.read_content(options.content, build.today())
+    levels = LEVELS if options.notes else LEVELS[:2]
+    _print_problems(checked.diagnostics, options, levels)
+    return PROBLEMS if has_errors(checked.diagnostics) else CLEAN
+
+
+def _build(options: argparse.Namespace) -> int:
+    from generator import mkdocs_plugin  # noqa: PLC0415  # a second to import, and `check` does not need it
+
+    write.check_ours(options.site)
+    start = time.monotonic()
+    _tell(f"reading {options.content}")
+    checked = build.read_content(options.content, build.today())
+    if checked.linked is None:
+        _print_problems(checked.diagnostics, options, LEVELS[:2])
+        return PROBLEMS
+    logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    with _docs(options.content) as docs, write.drafted(options.site) as draft:
+        written = build.write_docs(checked.linked, docs)
+        _tell(f"{written.total} files, {written.changed} changed; rendering them")
+        mkdocs_plugin.render(docs, draft)
+    _tell(f"done in {time.monotonic() - start:.1f} s: {options.site}")
+    return CLEAN
+
+
+@contextlib.contextmanager
+def _docs(content: Path) -> Iterator[Path]:
+    """Say where the pages are written: `docs/` for the project's own content, else a folder that goes again."""
+    if content.resolve() == (PROJECT / "content").resolve():
+        yield PROJECT / "docs"
+        return
+    with tempfile.TemporaryDirectory(prefix="distilled-") as folder:
+        yield Path(folder)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from generator import mkdocs_plugin  # noqa: PLC0415  # see `_build`
+
+    logging.basicConfig(format="%(message)s", level=logging.INFO)
+    with _docs(options.content) as docs:
+        mkdocs_plugin.serve(options.content.resolve(), docs, options.address)
+    return CLEAN
+
+
+def _new(options: argparse.Namespace) -> int:
+    model = scaffold.MODELS_BY_KIND[options.kind]
+    path = options.content / model.folder / f"{options.id}.yml"
+    if not (options.content / SITE_FILE).exists():
+        _tell(f"{options.content} is not a content folder: it has no {SITE_FILE}")
+        return USAGE
+    taken = next(options.content.glob(f"*/{options.id}.yml"), None)
+    if taken or not is_id(options.id):
+        _tell(f"{taken} is there already: ids are unique over all kinds" if taken else f"not an id: {options.id}")
+        return USAGE
+    path.parent.mkdir(exist_ok=True)
+    with path.open("x", encoding="utf-8") as file:
+        file.write(scaffold.scaffold(model))
+    print(path)
+    return CLEAN
+
+
+def _schema(options: argparse.Namespace) -> int:
+    if options.check:
+        for name in schema.stale():
+            print(f"{schema.FOLDER / name} is stale: run `python -m generator schema`")
+        return PROBLEMS if schema.stale() else CLEAN
+    written = write.sync(schema.FOLDER, schema.schemas())
+    print(json.dumps({"schemas": written.total, "changed": written.changed}))
+    return CLEAN

@@ -1,0 +1,1 @@
+"""Write the site for machines: one module a format."""

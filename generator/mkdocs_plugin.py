@@ -1,0 +1,152 @@
+"""Let MkDocs build and serve the generated pages: a hook for `mkdocs.yml`, and its commands for ours.
+
+MkDocs is a shell here: pages arrive finished, so their Markdown is not rendered again; Vietnamese goes to the site's
+root, English to `/en/`; each page speaks its own language. This is the only module that imports MkDocs.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+PROJECT = Path(__file__).resolve().parent.parent
+# `mkdocs` is a program of its own and does not look for modules in the project's folder.
+sys.path.insert(0, str(PROJECT)) if str(PROJECT) not in sys.path else None
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from mkdocs.commands import build as mkdocs_build  # noqa: E402
+from mkdocs.commands import serve as mkdocs_serve  # noqa: E402
+from mkdocs.config import load_config  # noqa: E402
+from mkdocs.exceptions import PluginError  # noqa: E402
+
+from generator import build, write  # noqa: E402
+from generator.diagnostics import Diagnostic, as_text  # noqa: E402
+from generator.pages.problems import problems_page  # noqa: E402
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+CONFIG = PROJECT / "mkdocs.yml"
+CONTENT = PROJECT / "content"
+DOCS = PROJECT / "docs"
+ROOT_LANGUAGE = "vi"
+
+log = logging.getLogger("mkdocs.generator")
+
+
+class Rendering:
+    """Keep what one run of MkDocs needs from event to event."""
+
+    def __init__(self) -> None:
+        self.command = "build"
+        self.bodies: dict[str, str] = {}
+        self.problems: tuple[Diagnostic, ...] = ()
+
+
+_now = Rendering()
+
+
+def render(docs: Path, site: Path) -> None:
+    """Turn written pages into the site with MkDocs, strictly; raises MkDocs' Abort if it warns of anything."""
+    config = load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(site), strict=True, extra={"written": True})
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build.build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def serve(content: Path, docs: Path, address: str) -> None:
+    """Serve a preview that follows the content as it changes, until it is stopped."""
+    extra = {"content": str(content)}
+    mkdocs_serve.serve(str(CONFIG), dev_addr=address, docs_dir=str(docs), extra=extra, livereload=True)
+
+
+def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001
+    """Remember whether this is a build or a preview."""
+    _now.command = command
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Write the pages, unless that was done already, and take over the site's settings."""
+    _now.bodies.clear()
+    docs = Path(config.docs_dir)
+    if not config.extra.get("written"):
+        _write(Path(config.extra.get("content", CONTENT)), docs)
+    settings = json.loads((docs / write.SETTINGS).read_text(encoding="utf-8"))
+    config.extra.update(settings)
+    config.site_name = settings["languages"][ROOT_LANGUAGE]["title"]
+    if _now.command != "serve":
+        config.site_url = settings["address"]
+    config.theme.static_templates -= {"404.html", "sitemap.xml"}
+    return config
+
+
+def _write(content: Path, docs: Path) -> None:
+    checked = build.read_content(content, build.today())
+    _now.problems = () if checked.linked else checked.diagnostics
+    if checked.linked:
+        build.write_docs(checked.linked, docs)
+        return
+    report = "\n".join(as_text(diagnostic) for diagnostic in checked.diagnostics)
+    log.error("%s", report)
+    if _now.command != "serve" or not (docs / write.SETTINGS).exists():
+        message = f"the content in {content} has problems"
+        raise PluginError(message)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001
+    """Send Vietnamese to the site's root."""
+    prefix = f"{ROOT_LANGUAGE}/"
+    for file in files:
+        if file.src_uri.startswith(prefix):
+            file.dest_uri = file.dest_uri.removeprefix(prefix)
+            if file.src_uri == f"{prefix}404.md":
+                file.dest_uri = "404.html"
+    return files
+
+
+def on_page_markdown(markdown: str, *, page: Page, **_: Any) -> str:
+    """Keep a finished body from being read as Markdown."""
+    if "lang" not in page.meta:
+        return markdown
+    _now.bodies[page.file.src_uri] = markdown
+    return ""
+
+
+def on_page_content(html: str, *, page: Page, **_: Any) -> str:
+    """Put the finished body in, or the problems while they keep the pages from being made."""
+    if _now.problems:
+        return problems_page(_now.problems, page.meta.get("lang", ROOT_LANGUAGE))
+    return _now.bodies.pop(page.file.src_uri, html)
+
+
+def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> Mapping[str, Any]:
+    """Let the theme speak the page's language."""
+    config.theme["language"] = page.meta.get("lang", ROOT_LANGUAGE)
+    if page.file.dest_uri == "404.html":
+        # This page answers for addresses of any depth: its way to the root cannot be relative.
+        context["base_url"] = urlsplit(config.site_url or "/").path.rstrip("/")
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Mark the site as ours."""
+    write.mark(Path(config.site_dir))
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+    """Watch what editors change, not what is written from it: that would build twice."""
+    server.unwatch(config.docs_dir)
+    server.watch(str(config.extra.get("content", CONTENT)))
+    return server
