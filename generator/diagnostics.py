@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import yaml
 
@@ -23,6 +23,9 @@ _LEVEL_NAMES: Mapping[Lang, Mapping[Level, str]] = {
     "vi": {"error": "lỗi", "warning": "cảnh báo", "note": "ghi chú"},
     "en": {"error": "error", "warning": "warning", "note": "note"},
 }
+_EXCERPT = 110
+# A fact that begins so is a word of the catalogue, to be said in the reader's language.
+_WORD = "@"
 _HINT: Mapping[Lang, str] = {"vi": "gợi ý", "en": "hint"}
 
 
@@ -64,12 +67,26 @@ class Entry(NamedTuple):
 
 
 @functools.cache
+def _written() -> Mapping[str, Any]:
+    read: Mapping[str, Any] = yaml.load(_CATALOGUE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return read
+
+
+@functools.cache
 def catalogue() -> Mapping[str, Entry]:
     """Read the wording of every code from `problems.yml`."""
-    written = yaml.load(_CATALOGUE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return {
-        code: Entry(entry["level"], entry["message"], entry.get("hint", {}), entry["wrong"], entry["right"])
-        for code, entry in written.items()
+        code: Entry(entry["level"], entry["message"], entry["hint"], entry["wrong"], entry["right"])
+        for code, entry in _written().items()
+        if code != "words"
+    }
+
+
+def _said(diagnostic: Diagnostic, lang: Lang) -> Mapping[str, str]:
+    words = _written()["words"]
+    return {
+        name: words[fact.removeprefix(_WORD)][lang] if fact.startswith(_WORD) and fact[1:] in words else fact
+        for name, fact in diagnostic.facts
     }
 
 
@@ -104,13 +121,13 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 
 def message(diagnostic: Diagnostic, lang: Lang) -> str:
     """Word what is wrong."""
-    return catalogue()[diagnostic.code].message[lang].format_map(dict(diagnostic.facts))
+    return catalogue()[diagnostic.code].message[lang].format_map(_said(diagnostic, lang))
 
 
 def hint(diagnostic: Diagnostic, lang: Lang) -> str | None:
     """Word what to write instead, if there is something to say."""
     template = _DID_YOU_MEAN if "near" in dict(diagnostic.facts) else catalogue()[diagnostic.code].hint
-    return template[lang].format_map(dict(diagnostic.facts)) if template else None
+    return template[lang].format_map(_said(diagnostic, lang)) if template else None
 
 
 def as_short(diagnostic: Diagnostic, lang: Lang = "en") -> str:
@@ -172,12 +189,20 @@ def _excerpt(place: Position, margin: str) -> list[str]:
     except (OSError, UnicodeDecodeError):
         return []
     line = lines[place.line - 1] if place.line <= len(lines) else ""
-    before, marked = line[: place.column - 1], line[place.column - 1 : place.column - 1 + place.length]
+    line, start = _window(line, place.column - 1)
+    before, marked = line[:start], line[start : start + place.length]
     pointer = " " * _width(before) + "^" * max(1, _width(marked))
     return [f"{margin} |", f"{place.line} | {line}", f"{margin} | {pointer}"]
 
 
-@functools.lru_cache(maxsize=8)
+def _window(line: str, start: int) -> tuple[str, int]:
+    """Cut a long line to what stands around `start`, and say where that is now."""
+    first = max(0, start - _EXCERPT // 2) if len(line) > _EXCERPT else 0
+    cut = line[first : first + _EXCERPT]
+    head, tail = ("…" if first else ""), ("…" if first + _EXCERPT < len(line) else "")
+    return f"{head}{cut}{tail}", start - first + len(head)
+
+
 def _lines(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 

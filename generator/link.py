@@ -23,6 +23,7 @@ from generator.resolve import Mention, Site, part_id
 # Parts a citation's mark in a finished fragment: `CITE source BAR locator CITE`. `pages.page` numbers it.
 CITE = "\ue001"
 
+_SPACED_CITE = re.compile(rf"\s+{CITE}")
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 # A word joined to the next by one of these is part of a longer word: `01.AI`, `AI-generated`.
 _JOINERS = frozenset(".-‑_@&+'’")
@@ -165,9 +166,13 @@ def finish(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexicon: Lexic
         return "".join([*pieces, escape(text[last:])])
 
     def mark(element: Element) -> str:
-        return _citations(element) if element.tag == "citations" else _reference(element, lang, site)
+        if element.tag == "citations":
+            return _citations(element)
+        if isinstance(site.records.get(element.get("to", "")), Term):
+            linked[element.get("to", "")] = None
+        return _reference(element, lang, site)
 
-    html = Writer(mark, words).write(parsed.tree)
+    html = _SPACED_CITE.sub(CITE, Writer(mark, words).write(parsed.tree))
     return Fragment(html, tuple(linked), plain_text(parsed.tree, lambda element: _name(element, lang, site)))
 
 

@@ -19,7 +19,9 @@ from generator.dates import PartialDate
 from generator.diagnostics import Position, Problems
 from generator.lang import LANGS, Lang
 from generator.models import (
+    LANGUAGE_PATTERN,
     MODELS_BY_FOLDER,
+    WIKIDATA_PATTERN,
     Bilingual,
     Gap,
     Part,
@@ -32,7 +34,7 @@ from generator.source import Document, Loc, read
 
 SITE_FILE = "site.yml"
 SITE_ID = "site"
-_LANGUAGE_NAMES: Mapping[Lang, str] = {"vi": "tiếng Việt / Vietnamese", "en": "tiếng Anh / English"}
+_LANGUAGE_NAMES: Mapping[Lang, str] = {"vi": "@vietnamese", "en": "@english"}
 _EXPECTED = ", ".join([SITE_FILE, *(f"{folder}/" for folder in MODELS_BY_FOLDER)])
 
 
@@ -113,7 +115,7 @@ def _records(folder: Path, model: type[Record], problems: Problems) -> Iterator[
 
 def _is_mapping(document: Document, problems: Problems) -> bool:
     if document.data is not None and not isinstance(document.data, dict):
-        problems.add(document.owner(()), "S004", expected=_EXPECTED_NAMES["mapping"])
+        problems.add(document.owner(()), "S004", expected="@mapping")
     return isinstance(document.data, dict)
 
 
@@ -160,20 +162,16 @@ def _blank(value: Any) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
-_EXPECTED_NAMES = {
-    "mapping": "một nhóm `khóa: giá trị` / a group of `key: value`",
-    "list": "một danh sách / a list",
-    "text": "chữ / text",
-}
 # pydantic's error types, our code, and which fact each gives.
 _WRONG_KIND = {
-    "string_type": "text",
-    "tuple_type": "list",
-    "list_type": "list",
-    "model_type": "mapping",
-    "model_attributes_type": "mapping",
-    "dict_type": "mapping",
+    "string_type": "@text",
+    "tuple_type": "@list",
+    "list_type": "@list",
+    "model_type": "@mapping",
+    "model_attributes_type": "@mapping",
+    "dict_type": "@mapping",
 }
+_FORMS = {LANGUAGE_PATTERN: "`en`, `vi`, `zh`", WIKIDATA_PATTERN: "`Q95`"}
 _CODES = {
     "bad_id": "S006",
     "bad_date": "S007",
@@ -195,17 +193,16 @@ def _report(detail: Any, document: Document, model: type[Record], problems: Prob
     elif kind == "literal_error":
         allowed = tuple(str(value) for value in _literals(model, loc)) or (detail["ctx"]["expected"],)
         problems.add(document.value(loc), "S003", value=value, allowed=", ".join(allowed), **_near(value, allowed))
-    elif kind in _WRONG_KIND:
-        problems.add(document.value(loc), "S004", expected=_EXPECTED_NAMES[_WRONG_KIND[kind]])
     elif kind in {"too_short", "too_long"}:
         problems.add(document.owner(loc), "S005", count=str(detail["ctx"]["actual_length"]), wanted=_bounds(detail))
     elif kind == "string_pattern_mismatch":
         line = "\n" in value.strip()
-        problems.add(document.value(loc), "S011" if line else "S012", value=value, form=detail["ctx"]["pattern"])
+        form = _FORMS.get(detail["ctx"]["pattern"], detail["ctx"]["pattern"])
+        problems.add(document.value(loc), "S011" if line else "S012", value=value, form=form)
     elif kind in _CODES:
         problems.add(document.value(loc), _CODES[kind], value=value, key=str(loc[-1]), **_meant(kind, value))
     else:
-        problems.add(document.value(loc), "S013", reason=detail["msg"])
+        problems.add(document.value(loc), "S004", expected=_WRONG_KIND.get(kind, "@text"))
 
 
 def _meant(kind: str, value: str) -> dict[str, str]:
@@ -242,7 +239,7 @@ def _known(model: type[Part]) -> str:
 
 
 def _near(value: str, known: typing.Iterable[str]) -> dict[str, str]:
-    close = difflib.get_close_matches(value, list(known), 1)
+    close = difflib.get_close_matches(value, list(known), 1, cutoff=0.5)
     return {"near": close[0]} if close else {}
 
 
@@ -314,12 +311,21 @@ def _check_side(
     record: Record, document: Document, loc: Loc, leaf: Bilingual, declared: dict[str, int], problems: Problems
 ) -> None:
     lang = typing.cast("Lang", loc[-1])
-    if leaf.side(lang) is not None:
+    if leaf.side(lang) is not None or not _blank(_written(document.data, loc)):
         return
     if declared.pop(field_name(record, loc), None) is not None:
         return
     facts = {"field": ".".join(map(str, loc[:-1])), "lang": lang, "language": _LANGUAGE_NAMES[lang]}
     problems.add(document.owner(loc[:-1]), "T001", **facts)
+
+
+def _written(data: Any, loc: Loc) -> Any:
+    for step in loc:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
 
 
 def field_name(record: Part, loc: Loc) -> str:

@@ -26,6 +26,7 @@ RESERVED_IDS = frozenset({"index", "404", "vi", "en", "assets", "con", "prn", "a
     f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
 }
 MAX_ID = 64
+_ISO_DAY = len("2026-11-23")
 
 
 def _problem(kind: str) -> PydanticCustomError:
@@ -162,10 +163,10 @@ def _date(value: object) -> PartialDate:
 
 
 def _day(value: object) -> datetime.date:
-    date = _date(value)
-    if date.day is None or date.end or date.about:
-        raise _problem("bad_day")
-    return date.first
+    try:
+        return datetime.date.fromisoformat(value if isinstance(value, str) and len(value) == _ISO_DAY else "")
+    except ValueError as error:
+        raise _problem("bad_day") from error
 
 
 def _yes_no(value: object) -> bool:
@@ -218,8 +219,10 @@ Contact = Annotated[
 ]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\n]*$")]
 Passage = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
-LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-WikidataId = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")]
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+WIKIDATA_PATTERN = r"^Q[1-9][0-9]*$"
+LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+WikidataId = Annotated[str, StringConstraints(pattern=WIKIDATA_PATTERN)]
 
 ParagraphForm = Literal["body", "caption", "credit"]
 ParagraphKind = Literal["fact", "quote", "opinion", "prediction", "rumour"]

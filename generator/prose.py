@@ -64,6 +64,7 @@ class Fault:
 
     code: str
     words: str
+    what: str = ""
     nth: int = 0
 
 
@@ -179,9 +180,9 @@ def _marks(tree: Element) -> Iterator[Mark]:
 
 def _faults(text: str, tree: Element) -> Iterator[Fault]:
     plain = "\n".join(_plain(tree)).replace(BAR, "|")
-    yield from (Fault("P003", found[1]) for found in _HEADING.finditer(plain))
-    yield from (Fault("P003", found[1]) for found in _UNDERLINE.finditer(plain) if found[1] in text)
-    yield from (Fault("P003", found[0][:40]) for found in _IMAGE.finditer(plain))
+    yield from (Fault("P003", found[1], "@heading") for found in _HEADING.finditer(plain))
+    yield from (Fault("P003", found[1], "@rule") for found in _UNDERLINE.finditer(plain) if found[1] in text)
+    yield from (Fault("P003", found[0][:40], "@image") for found in _IMAGE.finditer(plain))
     yield from (Fault("P001", _line(plain, found.start())) for found in _UNFINISHED.finditer(plain))
     yield from (Fault("P005", found[0]) for found in _TAG.finditer(plain))
     for element in tree.iter("a"):
@@ -243,7 +244,7 @@ def escape(text: str) -> str:
 class Writer:
     """Write a tree as HTML; the caller says how marks and running text are written.
 
-    `text` is called only for text in which links may stand: not in links, quotations or code.
+    `text` is called only for text in which links may stand: not in links, quotations, headings of tables or code.
     """
 
     mark: Write
@@ -270,7 +271,7 @@ class Writer:
         if tag == "a" and is_allowed_address(element.get("href", "")):
             # A link holds no second link, whatever is written inside it.
             return f"<a{_attributes(element)}>{Writer(_bare).write(element)}</a>"
-        inside = self._inside(element, linkable=linkable and tag not in {"blockquote", "code", "pre"})
+        inside = self._inside(element, linkable=linkable and tag not in {"blockquote", "code", "pre", "th"})
         if tag not in _ELEMENTS:
             return inside
         if tag == "table":

@@ -171,7 +171,11 @@ def _check_ref(ref: Ref, record: Record, loc: Loc, content: Content, problems: P
     fault = _fault(ref.id, ref.part if isinstance(ref, AnyRef) else None, ref.kind, content)
     if fault:
         problems.add(place, fault[0], **fault[1])
-    return fault is None
+    return fault is None and _is_known(ref.id, content)
+
+
+def _is_known(record_id: str, content: Content) -> bool:
+    return record_id in content.records or record_id in content.broken
 
 
 def _fault(
@@ -214,7 +218,7 @@ def _marks(
         return
     for fault in parsed[text].faults:
         place = document.inside((*loc, lang), fault.words, fault.nth)
-        problems.add(place, fault.code, words=fault.words, what=fault.words)
+        problems.add(place, fault.code, words=fault.words, what=fault.what)
     for mark in parsed[text].marks:
         if _check_mark(mark, (*loc, lang), document, content, problems):
             yield mark.target.partition("#")[0], mention
@@ -229,4 +233,4 @@ def _check_mark(mark: Mark, loc: Loc, document: Document, content: Content, prob
         place = document.inside(loc, f"{opening}{mark.written}", mark.nth)
         problems.add(place, fault[0], **fault[1])
         return False
-    return target in content.records or target in content.broken
+    return _is_known(target, content)

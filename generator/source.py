@@ -38,7 +38,7 @@ _SYNTAX = (
     ("mapping values are not allowed", "Y003"),
     ("could not find expected ':'", "Y004"),
     ("cannot start any token", "Y005"),
-    ("found duplicate anchor", "Y006"),
+    ("expected alphabetic or numeric character", "Y006"),
 )
 
 
@@ -149,6 +149,12 @@ class _Stop(Exception):
     """End the reading of a file that cannot be read further."""
 
 
+class _Again(str):
+    """Mark a key that stood there before: its value is read and let go."""
+
+    __slots__ = ()
+
+
 class _Open:
     """Keep an open list or mapping while its items are read."""
 
@@ -188,9 +194,10 @@ class _Reader:
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
         words = str(error.problem or error.context or "")
         code = next((code for start, code in _SYNTAX if start in words), "Y010")
-        mark = error.problem_mark or error.context_mark
+        mark = (error.context_mark if code == "Y006" else None) or error.problem_mark or error.context_mark
         place = Position(self.path, mark.line + 1, mark.column + 1) if mark else Position(self.path)
-        self.problems.add(place, code, reason=words)
+        sign = self.lines[place.line - 1][place.column - 1 : place.column] if code == "Y006" else ""
+        self.problems.add(place, code, reason=words, mark=sign)
         self.root = None
 
     def _report(self, event: yaml.Event, code: str, **facts: str) -> None:
@@ -254,7 +261,7 @@ class _Reader:
         if len(text) > MAX_TEXT:
             self._report(event, "Y016", limit=str(MAX_TEXT))
             text = text[:MAX_TEXT]
-        if event.style is None and _LOST_COMMENT.match(self.lines[event.end_mark.line], event.end_mark.column):
+        if event.value and not event.style and _LOST_COMMENT.match(self.lines[event.end_mark.line], event.end_mark.column):
             self.problems.add(Position(self.path, event.end_mark.line + 1, event.end_mark.column + 1, 2), "Y017")
         self._add(event, text if text or event.style else None)
 
@@ -272,9 +279,10 @@ class _Reader:
             return self._key(top, event, value, span)
         else:
             loc = (*top.loc, top.key)
-            top.items.setdefault(top.key, value)
+            if not isinstance(top.key, _Again):
+                top.items[top.key] = value
             top.key = None
-        self.values.setdefault(loc, span)
+        self.values[loc] = span
         return loc
 
     def _key(self, top: _Open, event: yaml.NodeEvent, value: Any, span: Span) -> Loc:
@@ -286,6 +294,7 @@ class _Reader:
         loc = (*top.loc, value)
         if loc in self.keys:
             self._report(event, "Y018", key=value, line=str(self.keys[loc].line + 1))
-        self.keys.setdefault(loc, span)
+            value = _Again(f"{value}\n{span.line}:{span.column}")
+        self.keys.setdefault((*top.loc, value), span)
         top.key = value
         return loc

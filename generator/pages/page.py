@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,15 +15,21 @@ from markupsafe import Markup, escape
 
 from generator.addresses import ROOT, label, language_root, spoken, uri
 from generator.dates import PartialDate, say_date
-from generator.lang import OTHER, Lang
+from generator.lang import LANGS, OTHER, Lang
 from generator.link import CITE, Linked
-from generator.models import Bilingual, Prose, Record, Source
+from generator.models import Answered, Bilingual, Paragraph, Part, Prose, Question, Record, SiteSettings, Source, SourceRef
+from generator.pages.icons import icon
 from generator.prose import BAR
+from generator.vietnamese import SortKey, initial, sort_key
 from generator.words import say, say_count
+
+# Stands in a page's body for the list of its sources, which is known only when all is numbered.
+SOURCES = "\ue003"
+DESCRIPTION_LENGTH = 160
+ABOUT = "about/"
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _CITATION = re.compile(f"{CITE}([^{BAR}]*){BAR}([^{CITE}]*){CITE}")
-DESCRIPTION_LENGTH = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Number a source that a page cites, with the places that cite it."""
+    """Number a source that a page rests on, with the places that cite it."""
 
     number: int
     source: Source
@@ -105,63 +112,130 @@ class View:
 
     def href(self, record: Record | str, part: str | None = None) -> str:
         """Give the address of a record, or of a path below the language's root, as seen from the page."""
+        if isinstance(record, SiteSettings):
+            return f"{ROOT}{ABOUT}#{part}"
         return ROOT + (record if isinstance(record, str) else uri(record, part))
 
     def name(self, record: Record) -> str:
         """Give the name of a record."""
         return label(record, self.lang)
 
+    def part_name(self, part: Part) -> str:
+        """Give the name of a part of a record."""
+        if isinstance(part, Paragraph):
+            return self.say("paragraph", number=part.id.lstrip("p"))
+        if isinstance(part, Answered):
+            return self.plain(part.question)
+        return self.say("unknown") if isinstance(part, Question) else label(part, self.lang)
+
     def record(self, record_id: str) -> Any:
         """Give the record behind an id."""
         return self.linked.site.records[record_id]
+
+    def record_or_none(self, record_id: str) -> Record | None:
+        """Give the record behind an id, or nothing for the site's own settings."""
+        return self.linked.site.records.get(record_id)
+
+    def records(self, refs: Iterable[str]) -> list[Any]:
+        """Give the records behind some ids, in the order of the language's alphabet."""
+        return self.sorted(self.record(ref) for ref in refs)
+
+    def sorted(self, records: Iterable[Any]) -> list[Any]:
+        """Put records into the order of the language's alphabet."""
+        return sorted(records, key=self.order)
+
+    def order(self, record: Record) -> SortKey:
+        """Give a record's place in the alphabet."""
+        return sort_key(self.name(record), self.lang)
+
+    def initial(self, record: Record) -> str:
+        """Give the letter that a record stands under."""
+        return initial(self.name(record), self.lang)
+
+    def foreign(self, words: str, lang: str) -> Markup:
+        """Write words of a known language, marked where it is not the page's."""
+        return escape(words) if lang == self.lang else Markup('<span lang="{}">{}</span>').format(lang, words)
+
+    def source_title(self, source: Source) -> Markup:
+        """Write a source's title in its own language, or our description of it in the page's."""
+        if isinstance(source.title, str):
+            return self.foreign(source.title, source.language)
+        return self.text(source.title)
+
+    def locator(self, ref: SourceRef) -> str:
+        """Give the place inside a source, as this language says it."""
+        return _local(ref.locator or "", self.lang)
 
     def date(self, date: PartialDate, style: str = "long") -> Markup:
         """Write a date as this language writes it, with its ISO form for machines."""
         said = say_date(date, self.lang, style="short" if style == "short" else "long")
         return Markup('<time datetime="{}">{}</time>').format(date.iso, said)
 
-    def day(self, day: Any, style: str = "long") -> Markup:
+    def day(self, day: datetime.date, style: str = "long") -> Markup:
         """Write a day of the calendar."""
         return self.date(PartialDate(day.year, day.month, day.day), style)
 
 
 @functools.cache
 def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.do"],
     )
+    environment.globals |= {"icon": icon, "SOURCES": Markup(SOURCES), "LANGS": LANGS}
+    return environment
 
 
 def render(template: str, view: View, **context: object) -> str:
-    """Fill a template; citations and links in the result still wait for `finish`."""
+    """Fill a template; citations and links in the result still wait for `compose`."""
     return _environment().get_template(template).render(v=view, lang=view.lang, other=OTHER[view.lang], **context)
 
 
-def cited(html: str, view: View) -> tuple[str, tuple[Citation, ...]]:
+def compose(  # noqa: PLR0913  # a page has that many sides, each named by the caller
+    view: View,
+    *,
+    uri: str,
+    kind: str,
+    title: str,
+    about: str,
+    body: str,
+    rests_on: Iterable[SourceRef] = (),
+    headings: tuple[Heading, ...] = (),
+    source: str | None = None,
+) -> Page:
+    """Finish a page: number its citations, list its sources where the body keeps the place, put its links in.
+
+    `rests_on` names sources that are listed even if no word cites them.
+    """
+    numbered, citations = cited(body, view, rests_on)
+    sources = render("sources_cited.html", view, citations=citations) if citations else ""
+    whole = numbered.replace(SOURCES, sources)
+    return Page(view.lang, uri, kind, title, description(about), finish(whole, uri), headings, source)
+
+
+def cited(html: str, view: View, rests_on: Iterable[SourceRef] = ()) -> tuple[str, tuple[Citation, ...]]:
     """Number the citations of a page in the order in which they appear, and list their sources."""
     uses: dict[str, list[str]] = {}
+    numbers: dict[str, int] = {}
+    template = _environment().get_template("citation.html")
 
     def number(found: re.Match[str]) -> str:
-        source, locator = found[1], found[2]
+        source, locator = found[1], Markup(found[2]).unescape()
         places = uses.setdefault(source, [])
-        places.append(f"cite-{source}-{len(places) + 1}")
-        return _environment().get_template("citation.html").render(
-            v=view,
-            number=list(uses).index(source) + 1,
-            anchor=places[-1],
-            source=view.record(source),
-            locator=_local(Markup(locator).unescape(), view.lang),
-        )
+        places.append(f"_cite-{source}-{len(places) + 1}")
+        said = _local(locator, view.lang)
+        facts = {"number": numbers.setdefault(source, len(uses)), "anchor": places[-1], "id": source}
+        return template.render(v=view, locator=said, **facts)
 
     numbered = _CITATION.sub(number, html)
+    for ref in rests_on:
+        uses.setdefault(ref.id, [])
     records: Mapping[str, Any] = view.linked.site.records
-    citations = (Citation(index, records[source], tuple(places)) for index, (source, places) in enumerate(uses.items(), 1))
-    return numbered, tuple(citations)
+    listed = enumerate(uses.items(), 1)
+    return numbered, tuple(Citation(index, records[source], tuple(places)) for index, (source, places) in listed)
 
 
 def _local(locator: str, lang: Lang) -> str:
@@ -180,3 +254,8 @@ def description(text: str) -> str:
     if len(words) <= DESCRIPTION_LENGTH:
         return words
     return words[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–—") + "…"
+
+
+def file_of(record: Record) -> str:
+    """Give the content file of a record, below the content folder."""
+    return f"{record.folder}/{record.id}.yml" if record.folder else f"{record.id}.yml"

@@ -1,0 +1,103 @@
+"""Write who is who: the list by kind, and a page for each actor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.lang import LANGS
+from generator.models import Actor, Relation, RelationKind, SourceRef
+from generator.pages.explainers import by_kind
+from generator.pages.page import Page, View, compose, description, file_of, render
+from generator.pages.uses import claims_on, events_of, explainers_on, related_to
+
+from typing import get_args  # isort: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Tie the actor of a page to another; `way` says which of the two the relation is read from."""
+
+    actor: Actor
+    relation: Relation
+    way: str
+
+    @property
+    def key(self) -> str:
+        """Name the words for it."""
+        return f"relation.{self.relation.kind}.{self.way}"
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Write the list of actors, and each of them."""
+    yield _index(view)
+    for actor in view.linked.site.actors:
+        yield _actor(view, actor)
+
+
+def _index(view: View) -> Page:
+    actors = view.linked.site.actors
+    groups = [(kind, [(actor, _in_short(view, actor)) for actor in group]) for kind, group in by_kind(view, list(actors))]
+    body = render("actors.html", view, groups=groups, total=len(actors))
+    title, about = view.say("actors"), view.say("actors.about")
+    return compose(view, uri="actors/", kind="actors", title=title, about=about, body=body)
+
+
+def _in_short(view: View, actor: Actor) -> str:
+    return description(view.plain_prose(actor, actor.role))
+
+
+def _actor(view: View, actor: Actor) -> Page:
+    body = render(
+        "actor.html",
+        view,
+        actor=actor,
+        names=_other_names(view, actor),
+        ties=_ties(view, actor),
+        events=[(event, _part_in(event, actor)) for event in events_of(view, actor.id)],
+        claims=claims_on(view, actor.id),
+        explainers=explainers_on(view, actor.id),
+    )
+    return compose(
+        view,
+        uri=f"actors/{actor.id}/",
+        kind="actor",
+        title=view.name(actor),
+        about=view.plain_prose(actor, actor.role),
+        body=body,
+        rests_on=_rests_on(actor),
+        source=file_of(actor),
+    )
+
+
+def _other_names(view: View, actor: Actor) -> list[tuple[str, str]]:
+    """List the names that the heading does not show, each with its language."""
+    names = {actor.names.side(lang): lang for lang in reversed(LANGS) if actor.names.side(lang) != view.name(actor)}
+    listed = [(name, str(lang)) for name, lang in names.items() if name]
+    native = [(actor.names.native, actor.names.native_language)] if actor.names.native else []
+    return listed + native
+
+
+def _ties(view: View, actor: Actor) -> list[tuple[str, list[Tie]]]:
+    """Group an actor's relations, its own and those that others have to it, by what they say."""
+    ties = [Tie(view.record(relation.to), relation, "to") for relation in actor.relations]
+    ties += [Tie(other, relation, "from") for other, relation in related_to(view, actor.id)]
+    keys = [f"relation.{kind}.{way}" for kind in get_args(RelationKind) for way in ("to", "from")]
+    groups = [(key, sorted((tie for tie in ties if tie.key == key), key=_since)) for key in keys]
+    return [(key, group) for key, group in groups if group]
+
+
+def _since(tie: Tie) -> tuple[bool, Any]:
+    since = tie.relation.since
+    return (True, ()) if since is None else (False, since.sort_key)
+
+
+def _part_in(event: Any, actor: Actor) -> Any:
+    return next(one.role for one in event.actors if one.actor == actor.id)
+
+
+def _rests_on(actor: Actor) -> Iterator[SourceRef]:
+    yield from actor.sources
+    for relation in actor.relations:
+        yield from relation.sources

@@ -1,0 +1,68 @@
+"""Write the articles that were checked: paragraph by paragraph, each claim with its verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.models import Article, Claim, Paragraph, SourceRef
+from generator.pages.page import Heading, Page, View, compose, file_of, render
+from generator.pages.uses import corrections_of, explainers_on
+from generator.pages.verdicts import tally
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Write the list of articles, and each of them."""
+    yield _index(view)
+    for article in view.linked.site.articles:
+        yield _article(view, article)
+
+
+def _index(view: View) -> Page:
+    listed = [(article, tally(article)) for article in view.linked.site.articles]
+    body = render("articles.html", view, listed=listed)
+    title, about = view.say("articles"), view.say("articles.about")
+    return compose(view, uri="articles/", kind="articles", title=title, about=about, body=body)
+
+
+def _article(view: View, article: Article) -> Page:
+    headings = tuple(_headings(view, article))
+    body = render(
+        "article.html",
+        view,
+        article=article,
+        headings=headings,
+        tally=tally(article),
+        source=view.record(article.source.id),
+        paragraphs=[(paragraph, _claims(article, paragraph)) for paragraph in article.paragraphs],
+        explainers=explainers_on(view, article.id),
+        corrections=corrections_of(view, article.id),
+    )
+    return compose(
+        view,
+        uri=f"articles/{article.id}/",
+        kind="article",
+        title=view.plain(article.title),
+        about=view.plain(article.summary),
+        body=body,
+        rests_on=_rests_on(article),
+        headings=headings,
+        source=file_of(article),
+    )
+
+
+def _claims(article: Article, paragraph: Paragraph) -> list[Claim]:
+    return [claim for claim in article.claims if claim.paragraph == paragraph.id]
+
+
+def _rests_on(article: Article) -> Iterator[SourceRef]:
+    yield article.source
+    for claim in article.claims:
+        yield from claim.sources
+    for unknown in article.unknowns:
+        yield from unknown.sources
+
+
+def _headings(view: View, article: Article) -> Iterator[Heading]:
+    optional = {"_verdicts": article.claims, "_paragraphs": True, "_unknowns": article.unknowns, "_notes": article.notes}
+    yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor, there in optional.items() if there)
+    yield Heading("_sources", view.say("heading_sources"))

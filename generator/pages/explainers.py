@@ -1,0 +1,94 @@
+"""Write the explainers and the list of them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from typing import get_args
+
+from generator.lang import Lang
+from generator.models import Actor, ActorKind, Event, Explainer, Prose, SourceRef
+from generator.pages.page import Heading, Page, View, compose, file_of, render
+from generator.pages.uses import corrections_of
+
+# Vietnamese is counted in syllables, of which a reader takes in more.
+WORDS_A_MINUTE: Mapping[Lang, int] = {"vi": 260, "en": 220}
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Write the list of explainers, and each of them."""
+    yield _index(view)
+    for explainer in view.linked.site.explainers:
+        yield _explainer(view, explainer)
+
+
+def _index(view: View) -> Page:
+    listed = [(explainer, minutes(view, explainer)) for explainer in view.linked.site.explainers]
+    body = render("explainers.html", view, listed=listed)
+    title, about = view.say("explainers"), view.say("explainers.about")
+    return compose(view, uri="explainers/", kind="explainers", title=title, about=about, body=body)
+
+
+def _explainer(view: View, explainer: Explainer) -> Page:
+    headings = tuple(_headings(view, explainer))
+    body = render(
+        "explainer.html",
+        view,
+        explainer=explainer,
+        headings=headings,
+        minutes=minutes(view, explainer),
+        articles=[view.record(ref) for ref in explainer.articles],
+        events=_events(view, explainer),
+        actors=by_kind(view, [view.record(ref) for ref in explainer.actors]),
+        terms=view.records(explainer.terms),
+        corrections=corrections_of(view, explainer.id),
+        address=f"{view.linked.site.settings.address}{'' if view.lang == 'vi' else 'en/'}explainers/{explainer.id}/",
+    )
+    return compose(
+        view,
+        uri=f"explainers/{explainer.id}/",
+        kind="explainer",
+        title=view.plain(explainer.title),
+        about=view.plain(explainer.sentence),
+        body=body,
+        rests_on=_rests_on(explainer),
+        headings=headings,
+        source=file_of(explainer),
+    )
+
+
+def _rests_on(explainer: Explainer) -> Iterator[SourceRef]:
+    for unknown in explainer.unknowns:
+        yield from unknown.sources
+
+
+def _headings(view: View, explainer: Explainer) -> Iterator[Heading]:
+    yield from (Heading(section.id, view.plain(section.heading)) for section in explainer.sections)
+    optional = {
+        "_questions": explainer.questions,
+        "_unknowns": explainer.unknowns,
+        "_timeline": explainer.events,
+        "_actors": explainer.actors,
+        "_terms": explainer.terms,
+    }
+    yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor, there in optional.items() if there)
+    yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor in ("_sources", "_corrections", "_cite"))
+
+
+def _events(view: View, explainer: Explainer) -> list[Event]:
+    events = [view.record(ref) for ref in explainer.events]
+    return sorted(events, key=lambda event: (event.date.sort_key, event.id))
+
+
+def by_kind(view: View, actors: list[Actor]) -> list[tuple[str, list[Actor]]]:
+    """Group actors by their kind, each group in the order of the alphabet."""
+    groups = {kind: view.sorted(actor for actor in actors if actor.kind == kind) for kind in get_args(ActorKind)}
+    return [(kind, group) for kind, group in groups.items() if group]
+
+
+def minutes(view: View, explainer: Explainer) -> int:
+    """Tell how many minutes it takes to read an explainer."""
+    texts: list[Prose] = [explainer.summary, *explainer.key_points]
+    texts += [section.body for section in explainer.sections] + [one.answer for one in explainer.questions]
+    count = sum(len(view.plain_prose(explainer, text).split()) for text in texts)
+    return max(1, math.ceil(count / WORDS_A_MINUTE[view.lang]))

@@ -1,0 +1,63 @@
+"""Write the glossary: the alphabet of each language, and a page for each term."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.models import Term
+from generator.pages.page import Page, View, compose, file_of, render
+from generator.pages.uses import used_in
+from generator.vietnamese import DIGITS_HEADING, OTHERS_HEADING
+
+_ANCHORS = {DIGITS_HEADING: "digits", OTHERS_HEADING: "others"}
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Gather the records that stand under one letter."""
+
+    name: str
+    records: tuple[Any, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Give the anchor on the page."""
+        return f"_letter-{_ANCHORS.get(self.name, self.name.lower())}"
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Write the glossary, and each of its terms."""
+    yield _index(view)
+    for term in view.linked.site.terms:
+        yield _term(view, term)
+
+
+def alphabet(view: View, records: tuple[Any, ...]) -> list[Letter]:
+    """Put records under the letters of the page's language."""
+    groups = itertools.groupby(view.sorted(records), key=view.initial)
+    return [Letter(name, tuple(group)) for name, group in groups]
+
+
+def _index(view: View) -> Page:
+    terms = view.linked.site.terms
+    body = render("glossary.html", view, letters=alphabet(view, terms), total=len(terms))
+    title, about = view.say("glossary"), view.say("glossary.about")
+    return compose(view, uri="glossary/", kind="glossary", title=title, about=about, body=body)
+
+
+def _term(view: View, term: Term) -> Page:
+    see_also = view.records(term.see_also)
+    body = render("term.html", view, term=term, see_also=see_also, groups=used_in(view, term.id))
+    return compose(
+        view,
+        uri=f"glossary/{term.id}/",
+        kind="term",
+        title=view.plain(term.term),
+        about=view.plain(term.short),
+        body=body,
+        rests_on=term.sources,
+        source=file_of(term),
+    )

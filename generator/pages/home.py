@@ -1,0 +1,68 @@
+"""Write the front page: the lead, the roads at a glance, what is disputed, what happened last, ways in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.models import Article, Claim, GlanceItem
+from generator.pages.explainers import minutes
+from generator.pages.page import Page, View, compose, file_of, render
+from generator.pages.verdicts import tally
+
+EVENTS = 5
+CLAIMS_EACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Lead to a part of the site, with what there is in it."""
+
+    key: str
+    uri: str
+    count: int
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Write the front page."""
+    site = view.linked.site
+    body = render(
+        "home.html",
+        view,
+        settings=site.settings,
+        lead=site.explainers[0] if site.explainers else None,
+        minutes=minutes(view, site.explainers[0]) if site.explainers else 0,
+        others=site.explainers[1:],
+        glance=_glance(view),
+        articles=[(article, tally(article), _in_doubt(article)) for article in site.articles if article.claims],
+        events=site.events[: -EVENTS - 1 : -1],
+        ways=_ways(view),
+    )
+    settings = site.settings
+    title, about = view.plain(settings.title), view.plain(settings.description)
+    yield compose(view, uri="", kind="home", title=title, about=about, body=body, source=file_of(settings))
+
+
+def _glance(view: View) -> list[tuple[GlanceItem, str]]:
+    glance = view.linked.site.settings.glance
+    items = glance.items if glance else ()
+    return [(item, view.href(view.record(item.to.id), item.to.part)) for item in items]
+
+
+def _in_doubt(article: Article) -> list[Claim]:
+    """Choose a few claims that are wrong or disputed, the surest verdicts first, in the order of the article."""
+    chosen: list[Claim] = []
+    for verdict in ("inaccurate", "disputed"):
+        claims = [claim for claim in article.claims if claim.status == verdict]
+        chosen += sorted(claims, key=lambda claim: claim.confidence != "high")[:CLAIMS_EACH]
+    return sorted(chosen, key=article.claims.index)
+
+
+def _ways(view: View) -> list[Way]:
+    site = view.linked.site
+    return [
+        Way("glossary", "glossary/", len(site.terms)),
+        Way("actors", "actors/", len(site.actors)),
+        Way("timeline", "timeline/", len(site.events)),
+        Way("sources", "sources/", len(site.sources)),
+    ]

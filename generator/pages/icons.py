@@ -1,0 +1,27 @@
+"""Draw the small signs of the interface: outlines in the colour of the words beside them, silent to screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+# Strokes on a field of 16 by 16. Verdicts and certainties differ in shape, not in colour alone.
+STROKES: Mapping[str, str] = {
+    "supported": "M3 8.5l3.3 3.3L13 4.5",
+    "inaccurate": "M4 4l8 8M12 4l-8 8",
+    "disputed": "M2.5 5.5h10l-3-3M13.5 10.5h-10l3 3",
+    "unverified-rumour": "M5.3 6A2.7 2.7 0 1 1 9 8.3C8.2 8.8 8 9.3 8 10.2M8 13v.1",
+    "opinion": "M2.5 3h11v7.5H8L4.7 13.3v-2.8H2.5z",
+    "confirmed": "M3.5 2h6L12.5 5v9h-9zM6 9l1.5 1.5L10.2 7.5",
+    "reported": "M2.5 3h8.5v10H4a1.5 1.5 0 0 1-1.5-1.5zM11 6.5h2.5v5A1.5 1.5 0 0 1 12 13h-1M5 6h3.5M5 8.5h3.5",
+    "alleged": "M2.5 3h11v7.5H8L4.7 13.3v-2.8H2.5zM8 5v2M8 8.8v.1",
+    "away": "M6.5 3.5h-3v9h9v-3M9 3h4v4M13 3L7.5 8.5",
+    "on": "M2.5 8h10.5M9 4l4 4-4 4",
+    "back": "M3.5 8.5L8 4l4.5 4.5M8 4v9",
+}
+
+
+def icon(name: str) -> Markup:
+    """Draw a sign."""
+    return Markup('<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="{}"/></svg>').format(STROKES[name])

@@ -1,0 +1,63 @@
+"""Make records for tests: a sentence says what matters, defaults say the rest."""
+
+from generator.load import leaves
+from generator.models import Prose, SiteSettings, Term
+from generator.prose import parse
+from generator.resolve import Site
+
+
+def term(term_id, *, vi, en, vi_aliases=(), en_aliases=(), match_case=False, **fields):
+    """Make a glossary term."""
+    written = {
+        "id": term_id,
+        "term": {"vi": vi, "en": en},
+        "aliases": {"vi": list(vi_aliases), "en": list(en_aliases)},
+        "match_case": "yes" if match_case else "no",
+        "short": {"vi": "ngắn", "en": "short"},
+        "long": {"vi": "dài", "en": "long"},
+        **fields,
+    }
+    return Term.model_validate(written)
+
+
+def settings(**fields):
+    """Make the settings of a site."""
+    both = {"vi": "chữ", "en": "words"}
+    written = {
+        "id": "site",
+        "title": both,
+        "tagline": both,
+        "description": both,
+        "address": "https://test.example/",
+        "licence": {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
+        "topics": [{"id": "models", "name": both}],
+        "about": [{"id": "what", "heading": both, "body": both}],
+        **fields,
+    }
+    return SiteSettings.model_validate(written)
+
+
+def site(*terms):
+    """Make a site of terms, as if resolved."""
+    own = settings()
+    texts = {
+        text
+        for record in (*terms, own)
+        for _, leaf in leaves(record)
+        if isinstance(leaf, Prose)
+        for text in (leaf.vi, leaf.en)
+        if text
+    }
+    return Site(
+        settings=own,
+        records={one.id: one for one in terms},
+        explainers=(),
+        articles=(),
+        terms=tuple(terms),
+        actors=(),
+        events=(),
+        sources=(),
+        corrections=(),
+        parsed={text: parse(text) for text in texts},
+        mentions={one.id: () for one in terms},
+    )

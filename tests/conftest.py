@@ -1,0 +1,43 @@
+"""Fixtures shared by all tests."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parent
+CASES = TESTS / "cases"
+CONTENT = TESTS / "content"
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update-golden", action="store_true", help="rewrite expected files instead of comparing")
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "cases(stage): run once for each folder below cases/STAGE")
+
+
+def pytest_generate_tests(metafunc):
+    if mark := metafunc.definition.get_closest_marker("cases"):
+        folders = sorted(path for path in (CASES / mark.args[0]).iterdir() if path.is_dir())
+        metafunc.parametrize("case", folders, ids=lambda path: path.name)
+
+
+@pytest.fixture
+def golden(case, request):
+    """Compare text with a file of the case; --update-golden rewrites that file."""
+
+    def compare(name, actual):
+        expected = case / name
+        if request.config.getoption("--update-golden"):
+            expected.write_text(actual, encoding="utf-8")
+        assert actual == expected.read_text(encoding="utf-8")
+
+    return compare
+
+
+@pytest.fixture
+def content(tmp_path):
+    """Give a copy of the small content folder that a test may change."""
+    return Path(shutil.copytree(CONTENT, tmp_path / "content"))

@@ -1,0 +1,72 @@
+"""Strings that try to become something else: markup, links to scripts, templates, structure."""
+
+MARKUP = (
+    "<script>window.x=1</script>",
+    "x <img src=x onerror=alert(1)> y",
+    '<iframe src="https://e.example/"></iframe>',
+    "<style>body{display:none}</style>",
+    "a <div><b>unclosed",
+    "a </article></main> b",
+    "a <plaintext> b",
+    "<!-- hidden --> <![CDATA[x]]> <?php ?>",
+    '<div markdown="1" onclick="alert(1)">*x*</div>',
+    "x&#60;/title&#62;&#60;script&#62;alert(1)&#60;/script&#62;",
+    'x" onmouseover="alert(1)" y="',
+    "&lt;b&gt; &amp; &nbsp; &#x3c;",
+)
+LINKS = (
+    "[x](javascript:alert(1))",
+    "[x](java&#x09;script:alert(1))",
+    "[x](&#106;avascript:alert(1))",
+    "[x][r]\n\n[r]: javascript:alert(1)",
+    "[x](data:text/html;base64,PHNjcmlwdD4=)",
+    "<javascript:alert(1)>",
+    "[x](//e.example/)",
+    "[x](https://e.example/\"onclick=alert(1))",
+    '![x](a.png "t\\" onerror=alert(1) z=\\"")',
+    "![x](https://e.example/track.png)",
+    "[a [b](https://b.example/)](https://a.example/)",
+)
+SYNTAX = (
+    '*x*{ onmouseover=alert(1) style="position:fixed" }',
+    "## H { #id onclick=alert(1) }",
+    "{{ config.extra.secret }} {% set x=1 %}{{ 7*7 }}",
+    '--8<-- "/etc/hostname"',
+    "*[a]: hijack every a",
+    "x[^1]\n\n[^1]: <script>1</script>",
+    "---\ntemplate: 404.html\ntitle: hijack\n---\n\nbody",
+    "title: hijacked\nauthor: x\n\nbody",
+    '```js" onclick="alert(1)\nx\n```',
+    '!!! note" onclick="alert(1)\n    x',
+    '=== "<img src=x>"\n    x',
+    '/// html | div[onclick="alert(1)"]\nx\n///',
+    ":smile:{ onclick=alert(1) } [TOC]",
+    "[[]] [[|]] [[a|]] [@] [@,] [@;;]",
+    "a \x02wzxhzdk:0\x03 b \x02amp\x03 klzzwxh:0001",
+)
+HOSTILE = MARKUP + LINKS + SYNTAX
+COSTLY = ("[" * 3000, "[a](" * 2000, ">" * 300 + " x", "*" * 3000, "`" * 3000, "[[" * 300, "| " * 3000)
+
+YAML = (
+    b"a: *x",
+    b"a: !x y",
+    b"a: !!python/object/apply:os.system [x]",
+    b"a: 1\n---\nb: 2",
+    b"%YAML 1.1\n---\na: 1",
+    b"a: 1\rb: 2",
+    b'a: "\\0"',
+    b'a: "\\ud800"',
+    b"? {a: 1}\n: b",
+    b": x",
+    b"",
+    b"\x00",
+    b"\xff\xfe\x00",
+    b"- a\nb: c",
+    b"a: [1, 2",
+    b"&a a: *a",
+    b"<<: {a: 1}\nb: 2",
+    b"[" * 100_000,
+    b"- " * 100_000 + b"x",
+    b"a: " + b"9" * 100_000,
+    b"a0: &a0 [x,x]\n" + b"".join(b"a%d: &a%d [*a%d,*a%d]\n" % (i, i, i - 1, i - 1) for i in range(1, 30)),
+)

@@ -1,0 +1,60 @@
+"""Every problem is found, at its place, worded in both languages, all in one run."""
+
+import datetime
+import re
+import shutil
+
+import pytest
+
+from generator.build import read_content
+from generator.diagnostics import as_text, catalogue
+from generator.lang import LANGS
+from tests.conftest import CASES
+
+def lay_out(case, content):
+    """Lay the files of a case over the small content, then do what its `setup.txt` says."""
+    shutil.copytree(case / "content", content, dirs_exist_ok=True)
+    setup = case / "setup.txt"
+    for line in setup.read_text(encoding="utf-8").splitlines() if setup.exists() else ():
+        what, path, *target = line.split()
+        (content / path).unlink() if what == "remove" else (content / path).symlink_to(*target)
+
+
+TODAY = datetime.date(2026, 11, 23)
+
+
+@pytest.mark.cases("check")
+def test_reports_each_problem_at_its_line_and_column(case, golden, content, monkeypatch):
+    monkeypatch.chdir(content.parent)
+    lay_out(case, content)
+    found = read_content(content.relative_to(content.parent), TODAY, {}).diagnostics
+    shown = [one for one in found if one.level != "note" or one.code in case.name]
+    golden("expected.txt", "\n".join(as_text(one) for one in shown) + "\n")
+
+
+def test_the_small_content_has_no_problem(content):
+    checked = read_content(content, TODAY, {})
+    assert [one for one in checked.diagnostics if one.level != "note"] == []
+    assert checked.linked is not None
+
+
+def test_every_code_has_a_golden_case():
+    shown = "".join(path.read_text(encoding="utf-8") for path in (CASES / "check").glob("*/expected.txt"))
+    assert set(catalogue()) - set(re.findall(r"\[([A-Z]\d{3})\]", shown)) == set()
+
+
+@pytest.mark.parametrize("code", sorted(catalogue()))
+def test_every_code_is_worded_in_both_languages_with_the_same_blanks(code):
+    entry = catalogue()[code]
+    for worded in (entry.message, entry.hint):
+        blanks = {lang: set(re.findall(r"\{(\w+)\}", worded[lang])) for lang in LANGS}
+        assert blanks["vi"] - {"language"} == blanks["en"] - {"language"}
+        assert all(worded[lang].strip() and not worded[lang].endswith(".") for lang in LANGS)
+    assert entry.wrong != entry.right
+
+
+@pytest.mark.cases("check")
+def test_every_case_can_be_worded_in_vietnamese(case, content):
+    lay_out(case, content)
+    for one in read_content(content, TODAY, {}).diagnostics:
+        assert re.search(r"(lỗi|cảnh báo|ghi chú)\[[A-Z]\d{3}\]: \S", as_text(one, "vi"))
