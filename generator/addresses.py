@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping
 
 from generator.dates import PartialDate, say_date
@@ -19,6 +20,7 @@ from generator.models import (
     Section,
     Source,
     Term,
+    Text,
 )
 
 # Stands in finished fragments for the way from a page up to its language's root; `pages.page` puts that in. Authors'
@@ -65,8 +67,8 @@ _LABELS: Mapping[type[Part], Callable[[Part, Lang], str]] = {
     Term: lambda record, lang: spoken(record.term, lang),  # type: ignore[attr-defined]
     Actor: lambda record, lang: spoken(record.names, lang),  # type: ignore[attr-defined]
     Event: lambda record, lang: spoken(record.title, lang),  # type: ignore[attr-defined]
-    Source: lambda record, lang: source_title(record, lang),  # type: ignore[arg-type]
-    Correction: lambda record, lang: say_date_of(record, lang),  # type: ignore[arg-type]
+    Source: lambda record, lang: _source_title(record.title, lang),  # type: ignore[attr-defined]
+    Correction: lambda record, lang: _say_day(record.date, lang),  # type: ignore[attr-defined]
     Section: lambda part, lang: spoken(part.heading, lang),  # type: ignore[attr-defined]
     Claim: lambda part, lang: spoken(part.statement, lang),  # type: ignore[attr-defined]
 }
@@ -78,12 +80,9 @@ def label(part: Part, lang: Lang) -> str:
     return name(part, lang) if name else str(getattr(part, "id", ""))
 
 
-def source_title(source: Source, lang: Lang) -> str:
-    """Name a source: by its own title, or by our description where it has none."""
-    return source.title if isinstance(source.title, str) else spoken(source.title, lang)
+def _source_title(title: str | Text, lang: Lang) -> str:
+    return title if isinstance(title, str) else spoken(title, lang)
 
 
-def say_date_of(correction: Correction, lang: Lang) -> str:
-    """Name a correction by its day."""
-    day = correction.date
+def _say_day(day: datetime.date, lang: Lang) -> str:
     return say_date(PartialDate(day.year, day.month, day.day), lang)

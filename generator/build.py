@@ -12,9 +12,9 @@ from pathlib import Path
 from generator.checks import check, check_links
 from generator.diagnostics import Diagnostic, Problems, has_errors
 from generator.exports.sitemap import robots, sitemap
+from generator.fields import publishing_url
 from generator.link import Linked, link
 from generator.load import Content, load
-from generator.models import publishing_url
 from generator.pages.all import pages
 from generator.pages.shell import shell
 from generator.resolve import resolve

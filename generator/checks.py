@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from generator.diagnostics import Diagnostic, Position, Problems, diagnose
+from generator.fields import SourceRef
 from generator.lang import LANGS
-from generator.load import Content
 from generator.link import Linked
-from generator.models import Actor, Event, Part, Question, Record, Source, SourceRef, Term
+from generator.load import Content
+from generator.models import Actor, Event, Part, Question, Record, Source, Term
 from generator.resolve import Site
 from generator.source import Loc
 from generator.vietnamese import fold

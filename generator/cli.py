@@ -17,9 +17,9 @@ from typing import cast
 
 from generator import build, scaffold, schema, write
 from generator.diagnostics import FORMATS, LEVELS, Diagnostic, Level, has_errors
+from generator.fields import is_id
 from generator.lang import LANGS, Lang
 from generator.load import SITE_FILE
-from generator.models import is_id
 
 PROJECT = Path(__file__).resolve().parent.parent
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return cast("Callable[[argparse.Namespace], int]", options.run)(options)
-    except (OSError, ValueError, write.NotOurs) as error:
+    except (OSError, ValueError, write.NotOursError) as error:
         _tell(f"{type(error).__name__}: {error}")
         return USAGE
 
@@ -59,10 +59,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse has no public name for it
+Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # there is no public name
 
 
-def _command(commands: Commands, name: str, text: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+def _command(
+    commands: Commands, name: str, text: str, run: Callable[[argparse.Namespace], int]
+) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
     command.set_defaults(run=run)
     return command

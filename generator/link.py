@@ -15,8 +15,8 @@ from xml.etree.ElementTree import Element
 
 from generator.addresses import ROOT, label, parts, uri
 from generator.lang import LANGS, Lang
-from generator.load import leaves
 from generator.models import Actor, Prose, Record, Term
+from generator.parity import leaves
 from generator.prose import BAR, Parsed, Writer, escape, plain_text
 from generator.resolve import Mention, Site, part_id
 
@@ -28,6 +28,7 @@ _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 # A word joined to the next by one of these is part of a longer word: `01.AI`, `AI-generated`.
 _JOINERS = frozenset(".-‑_@&+'’")
 _END = ""
+_NOTHING: Mapping[str, Any] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,15 @@ class Lexicon:
             match, index = found
             yield match
 
-    def _longest(
-        self, text: str, tokens: list[tuple[int, int, str]], first: int
-    ) -> tuple[Match, int] | None:
-        node, best = self.tree, None
+    def _longest(self, text: str, tokens: list[tuple[int, int, str]], first: int) -> tuple[Match, int] | None:
+        node = self.tree
+        best: tuple[Match, int] | None = None
         start = tokens[first][0]
         if not _opens(text, start):
             return None
         for index in range(first, len(tokens)):
-            node = node.get(tokens[index][2])
-            if node is None:
+            node = node.get(tokens[index][2], _NOTHING)
+            if not node:
                 break
             end = tokens[index][1]
             for term, exact in node.get(_END, ()):
@@ -201,4 +201,6 @@ def _reference(element: Element, lang: Lang, site: Site) -> str:
 
 
 def _citations(element: Element) -> str:
-    return "".join(f"{CITE}{escape(mark.get('to', ''))}{BAR}{escape(mark.get('locator', ''))}{CITE}" for mark in element)
+    return "".join(
+        f"{CITE}{escape(mark.get('to', ''))}{BAR}{escape(mark.get('locator', ''))}{CITE}" for mark in element
+    )

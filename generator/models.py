@@ -1,228 +1,36 @@
 """State what an author may write: one frozen model per kind of record.
 
-The records stay as they are written for the whole way: references remain ids (`Ref`), and `resolve.Site` finds the
-record behind each of them. A second set of classes with the same fields would say everything twice.
+The records stay as they are written for the whole way: references remain ids (`Ref`), and `resolve.Site` finds
+the record behind each of them. A second set of classes with the same fields would say everything twice.
 """
 
 from __future__ import annotations
 
-import datetime
-import re
-from typing import Annotated, Any, ClassVar, Literal, Self
-from urllib.parse import urlsplit
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic import PlainValidator, StringConstraints, WithJsonSchema
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from generator.dates import PartialDate, parse_date
+from generator.fields import (
+    ActorRef,
+    Address,
+    AnyRef,
+    ArticleRef,
+    Contact,
+    Date,
+    Day,
+    EventRef,
+    ExplainerRef,
+    Id,
+    LanguageTag,
+    Line,
+    Passage,
+    SourceRef,
+    TermRef,
+    Url,
+    WikidataId,
+    YesNo,
+)
 from generator.lang import Lang
-
-ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_ID = re.compile(ID_PATTERN)
-_LOCATED = re.compile(rf"({ID_PATTERN})(?:#({ID_PATTERN}))?")
-# Names that Windows, MkDocs or our own paths keep for themselves.
-RESERVED_IDS = frozenset({"index", "404", "vi", "en", "assets", "con", "prn", "aux", "nul"}) | {
-    f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
-}
-MAX_ID = 64
-_ISO_DAY = len("2026-11-23")
-
-
-def _problem(kind: str) -> PydanticCustomError:
-    return PydanticCustomError(kind, "%s", {})  # type: ignore[arg-type]  # the catalogue words the message
-
-
-def _id(value: object) -> str:
-    if not isinstance(value, str) or not _ID.fullmatch(value) or len(value) > MAX_ID or value in RESERVED_IDS:
-        raise _problem("bad_id")
-    return value
-
-
-def is_id(text: str) -> bool:
-    """Tell whether a text can be the id of a record."""
-    try:
-        _id(text)
-    except PydanticCustomError:
-        return False
-    return True
-
-
-Id = Annotated[str, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$"})]
-
-
-class Ref(str):
-    """Name another record by its id; the subclass says of which kind."""
-
-    __slots__ = ()
-    kind: ClassVar[str | None] = None
-
-    @property
-    def id(self) -> str:
-        """Give the id of the record alone."""
-        return str(self)
-
-    @classmethod
-    def parse(cls, value: object) -> Self:
-        """Read a reference, or refuse what cannot be one."""
-        return cls(_id(value))
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.parse)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "x-ref": cls.kind}
-
-
-class ActorRef(Ref):
-    """Name an actor."""
-
-    __slots__ = ()
-    kind = "actors"
-
-
-class EventRef(Ref):
-    """Name an event."""
-
-    __slots__ = ()
-    kind = "events"
-
-
-class TermRef(Ref):
-    """Name a glossary term."""
-
-    __slots__ = ()
-    kind = "terms"
-
-
-class ArticleRef(Ref):
-    """Name a source article."""
-
-    __slots__ = ()
-    kind = "articles"
-
-
-class ExplainerRef(Ref):
-    """Name an explainer."""
-
-    __slots__ = ()
-    kind = "explainers"
-
-
-class SourceRef(Ref):
-    """Cite a source, with a locator after a comma where there is one: `src-a, p. 3`."""
-
-    __slots__ = ()
-    kind = "sources"
-
-    @property
-    def id(self) -> str:
-        return self.partition(",")[0]
-
-    @property
-    def locator(self) -> str | None:
-        """Give the place inside the source, as written."""
-        return self.partition(",")[2].strip() or None
-
-    @classmethod
-    def parse(cls, value: object) -> Self:
-        if not isinstance(value, str):
-            raise _problem("bad_id")
-        _id(value.partition(",")[0])
-        return cls(value)
-
-
-class AnyRef(Ref):
-    """Name any record, or with `#` one of its parts (a section, a paragraph, a claim): `article#c03`."""
-
-    __slots__ = ()
-
-    @property
-    def id(self) -> str:
-        return self.partition("#")[0]
-
-    @property
-    def part(self) -> str | None:
-        """Give the id of the part, if one is named."""
-        return self.partition("#")[2] or None
-
-    @classmethod
-    def parse(cls, value: object) -> Self:
-        if not isinstance(value, str) or not _LOCATED.fullmatch(value):
-            raise _problem("bad_id")
-        return cls(value)
-
-
-def _date(value: object) -> PartialDate:
-    try:
-        return parse_date(value if isinstance(value, str) else "")
-    except ValueError as error:
-        raise _problem("bad_date") from error
-
-
-def _day(value: object) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(value if isinstance(value, str) and len(value) == _ISO_DAY else "")
-    except ValueError as error:
-        raise _problem("bad_day") from error
-
-
-def _yes_no(value: object) -> bool:
-    if value not in {"yes", "no", "true", "false"}:
-        raise _problem("bad_yes_no")
-    return value in {"yes", "true"}
-
-
-def _url(value: object) -> str:
-    try:
-        parts = urlsplit(value if isinstance(value, str) else "")
-    except ValueError as error:
-        raise _problem("bad_url") from error
-    if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r"[\s<>\"'\\^`{|}]", str(value)):
-        raise _problem("bad_url")
-    return str(value)
-
-
-def publishing_url(value: str) -> str:
-    """Check an address that comes from outside the content; raises ValueError if it is none."""
-    try:
-        return _url(value)
-    except PydanticCustomError as error:
-        message = f"not a web address: {value!r}"
-        raise ValueError(message) from error
-
-
-def _address(value: object) -> str:
-    address = _url(value)
-    if not address.endswith("/") or urlsplit(address).query or urlsplit(address).fragment:
-        raise _problem("bad_url")
-    return address
-
-
-def _contact(value: object) -> str:
-    mail = isinstance(value, str) and re.fullmatch(r"mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+", value)
-    return str(value) if mail else _url(value)
-
-
-Date = Annotated[PartialDate, PlainValidator(_date), WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}"})]
-Day = Annotated[
-    datetime.date,
-    PlainValidator(_day),
-    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
-]
-YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"enum": ["yes", "no", True, False]})]
-Url = Annotated[str, PlainValidator(_url), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
-Contact = Annotated[
-    str, PlainValidator(_contact), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})
-]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\n]*$")]
-Passage = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
-LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
-WIKIDATA_PATTERN = r"^Q[1-9][0-9]*$"
-LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
-WikidataId = Annotated[str, StringConstraints(pattern=WIKIDATA_PATTERN)]
 
 ParagraphForm = Literal["body", "caption", "credit"]
 ParagraphKind = Literal["fact", "quote", "opinion", "prediction", "rumour"]
@@ -295,9 +103,9 @@ class Prose(Bilingual):
     """Hold running text in both languages: the small Markdown, references and citations."""
 
     vi: Passage | None = None
-    """The Vietnamese text. `[[id]]` points to a record, `[@source-id, p. 3]` cites, `**bold**`, `*italic*`, lists, tables."""
+    """The Vietnamese text: `[[id]]`, `[@source, p. 3]`, `**bold**`, `*italic*`, lists, tables."""
     en: Passage | None = None
-    """The English text. `[[id]]` points to a record, `[@source-id, p. 3]` cites, `**bold**`, `*italic*`, lists, tables."""
+    """The English text: `[[id]]`, `[@source, p. 3]`, `**bold**`, `*italic*`, lists, tables."""
 
 
 # Strict mode takes no list for a tuple: the sequence alone is lenient, its items are not.
@@ -726,7 +534,7 @@ class SiteSettings(Record):
     """What it is, in a few words."""
     description: Text
     """What it is, in one sentence, for search engines."""
-    address: Annotated[Url, AfterValidator(_address)]
+    address: Address
     """Where it is published, with the slash at the end."""
     repository: Url | None = None
     """Where its source is kept."""

@@ -1,8 +1,8 @@
 """Read an author's small Markdown into a tree, and write a tree as HTML that is safe by construction.
 
-Python-Markdown parses, with nothing but an allow-list of constructs. The writer knows a fixed set of elements and
-escapes all else, so no text of an author can become markup, whatever it says. References, citations and glossary
-links stay marks in the tree until `link` writes them.
+Python-Markdown parses, with nothing but an allow-list of constructs. The writer knows a fixed set of elements
+and escapes all else, so no text of an author can become markup, whatever it says. References, citations and
+glossary links stay marks in the tree until `link` writes them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
@@ -25,8 +25,8 @@ from markdown.preprocessors import Preprocessor
 MAX_BRACKETS = 400
 MAX_QUOTE_DEPTH = 4
 REFERENCE, CITATION = "reference", "citation"
-# Authors' text never holds private-use characters (see `source`), so they can stand for what must not be mistaken:
-# the bar of a reference, which would otherwise part the cells of a table.
+# Authors' text never holds private-use characters (see `source`), so they can stand for what must not be
+# mistaken: the bar of a reference, which would otherwise part the cells of a table.
 BAR = "\ue002"
 
 _DROPPED_BLOCKS = ("hashheader", "setextheader", "hr", "reference")
@@ -43,8 +43,7 @@ _DROPPED_INLINE = (
     "linebreak",
 )
 _ELEMENTS = frozenset(
-    {"p", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre"}
-    | {"table", "thead", "tbody", "tr", "th", "td"}
+    {"p", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre"} | {"table", "thead", "tbody", "tr", "th", "td"}
 )
 _BLOCKS = frozenset({"p", "li", "blockquote", "pre", "tr", "th", "td"})
 _ALIGNMENTS = frozenset({"left", "right", "center"})
@@ -74,7 +73,6 @@ class Mark:
 
     kind: str
     target: str
-    written: str
     nth: int
 
 
@@ -109,7 +107,11 @@ class _Fences(Preprocessor):
 class _Reference(InlineProcessor):
     """Read `[[id]]` and `[[id|words]]`."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
+    def handleMatch(  # type: ignore[override]  # noqa: N802  # Python-Markdown names it
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[Element, int, int]:
         element = Element(REFERENCE, {"to": m[1].strip()})
         element.text = m[2].strip() if m[2] else None
         return element, m.start(), m.end()
@@ -118,7 +120,11 @@ class _Reference(InlineProcessor):
 class _Citation(InlineProcessor):
     """Read `[@source]`, `[@source, locator]` and several parted by semicolons."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
+    def handleMatch(  # type: ignore[override]  # noqa: N802  # Python-Markdown names it
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[Element, int, int]:
         group = Element("citations")
         for part in m[1].split(";"):
             target, _, locator = part.strip().lstrip("@").partition(",")
@@ -156,10 +162,10 @@ def _tree(text: str) -> Element:
     lines = _BARRED.sub(rf"[[\1{BAR}", text).split("\n")
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)
-    root: Element = parser.parser.parseDocument(lines).getroot()
+    root: Any = parser.parser.parseDocument(lines).getroot()
     for treeprocessor in parser.treeprocessors:
-        root = treeprocessor.run(root) or root  # type: ignore[assignment]
-    return root
+        root = treeprocessor.run(root) or root
+    return cast("Element", root)
 
 
 def _as_typed(text: str) -> Element:
@@ -174,7 +180,7 @@ def _marks(tree: Element) -> Iterator[Mark]:
         if element.tag in {REFERENCE, CITATION}:
             target = element.get("to", "")
             written = f"[[{target}" if element.tag == REFERENCE else f"@{target}"
-            yield Mark(element.tag, target, target, seen.get(written, 0))
+            yield Mark(element.tag, target, seen.get(written, 0))
             seen[written] = seen.get(written, 0) + 1
 
 
@@ -244,7 +250,7 @@ def escape(text: str) -> str:
 class Writer:
     """Write a tree as HTML; the caller says how marks and running text are written.
 
-    `text` is called only for text in which links may stand: not in links, quotations, headings of tables or code.
+    `text` is called only for text in which links may stand: not in links, quotations, headings of tables, code.
     """
 
     mark: Write
@@ -280,7 +286,7 @@ class Writer:
 
 
 def _bare(mark: Element) -> str:
-    return escape(mark.text or mark.get("to", "")) if mark.tag == REFERENCE else ""
+    return escape(mark.text or mark.get("to") or "") if mark.tag == REFERENCE else ""
 
 
 def _attributes(element: Element) -> str:

@@ -5,27 +5,26 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.addresses import PART_FIELDS, parts
 from generator.diagnostics import Problems
-from generator.lang import LANGS, Lang
-from generator.load import Content, leaves
+from generator.fields import AnyRef, Ref, SourceRef
+from generator.lang import LANGS
+from generator.load import Content
 from generator.models import (
     Actor,
-    AnyRef,
     Article,
     Correction,
     Event,
     Explainer,
     Prose,
     Record,
-    Ref,
     SiteSettings,
     Source,
-    SourceRef,
     Term,
 )
+from generator.parity import leaves
 from generator.prose import REFERENCE, Mark, Parsed, parse
 from generator.source import Document, Loc
 
@@ -64,9 +63,10 @@ def resolve(content: Content, problems: Problems) -> Site | None:
     parsed = _parse_all(content)
     known = (*content.records, *content.broken)
     mentions: dict[str, dict[Mention, None]] = {record_id: {} for record_id in known}
+    scope = _Scope(content, parsed, problems)
     for record in _all_records(content):
         _check_parts(record, content.documents[record.id], problems)
-        for target, mention in _references(record, content, parsed, problems):
+        for target, mention in _references(record, scope):
             mentions[target][mention] = None
     if content.settings is None:
         return None
@@ -89,7 +89,7 @@ def _site(
     def of(kind: type[Any]) -> list[Any]:
         return [record for record in content.records.values() if isinstance(record, kind)]
 
-    featured = {record_id: order for order, record_id in enumerate(settings.featured)}
+    featured: dict[str, int] = {record_id: order for order, record_id in enumerate(settings.featured)}
     return Site(
         settings=settings,
         records=content.records,
@@ -119,7 +119,7 @@ def _parse_all(content: Content) -> Mapping[str, Parsed]:
 
 def part_id(record: Record, loc: Loc) -> str | None:
     """Give the id of the part of a record in which a field stands, if that part has one."""
-    if len(loc) < 2 or not isinstance(loc[1], int):
+    if len(loc) == 1 or not isinstance(loc[1], int):
         return None
     part = getattr(record, str(loc[0]))[loc[1]]
     # A part without an anchor on its page is not a place to point to.
@@ -148,39 +148,66 @@ def _check_paragraphs(article: Article, document: Document, problems: Problems) 
             problems.add(document.value(("claims", index, "paragraph")), "R003", **facts)
 
 
-def _references(
-    record: Record, content: Content, parsed: Mapping[str, Parsed], problems: Problems
-) -> Iterator[tuple[str, Mention]]:
-    document = content.documents[record.id]
+class _Scope(NamedTuple):
+    """Hold what every check of a reference needs."""
+
+    content: Content
+    parsed: Mapping[str, Parsed]
+    problems: Problems
+
+
+def _references(record: Record, scope: _Scope) -> Iterator[tuple[str, Mention]]:
     for loc, leaf in leaves(record):
         mention = Mention(record.id, part_id(record, loc), str(loc[0]))
         if isinstance(leaf, Ref):
-            if _check_ref(leaf, record, loc, content, problems):
+            if _check_ref(leaf, record, loc, scope):
                 yield leaf.id, mention
         elif isinstance(leaf, Prose):
             for lang in LANGS:
-                yield from _marks(leaf, lang, loc, mention, document, content, parsed, problems)
+                targets = _pointed(leaf.side(lang), (*loc, lang), scope.content.documents[record.id], scope)
+                yield from ((target, mention) for target in targets)
 
 
-def _check_ref(ref: Ref, record: Record, loc: Loc, content: Content, problems: Problems) -> bool:
-    document = content.documents[record.id]
-    place = document.value(loc)
+def _check_ref(ref: Ref, record: Record, loc: Loc, scope: _Scope) -> bool:
+    place = scope.content.documents[record.id].value(loc)
     if ref.id == record.id:
-        problems.add(place, "R005", id=ref.id)
+        scope.problems.add(place, "R005", id=ref.id)
         return False
-    fault = _fault(ref.id, ref.part if isinstance(ref, AnyRef) else None, ref.kind, content)
+    fault = _fault(ref.id, ref.part if isinstance(ref, AnyRef) else None, ref.kind, scope.content)
     if fault:
-        problems.add(place, fault[0], **fault[1])
-    return fault is None and _is_known(ref.id, content)
+        scope.problems.add(place, fault[0], **fault[1])
+    return fault is None and _is_known(ref.id, scope.content)
 
 
 def _is_known(record_id: str, content: Content) -> bool:
     return record_id in content.records or record_id in content.broken
 
 
-def _fault(
-    record_id: str, part: str | None, kind: str | None, content: Content
-) -> tuple[str, dict[str, str]] | None:
+def _pointed(text: str | None, loc: Loc, document: Document, scope: _Scope) -> Iterator[str]:
+    """Give the ids that a text points to, and report what is wrong with it."""
+    if text is None:
+        return
+    for fault in scope.parsed[text].faults:
+        place = document.inside(loc, fault.words, fault.nth)
+        scope.problems.add(place, fault.code, words=fault.words, what=fault.what)
+    for mark in scope.parsed[text].marks:
+        if _check_mark(mark, loc, document, scope):
+            yield mark.target.partition("#")[0]
+
+
+def _check_mark(mark: Mark, loc: Loc, document: Document, scope: _Scope) -> bool:
+    target, _, part = mark.target.partition("#")
+    kind = None if mark.kind == REFERENCE else SourceRef.kind
+    fault = _fault(target, part or None, kind, scope.content)
+    if fault:
+        opening = "[[" if mark.kind == REFERENCE else "@"
+        place = document.inside(loc, f"{opening}{mark.target}", mark.nth)
+        scope.problems.add(place, fault[0], **fault[1])
+        return False
+    return _is_known(target, scope.content)
+
+
+def _fault(record_id: str, part: str | None, kind: str | None, content: Content) -> tuple[str, dict[str, str]] | None:
     record = content.records.get(record_id) or content.broken.get(record_id)
     if record is None:
         return _unknown(record_id, kind, content)
@@ -201,36 +228,3 @@ def _unknown(record_id: str, kind: str | None, content: Content) -> tuple[str, d
     same_kind = [other.id for other in content.records.values() if kind in {None, other.folder}]
     near = difflib.get_close_matches(record_id, same_kind, 1)
     return "R001", {"id": record_id, "folder": kind or "…", **({"near": near[0]} if near else {})}
-
-
-def _marks(
-    leaf: Prose,
-    lang: Lang,
-    loc: Loc,
-    mention: Mention,
-    document: Document,
-    content: Content,
-    parsed: Mapping[str, Parsed],
-    problems: Problems,
-) -> Iterator[tuple[str, Mention]]:
-    text = leaf.side(lang)
-    if text is None:
-        return
-    for fault in parsed[text].faults:
-        place = document.inside((*loc, lang), fault.words, fault.nth)
-        problems.add(place, fault.code, words=fault.words, what=fault.what)
-    for mark in parsed[text].marks:
-        if _check_mark(mark, (*loc, lang), document, content, problems):
-            yield mark.target.partition("#")[0], mention
-
-
-def _check_mark(mark: Mark, loc: Loc, document: Document, content: Content, problems: Problems) -> bool:
-    target, _, part = mark.target.partition("#")
-    kind = None if mark.kind == REFERENCE else SourceRef.kind
-    fault = _fault(target, part or None, kind, content)
-    if fault:
-        opening = "[[" if mark.kind == REFERENCE else "@"
-        place = document.inside(loc, f"{opening}{mark.written}", mark.nth)
-        problems.add(place, fault[0], **fault[1])
-        return False
-    return _is_known(target, content)

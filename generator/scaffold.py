@@ -25,7 +25,7 @@ def _fields(model: type[Part], indent: str) -> Iterator[str]:
             continue
         yield from _comment(field.description or "", indent)
         lines = list(_value(name, field.annotation, indent))
-        yield from lines if field.is_required() else (f"{indent}# {line.removeprefix(indent)}" for line in lines)
+        yield from (lines if field.is_required() else (f"{indent}# {line.removeprefix(indent)}" for line in lines))
 
 
 def _comment(text: str, indent: str) -> Iterator[str]:

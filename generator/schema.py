@@ -15,7 +15,8 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"
 
 def schemas() -> Iterator[tuple[str, str]]:
     """Give the file name and the text of the schema of every kind of record."""
-    for model in (*RECORD_MODELS, SiteSettings):
+    models: tuple[type[Record], ...] = (*RECORD_MODELS, SiteSettings)
+    for model in models:
         yield f"{model.kind_name}.json", json.dumps(schema(model), ensure_ascii=False, indent=2) + "\n"
 
 

@@ -1,7 +1,8 @@
 """Read one YAML file strictly: plain data, and the position of every key and value.
 
-The file is read from libyaml's events, without recursion: whatever YAML would guess (numbers, dates, `no`), merge,
-repeat or build (aliases, tags) is text or a problem with a place, and limits hold before anything is composed.
+The file is read from libyaml's events, without recursion: whatever YAML would guess (numbers, dates, `no`),
+merge, repeat or build (aliases, tags) is text or a problem with a place, and limits hold before anything is
+composed.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import yaml
 
@@ -24,8 +25,8 @@ MAX_REPORTED = 20
 
 Loc = tuple[str | int, ...]
 
-# Controls, bidirectional marks, zero-width characters, line separators, private use, noncharacters, tags: they hide,
-# reorder or imitate text, and the private-use ones are our own marks in finished fragments (see `prose`).
+# Controls, bidirectional marks, zero-width characters, line separators, private use, noncharacters, tags: they
+# hide, reorder or imitate text, and the private-use ones are our own marks in finished fragments (see `prose`).
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c"
     "\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
@@ -113,15 +114,18 @@ def parse(content: bytes, path: Path, problems: Problems) -> Document:
 
 def _decode(content: bytes, path: Path, problems: Problems) -> str | None:
     if len(content) > MAX_BYTES:
-        return problems.add(Position(path), "Y001", size=str(len(content)), limit=str(MAX_BYTES))
+        problems.add(Position(path), "Y001", size=str(len(content)), limit=str(MAX_BYTES))
+        return None
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return problems.add(Position(path), "Y002", encoding="UTF-16", byte="0")
+        problems.add(Position(path), "Y002", encoding="UTF-16", byte="0")
+        return None
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         good = content[: error.start].decode("utf-8", "replace")
         line, column = good.count("\n") + 1, len(good) - good.rfind("\n")
-        return problems.add(Position(path, line, column), "Y002", encoding="UTF-8", byte=str(error.start))
+        problems.add(Position(path, line, column), "Y002", encoding="UTF-8", byte=str(error.start))
+        return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -129,7 +133,11 @@ def _visible(text: str, path: Path, problems: Problems) -> str:
     for found in list(_FORBIDDEN.finditer(text))[:MAX_REPORTED]:
         problems.add(_at(text, found.start(), path), "Y007", character=_name(found[0]))
     if not unicodedata.is_normalized("NFC", text):
-        index = next(i for i, pair in enumerate(zip(text, unicodedata.normalize("NFC", text), strict=False)) if len(set(pair)) > 1)
+        index = next(
+            i
+            for i, pair in enumerate(zip(text, unicodedata.normalize("NFC", text), strict=False))
+            if len(set(pair)) > 1
+        )
         problems.add(_at(text, index, path), "Y008")
     for found in re.finditer(r"^[ \t]*\u00a0", text, re.MULTILINE):
         problems.add(_at(text, found.end() - 1, path), "Y009")
@@ -145,8 +153,14 @@ def _name(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """End the reading of a file that cannot be read further."""
+
+
+def _span(event: yaml.Event) -> Span:
+    # libyaml gives every event its marks; only the types leave them open.
+    start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
+    return Span(start.line, start.column, end.line, end.column)
 
 
 class _Again(str):
@@ -155,13 +169,13 @@ class _Again(str):
     __slots__ = ()
 
 
+@dataclass(slots=True)
 class _Open:
     """Keep an open list or mapping while its items are read."""
 
-    __slots__ = ("items", "key", "loc")
-
-    def __init__(self, items: Any, loc: Loc) -> None:
-        self.items, self.loc, self.key = items, loc, None
+    items: Any
+    loc: Loc
+    key: str | None = None
 
 
 class _Reader:
@@ -183,8 +197,9 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             self._syntax(error)
         except (yaml.YAMLError, ValueError) as error:
-            self.root = self.problems.add(Position(self.path), "Y010", reason=type(error).__name__)
-        except _Stop:
+            self.problems.add(Position(self.path), "Y010", reason=type(error).__name__)
+            self.root = None
+        except _StopError:
             self.root = None
         else:
             if self.root is None:
@@ -201,10 +216,10 @@ class _Reader:
         self.root = None
 
     def _report(self, event: yaml.Event, code: str, **facts: str) -> None:
-        mark = event.start_mark
-        end = event.end_mark.column if event.end_mark.line == mark.line else mark.column + 1
-        length = max(1, end - mark.column)
-        self.problems.add(Position(self.path, mark.line + 1, mark.column + 1, length), code, **facts)
+        span = _span(event)
+        end = span.end_column if span.end_line == span.line else span.column + 1
+        place = Position(self.path, span.line + 1, span.column + 1, max(1, end - span.column))
+        self.problems.add(place, code, **facts)
 
     def _event(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.DocumentStartEvent):
@@ -220,21 +235,21 @@ class _Reader:
             self._report(event, "Y012")
         if self.documents > 1:
             self._report(event, "Y013")
-            raise _Stop
+            raise _StopError
 
     def _node(self, event: yaml.NodeEvent) -> None:
         self.nodes += 1
         if self.nodes > MAX_NODES or len(self.stack) >= MAX_DEPTH:
             self._report(event, "Y014", limit=f"{MAX_DEPTH} / {MAX_NODES}")
-            raise _Stop
+            raise _StopError
         if isinstance(event, yaml.AliasEvent):
             self._report(event, "Y006", mark=f"*{event.anchor}")
             self._add(event, f"*{event.anchor}")
             return
         if event.anchor:
             self._report(event, "Y006", mark=f"&{event.anchor}")
-        if event.tag:
-            self._report(event, "Y006", mark=str(event.tag))
+        if tag := getattr(event, "tag", None):
+            self._report(event, "Y006", mark=str(tag))
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
             return
@@ -244,30 +259,33 @@ class _Reader:
         top = self.stack[-1] if self.stack else None
         if top and isinstance(top.items, dict) and top.key is None:
             self._report(event, "Y015")
-            raise _Stop
+            raise _StopError
         items: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
         self.stack.append(_Open(items, self._add(event, items)))
 
     def _close(self, event: yaml.Event) -> None:
-        closed = self.stack.pop()
+        closed, end = self.stack.pop(), _span(event)
         start = self.values[closed.loc]
-        self.values[closed.loc] = start._replace(end_line=event.end_mark.line, end_column=event.end_mark.column)
+        self.values[closed.loc] = start._replace(end_line=end.end_line, end_column=end.end_column)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         text = unicodedata.normalize("NFC", event.value)
-        if _FORBIDDEN.search(text):
-            self._report(event, "Y007", character=_name(_FORBIDDEN.search(text)[0]))  # type: ignore[index]
+        if hidden := _FORBIDDEN.search(text):
+            self._report(event, "Y007", character=_name(hidden[0]))
             text = _FORBIDDEN.sub(_REPLACEMENT, text)
         if len(text) > MAX_TEXT:
             self._report(event, "Y016", limit=str(MAX_TEXT))
             text = text[:MAX_TEXT]
-        if event.value and not event.style and _LOST_COMMENT.match(self.lines[event.end_mark.line], event.end_mark.column):
-            self.problems.add(Position(self.path, event.end_mark.line + 1, event.end_mark.column + 1, 2), "Y017")
+        if text and not event.style:
+            self._check_comment(_span(event))
         self._add(event, text if text or event.style else None)
 
+    def _check_comment(self, span: Span) -> None:
+        if _LOST_COMMENT.match(self.lines[span.end_line], span.end_column):
+            self.problems.add(Position(self.path, span.end_line + 1, span.end_column + 1, 2), "Y017")
+
     def _add(self, event: yaml.NodeEvent, value: Any) -> Loc:
-        mark, end = event.start_mark, event.end_mark
-        span = Span(mark.line, mark.column, end.line, end.column)
+        span = _span(event)
         if not self.stack:
             self.root, self.values[()] = value, span
             return ()
@@ -285,16 +303,16 @@ class _Reader:
         self.values[loc] = span
         return loc
 
-    def _key(self, top: _Open, event: yaml.NodeEvent, value: Any, span: Span) -> Loc:
-        if not isinstance(value, str):
+    def _key(self, top: _Open, event: yaml.NodeEvent, value: str | None, span: Span) -> Loc:
+        if value is None:
             self._report(event, "Y015")
-            value = ""
-        if value == "<<":
+        key = value or ""
+        if key == "<<":
             self._report(event, "Y006", mark="<<")
-        loc = (*top.loc, value)
+        loc = (*top.loc, key)
         if loc in self.keys:
-            self._report(event, "Y018", key=value, line=str(self.keys[loc].line + 1))
-            value = _Again(f"{value}\n{span.line}:{span.column}")
-        self.keys.setdefault((*top.loc, value), span)
-        top.key = value
+            self._report(event, "Y018", key=key, line=str(self.keys[loc].line + 1))
+            key = _Again(f"{key}\n{span.line}:{span.column}")
+        self.keys.setdefault((*top.loc, key), span)
+        top.key = key
         return loc

@@ -80,8 +80,7 @@ _DE_IN: Mapping[Lang, Mapping[int, str]] = {
 
 # A letter's weight is an ASCII character from A on: above space and digits, below the letters of no alphabet.
 _LETTER_WEIGHTS: Mapping[Lang, Mapping[str, str]] = {
-    lang: {letter: chr(ord("A") + rank) for rank, letter in enumerate(alphabet)}
-    for lang, alphabet in ALPHABETS.items()
+    lang: {letter: chr(ord("A") + rank) for rank, letter in enumerate(alphabet)} for lang, alphabet in ALPHABETS.items()
 }
 _NO_MARK = "\x01"
 _MARK_WEIGHTS = {ord(tone): chr(rank) for rank, tone in enumerate(_TONES, start=ord(_NO_MARK) + 1)}

@@ -1,4 +1,4 @@
-"""Put finished pages and exports on the disk: only what changed is touched, what is gone goes, nothing is half there."""
+"""Put finished pages and exports on the disk: only what changed is touched; nothing is half there."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MANIFEST = ".generated.json"
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
-class NotOurs(Exception):
+class NotOursError(Exception):
     """Refuse to replace a folder that the generator did not make."""
 
 
@@ -46,7 +46,9 @@ def page_text(page: Page) -> str:
     return f"---\n{front}\n---\n\n{page.body}\n"
 
 
-def files(pages: Iterable[Page], settings: Mapping[str, object], exports: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def files(
+    pages: Iterable[Page], settings: Mapping[str, object], exports: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
     """Name every generated file below MkDocs' source folder, with its text; exports go to the site's root."""
     for page in pages:
         yield page_file(page), page_text(page)
@@ -109,18 +111,18 @@ def _remove(folder: Path, name: str) -> None:
 
 
 def check_ours(site: Path) -> None:
-    """Raise NotOurs if `site` holds something that the generator did not make."""
+    """Raise NotOursError if `site` holds something that the generator did not make."""
     if site.is_symlink() or (site.exists() and not site.is_dir()):
-        raise NotOurs(str(site))
+        raise NotOursError(str(site))
     if site.is_dir() and any(site.iterdir()) and not (site / MARKER).exists():
-        raise NotOurs(str(site))
+        raise NotOursError(str(site))
 
 
 @contextlib.contextmanager
 def drafted(site: Path) -> Iterator[Path]:
     """Give an empty folder beside `site` to build in, and put it in its place when all went well.
 
-    Whoever looks at `site` meanwhile sees the old one or the new one, never a mix. Raises NotOurs before anything
+    Whoever looks at `site` meanwhile sees the old one or the new one, never a mix. Raises NotOursError before anything
     is done if `site` is not ours.
     """
     check_ours(site)

@@ -1,7 +1,7 @@
 """Make records for tests: a sentence says what matters, defaults say the rest."""
 
-from generator.load import leaves
 from generator.models import Prose, SiteSettings, Term
+from generator.parity import leaves
 from generator.prose import parse
 from generator.resolve import Site
 

@@ -22,7 +22,7 @@ LINKS = (
     "[x](data:text/html;base64,PHNjcmlwdD4=)",
     "<javascript:alert(1)>",
     "[x](//e.example/)",
-    "[x](https://e.example/\"onclick=alert(1))",
+    '[x](https://e.example/"onclick=alert(1))',
     '![x](a.png "t\\" onerror=alert(1) z=\\"")',
     "![x](https://e.example/track.png)",
     "[a [b](https://b.example/)](https://a.example/)",

@@ -68,9 +68,17 @@ def test_only_the_right_modules_use_what_ties_them_down(path):
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_only_the_command_line_prints_and_only_writing_writes(path):
-    calls = {ast.unparse(node.func) for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)}
+    calls = {
+        ast.unparse(node.func) for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
+    }
     assert name(path) == "cli" or "print" not in calls
-    writes = {call.rsplit(".", 1)[-1] for call in calls} & {"write_text", "write_bytes", "mkdir", "rmtree", "unlink"}
+    writes = {call.rsplit(".", 1)[-1] for call in calls} & {
+        "write_text",
+        "write_bytes",
+        "mkdir",
+        "rmtree",
+        "unlink",
+    }
     # `new` writes the one file that an editor then fills in.
     assert name(path) in {"write", "cli"} or not writes
 

@@ -11,6 +11,7 @@ from generator.diagnostics import as_text, catalogue
 from generator.lang import LANGS
 from tests.conftest import CASES
 
+
 def lay_out(case, content):
     """Lay the files of a case over the small content, then do what its `setup.txt` says."""
     shutil.copytree(case / "content", content, dirs_exist_ok=True)

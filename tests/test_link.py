@@ -1,6 +1,7 @@
 """Terms link by themselves: first in a text, longest name, whole words, the words kept; nothing else changes."""
 
 import html
+import itertools
 import re
 
 import pytest
@@ -13,9 +14,22 @@ from generator.models import Term
 from tests.builders import site, term
 
 TERMS = (
-    term("distillation", vi="chưng cất", en="distillation", vi_aliases=["chưng cất tri thức"], en_aliases=["distil"]),
+    term(
+        "distillation",
+        vi="chưng cất",
+        en="distillation",
+        vi_aliases=["chưng cất tri thức"],
+        en_aliases=["distil"],
+    ),
     term("training", vi="huấn luyện", en="training"),
-    term("ai", vi="trí tuệ nhân tạo", en="artificial intelligence", vi_aliases=["AI"], en_aliases=["AI"], match_case=True),
+    term(
+        "ai",
+        vi="trí tuệ nhân tạo",
+        en="artificial intelligence",
+        vi_aliases=["AI"],
+        en_aliases=["AI"],
+        match_case=True,
+    ),
     term("training-data", vi="dữ liệu huấn luyện", en="training data"),
     term("gpu", vi="GPU", en="GPU", en_aliases=["GPUs"]),
     term("gpt-4", vi="GPT-4", en="GPT-4"),
@@ -54,7 +68,7 @@ def test_finds_the_longest_names_of_whole_words(lang, text, names):
 @given(st.text(alphabet=st.sampled_from("chưngcấttriAIGPU .,-'\n"), max_size=80), st.sampled_from(LANGS))
 def test_matches_are_in_order_and_do_not_overlap(text, lang):
     matches = list(LEXICONS[lang].matches(text))
-    for earlier, later in zip(matches, matches[1:], strict=False):
+    for earlier, later in itertools.pairwise(matches):
         assert earlier.end <= later.start
     assert all(0 <= match.start < match.end <= len(text) for match in matches)
 

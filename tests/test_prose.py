@@ -61,7 +61,10 @@ def tags(markup):
         ("> a", "<blockquote><p>a</p></blockquote>"),
         ("`<b>&amp;`", "<p><code>&lt;b&gt;&amp;amp;</code></p>"),
         ("```\nx < y\n\nz\n```", "<pre><code>x &lt; y\n\nz</code></pre>"),
-        ("[a](https://b.example/?x=1&y=2)", '<p><a href="https://b.example/?x=1&amp;y=2" rel="external">a</a></p>'),
+        (
+            "[a](https://b.example/?x=1&y=2)",
+            '<p><a href="https://b.example/?x=1&amp;y=2" rel="external">a</a></p>',
+        ),
         ("a\\*b", "<p>a*b</p>"),
         ("Tom & Jerry &amp; <b>", "<p>Tom &amp; Jerry &amp;amp; &lt;b&gt;</p>"),
         ("[[x]] [[x|y]] [@s, p. 1; @t]", "<p>«reference» «reference» «citations»</p>"),
@@ -75,7 +78,7 @@ def test_writes_the_small_markdown(text, markup):
 
 def test_a_bar_in_a_reference_does_not_part_a_table_cell():
     text = "| a | b |\n|---|--:|\n| [[x|y]] | 1 |"
-    assert "<tr><td>«reference»</td><td class=\"right\">1</td></tr>" in written(text)
+    assert '<tr><td>«reference»</td><td class="right">1</td></tr>' in written(text)
 
 
 def test_knows_what_it_points_to_and_how_often():

@@ -16,7 +16,9 @@ PATH = Path("a.yml")
 def read(text):
     problems = Problems()
     content = text.encode("utf-8") if isinstance(text, str) else text
-    return parse(content, PATH, problems), [(one.position.line, one.position.column, one.code) for one in problems.sorted()]
+    return parse(content, PATH, problems), [
+        (one.position.line, one.position.column, one.code) for one in problems.sorted()
+    ]
 
 
 @pytest.mark.parametrize(

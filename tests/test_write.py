@@ -5,11 +5,13 @@ import sys
 
 import pytest
 
-from generator.write import MARKER, NotOurs, drafted, sync
+from generator.write import MARKER, NotOursError, drafted, sync
 
 
 def tree(folder):
-    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("[!.]*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("[!.]*") if path.is_file()
+    }
 
 
 def test_writes_what_is_wanted(tmp_path):
@@ -89,7 +91,7 @@ def test_a_folder_that_is_not_ours_is_refused_before_anything_is_done(tmp_path):
     home = tmp_path / "home"
     home.mkdir()
     (home / "letter.txt").write_text("dear", "utf-8")
-    with pytest.raises(NotOurs):
+    with pytest.raises(NotOursError):
         publish(home, "x")
     assert tree(home) == {"letter.txt": "dear"}
 
@@ -106,5 +108,5 @@ def test_an_empty_folder_and_a_marked_one_may_be_replaced(tmp_path):
 def test_a_link_is_not_replaced(tmp_path):
     (tmp_path / "real").mkdir()
     (tmp_path / "site").symlink_to(tmp_path / "real")
-    with pytest.raises(NotOurs):
+    with pytest.raises(NotOursError):
         publish(tmp_path / "site", "x")

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.fields import SourceRef
 from generator.lang import LANGS
-from generator.models import Actor, Relation, RelationKind, SourceRef
+from generator.models import Actor, Relation, RelationKind
 from generator.pages.explainers import by_kind
 from generator.pages.page import Page, View, compose, description, file_of, render
 from generator.pages.uses import claims_on, events_of, explainers_on, related_to
@@ -38,7 +39,9 @@ def pages(view: View) -> Iterator[Page]:
 
 def _index(view: View) -> Page:
     actors = view.linked.site.actors
-    groups = [(kind, [(actor, _in_short(view, actor)) for actor in group]) for kind, group in by_kind(view, list(actors))]
+    groups = [
+        (kind, [(actor, _in_short(view, actor)) for actor in group]) for kind, group in by_kind(view, list(actors))
+    ]
     body = render("actors.html", view, groups=groups, total=len(actors))
     title, about = view.say("actors"), view.say("actors.about")
     return compose(view, uri="actors/", kind="actors", title=title, about=about, body=body)

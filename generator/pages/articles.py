@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.models import Article, Claim, Paragraph, SourceRef
+from generator.fields import SourceRef
+from generator.models import Article, Claim, Paragraph
 from generator.pages.page import Heading, Page, View, compose, file_of, render
 from generator.pages.uses import corrections_of, explainers_on
 from generator.pages.verdicts import tally
@@ -63,6 +64,11 @@ def _rests_on(article: Article) -> Iterator[SourceRef]:
 
 
 def _headings(view: View, article: Article) -> Iterator[Heading]:
-    optional = {"_verdicts": article.claims, "_paragraphs": True, "_unknowns": article.unknowns, "_notes": article.notes}
+    optional = {
+        "_verdicts": article.claims,
+        "_paragraphs": True,
+        "_unknowns": article.unknowns,
+        "_notes": article.notes,
+    }
     yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor, there in optional.items() if there)
     yield Heading("_sources", view.say("heading_sources"))

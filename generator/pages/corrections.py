@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.models import AnyRef
 from generator.addresses import parts
+from generator.fields import AnyRef
 from generator.pages.page import Page, View, compose, render
 
 

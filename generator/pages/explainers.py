@@ -6,8 +6,9 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
+from generator.fields import SourceRef
 from generator.lang import Lang
-from generator.models import Actor, ActorKind, Event, Explainer, Prose, SourceRef
+from generator.models import Actor, ActorKind, Event, Explainer, Prose
 from generator.pages.page import Heading, Page, View, compose, file_of, render
 from generator.pages.uses import corrections_of
 

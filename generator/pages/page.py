@@ -15,9 +15,20 @@ from markupsafe import Markup, escape
 
 from generator.addresses import ROOT, label, language_root, spoken, uri
 from generator.dates import PartialDate, say_date
+from generator.fields import SourceRef
 from generator.lang import LANGS, OTHER, Lang
 from generator.link import CITE, Linked
-from generator.models import Answered, Bilingual, Paragraph, Part, Prose, Question, Record, SiteSettings, Source, SourceRef
+from generator.models import (
+    Answered,
+    Bilingual,
+    Paragraph,
+    Part,
+    Prose,
+    Question,
+    Record,
+    SiteSettings,
+    Source,
+)
 from generator.pages.icons import icon
 from generator.prose import BAR
 from generator.vietnamese import SortKey, initial, sort_key

@@ -43,4 +43,6 @@ def _by_kind(view: View) -> Mapping[str, list[Source]]:
 def _listed(view: View, source: Source) -> Listed:
     groups = used_in(view, source.id)
     claims = (use.part for group in groups for use in group.uses if isinstance(use.part, Claim))
-    return Listed(source, groups, frozenset(claim.id for claim in claims if len({ref.id for ref in claim.sources}) == 1))
+    return Listed(
+        source, groups, frozenset(claim.id for claim in claims if len({ref.id for ref in claim.sources}) == 1)
+    )

@@ -1,0 +1,97 @@
+# Needs Python 3.11 or newer and make (GNU make 3.81 will do); everything else goes into .venv.
+
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && exit; \
+	done; echo python3)
+
+VENV := .venv
+RUN := $(VENV)/bin/python
+INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-input
+UV := uv>=0.13,<0.14
+LOCK := $(VENV)-lock/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
+	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
+
+# An interpreter that went away or an install that was cut off: begin the environment again.
+ifneq ($(shell test ! -e $(VENV)/unfinished && $(RUN) -c '' 2>/dev/null && echo whole),whole)
+.PHONY: $(VENV)/ready
+endif
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help site serve check check-code check-content check-workflows test format lock clean
+
+help: ## list what make can do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+
+site: $(VENV)/site ## build the site into site/
+	$(RUN) -m generator build
+
+serve: $(VENV)/site ## build the site, serve it here and follow every edit
+	$(RUN) -m generator serve
+
+check: check-code check-content check-workflows ## check code, content and workflows (make -k check: all, whatever fails)
+
+test: check ## run every check and every test, in a real browser too
+	$(RUN) -m pytest -m "not browser"
+	PYTHON=$(RUN) bash tests/install_browser.sh
+	$(RUN) -m pytest -m browser
+
+format: $(VENV)/test ## put the code into shape
+	$(RUN) -m ruff check --fix
+	$(RUN) -m ruff format
+
+lock: $(VENV)-lock/ready ## write requirements*.txt from pyproject.toml (UPGRADE=--upgrade: newest versions)
+	$(LOCK) -o requirements.txt
+	$(LOCK) --extra test -c requirements.txt -o requirements-test.txt
+
+clean: ## remove what was made, but for .venv
+	rm -rf site .site.new-* docs/vi docs/en docs/.site.json .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find generator tests -name __pycache__ -prune -exec rm -rf {} +
+
+check-code: $(VENV)/test
+	$(RUN) -m ruff check
+	$(RUN) -m ruff format --check
+	$(RUN) -m mypy
+
+check-content: $(VENV)/test
+	$(RUN) -m generator check
+	$(RUN) -m generator schema --check
+
+check-workflows: $(VENV)/test
+	$(RUN) -m check_jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(RUN) -m check_jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(VENV)/bin/zizmor --quiet --offline --strict-collection .github
+
+$(VENV)/site: requirements.txt $(VENV)/ready
+	$(call install,requirements.txt)
+	@touch $@
+
+$(VENV)/test: requirements-test.txt $(VENV)/ready
+	$(call install,requirements-test.txt)
+	@touch $@ $(VENV)/site
+
+$(VENV)/ready:
+	$(call environment,$(VENV))
+	@touch $@
+
+$(VENV)-lock/ready: Makefile
+	$(call environment,$(VENV)-lock)
+	$(VENV)-lock/bin/python -m pip install --quiet --disable-pip-version-check "$(UV)"
+	@touch $@
+
+# The mark goes only when everything is in: pip takes a package cut off half-way for a whole one.
+define install
+@echo "Installing what $(1) lists into $(VENV) ..."
+@touch $(VENV)/unfinished
+@$(INSTALL) --require-hashes --only-binary=:all: -r $(1)
+@rm $(VENV)/unfinished
+endef
+
+define environment
+@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	echo "Python 3.11 or newer is needed, and $(PYTHON) is: $$("$(PYTHON)" --version 2>&1)." >&2; \
+	echo "Install it, or say where it is: make $(MAKECMDGOALS) PYTHON=/path/to/python3" >&2; exit 1; }
+@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { \
+	echo "Python's venv is missing. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+@"$(PYTHON)" -m venv --clear $(1)
+endef
