@@ -12,8 +12,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import TypeAlias, cast
 
 from generator import build, scaffold, schema, write
 from generator.diagnostics import FORMATS, LEVELS, Diagnostic, Level, has_errors
@@ -59,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # there is no public name
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _command(
@@ -126,16 +127,14 @@ def _print_problems(diagnostics: Sequence[Diagnostic], options: argparse.Namespa
 
 
 def _shown(diagnostic: Diagnostic) -> Diagnostic:
-    """Point to the file as seen from here, which editors and terminals can open."""
-    path = diagnostic.position.path
-    if path.is_absolute() and path.is_relative_to(Path.cwd()):
-        path = path.relative_to(Path.cwd())
-    place = type(diagnostic.position)(path, *_place(diagnostic))
-    return Diagnostic(place, diagnostic.code, diagnostic.facts)
+    place = diagnostic.position
+    return replace(diagnostic, position=replace(place, path=_seen_from_here(place.path)))
 
 
-def _place(diagnostic: Diagnostic) -> tuple[int, int, int]:
-    return diagnostic.position.line, diagnostic.position.column, diagnostic.position.length
+def _seen_from_here(path: Path) -> Path:
+    """Give a path as terminals and editors can open it: short where it lies below this folder."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -150,7 +149,7 @@ def _build(options: argparse.Namespace) -> int:
 
     write.check_ours(options.site)
     start = time.monotonic()
-    _tell(f"reading {options.content}")
+    _tell(f"reading {_seen_from_here(options.content)}")
     checked = build.read_content(options.content, build.today())
     if checked.linked is None:
         _print_problems(checked.diagnostics, options, LEVELS[:2])
@@ -160,7 +159,7 @@ def _build(options: argparse.Namespace) -> int:
         written = build.write_docs(checked.linked, docs)
         _tell(f"{written.total} files, {written.changed} changed; rendering them")
         mkdocs_plugin.render(docs, draft)
-    _tell(f"done in {time.monotonic() - start:.1f} s: {options.site}")
+    _tell(f"done in {time.monotonic() - start:.1f} s: {_seen_from_here(options.site)}")
     return CLEAN
 
 

@@ -25,7 +25,9 @@ def _fields(model: type[Part], indent: str) -> Iterator[str]:
             continue
         yield from _comment(field.description or "", indent)
         lines = list(_value(name, field.annotation, indent))
-        yield from (lines if field.is_required() else (f"{indent}# {line.removeprefix(indent)}" for line in lines))
+        # Nothing stands without sources, though the models let them be absent, so that a check can say it better.
+        wanted = field.is_required() or name == "sources"
+        yield from lines if wanted else (f"{indent}# {line.removeprefix(indent)}" for line in lines)
 
 
 def _comment(text: str, indent: str) -> Iterator[str]:

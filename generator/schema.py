@@ -31,5 +31,5 @@ def schema(model: type[Record]) -> Mapping[str, Any]:
 def stale(folder: Path = FOLDER) -> tuple[str, ...]:
     """Name the tracked schemas that are not what the models say now, and those that nothing makes."""
     wanted = dict(schemas())
-    there = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.json"))}
+    there = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("[!.]*.json"))}
     return tuple(name for name in sorted({*wanted, *there}) if wanted.get(name) != there.get(name))

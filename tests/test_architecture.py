@@ -13,9 +13,12 @@ ORDER = (
     "source",
     "dates",
     "vietnamese",
+    "fields",
     "models",
     "schema",
     "scaffold",
+    "shape",
+    "parity",
     "load",
     "prose",
     "addresses",
@@ -34,8 +37,8 @@ MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__init_
 # pydantic: what authors write. mkdocs: the shell. sys.exit and print: the command line.
 ONLY = {
     "mkdocs": {"mkdocs_plugin"},
-    "pydantic": {"models", "schema", "load"},
-    "pydantic_core": {"models"},
+    "pydantic": {"fields", "models", "shape"},
+    "pydantic_core": {"fields"},
     "argparse": {"cli"},
 }
 

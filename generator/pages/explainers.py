@@ -8,7 +8,7 @@ from typing import get_args
 
 from generator.fields import SourceRef
 from generator.lang import Lang
-from generator.models import Actor, ActorKind, Event, Explainer, Prose
+from generator.models import Actor, ActorKind, Correction, Event, Explainer, Prose, Section
 from generator.pages.page import Heading, Page, View, compose, file_of, render
 from generator.pages.uses import corrections_of
 
@@ -39,7 +39,8 @@ def _explainer(view: View, explainer: Explainer) -> Page:
         headings=headings,
         minutes=minutes(view, explainer),
         articles=[view.record(ref) for ref in explainer.articles],
-        events=_events(view, explainer),
+        sections=_sections(view, explainer),
+        events=[(event, None) for event in _events(view, explainer)],
         actors=by_kind(view, [view.record(ref) for ref in explainer.actors]),
         terms=view.records(explainer.terms),
         corrections=corrections_of(view, explainer.id),
@@ -74,6 +75,12 @@ def _headings(view: View, explainer: Explainer) -> Iterator[Heading]:
     }
     yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor, there in optional.items() if there)
     yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor in ("_sources", "_corrections", "_cite"))
+
+
+def _sections(view: View, explainer: Explainer) -> list[tuple[Section, list[Correction]]]:
+    """Give each section with the corrections that were made to it."""
+    corrections = corrections_of(view, explainer.id)
+    return [(section, [one for one in corrections if one.where.part == section.id]) for section in explainer.sections]
 
 
 def _events(view: View, explainer: Explainer) -> list[Event]:

@@ -32,15 +32,21 @@ def pages(view: View) -> Iterator[Page]:
         settings=site.settings,
         lead=site.explainers[0] if site.explainers else None,
         minutes=minutes(view, site.explainers[0]) if site.explainers else 0,
+        points=_points(view),
         others=site.explainers[1:],
         glance=_glance(view),
         articles=[(article, tally(article), _in_doubt(article)) for article in site.articles if article.claims],
-        events=site.events[: -EVENTS - 1 : -1],
+        events=[(event, None) for event in site.events[: -EVENTS - 1 : -1]],
         ways=_ways(view),
     )
     settings = site.settings
     title, about = view.plain(settings.title), view.plain(settings.description)
     yield compose(view, uri="", kind="home", title=title, about=about, body=body, source=file_of(settings))
+
+
+def _points(view: View) -> list[str]:
+    """Give the lead's key points in words alone: their sources are on its own page."""
+    return [view.plain_prose(lead, point) for lead in view.linked.site.explainers[:1] for point in lead.key_points]
 
 
 def _glance(view: View) -> list[tuple[GlanceItem, str]]:

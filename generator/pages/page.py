@@ -32,7 +32,7 @@ from generator.models import (
 from generator.pages.icons import icon
 from generator.prose import BAR
 from generator.vietnamese import SortKey, initial, sort_key
-from generator.words import say, say_count
+from generator.words import say, say_count, words
 
 # Stands in a page's body for the list of its sources, which is known only when all is numbered.
 SOURCES = "\ue003"
@@ -176,6 +176,16 @@ class View:
     def locator(self, ref: SourceRef) -> str:
         """Give the place inside a source, as this language says it."""
         return _local(ref.locator or "", self.lang)
+
+    def cite(self, refs: Iterable[SourceRef]) -> Markup:
+        """Cite sources outside an author's text; `compose` numbers them."""
+        marks = "".join(f"{CITE}{escape(ref.id)}{BAR}{escape(ref.locator or '')}{CITE}" for ref in refs)
+        return Markup(marks)  # noqa: S704  # escaped just now
+
+    def language(self, tag: str) -> str:
+        """Name a language."""
+        key = f"language.{tag.partition('-')[0]}"
+        return self.say(key) if key in words() else self.say("language.other", tag=tag)
 
     def date(self, date: PartialDate, style: str = "long") -> Markup:
         """Write a date as this language writes it, with its ISO form for machines."""

@@ -20,6 +20,12 @@ class Listed:
     alone: frozenset[str]
 
     @property
+    def addresses(self) -> list[tuple[str, str]]:
+        """List where it can be read: the copy we read, the publisher's own, an archived one."""
+        found = {"open": self.source.url, "official": self.source.official, "archived": self.source.archived}
+        return [(key, url) for key, url in found.items() if url]
+
+    @property
     def count(self) -> int:
         """Count what rests on it."""
         return sum(len(group.uses) for group in self.groups)
@@ -30,7 +36,7 @@ def pages(view: View) -> Iterator[Page]:
     sources = view.linked.site.sources
     groups = [(kind, [_listed(view, source) for source in group]) for kind, group in _by_kind(view).items() if group]
     headings = tuple(Heading(f"_{kind}", view.say(f"source.kind.{kind}")) for kind, _ in groups)
-    body = render("sources.html", view, groups=groups, total=len(sources))
+    body = render("sources.html", view, kinds=groups, total=len(sources))
     title, about = view.say("sources"), view.say("sources.about")
     yield compose(view, uri="sources/", kind="sources", title=title, about=about, body=body, headings=headings)
 
