@@ -21,6 +21,7 @@ from generator.diagnostics import FORMATS, LEVELS, Diagnostic, Level, has_errors
 from generator.fields import is_id
 from generator.lang import LANGS, Lang
 from generator.load import SITE_FILE
+from generator.report import as_lines, report
 
 PROJECT = Path(__file__).resolve().parent.parent
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
@@ -55,12 +56,12 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for add in (_add_check, _add_build, _add_serve, _add_new, _add_schema):
+    for add in (_add_check, _add_build, _add_serve, _add_new, _add_status, _add_schema):
         add(commands)
     return parser
 
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  # there is no public name
 
 
 def _command(
@@ -106,6 +107,11 @@ def _add_new(commands: Commands) -> None:
     command.add_argument("kind", choices=tuple(scaffold.MODELS_BY_KIND), metavar="KIND", help="%(choices)s")
     command.add_argument("id", metavar="ID", help="its id and file name: a-z, 0-9 and hyphens")
     command.add_argument("--content", type=Path, default=PROJECT / "content", metavar="DIR", help="the content folder")
+
+
+def _add_status(commands: Commands) -> None:
+    command = _command(commands, "status", "report on the content: lengths, citations, single sources, terms", _status)
+    _content(command)
 
 
 def _add_schema(commands: Commands) -> None:
@@ -196,6 +202,16 @@ def _new(options: argparse.Namespace) -> int:
     with path.open("x", encoding="utf-8") as file:
         file.write(scaffold.scaffold(model))
     print(path)
+    return CLEAN
+
+
+def _status(options: argparse.Namespace) -> int:
+    checked = build.read_content(options.content, build.today())
+    if checked.linked is None:
+        _print_problems(checked.diagnostics, options, LEVELS[:2])
+        return PROBLEMS
+    for line in as_lines(report(checked.linked)):
+        print(line)
     return CLEAN
 
 

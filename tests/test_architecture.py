@@ -25,6 +25,7 @@ ORDER = (
     "resolve",
     "link",
     "checks",
+    "report",
     "pages",
     "exports",
     "write",

@@ -1,0 +1,41 @@
+"""No text of ours shares nine or more consecutive syllables with the article that it is about.
+
+The article's sentences are not ours to keep: `article_runs.txt` holds a hash of each run of nine of its syllables
+(the first twelve hexadecimal digits of the SHA-256 of the lower-case words, joined by spaces).
+"""
+
+import hashlib
+import re
+
+from generator.build import read_content, today
+from generator.models import Bilingual
+from generator.parity import leaves
+from tests.conftest import TESTS
+
+RUN = 9
+RUNS = frozenset((TESTS / "article_runs.txt").read_text("ascii").split())
+
+
+def shared(text):
+    words = re.findall(r"\w+", text.casefold())
+    runs = (" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
+    return [run for run in runs if hashlib.sha256(run.encode()).hexdigest()[:12] in RUNS]
+
+
+def test_words_of_the_article_would_be_found():
+    assert shared("Các biện pháp mới của Bộ Thương mại Hoa Kỳ") != []
+    assert shared("Những biện pháp mới mà bộ ấy đưa ra") == []
+
+
+def test_no_sentence_is_the_articles():
+    linked = read_content(TESTS.parent / "content", today(), {}).linked
+    assert linked is not None
+    found = {
+        (record.id, ".".join(map(str, loc))): shared(text)
+        for record in (*linked.site.records.values(), linked.site.settings)
+        for loc, leaf in leaves(record)
+        if isinstance(leaf, Bilingual)
+        for text in (leaf.side("vi"), leaf.side("en"))
+        if text
+    }
+    assert {place: runs for place, runs in found.items() if runs} == {}
