@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 CONFIG = PROJECT / "mkdocs.yml"
 CONTENT = PROJECT / "content"
-DOCS = PROJECT / "docs"
+THEME = PROJECT / "generator" / "theme"
 ROOT_LANGUAGE = "vi"
 
 log = logging.getLogger("mkdocs.generator")
@@ -105,15 +105,20 @@ def _write(content: Path, docs: Path) -> None:
         raise PluginError(message)
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001
-    """Send Vietnamese to the site's root."""
-    prefix = f"{ROOT_LANGUAGE}/"
-    for file in files:
-        if file.src_uri.startswith(prefix):
-            file.dest_uri = file.dest_uri.removeprefix(prefix)
-            if file.src_uri == f"{prefix}404.md":
-                file.dest_uri = "404.html"
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Send Vietnamese to the site's root, and leave out what Material brings for pages that are not ours."""
+    ours = (config.docs_dir, str(THEME))
+    for file in tuple(files):
+        if not str(file.src_dir).startswith(ours):
+            files.remove(file)
+        elif file.src_uri.startswith(f"{ROOT_LANGUAGE}/"):
+            file.dest_uri = _below_root(file.dest_uri)
     return files
+
+
+def _below_root(uri: str) -> str:
+    below = uri.removeprefix(f"{ROOT_LANGUAGE}/")
+    return "404.html" if below == "404/index.html" else below
 
 
 def on_page_markdown(markdown: str, *, page: Page, **_: Any) -> str:
