@@ -54,6 +54,8 @@ _DEEP_QUOTE = re.compile(rf"^[ \t]*(?:>[ \t]*){{{MAX_QUOTE_DEPTH + 1},}}", re.MU
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,80}>")
 _FENCE = re.compile(r"^(`{3,}|~{3,})[^`\n]*$")
 _UNFINISHED = re.compile(r"\[\[|\[@")
+# Where a citation stood: the space before it goes with it. Authors' text holds no control characters.
+_CITED = re.compile(r"\s*\0")
 _BARRED = re.compile(r"\[\[([^\[\]|\n]+)\|")
 
 
@@ -212,11 +214,13 @@ def _plain(element: Element) -> Iterator[str]:
 
 def plain_text(tree: Element, name: Callable[[Element], str] = lambda mark: mark.text or "") -> str:
     """Give what a reader reads, without marks: for descriptions, counts and search."""
-    return " ".join("".join(_read(tree, name)).replace(BAR, "|").split())
+    words = _CITED.sub("", "".join(_read(tree, name))).replace(BAR, "|")
+    return " ".join(words.split())
 
 
 def _read(element: Element, name: Callable[[Element], str]) -> Iterator[str]:
     if element.tag == "citations":
+        yield "\0"
         return
     yield name(element) if element.tag == REFERENCE and not len(element) else _uncoded(element)
     for child in element:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-_VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+)
 _LINKS = frozenset({"href", "src", "action", "poster", "data"})
 
 
@@ -88,7 +90,9 @@ def faults(site: Path, pages, address: str):
 
 
 def _fault(site, pages, base, link, address):
-    ours = link.netloc == "site" or f"{link.scheme}://{link.netloc}" == address.rstrip("/").removesuffix(base.rstrip("/"))
+    ours = link.netloc == "site" or f"{link.scheme}://{link.netloc}" == address.rstrip("/").removesuffix(
+        base.rstrip("/")
+    )
     if link.scheme in {"http", "https", "mailto"} and not ours:
         return None
     if link.scheme != "https":

@@ -118,6 +118,11 @@ def test_anything_that_looks_like_markdown_gives_wellformed_allowed_markup(text)
     assert set(tags(written(text)).tags) <= ALLOWED
 
 
+def test_plain_text_leaves_citations_out_with_the_space_before_them():
+    text = "Nêu *tên* [@a, p. 1], rồi [[x|chữ]] [@b]. Hết\n\n- một [@c]"
+    assert plain_text(parse(text).tree) == "Nêu tên, rồi chữ. Hết một"
+
+
 PLAIN = st.text(alphabet=st.characters(categories=["L", "N", "Zs"], exclude_characters="\u2028\u2029"), max_size=60)
 
 

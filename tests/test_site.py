@@ -81,7 +81,7 @@ def test_no_mark_of_ours_and_no_inline_style_or_handler_is_left(site, pages):
 
 
 def test_titles_are_one_of_a_kind(pages):
-    titles = {}
+    titles: dict[tuple[str | None, str], str] = {}
     for name, page in pages.items():
         assert page.title.strip()
         assert titles.setdefault((page.lang, page.title), name) == name
@@ -156,5 +156,3 @@ def test_mkdocs_itself_gives_the_same_site(tmp_path):
     files = {one: {p.relative_to(one).as_posix() for p in one.rglob("*") if p.is_file()} for one in (ours, theirs)}
     assert files[ours] == files[theirs]
     assert [name for name in files[ours] if (ours / name).read_bytes() != (theirs / name).read_bytes()] == []
-
-

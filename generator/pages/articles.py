@@ -70,5 +70,9 @@ def _headings(view: View, article: Article) -> Iterator[Heading]:
         "_unknowns": article.unknowns,
         "_notes": article.notes,
     }
-    yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor, there in optional.items() if there)
+    for anchor, there in optional.items():
+        if there:
+            yield Heading(anchor, view.say(f"heading{anchor}"))
+        if anchor == "_paragraphs":
+            yield from (Heading(one.id, view.part_name(one), level=3) for one in article.paragraphs)
     yield Heading("_sources", view.say("heading_sources"))

@@ -40,7 +40,8 @@ DESCRIPTION_LENGTH = 160
 ABOUT = "about/"
 
 _TEMPLATES = Path(__file__).with_name("templates")
-_CITATION = re.compile(f"{CITE}([^{BAR}]*){BAR}([^{CITE}]*){CITE}")
+# The space before a citation goes: its number stands close to the word.
+_CITATION = re.compile(rf"\s*{CITE}([^{BAR}]*){BAR}([^{CITE}]*){CITE}")
 
 
 @dataclass(frozen=True, slots=True)

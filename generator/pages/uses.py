@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -33,6 +34,13 @@ class Group:
 
     kind: str
     uses: tuple[Use, ...]
+
+    @property
+    def records(self) -> list[tuple[Record, list[Use]]]:
+        """Give each record once, with the uses in its parts."""
+        by_record = itertools.groupby(self.uses, key=lambda use: use.record.id)
+        listed = [list(uses) for _, uses in by_record]
+        return [(uses[0].record, [use for use in uses if use.part]) for uses in listed]
 
 
 def used_in(view: View, record_id: str) -> tuple[Group, ...]:

@@ -1,0 +1,19 @@
+"""Name one page of every kind, below the root of its language."""
+
+KINDS = {
+    "home": "",
+    "explainers": "explainers/",
+    "explainer": "explainers/three-roads/",
+    "articles": "articles/",
+    "article": "articles/raimondo-cloud/",
+    "glossary": "glossary/",
+    "term": "glossary/chung-cat/",
+    "actors": "actors/",
+    "actor": "actors/openai/",
+    "timeline": "timeline/",
+    "sources": "sources/",
+    "corrections": "corrections/",
+    "about": "about/",
+}
+ROOTS = {"vi": "", "en": "en/"}
+PAGES = [f"{root}{path}" for root in ROOTS.values() for path in KINDS.values()]

@@ -1,0 +1,146 @@
+"""What a reader meets, in a real browser: both languages, light and dark, small and large, with and without a script."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.kinds import KINDS, PAGES, ROOTS
+
+PHONE = {"viewport": {"width": 320, "height": 640}}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_scrolls_sideways_at_320_pixels(new_page, site_url, path):
+    page = new_page(**PHONE)
+    page.goto(f"{site_url}{path}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_asks_for_nothing_but_itself_its_styles_its_script_and_its_icon(new_page, site_url, path, watch):
+    new_page().goto(f"{site_url}{path}", wait_until="networkidle")
+    kinds = [url.rsplit("/", 1)[-1].rpartition(".")[2] for url in watch.requests]
+    assert sorted(kinds) in (["", "css", "js"], ["", "css", "js", "svg"])
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_moves_while_a_page_loads(new_page, site_url, path):
+    page = new_page(**PHONE)
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) moved += one.value })"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    page.goto(f"{site_url}{path}", wait_until="networkidle")
+    assert page.evaluate("window.moved") == 0
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "lang"),
+    [
+        ("explainers/three-roads/#distillation", "en/explainers/three-roads/#distillation", "en"),
+        ("en/articles/raimondo-cloud/#c24", "articles/raimondo-cloud/#c24", "vi"),
+        ("en/timeline/#e-2024-01-26-interview", "timeline/#e-2024-01-26-interview", "vi"),
+        ("", "en/", "en"),
+    ],
+)
+def test_the_language_switch_keeps_the_page_and_the_place(page, site_url, here, there, lang):
+    page.goto(f"{site_url}{here}")
+    page.locator("a.language").click()
+    page.wait_for_url(f"{site_url}{there}")
+    assert page.locator("html").get_attribute("lang") == lang
+    if "#" in there:
+        expect(page.locator(f"[id='{there.partition('#')[2]}']")).to_be_in_viewport()
+
+
+def test_the_language_switch_follows_a_place_chosen_on_the_page(page, site_url):
+    page.goto(f"{site_url}explainers/three-roads/")
+    page.evaluate("location.hash = 'weighing'")
+    page.locator("a.language").click()
+    page.wait_for_url("**/en/explainers/three-roads/#weighing")
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("page", [{"java_script_enabled": False, **PHONE}], indirect=True)
+def test_every_page_can_be_read_without_a_script(page, site_url, path):
+    page.goto(f"{site_url}{path}")
+    assert len(page.locator("main").inner_text()) > 200
+    assert page.locator("h1").count() == 1
+    page.locator("details.menu summary").click()
+    assert page.locator("details.menu a").first.is_visible()
+    assert not page.locator("button.scheme").is_visible()
+
+
+@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
+def test_a_term_leads_to_its_page_and_back_without_a_script(page, site_url):
+    for root, word in (("", "chưng cất"), ("en/", "distillation")):
+        page.goto(f"{site_url}{root}explainers/three-roads/")
+        page.locator("main a.term[href$='glossary/chung-cat/']").first.click()
+        page.wait_for_url(f"{site_url}{root}glossary/chung-cat/")
+        assert page.locator("h1").inner_text().casefold() == word
+        page.locator("main a[href*='explainers/three-roads/']").first.click()
+        page.wait_for_url(f"**/{root}explainers/three-roads/**")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_reader_chooses_light_or_dark_and_the_choice_is_kept(new_page, site_url, scheme):
+    page = new_page(color_scheme=scheme)
+    page.goto(f"{site_url}about/")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    of_system = page.evaluate(paper)
+    shades = set()
+    for _ in range(3):
+        page.locator("button.scheme").click()
+        shades.add(page.evaluate(paper))
+    assert len(shades) == 2
+    while page.evaluate(paper) == of_system:
+        page.locator("button.scheme").click()
+    chosen = page.evaluate(paper)
+    page.goto(f"{site_url}en/glossary/")
+    assert page.evaluate(paper) == chosen
+
+
+def test_the_glossary_is_found_without_marks(page, site_url):
+    page.goto(f"{site_url}glossary/")
+    page.locator("[data-filter]").fill("chung cat")
+    shown = page.locator("#_main li:visible", has_text="chưng cất")
+    assert shown.count() >= 1
+    assert page.locator("#_main li:visible", has_text="kiểm soát xuất khẩu").count() == 0
+
+
+@pytest.mark.expects_404
+def test_a_missing_page_says_so_in_both_languages_and_leads_back(page, site_url):
+    answer = page.goto(f"{site_url}en/deep/er/nowhere/")
+    assert answer.status == 404
+    assert page.locator("html").get_attribute("lang") == "vi"
+    assert page.locator("main [lang=en]").count() >= 1
+    page.locator("main a[lang=en]").first.click()
+    page.wait_for_url(f"{site_url}en/")
+
+
+def test_every_citation_leads_to_its_source_and_back(page, site_url):
+    for root in ROOTS.values():
+        page.goto(f"{site_url}{root}explainers/three-roads/")
+        page.locator("sup a").first.click()
+        target = page.evaluate("location.hash.slice(1)")
+        entry = page.locator(f"[id='{target}']")
+        assert entry.is_visible()
+        entry.locator("a[href^='#_cite-']").first.click()
+        assert page.evaluate("location.hash").startswith("#_cite-")
+
+
+def test_print_shows_the_text_and_not_the_furniture(page, site_url):
+    page.goto(f"{site_url}{KINDS['explainer']}")
+    page.emulate_media(media="print")
+    assert not page.locator("nav.sections").is_visible()
+    assert not page.locator("a.language").is_visible()
+    assert page.locator("#distillation").is_visible()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_keyboard_reaches_every_link_in_the_order_of_the_page(page, site_url, path):
+    page.goto(f"{site_url}{path}")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#_main"
+    positive = page.evaluate("[...document.querySelectorAll('[tabindex]')].filter(one => one.tabIndex > 0).length")
+    assert positive == 0
