@@ -1,0 +1,90 @@
+"""Hostile strings in every text of a content folder reach every page as text, never as markup."""
+
+import itertools
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+import yaml
+
+from generator.fields import Ref
+from generator.models import MODELS_BY_FOLDER, Bilingual, Prose, SiteSettings
+from generator.parity import leaves
+from generator.prose import parse
+from tests.conftest import TESTS
+from tests.hostile import HOSTILE, LINKS, MARKUP
+from tests.htmlcheck import read_site
+
+LINES = [text for text in HOSTILE if "\n" not in text and text.isprintable()]
+PASSAGES = [text for text in HOSTILE if text.isprintable() and all(one.code == "P005" for one in parse(text).faults)]
+DANGEROUS = {"script", "style", "iframe", "img", "base", "form", "object", "embed", "plaintext", "meta", "link"}
+
+
+def poison(content):
+    """Write hostile strings into every text of every record; give how many there were."""
+    count = itertools.count()
+    for path in content.rglob("*.yml"):
+        model = MODELS_BY_FOLDER.get(path.parent.name, SiteSettings)
+        data = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)
+        record = model.model_validate({**data, "id": "site" if model is SiteSettings else path.stem})
+        for loc, leaf in leaves(record):
+            if isinstance(leaf, Bilingual) and not isinstance(leaf, Ref):
+                _poison(data, loc, PASSAGES if isinstance(leaf, Prose) else LINES, count)
+        path.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
+    return next(count)
+
+
+def _poison(data, loc, strings, count):
+    for step in loc:
+        data = data[step]
+    for lang in ("vi", "en"):
+        number = next(count)
+        # A number keeps names apart, the citation keeps a section sourced.
+        cite = " [@src-seen]" if loc[-1] == "body" else ""
+        data[lang] = f"{number} {strings[number % len(strings)]}{cite}"
+
+
+@pytest.fixture(scope="module")
+def poisoned(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("poisoned")
+    content = folder / "content"
+    subprocess.run(["cp", "-r", str(TESTS / "content"), str(content)], check=True)
+    assert poison(content) > 100
+    command = [sys.executable, "-m", "generator", "build", "--content", str(content), "--site", str(folder / "site")]
+    built = subprocess.run(
+        command, cwd=TESTS.parent, env=os.environ, capture_output=True, encoding="utf-8", check=False
+    )
+    assert built.returncode == 0, built.stdout + built.stderr
+    return folder / "site"
+
+
+def test_no_hostile_string_becomes_markup(poisoned):
+    for name, page in read_site(poisoned).items():
+        text = (poisoned / name).read_text("utf-8")
+        body = text[text.index("<body") :]
+        assert not DANGEROUS & {tag.casefold() for tag in re.findall(r"<([A-Za-z]+)", body)} - {"script"}, name
+        assert body.count("<script") == 0, name
+        assert page.scripts == page.styles == 0, name
+
+
+def test_no_hostile_string_becomes_a_link(poisoned):
+    for name, page in read_site(poisoned).items():
+        for _, link in page.links:
+            assert not re.match(r"\s*(javascript|data|vbscript):|//", link, re.IGNORECASE), (name, link)
+            assert "//e.example" not in link or link.startswith("https://e.example/"), (name, link)
+
+
+def test_every_hostile_title_shows_as_typed(poisoned):
+    titles = " ".join(page.title for page in read_site(poisoned).values())
+    shown = [text for text in MARKUP + LINKS if "\n" not in text and " ".join(text.split()) in " ".join(titles.split())]
+    assert len(shown) > 5
+
+
+def test_the_head_of_every_page_is_ours(poisoned):
+    for name in read_site(poisoned):
+        head = (poisoned / name).read_text("utf-8").partition("<body")[0]
+        assert head.count("<title>") == head.count("</title>") == 1, name
+        assert head.count("<script") == 2, name
+        assert "alert(1)>" not in head, name
