@@ -107,7 +107,7 @@ def _closes(text: str, end: int) -> bool:
 
 
 def _same_case(words: str, exact: str | None) -> bool:
-    return exact is None or words in {exact, exact[:1].upper() + exact[1:]}
+    return exact is None or " ".join(words.split()) in {exact, exact[:1].upper() + exact[1:]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ def found(text, lang):
         ("vi", "distillation", []),
         ("vi", "AI, ai và Ai; OpenAI; 01.AI; AI-native; AI.", [("AI", "ai"), ("AI", "ai")]),
         ("vi", "Sắc lệnh 14110, SẮC LỆNH", [("Sắc lệnh", "order")]),
+        ("vi", "sắc\nlệnh", [("sắc\nlệnh", "order")]),
         ("en", "Distillation's aim", [("Distillation", "distillation")]),
         ("en", "distillations distil, undistil", [("distil", "distillation")]),
         ("en", "training-data and training data", [("training data", "training-data")]),
