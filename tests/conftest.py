@@ -31,6 +31,7 @@ def golden(case, request):
     def compare(name, actual):
         expected = case / name
         if request.config.getoption("--update-golden"):
+            expected.parent.mkdir(parents=True, exist_ok=True)
             expected.write_text(actual, encoding="utf-8")
         assert actual == expected.read_text(encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""What a reader meets, in a real browser: both languages, light and dark, small and large, with and without a script."""
+"""What a reader meets in a real browser: both languages, light and dark, small and large, with and without script."""
 
 import pytest
 from playwright.sync_api import expect
