@@ -80,7 +80,16 @@ def test_help_names_every_command(capsys):
     with pytest.raises(SystemExit):
         cli.main(["--help"])
     shown = capsys.readouterr().out
-    assert all(f"\n    {command} " in shown for command in ("check", "build", "serve", "new", "schema"))
+    assert all(f"\n    {command} " in shown for command in ("check", "build", "serve", "new", "status", "schema"))
+
+
+def test_status_reports_lengths_citations_and_single_sources(content, capsys):
+    assert cli.main(["status", "--content", str(content)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1].split() == ["first-steps", "34", "29", "3", "3"]
+    assert lines[3].split() == ["quarrel", "8", "7", "2", "2"]
+    assert "old-article#c01" in next(line for line in lines if line.startswith("resting on one source"))
+    assert next(line for line in lines if line.startswith("terms not linked")) == "terms not linked from any (0): –"
 
 
 @pytest.mark.parametrize("kind", sorted(MODELS_BY_KIND))
