@@ -54,7 +54,7 @@ check-code: $(VENV)/test
 	$(RUN) -m mypy
 
 check-content: $(VENV)/test
-	$(RUN) -m generator check
+	$(RUN) -m generator check $(if $(GITHUB_ACTIONS),--format github) # on a proposal each problem shows on its line
 	$(RUN) -m generator schema --check
 
 check-workflows: $(VENV)/test

@@ -10,7 +10,6 @@ import sys
 import pytest
 import yaml
 
-from generator.fields import Ref
 from generator.models import MODELS_BY_FOLDER, Bilingual, Prose, SiteSettings
 from generator.parity import leaves
 from generator.prose import parse
@@ -31,7 +30,7 @@ def poison(content):
         data = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506  # it makes text of everything
         record = model.model_validate({**data, "id": "site" if model is SiteSettings else path.stem})
         for loc, leaf in leaves(record):
-            if isinstance(leaf, Bilingual) and not isinstance(leaf, Ref):
+            if isinstance(leaf, Bilingual):
                 _poison(data, loc, PASSAGES if isinstance(leaf, Prose) else LINES, count)
         path.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
     return next(count)

@@ -11,6 +11,7 @@ from generator.pages.page import Page, View, compose, file_of, render
 from generator.pages.verdicts import tally
 
 EVENTS = 5
+OTHERS = 6
 CLAIMS_EACH = 3
 
 
@@ -33,7 +34,7 @@ def pages(view: View) -> Iterator[Page]:
         lead=site.explainers[0] if site.explainers else None,
         minutes=minutes(view, site.explainers[0]) if site.explainers else 0,
         points=_points(view),
-        others=site.explainers[1:],
+        others=[(one, minutes(view, one)) for one in site.explainers[1 : 1 + OTHERS]],
         glance=_glance(view),
         articles=[(article, tally(article), _in_doubt(article)) for article in site.articles if article.claims],
         events=[(event, None) for event in site.events[: -EVENTS - 1 : -1]],

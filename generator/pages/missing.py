@@ -1,4 +1,4 @@
-"""Write the page for an address that leads nowhere: GitHub Pages knows one for the whole site, so it speaks both languages."""
+"""Write the page for an address that leads nowhere: GitHub Pages knows one for all, so it speaks both languages."""
 
 from __future__ import annotations
 

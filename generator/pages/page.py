@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import html
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from markupsafe import Markup, escape
 from generator.addresses import ROOT, label, language_root, spoken, uri
 from generator.dates import PartialDate, say_date
 from generator.fields import SourceRef
-from generator.lang import LANGS, OTHER, Lang
+from generator.lang import OTHER, Lang
 from generator.link import CITE, Linked
 from generator.models import (
     Answered,
@@ -55,7 +56,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Hold one finished page in one language; `uri` lies below the root of its language and ends in `/`, or is empty."""
+    """Hold one finished page in one language.
+
+    Its `uri` lies below the root of its language and ends in `/`, or is empty.
+    """
 
     lang: Lang
     uri: str
@@ -207,7 +211,7 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"icon": icon, "SOURCES": Markup(SOURCES), "LANGS": LANGS}
+    environment.globals |= {"icon": icon, "SOURCES": SOURCES}
     return environment
 
 
@@ -238,21 +242,22 @@ def compose(  # noqa: PLR0913  # a page has that many sides, each named by the c
     return Page(view.lang, uri, kind, title, description(about), finish(whole, uri), headings, source)
 
 
-def cited(html: str, view: View, rests_on: Iterable[SourceRef] = ()) -> tuple[str, tuple[Citation, ...]]:
-    """Number the citations of a page in the order in which they appear, and list their sources."""
+def cited(body: str, view: View, rests_on: Iterable[SourceRef] = ()) -> tuple[str, tuple[Citation, ...]]:
+    """Give the page with its citations numbered in the order in which they appear, and the list of their sources."""
     uses: dict[str, list[str]] = {}
     numbers: dict[str, int] = {}
     template = _environment().get_template("citation.html")
 
     def number(found: re.Match[str]) -> str:
-        source, locator = found[1], Markup(found[2]).unescape()
+        source, locator = found[1], html.unescape(found[2])
         places = uses.setdefault(source, [])
         places.append(f"_cite-{source}-{len(places) + 1}")
         said = _local(locator, view.lang)
+        follows = body[found.start() - 1 : found.start()] == CITE
         facts = {"number": numbers.setdefault(source, len(uses)), "anchor": places[-1], "id": source}
-        return template.render(v=view, locator=said, **facts)
+        return template.render(v=view, locator=said, follows=follows, **facts)
 
-    numbered = _CITATION.sub(number, html)
+    numbered = _CITATION.sub(number, body)
     for ref in rests_on:
         uses.setdefault(ref.id, [])
     records: Mapping[str, Any] = view.linked.site.records
@@ -265,9 +270,9 @@ def _local(locator: str, lang: Lang) -> str:
     return re.sub(r"\bpp?\. ?", "tr. ", locator) if lang == "vi" else locator
 
 
-def finish(html: str, at: str) -> str:
+def finish(body: str, at: str) -> str:
     """Put in the way from the page at `at` (below its language's root) up to that root."""
-    return html.replace(ROOT, "../" * at.count("/") or "./")
+    return body.replace(ROOT, "../" * at.count("/") or "./")
 
 
 def description(text: str) -> str:

@@ -20,9 +20,9 @@ class Listed:
     alone: frozenset[str]
 
     @property
-    def addresses(self) -> list[tuple[str, str]]:
-        """List where it can be read: the copy we read, the publisher's own, an archived one."""
-        found = {"open": self.source.url, "official": self.source.official, "archived": self.source.archived}
+    def copies(self) -> list[tuple[str, str]]:
+        """List where else it can be read: at the publisher's own address, in an archive."""
+        found = {"official": self.source.official, "archived": self.source.archived}
         return [(key, url) for key, url in found.items() if url]
 
     @property

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.addresses import PART_FIELDS
-from generator.models import Actor, Article, Claim, Correction, Event, Explainer, Part, Record, Source, Term
+from generator.models import Actor, Article, Claim, Correction, Event, Explainer, Record, Source, Term
 from generator.pages.page import ABOUT, View
 from generator.resolve import Mention
 
@@ -19,7 +19,7 @@ _KINDS: tuple[type[Record], ...] = (Explainer, Article, Event, Actor, Term, Sour
 class Use:
     """Say that a record is used in another, and in which part of it if that has an anchor."""
 
-    record: Record
+    record: Any
     part: Any = None
 
     @property
@@ -97,7 +97,7 @@ def _uses(view: View, record_id: str, kind: type[Record]) -> Iterator[Use]:
             yield Use(owner, _part(owner, mention))
 
 
-def _part(owner: Record, mention: Mention) -> Part | None:
+def _part(owner: Record, mention: Mention) -> Any:
     if mention.part is None or mention.field not in PART_FIELDS:
         return None
     return next(part for part in getattr(owner, mention.field) if part.id == mention.part)
@@ -111,12 +111,12 @@ def _in_about(view: View, record_id: str) -> Iterator[Group]:
 
 
 def _order(view: View, kind: type[Record]) -> Any:
-    by_kind: Mapping[type[Record], Any] = {
-        Event: lambda use: (use.record.date.sort_key, use.record.id),
-        Article: lambda use: _place(use),
-        Explainer: lambda use: _place(use),
-    }
+    by_kind: Mapping[type[Record], Any] = {Event: _time, Article: _place, Explainer: _place}
     return by_kind.get(kind, lambda use: view.order(use.record))
+
+
+def _time(use: Use) -> tuple[Any, str]:
+    return use.record.date.sort_key, use.record.id
 
 
 def _place(use: Use) -> tuple[str, bool, int]:

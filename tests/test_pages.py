@@ -1,0 +1,270 @@
+"""The finished pages, before MkDocs: the same in both languages, linked, cited, escaped."""
+
+import gzip
+import html
+import json
+import posixpath
+import re
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from generator.build import read_content
+from generator.lang import LANGS
+from generator.models import RelationKind
+from generator.pages.all import pages
+from generator.pages.page import View, cited, description
+from generator.pages.shell import shell
+from generator.pages.uses import used_in
+from generator.pages.verdicts import VERDICTS, tally
+from generator.words import words
+from tests.conftest import CONTENT, TESTS
+
+TODAY = date(2026, 11, 23)
+GENERATOR = TESTS.parent / "generator"
+
+
+def linked_of(content):
+    checked = read_content(content, TODAY, {})
+    assert checked.linked is not None, checked.diagnostics
+    return checked.linked
+
+
+@pytest.fixture(scope="module")
+def linked():
+    return linked_of(CONTENT)
+
+
+@pytest.fixture(scope="module")
+def made(linked):
+    return {(one.lang, one.uri): one for one in pages(linked)}
+
+
+def ids(body):
+    return re.findall(r'\sid="([^"]+)"', body)
+
+
+def links(body):
+    return [html.unescape(found) for found in re.findall(r'<a\b[^>]*?\shref="([^"]*)"', body)]
+
+
+def text(body):
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", body)).split())
+
+
+def body_of(content, uri, lang="vi"):
+    return next(one.body for one in pages(linked_of(content)) if (one.lang, one.uri) == (lang, uri))
+
+
+def test_every_kind_of_page_is_there_in_both_languages(made):
+    lists = {"explainers/", "articles/", "glossary/", "actors/", "timeline/", "sources/", "corrections/", "about/"}
+    each = {"explainers/first-steps/", "articles/old-article/", "glossary/chung-cat/", "actors/open-lab/"}
+    by_lang = {lang: {uri for one, uri in made if one == lang} for lang in LANGS}
+    assert {"", *lists, *each} <= by_lang["en"]
+    assert by_lang["vi"] - by_lang["en"] == {"404.html"}
+    assert by_lang["en"] <= by_lang["vi"]
+
+
+def test_both_languages_have_the_same_anchors_but_for_their_alphabets(made):
+    for (lang, uri), page in made.items():
+        if lang == "en":
+            differing = set(ids(page.body)) ^ set(ids(made["vi", uri].body))
+            assert {one for one in differing if not one.startswith("_letter-")} == set()
+
+
+def test_an_anchor_stands_once_and_ours_begin_with_a_line(made, linked):
+    records = linked.site.records.values()
+    written = {getattr(part, "id", None) for record in records for part in (record, *parts_of(record))}
+    written |= {section.id for section in linked.site.settings.about}
+    for page in made.values():
+        found = ids(page.body)
+        assert sorted(found) == sorted(set(found))
+        assert {one for one in found if not one.startswith("_")} <= written
+
+
+def parts_of(record):
+    fields = ("sections", "questions", "unknowns", "paragraphs", "claims")
+    return [part for field in fields for part in getattr(record, field, ())]
+
+
+def test_every_link_leads_to_a_page_and_an_anchor(made):
+    for (lang, uri), page in made.items():
+        for link in links(page.body):
+            if "://" in link:
+                continue
+            path, _, anchor = link.partition("#")
+            target = posixpath.normpath(posixpath.join("/", uri, path)).strip("/") if path else uri.strip("/")
+            target = f"{target}/" if target else ""
+            assert (lang, target) in made, (uri, link)
+            assert not anchor or anchor in ids(made[lang, target].body), (uri, link)
+
+
+def test_no_stand_in_is_left(made):
+    assert [key for key, page in made.items() if re.search("[\ue000-\uf8ff]", page.body)] == []
+
+
+def test_headings_name_anchors_of_their_page(made):
+    for page in made.values():
+        assert {heading.id for heading in page.headings} <= set(ids(page.body))
+
+
+def test_citations_are_numbered_in_order_and_listed(made):
+    body = made["en", "explainers/first-steps/"].body
+    numbers = [int(one) for one in re.findall(r'aria-label="Source (\d+)', body)]
+    first = list(dict.fromkeys(numbers))
+    assert first == list(range(1, len(first) + 1))
+    listed = re.findall(r'<li id="_source-([^"]+)"', body)
+    cited_first = list(dict.fromkeys(re.findall(r'href="#_source-([^"]+)"', body)))
+    assert listed[: len(cited_first)] == cited_first
+
+
+def test_each_citation_is_led_back_to(made):
+    for page in made.values():
+        assert {one for one in ids(page.body) if one.startswith("_cite-")} <= {one[1:] for one in links(page.body)}
+
+
+@pytest.mark.parametrize(("lang", "said"), [("vi", "tr. 3"), ("en", "p. 3")])
+def test_the_place_in_a_source_is_said_in_the_pages_language(made, lang, said):
+    assert f", {said}</a></sup>" in made[lang, "explainers/first-steps/"].body
+
+
+def test_a_number_stands_close_to_its_word(linked):
+    view = View(linked, "en")
+    marked = "word \ue001src-seen\ue002\ue001 \ue001src-unseen\ue002\ue001."
+    numbered, citations = cited(marked, view)
+    assert re.sub(r"<[^>]+>", "|", numbered) == "word||1||||2||."
+    assert re.findall(r'class="(cite[^"]*)"', numbered) == ["cite", "cite more"]
+    assert [(one.number, one.source.id, len(one.uses)) for one in citations] == [
+        (1, "src-seen", 1),
+        (2, "src-unseen", 1),
+    ]
+
+
+def test_a_hostile_title_stays_text(content):
+    path = content / "terms" / "chung-cat.yml"
+    hostile = "<script>alert(1)</script>&\\\"'"
+    path.write_text(path.read_text("utf-8").replace("vi: chưng cất,", f'vi: "{hostile}",', 1), "utf-8")
+    for uri in ("glossary/chung-cat/", "glossary/"):
+        body = body_of(content, uri)
+        assert "<script" not in body
+        assert html.escape("<script>alert(1)</script>&") in body
+
+
+def test_words_of_the_other_language_are_marked(made):
+    assert '<span lang="en">distillation</span>' in made["vi", "glossary/chung-cat/"].body
+    assert '<span lang="zh">快抄</span>' in made["vi", "actors/quick-copy/"].body
+    assert '<cite><span lang="en">The quarrel of the two labs</span></cite>' in made["vi", "sources/"].body
+    assert "<cite>The quarrel of the two labs</cite>" in made["en", "sources/"].body
+
+
+def test_a_declared_gap_shows_the_other_language_and_says_so(content):
+    path = content / "terms" / "chung-cat.yml"
+    written = path.read_text("utf-8")
+    start, end = written.index("  en: >-\n    A large model"), written.index("see_also")
+    gap = "gaps:\n  - {field: long.en, reason: later, until: 2099-01-01}\n"
+    path.write_text(written[:start] + written[end:] + gap, "utf-8")
+    body = body_of(content, "glossary/chung-cat/", "en")
+    assert '<div lang="vi"><p>Mô hình lớn đóng vai thầy' in body
+    assert "has not been translated into English yet" in body
+
+
+def test_a_term_leads_back_to_where_it_is_used(linked):
+    groups = {group.kind: group for group in used_in(View(linked, "en"), "chung-cat")}
+    assert {"explainers", "articles", "about"} <= set(groups)
+    assert [use.part_id for use in groups["explainers"].uses if use.part] == ["begin"]
+    assert [use.part_id for use in groups["articles"].uses] == ["p1"]
+
+
+def test_a_relation_is_told_on_both_sides(made):
+    assert "Accused Quick Copy" in text(made["en", "actors/open-lab/"].body)
+    assert "Accused by Open Lab" in text(made["en", "actors/quick-copy/"].body)
+    assert "Bên cáo buộc Phòng Mở" in text(made["vi", "actors/quick-copy/"].body)
+
+
+def test_an_actor_has_its_events_and_claims(made):
+    body = text(made["en", "actors/open-lab/"].body)
+    assert "The accusation (accuser)" in body
+    assert "Supported An accusation was made." in body
+
+
+def test_a_claim_that_rests_on_one_source_is_marked(made):
+    body = made["en", "sources/"].body
+    seen = body[body.index('id="src-seen"') : body.index('id="src-unseen"')]
+    marked = re.findall(r'#(c\d\d)">[^<]*</a>\s*(<span class="unread">the only source)?', seen)
+    assert [(claim, bool(mark)) for claim, mark in marked] == [("c01", True), ("c02", False)]
+
+
+def test_a_correction_is_told_in_the_log_and_at_its_place(made):
+    log = made["en", "corrections/"].body
+    assert '<li id="2026-11-02-first">' in log
+    assert 'href="../explainers/first-steps/#quarrel"' in log
+    section = made["en", "explainers/first-steps/"].body.split('id="quarrel"')[1]
+    assert 'href="../../corrections/#2026-11-02-first"' in section.partition("<section")[0]
+
+
+def test_without_corrections_the_log_says_so(content):
+    for path in (content / "corrections").iterdir():
+        path.unlink()
+    assert "There are no corrections yet." in body_of(content, "corrections/", "en")
+    assert "Nothing in this explainer has needed correction" in body_of(content, "explainers/first-steps/", "en")
+
+
+def test_verdicts_are_counted_in_one_order(linked):
+    shares = tally(linked.site.articles[0])
+    assert [(one.verdict, len(one.claims), one.start) for one in shares] == [("supported", 1, 0), ("inaccurate", 1, 1)]
+
+
+def test_a_long_description_ends_at_a_word():
+    cut = description("chữ " * 100)
+    assert len(cut) <= 161
+    assert cut.endswith("chữ…")
+    assert description("  một\n hai ") == "một hai"
+
+
+def test_pages_need_no_style_attribute_and_no_handler(made):
+    for page in made.values():
+        assert not re.search(r"<[^>]+\s(?:style|on\w+)=", page.body)
+        assert "<script" not in page.body
+
+
+def test_the_shell_is_plain_data_in_both_languages(linked):
+    told = json.loads(json.dumps(shell(linked)))
+    assert told["languages"]["vi"]["root"] == ""
+    assert told["languages"]["en"]["root"] == "en/"
+    assert set(told["languages"]["vi"]["words"]) == set(told["languages"]["en"]["words"])
+    assert told["languages"]["vi"]["sections"][0]["uri"] == "explainers/"
+
+
+def test_every_word_of_the_interface_is_there_in_both_languages():
+    assert {key: set(said) for key, said in words().items() if set(said) != set(LANGS) or not all(said.values())} == {}
+
+
+def test_every_choice_has_its_word(made):
+    assert made
+    known = set(words())
+    assert {f"relation.{kind}.{way}" for kind in get_args(RelationKind) for way in ("to", "from")} <= known
+    assert {f"verdict.{verdict}" for verdict in VERDICTS} <= known
+
+
+def test_templates_trust_nobody():
+    templates = list((GENERATOR / "pages" / "templates").glob("*.html"))
+    assert templates
+    trusted = [
+        found for path in templates for found in re.findall(r"\{\{[^}]*\|\s*safe[^}]*\}\}", path.read_text("utf-8"))
+    ]
+    assert trusted == []
+
+
+def test_the_theme_escapes_all_text():
+    theme = (GENERATOR / "theme" / "main.html").read_text("utf-8")
+    bare = re.findall(r"\{\{-?\s*((?:here|there|words|language|section|extra|meta)\b[^|}]*?)\s*-?\}\}", theme)
+    # Ways and languages are ours; `meta.uri` is made of ids.
+    assert {one for one in bare if not re.search(r"(root|uri)\b", one)} == set()
+
+
+def test_styles_and_script_stay_small():
+    budget = {"site.css": 8_000, "site.js": 2_000}
+    assets = GENERATOR / "theme" / "assets"
+    sizes = {name: len(gzip.compress((assets / name).read_bytes(), 9)) for name in budget}
+    assert {name: size for name, size in sizes.items() if size > budget[name]} == {}
