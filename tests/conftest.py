@@ -4,10 +4,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 TESTS = Path(__file__).parent
 CASES = TESTS / "cases"
 CONTENT = TESTS / "content"
+
+# The same examples on every machine, however slow it is: a proposal fails for what it changes. To look for new
+# ones: pytest --hypothesis-profile=search
+settings.register_profile("house", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=5_000)
+settings.load_profile("house")
 
 
 def pytest_addoption(parser):
