@@ -10,8 +10,8 @@ TESTS = Path(__file__).parent
 CASES = TESTS / "cases"
 CONTENT = TESTS / "content"
 
-# The same examples on every machine, however slow it is: a proposal fails for what it changes. To look for new
-# ones: pytest --hypothesis-profile=search
+# The same examples on every machine, however slow it is: a proposal fails for what it changes. The option
+# `--hypothesis-profile=search` looks for new ones.
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=5_000)
 settings.load_profile("house")
