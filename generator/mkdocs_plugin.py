@@ -1,7 +1,7 @@
 """Let MkDocs build and serve the generated pages: a hook for `mkdocs.yml`, and its commands for ours.
 
 MkDocs is a shell here: pages arrive finished, so their Markdown is not rendered again; Vietnamese goes to the site's
-root, English to `/en/`; each page speaks its own language. This is the only module that imports MkDocs.
+root, English to `/en/`. This is the only module that imports MkDocs.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from urllib.parse import urlsplit
 
 PROJECT = Path(__file__).resolve().parent.parent
 # `mkdocs` is a program of its own and does not look for modules in the project's folder.
-sys.path.insert(0, str(PROJECT)) if str(PROJECT) not in sys.path else None
+if str(PROJECT) not in sys.path:
+    sys.path.insert(0, str(PROJECT))
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
@@ -137,10 +138,8 @@ def on_page_content(html: str, *, page: Page, **_: Any) -> str:
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> Mapping[str, Any]:
-    """Let the theme speak the page's language."""
-    config.theme["language"] = page.meta.get("lang", ROOT_LANGUAGE)
+    """Give the page for missing addresses, which answers at any depth, a way to the root that is not relative."""
     if page.file.dest_uri == "404.html":
-        # This page answers for addresses of any depth: its way to the root cannot be relative.
         context["base_url"] = urlsplit(config.site_url or "/").path.rstrip("/")
     return context
 
