@@ -6,6 +6,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 
 VENV := .venv
 RUN := $(VENV)/bin/python
+NODE := tests/node/node_modules/.package-lock.json
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-input
 UV := uv>=0.13,<0.14
 LOCK := $(VENV)-lock/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
@@ -31,7 +32,7 @@ serve: $(VENV)/site ## build the site, serve it here and follow every edit
 
 check: check-code check-content check-workflows ## check code, content and workflows (make -k check: all, whatever fails)
 
-test: check ## run every check and every test, in a real browser too
+test: check $(NODE) ## run every check and every test, in a real browser too
 	$(RUN) -m pytest -m "not browser"
 	PYTHON=$(RUN) bash tests/install_browser.sh
 	$(RUN) -m pytest -m browser
@@ -46,6 +47,7 @@ lock: $(VENV)-lock/ready ## write requirements*.txt from pyproject.toml (UPGRADE
 
 clean: ## remove what was made, but for .venv
 	rm -rf site .site.new-* docs/vi docs/en docs/.site.json .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf tests/node/node_modules
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 
 check-code: $(VENV)/test
@@ -69,6 +71,12 @@ $(VENV)/site: requirements.txt $(VENV)/ready
 $(VENV)/test: requirements-test.txt $(VENV)/ready
 	$(call install,requirements-test.txt)
 	@touch $@ $(VENV)/site
+
+# npm and the node under it come from the environment, not from the machine.
+$(NODE): tests/node/package-lock.json $(VENV)/test
+	@echo "Installing what tests/node/package.json lists ..."
+	@PATH="$(abspath $(VENV))/bin:$$PATH" npm ci --prefix tests/node --ignore-scripts --silent
+	@touch $@
 
 $(VENV)/ready:
 	$(call environment,$(VENV))

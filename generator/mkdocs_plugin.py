@@ -26,8 +26,9 @@ from mkdocs.commands import build as mkdocs_build  # noqa: E402
 from mkdocs.commands import serve as mkdocs_serve  # noqa: E402
 from mkdocs.config import load_config  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402
+from mkdocs.structure.files import File  # noqa: E402
 
-from generator import build, write  # noqa: E402
+from generator import assets, build, write  # noqa: E402
 from generator.diagnostics import Diagnostic, as_text  # noqa: E402
 from generator.pages.problems import problems_page  # noqa: E402
 
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
 CONFIG = PROJECT / "mkdocs.yml"
 CONTENT = PROJECT / "content"
-THEME = PROJECT / "generator" / "theme"
 ROOT_LANGUAGE = "vi"
 
 log = logging.getLogger("mkdocs.generator")
@@ -107,13 +107,14 @@ def _write(content: Path, docs: Path) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Send Vietnamese to the site's root, and leave out what Material brings for pages that are not ours."""
-    ours = (config.docs_dir, str(THEME))
+    """Send Vietnamese to the site's root, put the styles together, leave out what Material brings for other pages."""
+    ours = (config.docs_dir, str(assets.THEME / "assets"))
     for file in tuple(files):
-        if not str(file.src_dir).startswith(ours):
+        if not str(file.abs_src_path).startswith(ours):
             files.remove(file)
         elif file.src_uri.startswith(f"{ROOT_LANGUAGE}/"):
             file.dest_uri = _below_root(file.dest_uri)
+    files.append(File.generated(config, assets.STYLESHEET, content=assets.stylesheet()))
     return files
 
 

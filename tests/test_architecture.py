@@ -28,6 +28,7 @@ ORDER = (
     "report",
     "pages",
     "exports",
+    "assets",
     "write",
     "build",
     "mkdocs_plugin",
