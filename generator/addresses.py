@@ -34,7 +34,7 @@ _FOLDERS: Mapping[type[Record], str] = {
     Term: "glossary/{id}/",
     Actor: "actors/{id}/",
     Event: "timeline/#{id}",
-    Source: "sources/#{id}",
+    Source: "sources/{id}/",
     Correction: "corrections/#{id}",
 }
 

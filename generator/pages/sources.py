@@ -1,54 +1,73 @@
-"""Write the sources: what each is, where it was read, and everything that rests on it."""
+"""Write the sources: the list by kind, and for each what it is, where it was read, and everything that rests on it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import get_args
 
+from generator.dates import say_date
 from generator.models import Claim, Source, SourceKind
-from generator.pages.page import Heading, Page, View, compose, render
+from generator.pages.page import Heading, Page, View, compose, description, file_of, render
 from generator.pages.uses import Group, used_in
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Show a source with what rests on it, and the claims that have no other source."""
-
-    source: Source
-    groups: tuple[Group, ...]
-    alone: frozenset[str]
-
-    @property
-    def copies(self) -> list[tuple[str, str]]:
-        """List where else it can be read: at the publisher's own address, in an archive."""
-        found = {"official": self.source.official, "archived": self.source.archived}
-        return [(key, url) for key, url in found.items() if url]
-
-    @property
-    def count(self) -> int:
-        """Count what rests on it."""
-        return sum(len(group.uses) for group in self.groups)
-
-
 def pages(view: View) -> Iterator[Page]:
-    """Write the list of sources."""
-    sources = view.linked.site.sources
-    groups = [(kind, [_listed(view, source) for source in group]) for kind, group in _by_kind(view).items() if group]
-    headings = tuple(Heading(f"_{kind}", view.say(f"source.kind.{kind}")) for kind, _ in groups)
-    body = render("sources.html", view, kinds=groups, total=len(sources))
+    """Write the list of sources, and each of them."""
+    yield _index(view)
+    for source in view.linked.site.sources:
+        yield _source(view, source)
+
+
+def _index(view: View) -> Page:
+    kinds = _by_kind(view)
+    headings = tuple(Heading(f"_{kind}", view.say(f"source.kind.{kind}")) for kind, _ in kinds)
+    body = render("sources.html", view, kinds=kinds, total=len(view.linked.site.sources))
     title, about = view.say("sources"), view.say("sources.about")
-    yield compose(view, uri="sources/", kind="sources", title=title, about=about, body=body, headings=headings)
+    return compose(view, uri="sources/", kind="sources", title=title, about=about, body=body, headings=headings)
 
 
-def _by_kind(view: View) -> Mapping[str, list[Source]]:
+def _by_kind(view: View) -> list[tuple[str, list[tuple[Source, int]]]]:
+    """Group the sources by their kind, each with the number of places that rest on it."""
     ordered = view.sorted(view.linked.site.sources)
-    return {kind: [source for source in ordered if source.kind == kind] for kind in get_args(SourceKind)}
+    groups = {kind: [source for source in ordered if source.kind == kind] for kind in get_args(SourceKind)}
+    return [(kind, [(one, _count(used_in(view, one.id))) for one in group]) for kind, group in groups.items() if group]
 
 
-def _listed(view: View, source: Source) -> Listed:
+def _count(groups: tuple[Group, ...]) -> int:
+    return sum(len(group.uses) for group in groups)
+
+
+def _source(view: View, source: Source) -> Page:
     groups = used_in(view, source.id)
-    claims = (use.part for group in groups for use in group.uses if isinstance(use.part, Claim))
-    return Listed(
-        source, groups, frozenset(claim.id for claim in claims if len({ref.id for ref in claim.sources}) == 1)
+    body = render(
+        "source.html", view, source=source, groups=groups, places=_places(source), alone=_resting_alone(groups)
     )
+    about = view.plain(source.note) if source.note else f"{source.publisher}. {view.say('sources.about')}"
+    return compose(
+        view,
+        uri=f"sources/{source.id}/",
+        kind="source",
+        title=_told_apart(view, source),
+        about=description(about),
+        body=body,
+        source=file_of(source),
+    )
+
+
+def _told_apart(view: View, source: Source) -> str:
+    """Name a source so that two of the same title differ: the same bulletin, the same page at another time."""
+    date = say_date(source.date, view.lang, style="short") if source.date else None
+    via = view.say("source.via", place=source.via) if source.via else None
+    return f"{view.name(source)} ({', '.join(filter(None, (source.publisher, via, date)))})"
+
+
+def _places(source: Source) -> list[tuple[str, str]]:
+    """List where it can be read: where we read it, at the publisher's own address, in an archive."""
+    found = {"read": source.url, "official": source.official, "archived": source.archived}
+    return [(key, url) for key, url in found.items() if url]
+
+
+def _resting_alone(groups: tuple[Group, ...]) -> frozenset[str]:
+    """Name the claims that have no other source."""
+    claims = (use.part for group in groups for use in group.uses if isinstance(use.part, Claim))
+    return frozenset(claim.id for claim in claims if len({ref.id for ref in claim.sources}) == 1)

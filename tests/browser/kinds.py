@@ -12,6 +12,7 @@ KINDS = {
     "actor": "actors/openai/",
     "timeline": "timeline/",
     "sources": "sources/",
+    "source": "sources/src-openai-terms/",
     "corrections": "corrections/",
     "about": "about/",
 }
