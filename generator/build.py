@@ -18,6 +18,7 @@ from generator.load import Content, load
 from generator.pages.all import pages
 from generator.pages.shell import shell
 from generator.resolve import resolve
+from generator.spelling import spelling
 from generator.write import Written, files, sync
 
 # Where the site is published and where its source is kept, when the place that publishes knows better than
@@ -49,6 +50,7 @@ def read_content(folder: Path, day: datetime.date, environ: Mapping[str, str] = 
     """
     problems = Problems()
     content = _placed(load(folder, problems, day), environ)
+    problems.extend(spelling(content))
     site = resolve(content, problems)
     if site is None:
         return Checked(problems.sorted(), None)

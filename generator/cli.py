@@ -21,14 +21,17 @@ from generator.diagnostics import FORMATS, LEVELS, Diagnostic, Level, has_errors
 from generator.fields import is_id
 from generator.lang import LANGS, Lang
 from generator.load import SITE_FILE
+from generator.mend import edits_by_file, mended
 from generator.report import as_lines, report
 
 PROJECT = Path(__file__).resolve().parent.parent
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
+EXCERPT = 40
 
 _EPILOG = """\
 examples:
   python -m generator check                       say what is wrong with content/, all at once
+  python -m generator check --fix                 mend spelling and order first, where there is one right answer
   python -m generator build                       make the site in site/
   python -m generator serve                       preview it at http://127.0.0.1:8000/ while you write
   python -m generator new term fine-tuning        begin content/terms/fine-tuning.yml
@@ -43,6 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return cast("Callable[[argparse.Namespace], int]", options.run)(options)
+    except BrokenPipeError:  # whoever read along had enough: `check | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
     except (OSError, ValueError, write.NotOursError) as error:
         _tell(f"{type(error).__name__}: {error}")
         return USAGE
@@ -88,6 +94,7 @@ def _add_check(commands: Commands) -> None:
     command = _command(commands, "check", "say what is wrong with the content, all at once", _check)
     _content(command)
     command.add_argument("--notes", action="store_true", help="list notes too: single sources, orphans, reviews due")
+    command.add_argument("--fix", action="store_true", help="first mend what has one right answer, and nothing else")
 
 
 def _add_build(commands: Commands) -> None:
@@ -145,9 +152,30 @@ def _seen_from_here(path: Path) -> Path:
 
 def _check(options: argparse.Namespace) -> int:
     checked = build.read_content(options.content, build.today())
+    while options.fix and _fix(checked.diagnostics):
+        checked = build.read_content(options.content, build.today())
     levels = LEVELS if options.notes else LEVELS[:2]
     _print_problems(checked.diagnostics, options, levels)
     return PROBLEMS if has_errors(checked.diagnostics) else CLEAN
+
+
+def _fix(diagnostics: Sequence[Diagnostic]) -> int:
+    """Mend what can be mended in one go, say so, and count it: what overlapped can be mended in the next."""
+    count = 0
+    for path, edits in edits_by_file(diagnostics).items():
+        content, made = mended(path.read_bytes(), edits)
+        if made:
+            write.rewrite(path, content)
+        count += len(made)
+        for edit in made:
+            place = replace(edit.position, path=_seen_from_here(path))
+            _tell(f"{place}: `{_excerpt(edit.words)}` → `{_excerpt(edit.better)}`")
+    return count
+
+
+def _excerpt(words: str) -> str:
+    visible = "".join(one if one.isprintable() else f"<U+{ord(one):04X}>" for one in words)
+    return visible if len(visible) <= EXCERPT else f"{visible[:EXCERPT]}…"
 
 
 def _build(options: argparse.Namespace) -> int:

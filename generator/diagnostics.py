@@ -6,7 +6,7 @@ import functools
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
@@ -42,13 +42,25 @@ class Position:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+class Edit(NamedTuple):
+    """Write `better` in the place of the `words` that stand at `position`."""
+
+    position: Position
+    words: str
+    better: str
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """Say that `code` is the matter at `position`; `facts` fill the wording from the catalogue."""
+    """Say that `code` is the matter at `position`; `facts` fill the wording from the catalogue.
+
+    `edits` mend it, where there is one right answer.
+    """
 
     position: Position
     code: str
     facts: tuple[tuple[str, str], ...] = ()
+    edits: tuple[Edit, ...] = field(default=(), compare=False)
 
     @property
     def level(self) -> Level:
@@ -93,6 +105,11 @@ def _said(diagnostic: Diagnostic, lang: Lang) -> Mapping[str, str]:
 def diagnose(position: Position, code: str, **facts: str) -> Diagnostic:
     """Make a diagnostic from the facts that its wording needs."""
     return Diagnostic(position, code, tuple(facts.items()))
+
+
+def mendable(position: Position, code: str, edits: tuple[Edit, ...], **facts: str) -> Diagnostic:
+    """Make a diagnostic that knows how it is mended."""
+    return Diagnostic(position, code, tuple(facts.items()), edits)
 
 
 class Problems:
@@ -167,6 +184,7 @@ def as_json(diagnostic: Diagnostic, lang: Lang = "en") -> str:
             "level": diagnostic.level,
             "message": message(diagnostic, lang),
             "hint": hint(diagnostic, lang),
+            "fixable": bool(diagnostic.edits),
         },
         ensure_ascii=False,
     )

@@ -548,6 +548,8 @@ class SiteSettings(Record):
     """A few things at a glance, on the front page."""
     topics: Annotated[tuple[Topic, ...], _SEQ, Field(min_length=1)]
     """The topics of events."""
+    tone_style: Literal["old", "new"] = "old"
+    """Where the tone of oa, oe and uy stands: old as in hòa, khỏe, thủy; new as in hoà, khoẻ, thuỷ."""
     about: Annotated[Sections, Field(min_length=1)]
     """The page about the site."""
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, cast
 
 import yaml
 
-from generator.diagnostics import Position, Problems
+from generator.diagnostics import Diagnostic, Edit, Position, Problems, mendable
 
 MAX_BYTES = 256_000
 MAX_DEPTH = 12
@@ -131,17 +131,26 @@ def _decode(content: bytes, path: Path, problems: Problems) -> str | None:
 
 def _visible(text: str, path: Path, problems: Problems) -> str:
     for found in list(_FORBIDDEN.finditer(text))[:MAX_REPORTED]:
-        problems.add(_at(text, found.start(), path), "Y007", character=_name(found[0]))
+        place = _at(text, found.start(), path)
+        # What only formats (zero-width and direction marks, soft hyphens) goes without a trace; the rest may stand
+        # for something that was lost.
+        edits = (Edit(place, found[0], ""),) if unicodedata.category(found[0]) == "Cf" else ()
+        problems.extend([mendable(place, "Y007", edits, character=_name(found[0]))])
     if not unicodedata.is_normalized("NFC", text):
-        index = next(
-            i
-            for i, pair in enumerate(zip(text, unicodedata.normalize("NFC", text), strict=False))
-            if len(set(pair)) > 1
-        )
-        problems.add(_at(text, index, path), "Y008")
-    for found in re.finditer(r"^[ \t]*\u00a0", text, re.MULTILINE):
-        problems.add(_at(text, found.end() - 1, path), "Y009")
+        problems.extend([_detached(text, path)])
+    for found in re.finditer(r"^ *(\u00a0)[ \u00a0]*", text, re.MULTILINE):
+        place = _at(text, found.start(1), path)
+        spaces = found[0][found.start(1) - found.start() :]
+        problems.extend([mendable(place, "Y009", (Edit(place, spaces, " " * len(spaces)),))])
     return _FORBIDDEN.sub(_REPLACEMENT, text)
+
+
+def _detached(text: str, path: Path) -> Diagnostic:
+    lines = [(line, unicodedata.normalize("NFC", line)) for line in text.split("\n")]
+    edits = [Edit(Position(path, row, 1), *pair) for row, pair in enumerate(lines, 1) if len(set(pair)) > 1]
+    first = edits[0]
+    column = next(i for i, pair in enumerate(zip(first.words, first.better, strict=False), 1) if len(set(pair)) > 1)
+    return mendable(Position(path, first.position.line, column), "Y008", tuple(edits))
 
 
 def _at(text: str, index: int, path: Path) -> Position:

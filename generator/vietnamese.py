@@ -127,6 +127,15 @@ def other_tone_style(text: str, style: ToneStyle) -> tuple[tuple[int, int, str],
     return tuple(_words_to_change(text, _BETTER[style]))
 
 
+def look_alikes(text: str) -> tuple[tuple[int, int, str], ...]:
+    """List the words that `normalise` would write with a true đ; each as `other_tone_style` gives them."""
+    if not any(letter in text for letter in _DE_LIKE):
+        return ()
+    words = ((found, normalize("NFC", found[0])) for found in _WORD.finditer(text))
+    better = ((found.start(), found.end(), word, normalise(word)) for found, word in words)
+    return tuple((start, end, right) for start, end, word, right in better if right != word)
+
+
 def fold(text: str) -> str:
     """Reduce text to what a hurried reader types ("Chưng  Cất" to "chung cat"), for filters and search.
 

@@ -85,6 +85,11 @@ def _manifest(folder: Path) -> list[str]:
     return [name for name in names if (folder / name).resolve().is_relative_to(inside)]
 
 
+def rewrite(path: Path, content: bytes) -> None:
+    """Put new content into a file that an author wrote, whole or not at all."""
+    _write_changed(path, content)
+
+
 def _write_changed(path: Path, data: bytes) -> bool:
     with contextlib.suppress(FileNotFoundError):
         if path.read_bytes() == data:
