@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TypeAlias, cast
 
 from generator import build, scaffold, schema, write
+from generator.compare import as_markdown, compare
 from generator.diagnostics import FORMATS, LEVELS, Diagnostic, Level, has_errors
 from generator.fields import is_id
 from generator.lang import LANGS, Lang
@@ -62,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for add in (_add_check, _add_build, _add_serve, _add_new, _add_status, _add_schema):
+    for add in (_add_check, _add_build, _add_serve, _add_new, _add_status, _add_compare, _add_schema):
         add(commands)
     return parser
 
@@ -119,6 +120,14 @@ def _add_new(commands: Commands) -> None:
 def _add_status(commands: Commands) -> None:
     command = _command(commands, "status", "report on the content: lengths, citations, single sources, terms", _status)
     _content(command)
+
+
+def _add_compare(commands: Commands) -> None:
+    text = "show what reads differently in two built sites, as Markdown"
+    command = _command(commands, "compare", text, _compare)
+    command.add_argument("old", type=Path, metavar="OLD", help="the folder of the site as it was")
+    command.add_argument("new", type=Path, metavar="NEW", help="the folder of the site as it would be")
+    command.add_argument("--limit", type=int, default=sys.maxsize, metavar="N", help="stop after about N characters")
 
 
 def _add_schema(commands: Commands) -> None:
@@ -240,6 +249,11 @@ def _status(options: argparse.Namespace) -> int:
         return PROBLEMS
     for line in as_lines(report(checked.linked)):
         print(line)
+    return CLEAN
+
+
+def _compare(options: argparse.Namespace) -> int:
+    print(as_markdown(compare(options.old, options.new), options.limit), end="")
     return CLEAN
 
 

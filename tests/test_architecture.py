@@ -30,6 +30,7 @@ ORDER = (
     "pages",
     "exports",
     "assets",
+    "compare",
     "write",
     "mend",
     "build",
