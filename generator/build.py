@@ -17,6 +17,7 @@ from generator.link import Linked, link
 from generator.load import Content, load
 from generator.pages.all import pages
 from generator.pages.shell import shell
+from generator.published import uncorrected
 from generator.resolve import resolve
 from generator.spelling import spelling
 from generator.write import Written, files, sync
@@ -32,6 +33,7 @@ Tell = Callable[[str], None]
 class Checked:
     """Hold what became of a content folder: all its problems, and the finished texts if none is an error."""
 
+    content: Content
     diagnostics: tuple[Diagnostic, ...]
     linked: Linked | None
 
@@ -53,13 +55,32 @@ def read_content(folder: Path, day: datetime.date, environ: Mapping[str, str] = 
     problems.extend(spelling(content))
     site = resolve(content, problems)
     if site is None:
-        return Checked(problems.sorted(), None)
+        return Checked(content, problems.sorted(), None)
     check(site, content, problems, day)
     if has_errors(problems.sorted()):
-        return Checked(problems.sorted(), None)
+        return Checked(content, problems.sorted(), None)
     linked = link(site)
     check_links(linked, content, problems)
-    return Checked(problems.sorted(), linked)
+    return Checked(content, problems.sorted(), linked)
+
+
+def read_against(folder: Path, published: Path, day: datetime.date, environ: Mapping[str, str] = os.environ) -> Checked:
+    """Read a content folder as `read_content` does, and hold it against the folder that was published last.
+
+    Raises OSError if a folder cannot be read, ValueError if the published one has errors of its own.
+    """
+    before = read_content(published, day, environ).linked
+    if before is None:
+        message = f"the published content in {published} has errors"
+        raise ValueError(message)
+    checked = read_content(folder, day, environ)
+    if checked.linked is None:
+        return checked
+    problems = Problems()
+    problems.extend(checked.diagnostics)
+    problems.extend(uncorrected(before, checked.linked, checked.content))
+    found = problems.sorted()
+    return dataclasses.replace(checked, diagnostics=found, linked=None if has_errors(found) else checked.linked)
 
 
 def _placed(content: Content, environ: Mapping[str, str]) -> Content:

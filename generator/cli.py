@@ -95,6 +95,12 @@ def _add_check(commands: Commands) -> None:
     command = _command(commands, "check", "say what is wrong with the content, all at once", _check)
     _content(command)
     command.add_argument("--notes", action="store_true", help="list notes too: single sources, orphans, reviews due")
+    command.add_argument(
+        "--published",
+        type=Path,
+        metavar="DIR",
+        help="the content as it was published: claims change only with a correction",
+    )
     command.add_argument("--fix", action="store_true", help="first mend what has one right answer, and nothing else")
 
 
@@ -160,12 +166,18 @@ def _seen_from_here(path: Path) -> Path:
 
 
 def _check(options: argparse.Namespace) -> int:
-    checked = build.read_content(options.content, build.today())
+    checked = _read(options)
     while options.fix and _fix(checked.diagnostics):
-        checked = build.read_content(options.content, build.today())
+        checked = _read(options)
     levels = LEVELS if options.notes else LEVELS[:2]
     _print_problems(checked.diagnostics, options, levels)
     return PROBLEMS if has_errors(checked.diagnostics) else CLEAN
+
+
+def _read(options: argparse.Namespace) -> build.Checked:
+    if options.published:
+        return build.read_against(options.content, options.published, build.today())
+    return build.read_content(options.content, build.today())
 
 
 def _fix(diagnostics: Sequence[Diagnostic]) -> int:

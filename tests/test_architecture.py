@@ -26,6 +26,7 @@ ORDER = (
     "resolve",
     "link",
     "checks",
+    "published",
     "report",
     "pages",
     "exports",

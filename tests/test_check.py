@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from generator.build import read_content
+from generator.build import read_against, read_content
 from generator.diagnostics import as_text, catalogue
 from generator.lang import LANGS
 from tests.conftest import CASES
@@ -27,8 +27,9 @@ TODAY = datetime.date(2026, 11, 23)
 @pytest.mark.cases("check")
 def test_reports_each_problem_at_its_line_and_column(case, golden, content, monkeypatch):
     monkeypatch.chdir(content.parent)
+    published = shutil.copytree(content, content.with_name("published"))
     lay_out(case, content)
-    found = read_content(content.relative_to(content.parent), TODAY, {}).diagnostics
+    found = read_against(content.relative_to(content.parent), published, TODAY, {}).diagnostics
     shown = [one for one in found if one.level != "note" or one.code in case.name]
     golden("expected.txt", "\n".join(as_text(one) for one in shown) + "\n")
 

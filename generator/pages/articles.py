@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.fields import SourceRef
-from generator.models import Article, Claim, Paragraph
+from generator.models import Article, Claim, Correction, Paragraph
 from generator.pages.page import Heading, Page, View, compose, file_of, render
 from generator.pages.uses import corrections_of, explainers_on
 from generator.pages.verdicts import tally
@@ -35,6 +35,7 @@ def _article(view: View, article: Article) -> Page:
         tally=tally(article),
         source=view.record(article.source.id),
         paragraphs=[(paragraph, _claims(article, paragraph)) for paragraph in article.paragraphs],
+        corrected=_corrected(view, article),
         explainers=explainers_on(view, article.id),
         corrections=corrections_of(view, article.id),
     )
@@ -49,6 +50,14 @@ def _article(view: View, article: Article) -> Page:
         headings=headings,
         source=file_of(article),
     )
+
+
+def _corrected(view: View, article: Article) -> Mapping[str, list[Correction]]:
+    """Find the corrections that were made to each claim and paragraph, by its id."""
+    found: dict[str, list[Correction]] = {}
+    for one in corrections_of(view, article.id):
+        found.setdefault(one.where.part or "", []).append(one)
+    return found
 
 
 def _claims(article: Article, paragraph: Paragraph) -> list[Claim]:

@@ -1,0 +1,113 @@
+"""What was published changes only together with a correction."""
+
+import datetime
+import shutil
+
+import pytest
+
+from generator import cli
+from generator.build import read_against
+from generator.pages.articles import pages
+from generator.pages.page import View
+
+TODAY = datetime.date(2026, 11, 23)
+CORRECTION = """\
+date: 2026-11-20
+where: {where}
+was: {{vi: Điều sai., en: What was wrong.}}
+now: {{vi: Điều đúng., en: What is right.}}
+"""
+
+
+def replaced(content, old, new):
+    path = content / "articles" / "old-article.yml"
+    assert old in path.read_text("utf-8")
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+
+def correct(content, where):
+    (content / "corrections" / "second.yml").write_text(CORRECTION.format(where=where), "utf-8")
+
+
+def found(content, published):
+    return [
+        one.code
+        for one in read_against(content, published, TODAY, {}).diagnostics
+        if one.code in {"C010", "C011", "C012"}
+    ]
+
+
+@pytest.fixture
+def published(content):
+    return shutil.copytree(content, content.with_name("published"))
+
+
+@pytest.mark.parametrize("where", ["old-article", "old-article#p1", "old-article#c02"])
+def test_a_correction_of_the_claim_its_paragraph_or_its_article_owns_up(content, published, where):
+    replaced(content, "status: inaccurate", "status: disputed")
+    assert found(content, published) == ["C010"]
+    correct(content, where)
+    assert found(content, published) == []
+
+
+def test_a_correction_of_something_else_or_from_before_does_not(content, published):
+    replaced(content, "status: inaccurate", "status: disputed")
+    correct(content, "old-article#c01")
+    assert found(content, published) == ["C010"]
+    correct(content, "old-article#c02")
+    correct(published, "old-article#c02")
+    assert found(content, published) == ["C010"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[@src-seen, p. 2].\n      en", "[@src-seen, p. 3].\n      en"),
+        ("No ruling was found", "No  *ruling*  was found"),
+        ("No ruling was found", "No ruling, was found;"),
+        ("confidence: medium", "confidence: high"),
+        ("title: {vi: Bài báo cũ", "title: {vi: Bài cũ"),
+    ],
+    ids=["locator", "emphasis", "signs", "confidence", "title"],
+)
+def test_what_readers_do_not_rely_on_word_for_word_may_change(content, published, old, new):
+    replaced(content, old, new)
+    assert found(content, published) == []
+
+
+@pytest.mark.parametrize("field", ["An accusation was made", "The paper printed it", "No court has ruled."])
+def test_other_words_are_pointed_out(content, published, field):
+    replaced(content, field, "Something else.")
+    assert found(content, published) == ["C011"]
+
+
+def test_a_new_claim_and_a_new_article_need_none(content, published):
+    (published / "articles" / "old-article.yml").write_text(
+        (content / "articles" / "old-article.yml").read_text("utf-8").replace("id: c01", "id: c07"), "utf-8"
+    )
+    assert found(content, published) == ["C012"]
+    correct(content, "old-article#p1")
+    assert found(content, published) == []
+
+
+def test_check_tells_and_the_exit_status_too(content, published, capsys):
+    replaced(content, "status: inaccurate", "status: disputed")
+    command = ["check", "--content", str(content), "--published", str(published), "--lang", "vi", "--format", "short"]
+    assert cli.main(command) == 1
+    assert "lỗi[C010]: phán quyết của `old-article#c02` đã đăng là `inaccurate`" in capsys.readouterr().out
+
+
+def test_published_content_with_errors_is_named(content, published, capsys):
+    (published / "site.yml").unlink()
+    assert cli.main(["check", "--content", str(content), "--published", str(published)]) == 2
+    assert "published" in capsys.readouterr().err
+
+
+def test_a_corrected_claim_says_so_at_its_place(content, published):
+    correct(content, "old-article#c02")
+    linked = read_against(content, published, TODAY, {}).linked
+    assert linked is not None
+    body = next(page.body for page in pages(View(linked, "vi")) if page.kind == "article")
+    claim = body[body.index('id="c02"') :]
+    assert 'corrections/#second">Đã đính chính' in claim[: claim.index("record-shows")]
+    assert body.count('class="corrected"') == 1
