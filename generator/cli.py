@@ -138,6 +138,7 @@ def _add_compare(commands: Commands) -> None:
 
 def _add_schema(commands: Commands) -> None:
     command = _command(commands, "schema", "write the JSON Schemas by which editors complete and check", _schema)
+    command.add_argument("--content", type=Path, default=PROJECT / "content", metavar="DIR", help="the content folder")
     command.add_argument("--check", action="store_true", help="write nothing, say which are stale")
 
 
@@ -274,6 +275,7 @@ def _schema(options: argparse.Namespace) -> int:
         for name in schema.stale():
             print(f"{schema.FOLDER / name} is stale: run `python -m generator schema`")
         return PROBLEMS if schema.stale() else CLEAN
-    written = write.sync(schema.FOLDER, schema.schemas())
+    offered = schema.ids(build.read_content(options.content, build.today()).content)
+    written = write.sync(schema.FOLDER, (*schema.schemas(), (schema.IDS, offered)))
     print(json.dumps({"schemas": written.total, "changed": written.changed}))
     return CLEAN

@@ -26,6 +26,7 @@ from generator.fields import (
     Passage,
     SourceRef,
     TermRef,
+    TopicId,
     Url,
     WikidataId,
     YesNo,
@@ -297,6 +298,9 @@ class Participant(Part):
     """What it did."""
 
 
+InEvent = Annotated[Participant, BeforeValidator(_role, json_schema_input_type=ActorRef | Participant)]
+
+
 class Event(Record):
     """Record something that happened on a date."""
 
@@ -309,9 +313,9 @@ class Event(Record):
     """What happened, in a few words."""
     summary: Prose
     """What happened, in a sentence or two."""
-    actors: Annotated[tuple[Annotated[Participant, BeforeValidator(_role)], ...], _SEQ] = ()
+    actors: Annotated[tuple[InEvent, ...], _SEQ] = ()
     """Who took part: an id, or `{actor: id, role: {vi, en}}`."""
-    topics: Annotated[tuple[Id, ...], _SEQ, Field(min_length=1)]
+    topics: Annotated[tuple[TopicId, ...], _SEQ, Field(min_length=1)]
     """Topics, from the list in `site.yml`."""
     certainty: Certainty
     """confirmed: a documented act; reported: by the press; alleged: by one party."""
