@@ -112,6 +112,14 @@ def test_the_newest_article_comes_first_in_their_list(content):
     assert found.index("../articles/newer/") < found.index("../articles/old-article/")
 
 
+def test_claims_that_name_an_actor_stand_under_their_article(content):
+    add_article(content, "second", ("The old article", "The second article"), ("ruled", "decided"))
+    claims = body_of(content, "actors/open-lab/", "en").partition('id="_claims"')[2].partition("</section>")[0]
+    said = text(claims)
+    assert claims.count('<ul class="verdicts">') == 2
+    assert said.index("The old article") < said.index("An accusation") < said.index("The second article")
+
+
 def test_a_headline_is_called_so_and_not_a_paragraph(content):
     add_article(
         content, "headed", ("  - id: p1\n", "  - id: top\n    form: headline\n"), ("paragraph: p1", "paragraph: top")
