@@ -33,7 +33,7 @@ from generator.fields import (
 )
 from generator.lang import Lang
 
-ParagraphForm = Literal["body", "caption", "credit"]
+ParagraphForm = Literal["headline", "body", "caption", "credit"]
 ParagraphKind = Literal["fact", "quote", "opinion", "prediction", "rumour"]
 Verdict = Literal["supported", "disputed", "inaccurate", "unverified-rumour", "opinion"]
 Confidence = Literal["high", "medium", "low"]

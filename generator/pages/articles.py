@@ -19,7 +19,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _index(view: View) -> Page:
-    listed = [(article, tally(article)) for article in view.linked.site.articles]
+    listed = [(article, tally(article)) for article in reversed(view.linked.site.articles)]
     body = render("articles.html", view, listed=listed)
     title, about = view.say("articles"), view.say("articles.about")
     return compose(view, uri="articles/", kind="articles", title=title, about=about, body=body)

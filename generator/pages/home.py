@@ -9,9 +9,11 @@ from generator.models import Article, Claim, GlanceItem
 from generator.pages.explainers import minutes
 from generator.pages.page import Page, View, compose, file_of, render
 from generator.pages.verdicts import tally
+from generator.resolve import Site
 
 EVENTS = 5
 OTHERS = 6
+ARTICLES = 2
 CLAIMS_EACH = 3
 
 
@@ -36,7 +38,8 @@ def pages(view: View) -> Iterator[Page]:
         points=_points(view),
         others=[(one, minutes(view, one)) for one in site.explainers[1 : 1 + OTHERS]],
         glance=_glance(view),
-        articles=[(article, tally(article), _in_doubt(article)) for article in site.articles if article.claims],
+        others_left=len(site.explainers) > 1 + OTHERS,
+        articles=[(article, tally(article), _in_doubt(article)) for article in _checked_last(site)],
         events=[(event, None) for event in site.events[: -EVENTS - 1 : -1]],
         ways=_ways(view),
     )
@@ -54,6 +57,11 @@ def _glance(view: View) -> list[tuple[GlanceItem, str]]:
     glance = view.linked.site.settings.glance
     items = glance.items if glance else ()
     return [(item, view.href(view.record(item.to.id), item.to.part)) for item in items]
+
+
+def _checked_last(site: Site) -> list[Article]:
+    """Choose the newest articles that make claims, the newest first."""
+    return [article for article in reversed(site.articles) if article.claims][:ARTICLES]
 
 
 def _in_doubt(article: Article) -> list[Claim]:

@@ -139,7 +139,8 @@ class View:
     def part_name(self, part: Part) -> str:
         """Give the name of a part of a record."""
         if isinstance(part, Paragraph):
-            return self.say("paragraph", number=part.id.lstrip("p"))
+            headline = part.form == "headline"
+            return self.say("paragraph.headline") if headline else self.say("paragraph", number=part.id.lstrip("p"))
         if isinstance(part, Answered):
             return self.plain(part.question)
         return self.say("unknown") if isinstance(part, Question) else label(part, self.lang)
