@@ -76,6 +76,11 @@ def sync(folder: Path, wanted: Iterable[tuple[str, str]]) -> Written:
     return Written(len(now), changed, len(gone))
 
 
+def put(path: Path, text: str) -> bool:
+    """Write one tracked file that the generator keeps, whole or not at all, and tell whether it changed."""
+    return _write_changed(path, text.encode("utf-8"))
+
+
 def _manifest(folder: Path) -> list[str]:
     try:
         names = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
