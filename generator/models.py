@@ -178,7 +178,7 @@ class Record(Part):
     """The file's name without `.yml`; never changes. Not written in the file."""
     gaps: Annotated[tuple[Gap, ...], _SEQ] = ()
     """Texts that are missing in one language for now."""
-    translation: Translation | None = None
+    translated: Translation | None = None
     """How the texts of this record were translated and who reviewed them, where that should be told."""
 
 

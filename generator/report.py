@@ -104,8 +104,8 @@ def _stale(linked: Linked) -> Iterator[Finding]:
 
 def _translated(linked: Linked) -> Iterator[Finding]:
     for record in _all(linked.site):
-        for lang in LANGS if record.translation else ():
-            making = record.translation.side(lang) if record.translation else None
+        for lang in LANGS:
+            making = record.translated.side(lang) if record.translated else None
             if making:
                 yield Finding(record, lang=lang, making=making)
 
@@ -186,6 +186,14 @@ def say_review(making: Making, lang: Lang) -> str:
         return say("made.unreviewed", lang)
     key = "made.reviewed.by" if making.by else "made.reviewed"
     return say(key, lang, day=_day(making.reviewed, lang), by=making.by)
+
+
+def say_links(found: Report, lang: Lang) -> str:
+    """Say what is known of the addresses outside the site."""
+    counts: dict[str, object] = {str(state): count for state, count in found.links.items()}
+    if found.links_checked is None:
+        return say("status.links.never", lang, **counts)
+    return say("status.links", lang, day=_day(found.links_checked, lang), **counts)
 
 
 def _day(day: datetime.date | None, lang: Lang) -> str:

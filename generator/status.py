@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.addresses import label
-from generator.dates import PartialDate, say_date
 from generator.history import Change, before, changes, now
 from generator.interface import Interface
 from generator.lang import LANGS, Lang
 from generator.pages.page import file_of
-from generator.report import KINDS, Finding, Kind, Length, Report, said
+from generator.report import KINDS, Finding, Kind, Length, Report, said, say_links
 from generator.translations import Stale
 from generator.words import say
 
@@ -38,15 +37,6 @@ def _remarks(kind: Kind, found: Report, lang: Lang) -> Iterator[str]:
         yield f"  {say('status.stale.unrecorded', lang)}"
     elif not found.findings[kind] and (kind != "dead-links" or found.links_checked):
         yield f"  {say(f'status.{kind}.none', lang)}"
-
-
-def say_links(found: Report, lang: Lang) -> str:
-    """Say what is known of the addresses outside the site."""
-    counts: dict[str, object] = {str(state): count for state, count in found.links.items()}
-    if found.links_checked is None:
-        return say("status.links.never", lang, **counts)
-    day = PartialDate(found.links_checked.year, found.links_checked.month, found.links_checked.day)
-    return say("status.links", lang, day=say_date(day, lang, style="short"), **counts)
 
 
 def _findings(kind: Kind, findings: tuple[Finding, ...], lang: Lang, content: Path) -> Iterator[str]:
