@@ -80,16 +80,16 @@ class Translations:
 
 
 def words(text: str, *, markup: bool, parsed: Mapping[str, Parsed] = _NOTHING) -> str:
-    """Give what a text says, in one spelling: without white space, marks, link targets and citations that may vary."""
+    """Give what a text says to readers: without markup, link targets, citations and the white space of the file."""
     if markup:
         tree = (parsed.get(text) or parse(text)).tree
         text = plain_text(tree, lambda mark: mark.text or str(mark.get("to")))
-    return " ".join(tone_style(normalise(text), "new").split())
+    return " ".join(text.split())
 
 
 def digest(said: str) -> str:
-    """Reduce words to a few characters that are others when the words are."""
-    return hashlib.sha256(said.encode("utf-8")).hexdigest()[:_DIGITS]
+    """Reduce words to a few characters that are others when the words are, however their letters are spelled."""
+    return hashlib.sha256(tone_style(normalise(said), "new").encode("utf-8")).hexdigest()[:_DIGITS]
 
 
 def pair(owner: str, name: str, loc: Loc, leaf: Bilingual, parsed: Mapping[str, Parsed] = _NOTHING) -> Pair | None:

@@ -33,7 +33,8 @@ class Entry:
     href: str
     name: str
     file: str
-    findings: tuple[tuple[str, str], ...]
+    findings: tuple[tuple[str, str, str], ...]
+    """The place in the record, the way to it, and what is said of it."""
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -71,8 +72,8 @@ def _remark(view: View, kind: Kind, found: Report) -> str:
 
 def _entry(view: View, kind: Kind, findings: tuple[Finding, ...]) -> Entry:
     first = findings[0]
-    told = tuple((one.field or one.part or "", said(kind, one, view.lang)) for one in findings)
-    return Entry(first.record, _href(view, first), _name(view, first.record), file_of(first.record), told)
+    told = tuple((one.field or one.part or "", _href(view, one), said(kind, one, view.lang)) for one in findings)
+    return Entry(first.record, _href(view, Finding(first.record)), _name(view, first.record), file_of(first.record), told)
 
 
 def _href(view: View, finding: Finding) -> str:
