@@ -152,7 +152,7 @@ def _stale(one: Pair, recorded: frozenset[Digests]) -> Iterator[Stale]:
 
 
 def _behind(listed: Iterable[Pair], found: Mapping[Pair, tuple[Stale, ...]]) -> Mapping[Bilingual, frozenset[Lang]]:
-    agreeing = {one.leaf for one in listed if not found.get(one)}
+    agreeing = {one.leaf for one in listed if one not in found}
     return {
         one.leaf: frozenset(each.behind for each in those)
         for one, those in found.items()

@@ -71,9 +71,9 @@ def _remark(view: View, kind: Kind, found: Report) -> str:
 
 
 def _entry(view: View, kind: Kind, findings: tuple[Finding, ...]) -> Entry:
-    first = findings[0]
+    record = findings[0].record
     told = tuple((one.field or one.part or "", _href(view, one), said(kind, one, view.lang)) for one in findings)
-    return Entry(first.record, _href(view, Finding(first.record)), _name(view, first.record), file_of(first.record), told)
+    return Entry(record, _href(view, Finding(record)), _name(view, record), file_of(record), told)
 
 
 def _href(view: View, finding: Finding) -> str:
