@@ -69,6 +69,7 @@ RelationKind = Literal[
     "interviewed",
     "reported-on",
 ]
+Made = Literal["human", "machine", "machine-edited"]
 SourceKind = Literal[
     "news", "official", "law", "paper", "company", "law-firm", "analysis", "blog", "reference", "other"
 ]
@@ -143,6 +144,31 @@ class Aliases(Part):
         return forms
 
 
+class Making(Part):
+    """Tell how the text in one language was made, and who has read it against the other."""
+
+    made: Made
+    """human, machine, or machine-edited: a machine's draft that a person mended."""
+    reviewed: Day | None = None
+    """The day on which a person held it against the other language; absent if nobody has yet."""
+    by: Line | None = None
+    """Who did so, by the name that may be published."""
+
+
+class Translation(Part):
+    """Tell how the text in each language was made; leave out the language that was written first."""
+
+    vi: Making | None = None
+    """How the Vietnamese text was made."""
+    en: Making | None = None
+    """How the English text was made."""
+
+    def side(self, lang: Lang) -> Making | None:
+        """Tell how one language's text was made, if that is known."""
+        making: Making | None = getattr(self, lang)
+        return making
+
+
 class Record(Part):
     """Name the fields that every record has."""
 
@@ -153,6 +179,8 @@ class Record(Part):
     """The file's name without `.yml`; never changes. Not written in the file."""
     gaps: Annotated[tuple[Gap, ...], _SEQ] = ()
     """Texts that are missing in one language for now."""
+    translated: Translation | None = None
+    """How the texts of this record were translated and who reviewed them, where that should be told."""
 
 
 class Source(Record):

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from generator.lang import LANGS
 from generator.pages.page import Page
 
 SETTINGS = ".site.json"
@@ -42,6 +43,8 @@ def page_file(page: Page) -> str:
 def page_text(page: Page) -> str:
     """Give a page's file: front matter in JSON, which YAML reads, and the finished body."""
     facts = {key: value for key, value in asdict(page).items() if key != "body"}
+    if page.languages == LANGS:  # the rule, which goes without saying
+        del facts["languages"]
     front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items())
     return f"---\n{front}\n---\n\n{page.body}\n"
 
@@ -74,6 +77,11 @@ def sync(folder: Path, wanted: Iterable[tuple[str, str]]) -> Written:
         _remove(folder, name)
     _write_changed(folder / _MANIFEST, json.dumps(sorted(now)).encode("utf-8"))
     return Written(len(now), changed, len(gone))
+
+
+def put(path: Path, text: str) -> bool:
+    """Write one tracked file that the generator keeps, whole or not at all, and tell whether it changed."""
+    return _write_changed(path, text.encode("utf-8"))
 
 
 def _manifest(folder: Path) -> list[str]:

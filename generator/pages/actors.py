@@ -12,6 +12,7 @@ from generator.models import Actor, Relation, RelationKind
 from generator.pages.explainers import by_kind
 from generator.pages.page import Page, View, compose, description, file_of, render
 from generator.pages.uses import claims_on, events_of, explainers_on, related_to
+from generator.parity import languages_of
 
 from typing import get_args  # isort: skip
 
@@ -71,6 +72,7 @@ def _actor(view: View, actor: Actor) -> Page:
         body=body,
         rests_on=_rests_on(actor),
         source=file_of(actor),
+        languages=languages_of(actor),
     )
 
 

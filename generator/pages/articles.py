@@ -9,6 +9,7 @@ from generator.models import Article, Claim, Correction, Paragraph
 from generator.pages.page import Heading, Page, View, compose, file_of, render
 from generator.pages.uses import corrections_of, explainers_on
 from generator.pages.verdicts import tally
+from generator.parity import languages_of
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -49,6 +50,7 @@ def _article(view: View, article: Article) -> Page:
         rests_on=_rests_on(article),
         headings=headings,
         source=file_of(article),
+        languages=languages_of(article),
     )
 
 

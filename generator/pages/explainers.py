@@ -11,6 +11,7 @@ from generator.lang import Lang
 from generator.models import Actor, ActorKind, Correction, Event, Explainer, Prose, Section
 from generator.pages.page import Heading, Page, View, compose, file_of, render
 from generator.pages.uses import corrections_of
+from generator.parity import languages_of
 
 # Vietnamese is counted in syllables, of which a reader takes in more.
 WORDS_A_MINUTE: Mapping[Lang, int] = {"vi": 260, "en": 220}
@@ -56,6 +57,7 @@ def _explainer(view: View, explainer: Explainer) -> Page:
         rests_on=_rests_on(explainer),
         headings=headings,
         source=file_of(explainer),
+        languages=languages_of(explainer),
     )
 
 

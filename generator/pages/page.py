@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from generator.addresses import ROOT, label, language_root, spoken, uri
 from generator.dates import PartialDate, say_date
 from generator.fields import SourceRef
-from generator.lang import OTHER, Lang
+from generator.lang import LANGS, OTHER, Lang
 from generator.link import CITE, Linked
 from generator.models import (
     Answered,
@@ -32,6 +32,7 @@ from generator.models import (
 )
 from generator.pages.icons import icon
 from generator.prose import BAR
+from generator.report import say_review
 from generator.vietnamese import SortKey, initial, sort_key
 from generator.words import say, say_count, words
 
@@ -70,6 +71,8 @@ class Page:
     headings: tuple[Heading, ...] = ()
     source: str | None = None
     """The content file behind it, below the content folder."""
+    languages: tuple[Lang, ...] = LANGS
+    """The languages in which its main text is there; it claims no other."""
 
     @property
     def path(self) -> str:
@@ -107,6 +110,29 @@ class View:
             return escape(text.side(self.lang))
         return Markup('<span lang="{}">{}</span>').format(OTHER[self.lang], spoken(text, self.lang))
 
+    def line(self, text: Bilingual) -> Markup:
+        """Write a line of text where it is at home: marked where it is missing, or behind the other language."""
+        return self.text(text) + self.mark(text)
+
+    def mark(self, text: Bilingual) -> Markup:
+        """Mark a line of text that is missing in this language, or behind the other."""
+        missing = text.side(self.lang) is None
+        key = "untranslated.line" if missing else "behind.line"
+        if missing or self.is_behind(text):
+            return Markup(' <small class="unread">{}</small>').format(self.say(key))
+        return Markup()
+
+    def is_behind(self, text: Bilingual) -> bool:
+        """Tell whether a text stayed as it was when the other language changed."""
+        return self.lang in self.linked.site.translations.behind.get(text, ())
+
+    def translated(self, record: Record) -> str:
+        """Say how a record came into this language, if a machine did it or nobody has reviewed it."""
+        making = record.translated.side(self.lang) if record.translated else None
+        if making is None or (making.made == "human" and making.reviewed):
+            return ""
+        return f"{self.say(f'made.{making.made}')}; {say_review(making, self.lang)}."
+
     def plain(self, text: Bilingual) -> str:
         """Give a line of text without markup: for titles and attributes."""
         return spoken(text, self.lang)
@@ -115,11 +141,14 @@ class View:
         """Write a finished text; the other language's, with a notice, where this one is missing."""
         words = text.side(self.lang)
         if words is not None:
-            return Markup(self.linked.fragment(owner, words, self.lang).html)  # noqa: S704  # escaped by its writer
+            notice = self._notice("behind") if self.is_behind(text) else Markup()
+            return notice + Markup(self.linked.fragment(owner, words, self.lang).html)  # noqa: S704  # escaped by its writer
         other = OTHER[self.lang]
         fallback = Markup(self.linked.fragment(owner, text.side(other) or "", other).html)  # noqa: S704
-        notice = Markup('<p class="untranslated">{}</p>').format(self.say("untranslated"))
-        return notice + Markup('<div lang="{}">{}</div>').format(other, fallback)
+        return self._notice("untranslated") + Markup('<div lang="{}">{}</div>').format(other, fallback)
+
+    def _notice(self, key: str) -> Markup:
+        return Markup('<p class="untranslated">{}</p>').format(self.say(key))
 
     def plain_prose(self, owner: Record, text: Prose) -> str:
         """Give a finished text's words alone."""
@@ -232,6 +261,7 @@ def compose(  # noqa: PLR0913  # a page has that many sides, each named by the c
     rests_on: Iterable[SourceRef] = (),
     headings: tuple[Heading, ...] = (),
     source: str | None = None,
+    languages: tuple[Lang, ...] = LANGS,
 ) -> Page:
     """Finish a page: number its citations, list its sources where the body keeps the place, put its links in.
 
@@ -240,7 +270,7 @@ def compose(  # noqa: PLR0913  # a page has that many sides, each named by the c
     numbered, citations = cited(body, view, rests_on)
     sources = render("sources_cited.html", view, citations=citations) if citations else ""
     whole = numbered.replace(SOURCES, sources)
-    return Page(view.lang, uri, kind, title, description(about), finish(whole, uri), headings, source)
+    return Page(view.lang, uri, kind, title, description(about), finish(whole, uri), headings, source, languages)
 
 
 def cited(body: str, view: View, rests_on: Iterable[SourceRef] = ()) -> tuple[str, tuple[Citation, ...]]:
