@@ -34,6 +34,7 @@ ORDER = (
     "compare",
     "write",
     "mend",
+    "search",
     "build",
     "mkdocs_plugin",
     "cli",

@@ -1,0 +1,222 @@
+// The search dialog, made when a reader first asks for it.
+//
+// A field and a plain list of links, not a combobox: a result is a link with a heading and an excerpt, which readers may
+// open in a new tab and screen readers may list and touch; an option can be none of that. The arrow keys move the focus
+// itself, and the number of results is announced politely.
+import { fold, isFound, passage, ranked, spelled, toResult, wordsOf } from "./search-text.js"
+
+const { lang } = document.documentElement
+const home = document.querySelector(".brand").href
+const beside = (path) => new URL(path, import.meta.url).href
+const SHOWN = 12
+const PAUSE = 90
+// A name that fits counts for more than any number of mentions.
+const RANKING = { metaWeights: { title: 10, names: 8, note: 0.5 }, diacriticSimilarity: 1 }
+
+let words, dialog, field, status, list, aside
+let engine
+let turn = 0
+let isSettled = true
+let opensFirst = false
+
+const say = (key, facts = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => facts[name])
+
+const element = (tag, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties)
+  made.append(...children)
+  return made
+}
+
+const styled = () =>
+  new Promise((resolve, reject) => {
+    const link = { rel: "stylesheet", href: beside("search.css"), onload: resolve, onerror: reject }
+    document.head.append(element("link", link))
+  })
+
+const fetched = async (path) => {
+  const answer = await fetch(beside(path))
+  if (!answer.ok) throw new Error(`${answer.status} ${path}`)
+  return answer.json()
+}
+
+const make = async () => {
+  ;[words] = await Promise.all([fetched(`search.${lang}.json`), styled()])
+  field = element("input", { type: "search", placeholder: say("field"), ariaLabel: say("title") })
+  Object.assign(field, { autocomplete: "off", autocapitalize: "none", spellcheck: false, enterKeyHint: "go" })
+  const close = element("button", { type: "button", textContent: say("close"), onclick: () => dialog.close() })
+  status = element("p", { className: "search-status", role: "status" })
+  list = element("ol", { className: "search-results", role: "list" })
+  aside = element("div", { className: "search-aside" })
+  const form = element("form", { role: "search", className: "search-form" }, field, close)
+  dialog = element("dialog", { className: "search", ariaLabel: say("title") }, form, status, list, aside, keys())
+  listen(form)
+  document.body.append(dialog)
+  start()
+}
+
+// Single keys can be in the way of readers who speak to their device: they can switch this one off (WCAG 2.1.4).
+const keys = () => {
+  const box = element("input", { type: "checkbox" })
+  try {
+    box.checked = localStorage.getItem("slash") !== "off"
+    box.onchange = () => (box.checked ? localStorage.removeItem("slash") : localStorage.setItem("slash", "off"))
+  } catch {
+    box.disabled = true
+  }
+  const slash = element("label", {}, box, ` ${say("slash")}`)
+  return element("p", { className: "search-keys" }, element("span", { textContent: say("keys") }), slash)
+}
+
+const listen = (form) => {
+  form.onsubmit = (event) => event.preventDefault()
+  field.oninput = () => search()
+  dialog.onkeydown = onKey
+  // The backdrop belongs to the dialog; what lies on it does not.
+  dialog.onclick = (event) => event.target === dialog && dialog.close()
+  list.onclick = (event) => event.target.closest("a") && !event.ctrlKey && !event.metaKey && dialog.close()
+}
+
+const onKey = (event) => {
+  if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
+  // Browsers differ in whether Esc empties a search field or closes the dialog around it.
+  if (event.key === "Escape") {
+    event.preventDefault()
+    dialog.close()
+  } else if (event.target === field) inField(event)
+  else if (list.contains(event.target)) inList(event)
+}
+
+const inField = (event) => {
+  if (event.key === "ArrowDown") move(event, 0)
+  if (event.key !== "Enter") return
+  event.preventDefault()
+  if (isSettled) list.querySelector("a")?.click()
+  else opensFirst = true
+}
+
+const inList = (event) => {
+  const links = [...list.querySelectorAll("a")]
+  const at = links.indexOf(event.target)
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key]
+  if (to !== undefined) move(event, to)
+  else if (event.key.length === 1 || event.key === "Backspace") field.focus()
+}
+
+const move = (event, to) => {
+  event.preventDefault()
+  const links = list.querySelectorAll("a")
+  if (to < 0) field.focus()
+  else links[to]?.focus()
+}
+
+const ways = (label) => {
+  const links = Object.entries(words["ways.list"]).map(([path, title]) =>
+    element("li", {}, element("a", { href: home + path, textContent: title })),
+  )
+  return [element("p", { className: "label", textContent: label }), element("ul", {}, ...links)]
+}
+
+const show = (said, results = [], ...about) => {
+  status.textContent = said
+  list.replaceChildren(...results)
+  aside.replaceChildren(...about)
+  isSettled = true
+  if (opensFirst) list.querySelector("a")?.click()
+  opensFirst = false
+}
+
+const start = () => show("", [], element("p", { textContent: say("start") }), ...ways(say("ways")))
+
+const failed = async () => {
+  // A preview has no index at all, which no second try would change.
+  const isAbsent = await fetch(beside("../search/pagefind.js"), { method: "HEAD" }).then(
+    (answer) => answer.status === 404,
+    () => false,
+  )
+  const again = element("button", { type: "button", textContent: say("again"), onclick: () => search() })
+  show(say(isAbsent ? "absent" : "failed"), [], ...(isAbsent ? [] : [again]), ...ways(say("ways")))
+}
+
+const load = async () => {
+  const pagefind = await import(beside("../search/pagefind.js"))
+  await pagefind.options({ ranking: RANKING })
+  await pagefind.init()
+  return pagefind
+}
+
+const search = async () => {
+  const mine = ++turn
+  const query = spelled(field.value)
+  isSettled = false
+  if (!wordsOf(query).length) return start()
+  if (!list.children.length) show(say("loading"))
+  isSettled = false
+  await new Promise((resolve) => setTimeout(resolve, PAUSE))
+  if (mine !== turn) return
+  try {
+    engine ??= load()
+    const found = await (await engine).search(query)
+    const data = await Promise.all(found.results.slice(0, SHOWN).map((one) => one.data()))
+    if (mine === turn) answer(field.value.trim(), data.map(toResult), found.results.length)
+  } catch {
+    engine = undefined
+    if (mine === turn) await failed()
+  }
+}
+
+const answer = (query, fetchedResults, total) => {
+  const results = ranked(fetchedResults.filter((one) => isFound(one, query, lang)), query)
+  if (!results.length) {
+    const hint = element("p", { textContent: say("none.hint") })
+    return show(say("none", { query }), [], hint, ...ways(say("ways")))
+  }
+  const count = total - (fetchedResults.length - results.length)
+  const key = count > results.length ? "first" : count === 1 ? "one" : "many"
+  show(
+    say(`count.${key}`, { count, shown: results.length }),
+    results.map((one) => item(one, query)),
+  )
+}
+
+const item = (result, query) => {
+  const title = element("span", { className: "search-title", lang: result.titleLang || lang })
+  title.append(...marked(passage(result.title, query, lang, Infinity)))
+  const kind = element("span", { className: "search-kind", textContent: say(`kind.${result.kind}`) })
+  const link = element("a", { href: home + result.path }, title, " ", kind)
+  const lines = [link]
+  if (result.note) lines.push(note(result, query))
+  if (result.text) lines.push(element("p", { className: "search-text" }, ...marked(passage(result.text, query, lang))))
+  return element("li", {}, ...lines)
+}
+
+const note = (result, query) => {
+  const isForeign = result.kind === "term"
+  const line = element("p", { className: "search-note" })
+  const said = element("span", { lang: isForeign ? words.other : lang }, ...marked(passage(result.note, query, lang)))
+  line.append(said)
+  // Say by which other name it was found.
+  const folded = fold(query)
+  const alias = result.names.find((name) => fold(name).startsWith(folded) && name !== result.note)
+  if (alias && !fold(result.title).includes(folded)) line.append(" · ", ...marked(passage(alias, query, lang)))
+  return line
+}
+
+const marked = (pieces) =>
+  pieces.map(({ text, hit }) => (hit ? element("mark", { textContent: text }) : document.createTextNode(text)))
+
+let making
+
+/** Open the dialog; it is made the first time. */
+export const open = async () => {
+  making ??= make()
+  try {
+    await making
+  } catch (error) {
+    making = undefined
+    throw error
+  }
+  if (dialog.open) return
+  dialog.showModal()
+  field.focus()
+  field.select()
+}
