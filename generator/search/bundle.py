@@ -32,11 +32,13 @@ _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagef
 _KEPT = 4
 _SECONDS = 900
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+# What has names of its own comes first for them: their field weighs more than any title that mentions it.
+_NAMED = frozenset({"term", "actor", "list"})
 
 _PAGE = """\
 <!doctype html><html lang="{lang}"><body data-pagefind-filter="kind:{kind}">
 <h1 data-pagefind-ignore data-pagefind-meta="title">{title}</h1>
-<p data-pagefind-ignore data-pagefind-meta="names">{names}</p>
+<p data-pagefind-ignore data-pagefind-meta="{names_as}">{names}</p>
 <p data-pagefind-ignore data-pagefind-meta="note">{note}</p>
 <i data-pagefind-ignore data-pagefind-filter="lang">{title_lang}</i>
 <p>{text}</p>
@@ -80,10 +82,12 @@ def page_name(entry: Entry) -> str:
 
 def page(entry: Entry) -> str:
     """Write an entry as a page for Pagefind, which does not index one without text."""
-    facts = {"title": entry.title, "names": " | ".join(entry.names), "note": entry.note}
+    is_named = entry.kind in _NAMED
+    names = (entry.title, *entry.names) if is_named else entry.names
+    facts = {"title": entry.title, "names": " | ".join(names), "note": entry.note}
     facts |= {"text": entry.text or entry.title, "title_lang": entry.title_lang}
     marked = {key: html.escape(spelled(text)) for key, text in facts.items()}
-    return _PAGE.format(lang=entry.lang, kind=entry.kind, **marked)
+    return _PAGE.format(lang=entry.lang, kind=entry.kind, names_as="own" if is_named else "names", **marked)
 
 
 def _key(pages: Mapping[str, str]) -> str:

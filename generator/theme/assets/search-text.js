@@ -19,12 +19,10 @@ const shared = (one, other) => {
   return length
 }
 
-// Whether a word of a text is what was typed: whole, begun, or, in English, in another form. Pagefind itself falls back
-// to ever shorter beginnings, so that nonsense would find something.
+// Whether a word of a text is what was typed: whole, begun, or, in English, in another form.
 const fits = (word, typed, isLast, lang) =>
   word === typed ||
   ((isLast || typed.length > 3) && word.startsWith(typed)) ||
-  (word.length > 2 && word.length >= 0.6 * typed.length && typed.startsWith(word)) ||
   (lang === "en" && shared(word, typed) >= Math.max(5, typed.length - 3))
 
 const fitting = (query, lang) => {
@@ -34,7 +32,8 @@ const fitting = (query, lang) => {
 
 /** Read one of Pagefind's results; the name of the page holds the address, as `generator.search.bundle` wrote it. */
 export const toResult = ({ raw_url: url, raw_content: content, meta, filters }) => {
-  const [title, names, note, text] = [meta.title, meta.names, meta.note, content].map((one) => restored(one ?? ""))
+  const written = [meta.title, meta.own ?? meta.names, meta.note, content]
+  const [title, names, note, text] = written.map((one) => restored(one ?? ""))
   return {
     path: url.replace(/^\/\w+\//, "").replace(/_([^/]*)\.html$/, "#$1"),
     kind: filters.kind[0],
@@ -47,20 +46,38 @@ export const toResult = ({ raw_url: url, raw_content: content, meta, filters }) 
   }
 }
 
-/** Tell whether a result holds any word of the query. */
-export const isFound = ({ title, names, note, text }, query, lang) =>
-  [title, ...names, note, text].some((one) => (one.match(WORD) ?? []).some(fitting(query, lang)))
+// Pagefind falls back to ever shorter beginnings, which finds something for any nonsense; most of a word must be there.
+const isMost = (word, typed) => word.length > 2 && word.length >= 0.6 * typed.length && typed.startsWith(word)
+
+/** Tell whether a result holds any word of the query, or most of one. */
+export const isFound = ({ title, names, note, text }, query, lang) => {
+  const isHit = fitting(query, lang)
+  const typed = wordsOf(query)
+  const words = [title, ...names, note, text].flatMap(wordsOf)
+  return words.some((word) => isHit(word) || typed.some((one) => isMost(word, one)))
+}
+
+/** Tell whether the title or another name holds all that was typed. */
+export const isNamed = ({ title, names }, query) => {
+  const isIn = (words) => wordsOf(query).every((typed) => words.some((word) => word.startsWith(typed)))
+  return [title, ...names].map(wordsOf).some(isIn)
+}
 
 const exact = (text) => composed(text).toLowerCase().replace(/\s+/g, " ").trim()
+
+// "Open AI" is OpenAI, and "chungcat" chưng cất.
+const joined = (text) => wordsOf(text).join("")
 
 const rank = ({ title, names }, query) => {
   const tests = [
     exact(title) === exact(query),
     names.some((name) => exact(name) === exact(query)),
-    fold(title) === fold(query),
-    names.some((name) => fold(name) === fold(query)),
+    joined(title) === joined(query),
+    names.some((name) => joined(name) === joined(query)),
     exact(title).startsWith(exact(query)),
     fold(title).startsWith(fold(query)),
+    names.some((name) => fold(name).startsWith(fold(query))),
+    fold(title).includes(fold(query)),
   ]
   const first = tests.indexOf(true)
   return first < 0 ? tests.length : first
@@ -68,13 +85,15 @@ const rank = ({ title, names }, query) => {
 
 /** Put first what bears the name that was typed, in this very spelling before others; else as Pagefind has it. */
 export const ranked = (results, query) => {
-  const ranks = new Map(results.map((one) => [one, rank(one, query)]))
+  // Readers look for what we tell before what we read.
+  const ranks = new Map(results.map((one) => [one, rank(one, query) + (one.kind === "source" ? 3.5 : 0)]))
   return [...results].sort((one, other) => ranks.get(one) - ranks.get(other))
 }
 
 const hits = (text, query, lang) => {
   const isHit = fitting(query, lang)
-  return [...text.matchAll(WORD)].filter(([word]) => isHit(word)).map(({ 0: word, index }) => [index, index + word.length])
+  const found = [...text.matchAll(WORD)].filter(([word]) => isHit(word))
+  return found.map(({ 0: word, index }) => [index, index + word.length])
 }
 
 // Where to begin, so that as many of the words found as possible are seen.
@@ -90,15 +109,24 @@ const cut = (text, from, length) => {
   return [start, Math.max(end, start + 1)]
 }
 
-/** Cut a passage out of a text, as pieces that were found (`hit`) and others between them. */
-export const passage = (text, query, lang, length = LENGTH) => {
+/** Mark a line: pieces that were found (`hit`) and others between them. */
+export const line = (text, query, lang) => pieces(text, hits(text, query, lang), 0, text.length)
+
+/** Begin a text, with marks: the definition of what was looked for. */
+export const beginning = (text, query, lang) => pieces(text, hits(text, query, lang), ...cut(text, 0, LENGTH))
+
+/** Cut a passage out of a text where most of the query is found, with marks. */
+export const passage = (text, query, lang) => {
   const found = hits(text, query, lang)
-  const [start, end] = cut(text, opening(found, length), length)
-  const pieces = start ? [{ text: "… " }] : []
+  return pieces(text, found, ...cut(text, opening(found, LENGTH), LENGTH))
+}
+
+const pieces = (text, found, start, end) => {
+  const made = start ? [{ text: "… " }] : []
   let last = start
   for (const [from, to] of found.filter(([from, to]) => from >= start && to <= end)) {
-    pieces.push({ text: text.slice(last, from) }, { text: text.slice(from, to), hit: true })
+    made.push({ text: text.slice(last, from) }, { text: text.slice(from, to), hit: true })
     last = to
   }
-  return [...pieces, { text: text.slice(last, end) + (end < text.length ? " …" : "") }]
+  return [...made, { text: text.slice(last, end) + (end < text.length ? " …" : "") }]
 }

@@ -1,9 +1,9 @@
 // The search dialog, made when a reader first asks for it.
 //
-// A field and a plain list of links, not a combobox: a result is a link with a heading and an excerpt, which readers may
-// open in a new tab and screen readers may list and touch; an option can be none of that. The arrow keys move the focus
-// itself, and the number of results is announced politely.
-import { fold, isFound, passage, ranked, spelled, toResult, wordsOf } from "./search-text.js"
+// A field and a plain list of links, not a combobox: a result is a link, which readers may open in a new tab and screen
+// readers may list and touch; an option is none of that. The arrow keys move the focus itself, and the number of
+// results is announced politely.
+import { beginning, fold, isFound, isNamed, line, passage, ranked, spelled, toResult, wordsOf } from "./search-text.js"
 
 const { lang } = document.documentElement
 const home = document.querySelector(".brand").href
@@ -11,13 +11,13 @@ const beside = (path) => new URL(path, import.meta.url).href
 const SHOWN = 12
 const PAUSE = 90
 // A name that fits counts for more than any number of mentions.
-const RANKING = { metaWeights: { title: 10, names: 8, note: 0.5 }, diacriticSimilarity: 1 }
+const RANKING = { metaWeights: { title: 4, own: 40, names: 4, note: 0.5 }, diacriticSimilarity: 1 }
 
 let words, dialog, field, status, list, aside
 let engine
 let turn = 0
-let isSettled = true
 let opensFirst = false
+let isReady = false
 
 const say = (key, facts = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => facts[name])
 
@@ -49,6 +49,7 @@ const make = async () => {
   aside = element("div", { className: "search-aside" })
   const form = element("form", { role: "search", className: "search-form" }, field, close)
   dialog = element("dialog", { className: "search", ariaLabel: say("title") }, form, status, list, aside, keys())
+  list.ariaBusy = "false"
   listen(form)
   document.body.append(dialog)
   start()
@@ -69,11 +70,16 @@ const keys = () => {
 
 const listen = (form) => {
   form.onsubmit = (event) => event.preventDefault()
-  field.oninput = () => search()
+  field.oninput = () => {
+    opensFirst = false
+    search()
+  }
   dialog.onkeydown = onKey
-  // The backdrop belongs to the dialog; what lies on it does not.
-  dialog.onclick = (event) => event.target === dialog && dialog.close()
-  list.onclick = (event) => event.target.closest("a") && !event.ctrlKey && !event.metaKey && dialog.close()
+  dialog.onclick = (event) => {
+    // The backdrop belongs to the dialog, what lies on it does not. A link may lead to a place on this very page.
+    const isLeaving = event.target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey
+    if (event.target === dialog || isLeaving) dialog.close()
+  }
 }
 
 const onKey = (event) => {
@@ -90,7 +96,7 @@ const inField = (event) => {
   if (event.key === "ArrowDown") move(event, 0)
   if (event.key !== "Enter") return
   event.preventDefault()
-  if (isSettled) list.querySelector("a")?.click()
+  if (list.ariaBusy === "false") list.querySelector("a")?.click()
   else opensFirst = true
 }
 
@@ -120,7 +126,11 @@ const show = (said, results = [], ...about) => {
   status.textContent = said
   list.replaceChildren(...results)
   aside.replaceChildren(...about)
-  isSettled = true
+}
+
+// A result may be opened by Enter as soon as it answers what stands in the field.
+const settle = () => {
+  list.ariaBusy = "false"
   if (opensFirst) list.querySelector("a")?.click()
   opensFirst = false
 }
@@ -146,21 +156,26 @@ const load = async () => {
 
 const search = async () => {
   const mine = ++turn
-  const query = spelled(field.value)
-  isSettled = false
-  if (!wordsOf(query).length) return start()
-  if (!list.children.length) show(say("loading"))
-  isSettled = false
+  list.ariaBusy = "true"
+  await respond(() => mine === turn)
+  if (mine === turn) settle()
+}
+
+const respond = async (isCurrent) => {
+  if (!wordsOf(field.value).length) return start()
+  if (!isReady) show(say("loading"))
   await new Promise((resolve) => setTimeout(resolve, PAUSE))
-  if (mine !== turn) return
+  if (!isCurrent()) return
   try {
     engine ??= load()
-    const found = await (await engine).search(query)
-    const data = await Promise.all(found.results.slice(0, SHOWN).map((one) => one.data()))
-    if (mine === turn) answer(field.value.trim(), data.map(toResult), found.results.length)
+    const { results } = await (await engine).search(spelled(field.value))
+    const data = await Promise.all(results.slice(0, SHOWN).map((one) => one.data()))
+    isReady = true
+    if (isCurrent()) answer(field.value.trim(), data.map(toResult), results.length)
   } catch {
     engine = undefined
-    if (mine === turn) await failed()
+    isReady = false
+    if (isCurrent()) await failed()
   }
 }
 
@@ -180,26 +195,26 @@ const answer = (query, fetchedResults, total) => {
 
 const item = (result, query) => {
   const title = element("span", { className: "search-title", lang: result.titleLang || lang })
-  title.append(...marked(passage(result.title, query, lang, Infinity)))
+  title.append(...marked(line(result.title, query, lang)))
   const kind = element("span", { className: "search-kind", textContent: say(`kind.${result.kind}`) })
-  const link = element("a", { href: home + result.path }, title, " ", kind)
-  const lines = [link]
+  const lines = [element("a", { href: home + result.path }, title, " ", kind)]
   if (result.note) lines.push(note(result, query))
-  if (result.text) lines.push(element("p", { className: "search-text" }, ...marked(passage(result.text, query, lang))))
+  const excerpt = isNamed(result, query) ? beginning : passage
+  if (result.text) lines.push(element("p", { className: "search-text" }, ...marked(excerpt(result.text, query, lang))))
   return element("li", {}, ...lines)
 }
 
 const note = (result, query) => {
-  const isForeign = result.kind === "term"
-  const line = element("p", { className: "search-note" })
-  const said = element("span", { lang: isForeign ? words.other : lang }, ...marked(passage(result.note, query, lang)))
-  line.append(said)
-  // Say by which other name it was found.
-  const folded = fold(query)
-  const alias = result.names.find((name) => fold(name).startsWith(folded) && name !== result.note)
-  if (alias && !fold(result.title).includes(folded)) line.append(" · ", ...marked(passage(alias, query, lang)))
-  return line
+  const show = (text) => marked(line(text, query, lang))
+  const said = element("span", {}, ...show(result.note))
+  if (result.kind === "term") said.lang = words.other
+  const alias = otherName(result, fold(query))
+  return element("p", { className: "search-note" }, said, ...(alias ? [" · ", ...show(alias)] : []))
 }
+
+// By which name it was found, if none of those shown says so.
+const otherName = ({ title, note: shown, names }, folded) =>
+  [title, shown].some((one) => fold(one).includes(folded)) ? "" : names.find((name) => fold(name).startsWith(folded))
 
 const marked = (pieces) =>
   pieces.map(({ text, hit }) => (hit ? element("mark", { textContent: text }) : document.createTextNode(text)))
