@@ -52,7 +52,7 @@ def test_every_part_of_an_explainer_is_an_entry_under_its_own_heading(found):
     linked = read_content(CONTENT, TODAY, {}).linked
     assert linked is not None
     (explainer,) = linked.site.explainers
-    assert parts == {one.id for one in (*explainer.sections, *explainer.questions, *explainer.unknowns)}
+    assert parts == {one.id for group in (explainer.sections, explainer.questions, explainer.unknowns) for one in group}
 
 
 def test_the_lists_are_entries(found):
