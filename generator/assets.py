@@ -13,6 +13,7 @@ _ORDER = (
     "tokens",
     "base",
     "frame",
+    "find",
     "opening",
     "verdicts",
     "home",

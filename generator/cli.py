@@ -24,6 +24,7 @@ from generator.lang import LANGS, Lang
 from generator.load import LINKS_FILE, SITE_FILE, TRANSLATIONS_FILE
 from generator.mend import edits_by_file, mended
 from generator.report import report
+from generator.search.bundle import NotIndexedError
 from generator.status import as_lines, interface_lines
 from generator.translations import acknowledge, chosen_of, strangers
 
@@ -53,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read along had enough: `check | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
-    except (OSError, ValueError, write.NotOursError) as error:
+    except (OSError, ValueError, write.NotOursError, NotIndexedError) as error:
         _tell(f"{type(error).__name__}: {error}")
         return USAGE
 
@@ -241,6 +242,7 @@ def _build(options: argparse.Namespace) -> int:
         written = build.write_docs(checked.linked, docs)
         _tell(f"{written.total} files, {written.changed} changed; rendering them")
         mkdocs_plugin.render(docs, draft)
+        build.write_search(checked.linked, draft)
     _tell(f"done in {time.monotonic() - start:.1f} s: {_seen_from_here(options.site)}")
     return CLEAN
 

@@ -123,6 +123,22 @@ def _remove(folder: Path, name: str) -> None:
             parent.rmdir()
 
 
+def lay(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put files into a folder that is only being made."""
+    for parent in {(folder / name).parent for name in files}:
+        parent.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+
+
+def keep(folder: Path, name: str, data: bytes, *, most: int) -> None:
+    """Keep a file for later, and of the others in `folder` only the newest, `most` in all."""
+    _write_changed(folder / name, data)
+    kept = sorted(folder.glob(f"*{Path(name).suffix}"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in kept[most:]:
+        path.unlink(missing_ok=True)
+
+
 def check_ours(site: Path) -> None:
     """Raise NotOursError if `site` holds something that the generator did not make."""
     if site.is_symlink() or (site.exists() and not site.is_dir()):

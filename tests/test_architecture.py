@@ -40,6 +40,7 @@ ORDER = (
     "compare",
     "write",
     "mend",
+    "search",
     "build",
     "mkdocs_plugin",
     "cli",

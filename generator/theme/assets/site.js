@@ -1,4 +1,4 @@
-// What a script adds: the choice of light or dark, a language switch that keeps the place, filters on long lists.
+// What a script adds: the choice of light or dark, a language switch that keeps the place, search, filters on lists.
 const root = document.documentElement
 
 const keep = (scheme) => {
@@ -36,6 +36,25 @@ document.addEventListener("keydown", (event) => {
     menu.open = false
     menu.firstElementChild.focus()
   }
+})
+
+// Nothing of search is loaded before somebody asks for it. The reader can switch the key `/` off in the dialog.
+const search = () => import("./search.js").then((dialog) => dialog.open())
+const isWanted = () => {
+  try {
+    return localStorage.getItem("slash") !== "off"
+  } catch {
+    return true
+  }
+}
+const isSlash = ({ key, target }) =>
+  key === "/" && !target.closest?.("input, textarea, select, [contenteditable]") && isWanted()
+document.querySelector(".find").addEventListener("click", search)
+document.addEventListener("keydown", (event) => {
+  const modified = event.ctrlKey || event.metaKey
+  if (event.altKey || event.isComposing || !(modified ? event.key.toLowerCase() === "k" : isSlash(event))) return
+  event.preventDefault()
+  search()
 })
 
 if (matchMedia("(min-width: 64rem)").matches) document.querySelector(".contents")?.setAttribute("open", "")
