@@ -237,7 +237,6 @@ def test_hostile_words_stay_text_in_every_drawing(content):
 
 
 def test_a_road_may_lead_to_a_part_of_its_own_explainer_but_not_to_the_whole(content):
-
     assert "R005" not in {one.code for one in read_content(content, TODAY, {}).diagnostics}
     rewrite(content, "explainers/first-steps.yml", "to: first-steps#begin", "to: first-steps")
     assert "R005" in {one.code for one in read_content(content, TODAY, {}).diagnostics}
