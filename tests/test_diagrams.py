@@ -47,7 +47,7 @@ def drawn(body):
     boxes = re.findall(r'<li>\s*<a class="actor"[^>]*>([^<]+)</a>\s*<ul>(.*?)</ul>', body, re.DOTALL)
     return {
         box: [
-            ("to" if "M25" in one else "from", text(re.search(r"<small>.*?</small>", one)[0]), ends(one))
+            ("to" if "M25" in one else "from", text(re.findall(r"<small>.*?</small>", one)[0]), ends(one))
             for one in re.findall(r"<li[^>]*>(.*?)</li>", branches, re.DOTALL)
         ]
         for box, branches in boxes
@@ -126,7 +126,8 @@ def test_a_sentence_says_when(content, relation, vi, en):
     linked = linked_of(content)
     pair = [actor("a", {**relation, "to": "b"}, {"kind": "opposed", "to": "b"}), actor("b")]
     linked.site.records.update({one.id: one for one in pair})
-    assert [web(View(linked, lang), pair).sentences[0][0] for lang in LANGS] == [vi, en]
+    webs = [web(View(linked, lang), pair) for lang in LANGS]
+    assert [one.sentences[0][0] for one in webs if one] == [vi, en]
 
 
 def test_every_kind_of_relation_has_its_sentences():
@@ -202,10 +203,11 @@ def test_each_claim_is_a_mark_in_the_order_of_the_paragraphs(content):
 def test_elsewhere_the_marks_are_one_picture_with_a_name(content, uri, lang):
     body = body_of(content, uri, lang)
     label = {"vi": "Được xác nhận 1, Không chính xác 1", "en": "Supported 1, Inaccurate 1"}[lang]
-    strip = re.search(r'<p class="strip small" role="img" aria-label="([^"]+)">(.*?)</p>', body, re.DOTALL)
-    assert strip[1].endswith(label)
-    assert re.findall(r'<i class="([^"]+)">', strip[2]) == ["supported", "inaccurate"]
-    assert "href" not in strip[2]
+    pictures = re.findall(r'<p class="strip small" role="img" aria-label="([^"]+)">(.*?)</p>', body, re.DOTALL)
+    [(named, marks)] = pictures
+    assert named.endswith(label)
+    assert re.findall(r'<i class="([^"]+)">', marks) == ["supported", "inaccurate"]
+    assert "href" not in marks
 
 
 def test_claims_go_to_their_paragraphs_in_order():
