@@ -22,6 +22,7 @@ _ORDER = (
     "lists",
     "timeline",
     "status",
+    "diagrams",
     "widths",
     "print",
 )

@@ -464,6 +464,34 @@ class Answered(Part):
     """The answer."""
 
 
+class Road(Part):
+    """Draw one way from the start to the goal, with a place to read on."""
+
+    title: Text
+    """Its name, in a few words."""
+    carries: Text
+    """What passes along it, in a few words."""
+    gate: Text | None = None
+    """Who or what guards it: a licence, a contract, a law; absent if nothing does."""
+    text: Text
+    """What is known about it, in one or two sentences: shown on the front page."""
+    to: AnyRef
+    """Where to read on: `explainer#section`."""
+
+
+class Glance(Part):
+    """Draw the explainer as roads that lead from one start to one goal, side by side."""
+
+    heading: Text
+    """The heading of the drawing."""
+    start: Text
+    """Where all roads begin, in a few words."""
+    goal: Text
+    """Where all roads lead, in a few words."""
+    roads: Annotated[tuple[Road, ...], _SEQ, Field(min_length=2, max_length=4)]
+    """Two to four roads, in order."""
+
+
 class Explainer(Record):
     """Explain one thing from beginning to end."""
 
@@ -478,6 +506,8 @@ class Explainer(Record):
     """The whole in one paragraph, to be read in 30 seconds."""
     key_points: Annotated[tuple[Prose, ...], _SEQ, Field(min_length=3, max_length=5)]
     """Three to five points to remember."""
+    glance: Glance | None = None
+    """The whole as a drawing of roads; the first featured explainer that has one shows it on the front page too."""
     sections: Annotated[Sections, Field(min_length=1)]
     """The text."""
     questions: Annotated[tuple[Answered, ...], _SEQ] = ()
@@ -534,26 +564,6 @@ class Topic(Part):
     """The name that readers see."""
 
 
-class GlanceItem(Part):
-    """Sum up one thing on the front page, with a way to read on."""
-
-    title: Text
-    """A few words."""
-    text: Text
-    """One or two sentences."""
-    to: AnyRef
-    """Where to read on: `explainer#section`."""
-
-
-class Glance(Part):
-    """Lay out a few things side by side on the front page."""
-
-    heading: Text
-    """The heading."""
-    items: Annotated[tuple[GlanceItem, ...], _SEQ, Field(min_length=2, max_length=4)]
-    """The things, in order."""
-
-
 class SiteSettings(Record):
     """Describe the site itself."""
 
@@ -576,8 +586,6 @@ class SiteSettings(Record):
     """The licence of the texts."""
     featured: Annotated[tuple[ExplainerRef, ...], _SEQ] = ()
     """Explainers in the order of the front page; the first leads."""
-    glance: Glance | None = None
-    """A few things at a glance, on the front page."""
     topics: Annotated[tuple[Topic, ...], _SEQ, Field(min_length=1)]
     """The topics of events."""
     tone_style: Literal["old", "new"] = "old"

@@ -186,13 +186,15 @@ def _references(record: Record, scope: _Scope) -> Iterator[tuple[str, Mention]]:
 
 def _check_ref(ref: Ref, record: Record, loc: Loc, scope: _Scope) -> bool:
     place = scope.content.documents[record.id].value(loc)
-    if ref.id == record.id:
+    part = ref.part if isinstance(ref, AnyRef) else None
+    # To one of its own parts a record may point: a way to read on.
+    if ref.id == record.id and part is None:
         scope.problems.add(place, "R005", id=ref.id)
         return False
-    fault = _fault(ref.id, ref.part if isinstance(ref, AnyRef) else None, ref.kind, scope.content)
+    fault = _fault(ref.id, part, ref.kind, scope.content)
     if fault:
         scope.problems.add(place, fault[0], **fault[1])
-    return fault is None and _is_known(ref.id, scope.content)
+    return fault is None and ref.id != record.id and _is_known(ref.id, scope.content)
 
 
 def _is_known(record_id: str, content: Content) -> bool:
