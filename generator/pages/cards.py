@@ -7,6 +7,9 @@ from collections.abc import Mapping
 
 from generator.models import Actor, Record, Term
 
+# The timeline names almost every actor, each beside what it did: their cards would add a third to its weight.
+WITHOUT_CARDS = frozenset({"timeline"})
+
 # In text a `<` is always written out, so this finds real links only. A source's card is made from the page's own list
 # of sources, in the browser.
 _LINK = re.compile(r'<a [^<>]*\bdata-card="([^"]+)"')

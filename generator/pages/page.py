@@ -30,7 +30,7 @@ from generator.models import (
     SiteSettings,
     Source,
 )
-from generator.pages.cards import cards_of, first_sentence
+from generator.pages.cards import WITHOUT_CARDS, cards_of, first_sentence
 from generator.pages.icons import icon
 from generator.prose import BAR
 from generator.vietnamese import SortKey, initial, sort_key
@@ -39,8 +39,6 @@ from generator.words import say, say_count, words
 # Stands in a page's body for the list of its sources, which is known only when all is numbered.
 SOURCES = "\ue003"
 DESCRIPTION_LENGTH = 160
-# The timeline names almost every actor, each beside what it did: their cards would add a third to its weight.
-WITHOUT_CARDS = frozenset({"timeline"})
 ABOUT = "about/"
 
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -247,16 +245,14 @@ def compose(  # noqa: PLR0913  # a page has that many sides, each named by the c
     numbered, citations = cited(body, view, rests_on)
     sources = render("sources_cited.html", view, citations=citations) if citations else ""
     whole = numbered.replace(SOURCES, sources)
-    if kind not in WITHOUT_CARDS:
-        whole += _carried(whole, view)
+    whole += "" if kind in WITHOUT_CARDS else _carried(whole, view)
     return Page(view.lang, uri, kind, title, description(about), finish(whole, uri), headings, source)
 
 
 def _carried(body: str, view: View) -> str:
     terms, actors = cards_of(body, view.linked.site.records)
-    if not terms and not actors:
-        return ""
-    return render("cards.html", view, terms=view.sorted(terms), actors=view.sorted(actors))
+    listed = {"terms": view.sorted(terms), "actors": view.sorted(actors)}
+    return render("cards.html", view, **listed) if terms or actors else ""
 
 
 def cited(body: str, view: View, rests_on: Iterable[SourceRef] = ()) -> tuple[str, tuple[Citation, ...]]:
