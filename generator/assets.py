@@ -23,6 +23,7 @@ _ORDER = (
     "timeline",
     "status",
     "diagrams",
+    "cards",
     "widths",
     "print",
 )

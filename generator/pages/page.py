@@ -30,6 +30,7 @@ from generator.models import (
     SiteSettings,
     Source,
 )
+from generator.pages.cards import WITHOUT_CARDS, cards_of, first_sentence
 from generator.pages.icons import icon
 from generator.prose import BAR
 from generator.report import say_review
@@ -155,6 +156,11 @@ class View:
         lang = self.lang if text.side(self.lang) is not None else OTHER[self.lang]
         return self.linked.fragment(owner, text.side(lang) or "", lang).plain
 
+    def opening(self, owner: Record, text: Prose) -> Markup:
+        """Write the first sentence of a finished text, its words alone."""
+        lang = self.lang if text.side(self.lang) is not None else OTHER[self.lang]
+        return self.foreign(first_sentence(self.plain_prose(owner, text)), lang)
+
     def href(self, record: Record | str, part: str | None = None) -> str:
         """Give the address of a record, or of a path below the language's root, as seen from the page."""
         if isinstance(record, SiteSettings):
@@ -270,7 +276,14 @@ def compose(  # noqa: PLR0913  # a page has that many sides, each named by the c
     numbered, citations = cited(body, view, rests_on)
     sources = render("sources_cited.html", view, citations=citations) if citations else ""
     whole = numbered.replace(SOURCES, sources)
+    whole += "" if kind in WITHOUT_CARDS else _carried(whole, view)
     return Page(view.lang, uri, kind, title, description(about), finish(whole, uri), headings, source, languages)
+
+
+def _carried(body: str, view: View) -> str:
+    terms, actors = cards_of(body, view.linked.site.records)
+    listed = {"terms": view.sorted(terms), "actors": view.sorted(actors)}
+    return render("cards.html", view, **listed) if terms or actors else ""
 
 
 def cited(body: str, view: View, rests_on: Iterable[SourceRef] = ()) -> tuple[str, tuple[Citation, ...]]:
