@@ -20,6 +20,7 @@ _ORDER = (
     "article",
     "lists",
     "timeline",
+    "lanes",
     "widths",
     "print",
 )

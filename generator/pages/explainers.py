@@ -9,11 +9,13 @@ from typing import get_args
 from generator.fields import SourceRef
 from generator.lang import Lang
 from generator.models import Actor, ActorKind, Correction, Event, Explainer, Prose, Section
+from generator.pages.lanes import lanes
 from generator.pages.page import Heading, Page, View, compose, file_of, render
 from generator.pages.uses import corrections_of
 
 # Vietnamese is counted in syllables, of which a reader takes in more.
 WORDS_A_MINUTE: Mapping[Lang, int] = {"vi": 260, "en": 220}
+ROWS = 6
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -32,6 +34,8 @@ def _index(view: View) -> Page:
 
 def _explainer(view: View, explainer: Explainer) -> Page:
     headings = tuple(_headings(view, explainer))
+    events = _events(view, explainer)
+    actors = {ref: view.record(ref) for ref in explainer.actors}
     body = render(
         "explainer.html",
         view,
@@ -40,8 +44,9 @@ def _explainer(view: View, explainer: Explainer) -> Page:
         minutes=minutes(view, explainer),
         articles=[view.record(ref) for ref in explainer.articles],
         sections=_sections(view, explainer),
-        events=[(event, None) for event in _events(view, explainer)],
-        actors=by_kind(view, [view.record(ref) for ref in explainer.actors]),
+        events=[(event, None) for event in events],
+        drawn=lanes(events, actors, ROWS),
+        actors=by_kind(view, list(actors.values())),
         terms=view.records(explainer.terms),
         corrections=corrections_of(view, explainer.id),
         address=f"{view.linked.site.settings.address}{'' if view.lang == 'vi' else 'en/'}explainers/{explainer.id}/",
