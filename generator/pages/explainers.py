@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from typing import get_args
+from typing import Any, get_args
 
 from generator.fields import SourceRef
 from generator.lang import Lang
@@ -35,7 +35,7 @@ def _index(view: View) -> Page:
 def _explainer(view: View, explainer: Explainer) -> Page:
     headings = tuple(_headings(view, explainer))
     events = _events(view, explainer)
-    actors = {ref: view.record(ref) for ref in explainer.actors}
+    actors: dict[str, Any] = {ref: view.record(ref) for ref in explainer.actors}
     body = render(
         "explainer.html",
         view,

@@ -117,8 +117,8 @@ class Lanes:
 def lanes(events: Sequence[Event], actors: Mapping[str, Any], rows: int, first: str | None = None) -> Lanes | None:
     """Lay events, which come in the order of time, out on rows for those who take part in most of them.
 
-    `actors` are those that may have a row, by id; `first`, if given, has the row on top. None for so few events that a drawing
-    says nothing.
+    `actors` are those that may have a row, by id; `first`, if given, has the row on top. None for so few events that a
+    drawing says nothing.
     """
     if len(events) < ENOUGH:
         return None
