@@ -34,10 +34,11 @@ _KINDS: tuple[ActorKind, ...] = (
     "product",
 )
 # In the size of the drawing's letters, so that it grows with them; `lanes.css` says the same of the names.
-_AXIS, _ROW, _LINE, _STEP = 1.75, 2.75, 2.0, 0.4
+_AXIS, _ROW, _LINE = 1.75, 2.75, 2.0
 # Marks nearer to one another than this, in hundredths of the drawing's width, would hide each other.
-_NEAR = 1.6
-_STEPS = 3
+_NEAR = 2.2
+# How far the first, the second and the third of such marks stand from their row's line.
+_STEPS = (0.0, -0.55, 0.55)
 # How far apart the years stand that are always named, that are on a tablet, and that are on a wide screen.
 _ROOM = (11.0, 6.5, 3.3)
 
@@ -55,7 +56,7 @@ class Mark:
     @property
     def y(self) -> float:
         """Give the height of its middle."""
-        return round(_line(self.row) - self.step * _STEP, 2)
+        return round(_line(self.row) + _STEPS[self.step], 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,7 @@ def _step(row: int, x: float, before: Moment | None) -> int:
     """Move a mark aside from the one before it on its row, and a third from both."""
     if before is None or abs(x - before.x) >= _NEAR:
         return 0
-    return next((mark.step + 1) % _STEPS for mark in before.marks if mark.row == row)
+    return next((mark.step + 1) % len(_STEPS) for mark in before.marks if mark.row == row)
 
 
 def _place(when: PartialDate, years: _Years) -> tuple[float, tuple[float, float] | None]:

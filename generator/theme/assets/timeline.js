@@ -6,7 +6,7 @@
 
   const start = () => {
     const filters = document.querySelector(".filters")
-    const list = document.querySelector(".timeline")
+    const list = document.querySelector(".chronicle .timeline")
     const selects = [...filters.querySelectorAll("select")]
     const options = [...filters.querySelectorAll("option")]
     const output = filters.querySelector("output")
@@ -69,6 +69,7 @@
     }
 
     const go = (search) => {
+      if (search === location.search) return
       history.pushState(null, "", location.pathname + search)
       dispatchEvent(new PopStateEvent("popstate"))
     }
