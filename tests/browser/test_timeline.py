@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.build import read_content, today
-from generator.lang import LANGS
+from generator.lang import LANGS, Lang
 from generator.models import Event
 from generator.words import say, say_count
 from tests.browser.conftest import ROOT
@@ -34,12 +34,13 @@ EVENTS = _events()
 
 def values(event: Event, key: str) -> set[str]:
     """List what an event has on one side of it, as the content says."""
-    return {
+    sides: dict[str, set[str]] = {
         "actor": {one.actor for one in event.actors},
         "topic": set(event.topics),
         "year": {str(event.date.year)},
         "certainty": {event.certainty},
-    }[key]
+    }
+    return sides[key]
 
 
 def passing(chosen: dict[str, str]) -> list[str]:
@@ -53,7 +54,7 @@ class Timeline:
 
     page: Page
     url: str
-    lang: str
+    lang: Lang
 
     def open(self, rest: str = "") -> None:
         self.page.goto(self.url + rest)
@@ -252,9 +253,9 @@ def test_names_in_the_drawing_can_be_read_at_320_pixels(new_page, site_url, path
     )
     assert min(sizes) >= 12
     years = page.locator(".field text:visible").evaluate_all(
-        "all => all.map(one => one.getBoundingClientRect()).map(box => [box.left, box.right]).sort((a, b) => a[0] - b[0])"
+        "all => all.map(one => one.getBoundingClientRect()).map(box => [box.left, box.right])"
     )
-    assert all(before[1] < after[0] for before, after in itertools.pairwise(years))
+    assert all(before[1] < after[0] for before, after in itertools.pairwise(sorted(years)))
 
 
 @pytest.mark.parametrize("address", ["", "?actor=openai", "?topic=chips&year=2025", "?actor=huawei&certainty=alleged"])
