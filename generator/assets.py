@@ -24,6 +24,7 @@ _ORDER = (
     "status",
     "diagrams",
     "cards",
+    "lanes",
     "widths",
     "print",
 )

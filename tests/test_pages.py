@@ -134,6 +134,7 @@ def test_every_link_leads_to_a_page_and_an_anchor(made):
             if "://" in link:
                 continue
             path, _, anchor = link.partition("#")
+            path = path.partition("?")[0]
             target = posixpath.normpath(posixpath.join("/", uri, path)).strip("/") if path else uri.strip("/")
             target = f"{target}/" if target else ""
             assert (lang, target) in made, (uri, link)

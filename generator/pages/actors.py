@@ -9,10 +9,13 @@ from generator.fields import SourceRef
 from generator.lang import LANGS
 from generator.models import Actor
 from generator.pages.explainers import by_kind
+from generator.pages.lanes import lanes
 from generator.pages.page import Page, View, compose, description, file_of, render
 from generator.pages.relations import Tie, by_words
 from generator.pages.uses import claims_on, events_of, explainers_on, related_to
 from generator.parity import languages_of
+
+ROWS = 5
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -37,13 +40,15 @@ def _in_short(view: View, actor: Actor) -> str:
 
 
 def _actor(view: View, actor: Actor) -> Page:
+    events = events_of(view, actor.id)
     body = render(
         "actor.html",
         view,
         actor=actor,
         names=_other_names(view, actor),
         ties=_ties(view, actor),
-        events=[(event, _part_in(event, actor)) for event in events_of(view, actor.id)],
+        events=[(event, _part_in(event, actor)) for event in events],
+        drawn=lanes(events, view.linked.site.records, ROWS, first=actor.id),
         claims=claims_on(view, actor.id),
         explainers=explainers_on(view, actor.id),
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from typing import get_args
+from typing import Any, get_args
 
 from generator.fields import SourceRef
 from generator.lang import Lang
 from generator.models import Actor, ActorKind, Correction, Event, Explainer, Prose, Section
+from generator.pages.lanes import lanes
 from generator.pages.page import Heading, Page, View, compose, file_of, render
 from generator.pages.relations import Web, web
 from generator.pages.uses import corrections_of
@@ -16,6 +17,7 @@ from generator.parity import languages_of
 
 # Vietnamese is counted in syllables, of which a reader takes in more.
 WORDS_A_MINUTE: Mapping[Lang, int] = {"vi": 260, "en": 220}
+ROWS = 6
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -33,8 +35,10 @@ def _index(view: View) -> Page:
 
 
 def _explainer(view: View, explainer: Explainer) -> Page:
-    relations = web(view, [view.record(ref) for ref in explainer.actors])
+    actors: dict[str, Any] = {ref: view.record(ref) for ref in explainer.actors}
+    relations = web(view, list(actors.values()))
     headings = tuple(_headings(view, explainer, relations))
+    events = _events(view, explainer)
     body = render(
         "explainer.html",
         view,
@@ -43,8 +47,9 @@ def _explainer(view: View, explainer: Explainer) -> Page:
         minutes=minutes(view, explainer),
         articles=[view.record(ref) for ref in explainer.articles],
         sections=_sections(view, explainer),
-        events=[(event, None) for event in _events(view, explainer)],
-        actors=by_kind(view, [view.record(ref) for ref in explainer.actors]),
+        events=[(event, None) for event in events],
+        drawn=lanes(events, actors, ROWS),
+        actors=by_kind(view, list(actors.values())),
         web=relations,
         terms=view.records(explainer.terms),
         corrections=corrections_of(view, explainer.id),

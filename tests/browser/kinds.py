@@ -11,6 +11,8 @@ KINDS = {
     "actors": "actors/",
     "actor": "actors/openai/",
     "timeline": "timeline/",
+    "topic": "timeline/topics/distillation/",
+    "certainty": "timeline/certainty/alleged/",
     "sources": "sources/",
     "source": "sources/src-openai-terms/",
     "corrections": "corrections/",

@@ -25,9 +25,11 @@ label()
 
 const language = document.querySelector(".language")
 const keepPlace = () => {
+  language.search = location.search
   language.hash = location.hash
 }
 addEventListener("hashchange", keepPlace)
+addEventListener("popstate", keepPlace)
 keepPlace()
 
 const menu = document.querySelector(".menu")
