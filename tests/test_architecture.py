@@ -29,6 +29,7 @@ ORDER = (
     "published",
     "report",
     "pages",
+    "cards",
     "exports",
     "assets",
     "compare",

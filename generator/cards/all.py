@@ -11,7 +11,7 @@ from generator.lang import LANGS, OTHER
 from generator.link import Lexicon, Linked, build_lexicon
 from generator.models import Article
 from generator.pages.page import Page, View
-
+from generator.pages.sharing import SIGN
 from generator.pages.verdicts import tally
 
 _LABELS = {"home": "home", "explainer": "card.explainer", "article": "card.article"}

@@ -70,6 +70,12 @@ class Page:
     headings: tuple[Heading, ...] = ()
     source: str | None = None
     """The content file behind it, below the content folder."""
+    sources: tuple[str, ...] = ()
+    """The ids of the sources that it lists."""
+    card: str | None = None
+    """The picture that stands for it where it is shared, below the site's root."""
+    published: str | None = None
+    updated: str | None = None
 
     @property
     def path(self) -> str:
@@ -239,7 +245,8 @@ def compose(  # noqa: PLR0913  # a page has that many sides, each named by the c
     numbered, citations = cited(body, view, rests_on)
     sources = render("sources_cited.html", view, citations=citations) if citations else ""
     whole = numbered.replace(SOURCES, sources)
-    return Page(view.lang, uri, kind, title, description(about), finish(whole, uri), headings, source)
+    listed = tuple(citation.source.id for citation in citations)
+    return Page(view.lang, uri, kind, title, description(about), finish(whole, uri), headings, source, listed)
 
 
 def cited(body: str, view: View, rests_on: Iterable[SourceRef] = ()) -> tuple[str, tuple[Citation, ...]]:
