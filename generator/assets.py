@@ -19,6 +19,7 @@ _ORDER = (
     "verdicts",
     "home",
     "reading",
+    "citing",
     "article",
     "lists",
     "timeline",

@@ -21,6 +21,7 @@ ORDER = (
     "parity",
     "load",
     "spelling",
+    "foreign",
     "prose",
     "addresses",
     "resolve",

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from generator.addresses import ROOT, label, language_root, spoken, uri
 from generator.dates import PartialDate, say_date
 from generator.fields import SourceRef
+from generator.foreign import escape_marked, is_vietnamese
 from generator.lang import OTHER, Lang
 from generator.link import CITE, Linked
 from generator.models import (
@@ -109,9 +110,18 @@ class View:
 
     def text(self, text: Bilingual) -> Markup:
         """Write a line of text; in the other language, marked as such, where this one is missing."""
-        if text.side(self.lang) is not None:
-            return escape(text.side(self.lang))
-        return Markup('<span lang="{}">{}</span>').format(OTHER[self.lang], spoken(text, self.lang))
+        words = text.side(self.lang)
+        if words is not None:
+            return self.line(words)
+        return Markup('<span lang="{}">{}</span>').format(OTHER[self.lang], self.line(spoken(text, self.lang)))
+
+    def line(self, words: str) -> Markup:
+        """Write words that are in no language of ours or in the page's, passages in other scripts marked."""
+        return Markup(escape_marked(words))  # noqa: S704  # escaped just now
+
+    def word(self, word: str) -> Markup:
+        """Write a word whose language only its letters can tell."""
+        return self.foreign(word, "vi") if is_vietnamese(word) else self.line(word)
 
     def plain(self, text: Bilingual) -> str:
         """Give a line of text without markup: for titles and attributes."""
@@ -176,7 +186,7 @@ class View:
 
     def foreign(self, words: str, lang: str) -> Markup:
         """Write words of a known language, marked where it is not the page's."""
-        return escape(words) if lang == self.lang else Markup('<span lang="{}">{}</span>').format(lang, words)
+        return self.line(words) if lang == self.lang else Markup('<span lang="{}">{}</span>').format(lang, words)
 
     def source_title(self, source: Source) -> Markup:
         """Write a source's title in its own language, or our description of it in the page's."""
