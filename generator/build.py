@@ -21,7 +21,7 @@ from generator.pages.shell import shell
 from generator.published import uncorrected
 from generator.resolve import resolve
 from generator.spelling import spelling
-from generator.write import Content, Drawn, Written, files, sync
+from generator.write import Drawn, Filling, Written, files, sync
 
 # Where the site is published and where its source is kept, when the place that publishes knows better than
 # `site.yml`: a fork, a preview.
@@ -96,6 +96,6 @@ def write_docs(linked: Linked, docs: Path) -> Written:
     """Write the pages and exports of a site into MkDocs' source folder."""
     made = tuple(pages(linked))
     address = linked.site.settings.address
-    exports: dict[str, Content] = {"sitemap.xml": sitemap(made, address), "robots.txt": robots(address)}
+    exports: dict[str, Filling] = {"sitemap.xml": sitemap(made, address), "robots.txt": robots(address)}
     exports |= {picture.path: Drawn(picture.key, picture.draw) for picture in pictures(linked, made)}
     return sync(docs, files(made, shell(linked), exports))

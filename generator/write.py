@@ -45,7 +45,7 @@ class Drawn:
     make: Callable[[], bytes]
 
 
-Content = str | bytes | Drawn
+Filling = str | bytes | Drawn
 
 
 def page_file(page: Page) -> str:
@@ -62,8 +62,8 @@ def page_text(page: Page) -> str:
 
 
 def files(
-    pages: Iterable[Page], settings: Mapping[str, object], exports: Mapping[str, Content]
-) -> Iterator[tuple[str, Content]]:
+    pages: Iterable[Page], settings: Mapping[str, object], exports: Mapping[str, Filling]
+) -> Iterator[tuple[str, Filling]]:
     """Name every generated file below MkDocs' source folder, with what it holds; exports go to the site's root."""
     for page in pages:
         yield page_file(page), page_text(page)
@@ -72,7 +72,7 @@ def files(
     yield SETTINGS, json.dumps(settings, ensure_ascii=False, indent=1, sort_keys=True)
 
 
-def sync(folder: Path, wanted: Iterable[tuple[str, Content]]) -> Written:
+def sync(folder: Path, wanted: Iterable[tuple[str, Filling]]) -> Written:
     """Make the generated files in `folder` those that are wanted; files that were not generated are left alone.
 
     Raises OSError if the disk refuses; what was there before is then still whole, file by file.
@@ -106,6 +106,9 @@ def rewrite(path: Path, content: bytes) -> None:
 
 
 def _write(path: Path, content: Content) -> bool:
+
+
+def _write(path: Path, content: Filling) -> bool:
     if isinstance(content, Drawn):
         return not _names(path, content.key) and _write_changed(path, content.make())
     return _write_changed(path, content.encode("utf-8") if isinstance(content, str) else content)

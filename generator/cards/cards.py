@@ -78,9 +78,7 @@ def _drawing_key() -> str:
 def _home(canvas: Canvas, card: Card) -> None:
     canvas.draw(STILL, (WIDTH - 560, 200), 500, 3)
     canvas.draw(MARK, (_MARGIN, 86), 104, 1.75)
-    title = set_lines(
-        card.brand, width=540, height=150, weight="Bold", sizes=(108, 98, 92, 76, 60, 44), leading=_LEADING
-    )
+    title = set_lines(card.brand, width=540, height=150, weight="Bold", sizes=(108, 92, 76, 60, 44), leading=_LEADING)
     _write(canvas, title, (_MARGIN, 216))
     foot = set_lines(card.foot, width=500, height=200, weight="Medium", sizes=(46, 42, 38, 34), leading=1.4)
     _write(canvas, foot, (_MARGIN, 400), "soft")

@@ -8,11 +8,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
 
-import fontpkg_be_vietnam_pro
 from PIL import ImageFont
 
-_FILES = fontpkg_be_vietnam_pro.ROOT / "files"
+_FILES = Path(str(resources.files("fontpkg_be_vietnam_pro"))) / "files"
 # No font has a letter here: what it draws is its sign for what it lacks.
 _NO_LETTER = "\U0010ffff"
 _PROBE_SIZE = 40
@@ -65,7 +66,9 @@ class Block:
         return self.leading * len(self.lines)
 
 
-def set_lines(text: str, *, width: int, height: int, weight: str, sizes: Sequence[int], leading: float) -> Block:
+def set_lines(  # noqa: PLR0913  # a box and a hand, each named by the caller
+    text: str, *, width: int, height: int, weight: str, sizes: Sequence[int], leading: float
+) -> Block:
     """Set a text in the largest of some sizes that fits a box; what is too long even so ends in an ellipsis."""
     blocks = (_block(text, width, weight, size, leading) for size in sizes)
     for block in blocks:
@@ -103,7 +106,7 @@ def _cut(word: str, width: int, measure: Callable[[str], float]) -> list[str]:
 def _balanced(words: list[str], width: int, measure: Callable[[str], float]) -> tuple[str, ...]:
     """Fill lines as narrowly as their number allows, so that none is left with a single word."""
     widest = _filled(words, width, measure)
-    low, high = max(map(measure, words), default=0), width
+    low, high = max(map(measure, words), default=0.0), float(width)
     while high - low > 1:
         middle = (low + high) / 2
         low, high = (low, middle) if len(_filled(words, middle, measure)) <= len(widest) else (middle, high)
