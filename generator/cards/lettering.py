@@ -95,12 +95,17 @@ def _words(text: str, width: int, measure: Callable[[str], float]) -> list[str]:
 
 
 def _cut(word: str, width: int, measure: Callable[[str], float]) -> list[str]:
-    pieces = []
-    while measure(word) > width and len(word) > 1:
-        end = next(count for count in range(len(word), 0, -1) if count == 1 or measure(word[:count]) <= width)
-        pieces.append(word[:end])
-        word = word[end:]
-    return [*pieces, word]
+    if measure(word) <= width:
+        return [word]
+    pieces, used = [""], 0.0
+    for letter in word:
+        wide = measure(letter)
+        if pieces[-1] and used + wide > width:
+            pieces.append("")
+            used = 0.0
+        pieces[-1] += letter
+        used += wide
+    return pieces
 
 
 def _balanced(words: list[str], width: int, measure: Callable[[str], float]) -> tuple[str, ...]:
