@@ -105,9 +105,6 @@ def rewrite(path: Path, content: bytes) -> None:
     _write_changed(path, content)
 
 
-def _write(path: Path, content: Content) -> bool:
-
-
 def _write(path: Path, content: Filling) -> bool:
     if isinstance(content, Drawn):
         return not _names(path, content.key) and _write_changed(path, content.make())

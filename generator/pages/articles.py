@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from generator.fields import SourceRef
 from generator.models import Article, Claim, Correction, Paragraph
-from generator.models import Article, Claim, Paragraph
 from generator.pages.citing import cited_as
 from generator.pages.page import Heading, Page, View, compose, file_of, render
 from generator.pages.uses import corrections_of, explainers_on

@@ -51,9 +51,8 @@ def _index(view: View) -> Page:
 
 def _term(view: View, term: Term) -> Page:
     see_also = view.records(term.see_also)
-    body = render("term.html", view, term=term, see_also=see_also, groups=used_in(view, term.id), alone=())
     groups = used_in(view, term.id)
-    body = render("term.html", view, term=term, see_also=see_also, groups=groups, cited=cited_as(view, term))
+    body = render("term.html", view, term=term, see_also=see_also, groups=groups, alone=(), cited=cited_as(view, term))
     return compose(
         view,
         uri=f"glossary/{term.id}/",

@@ -84,7 +84,7 @@ def _explainer(view: View, page: Page, record: object) -> Iterator[Node]:
             "isBasedOn": [{"@id": _page_url(view, view.record(ref))} for ref in explainer.articles],
             "about": _ids(view, explainer.terms),
             "mentions": _ids(view, explainer.actors),
-            "citation": [_source(view, view.record(one)) for one in page.sources],
+            "citation": [_cited(view, view.record(one)) for one in page.sources],
         }
     )
 
@@ -217,6 +217,11 @@ def _source(view: View, source: Source) -> Node:
     published = _iso(source.date) if source.date else None
     facts = {"name": title, "url": source.url, "publisher": _named(source.publisher), "datePublished": published}
     return _known({"@type": "CreativeWork"} | facts)
+
+
+def _cited(view: View, source: Source) -> Node:
+    """Name a source briefly: its publisher and its day stand in the page's list, and on its own page."""
+    return {key: value for key, value in _source(view, source).items() if key in {"@type", "name", "url"}}
 
 
 def _named(publisher: str) -> Node:
