@@ -45,7 +45,7 @@ def script(view: View, page: Page, record: object) -> str:
     if not nodes:
         return ""
     graph = {"@context": "https://schema.org", "@graph": nodes}
-    return f'<script type="application/ld+json">{dumps(graph)}</script>\n'
+    return f'\n<script type="application/ld+json">{dumps(graph)}</script>\n'
 
 
 def dumps(data: object) -> str:
