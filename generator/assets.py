@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from pathlib import Path
 
 THEME = Path(__file__).with_name("theme")
@@ -18,6 +20,7 @@ _ORDER = (
     "verdicts",
     "home",
     "reading",
+    "citing",
     "article",
     "lists",
     "timeline",
@@ -33,3 +36,24 @@ _ORDER = (
 def stylesheet() -> str:
     """Give the one stylesheet of the site."""
     return "\n".join((_STYLES / f"{name}.css").read_text(encoding="utf-8") for name in _ORDER)
+
+
+def content_policy() -> str:
+    """Say what a page may load: what the site brings itself, and the one script that stands in the page.
+
+    Search runs its WebAssembly in a worker of its own file, which this page's rules do not reach.
+    """
+    inline = (THEME / "pieces" / "before.html").read_bytes().removesuffix(b"\n")
+    digest = base64.b64encode(hashlib.sha256(inline).digest()).decode("ascii")
+    rules = {
+        "default-src": "'none'",
+        "script-src": f"'self' 'sha256-{digest}'",
+        "worker-src": "'self'",
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "font-src": "'self'",
+        "connect-src": "'self'",
+        "base-uri": "'none'",
+        "form-action": "'self'",
+    }
+    return "; ".join(f"{name} {places}" for name, places in rules.items())

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.cards.all import pictures
 from generator.checks import check, check_links
 from generator.diagnostics import Diagnostic, Problems, has_errors
 from generator.exports.dialog import dialog_words
@@ -23,7 +24,7 @@ from generator.resolve import resolve
 from generator.search import bundle
 from generator.search.entries import entries
 from generator.spelling import spelling
-from generator.write import Written, files, lay, sync
+from generator.write import Drawn, Filling, Written, files, lay, sync
 
 # Where the site is published and where its source is kept, when the place that publishes knows better than
 # `site.yml`: a fork, a preview.
@@ -100,7 +101,9 @@ def write_docs(linked: Linked, docs: Path) -> Written:
     """Write the pages and exports of a site into MkDocs' source folder."""
     made = tuple(pages(linked))
     address = linked.site.settings.address
-    exports = {"sitemap.xml": sitemap(made, address), "robots.txt": robots(address), **dialog_words()}
+    exports: dict[str, Filling] = {"sitemap.xml": sitemap(made, address), "robots.txt": robots(address)}
+    exports |= dialog_words()
+    exports |= {picture.path: Drawn(picture.key, picture.draw) for picture in pictures(linked, made)}
     return sync(docs, files(made, shell(linked), exports))
 
 

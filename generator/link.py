@@ -14,8 +14,9 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from generator.addresses import ROOT, label, parts, uri
+from generator.foreign import escape_marked
 from generator.lang import LANGS, Lang
-from generator.models import Actor, Prose, Record, Term
+from generator.models import Actor, Prose, Record, Source, Term
 from generator.parity import leaves
 from generator.prose import BAR, Parsed, Writer, escape, plain_text
 from generator.resolve import Mention, Site, part_id
@@ -160,10 +161,10 @@ def finish(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexicon: Lexic
             if match.term == owner.id or match.term in linked:
                 continue
             linked[match.term] = None
-            anchor = _anchor(site.records[match.term], None, escape(text[match.start : match.end]))
-            pieces += [escape(text[last : match.start]), anchor]
+            anchor = _anchor(site.records[match.term], None, escape_marked(text[match.start : match.end]))
+            pieces += [escape_marked(text[last : match.start]), anchor]
             last = match.end
-        return "".join([*pieces, escape(text[last:])])
+        return "".join([*pieces, escape_marked(text[last:])])
 
     def mark(element: Element) -> str:
         if element.tag == "citations":
@@ -196,8 +197,16 @@ def _name(element: Element, lang: Lang, site: Site) -> str:
 def _reference(element: Element, lang: Lang, site: Site) -> str:
     target, _, part = element.get("to", "").partition("#")
     record = site.records.get(target)
-    words = Writer(lambda _: "").write(element) if element.text or len(element) else escape(_name(element, lang, site))
+    written = element.text or len(element)
+    words = Writer(lambda _: "").write(element) if written else _named(_name(element, lang, site), record, lang)
     return _anchor(record, part or None, words) if record else words
+
+
+def _named(name: str, record: Record | None, lang: Lang) -> str:
+    """Write a record's name; a source's title is in the source's own language."""
+    if isinstance(record, Source) and isinstance(record.title, str) and record.language != lang:
+        return f'<span lang="{escape(record.language)}">{escape(name)}</span>'
+    return escape_marked(name)
 
 
 def _citations(element: Element) -> str:

@@ -94,6 +94,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = settings["languages"][ROOT_LANGUAGE]["title"]
     if _now.command != "serve":
         config.site_url = settings["address"]
+        # The preview has none: MkDocs puts a script of its own into each page there.
+        config.extra["policy"] = assets.content_policy()
     config.theme.static_templates -= {"404.html", "sitemap.xml"}
     return config
 

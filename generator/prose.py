@@ -22,6 +22,8 @@ from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
+from generator.foreign import escape_marked
+
 MAX_BRACKETS = 400
 MAX_QUOTE_DEPTH = 4
 REFERENCE, CITATION = "reference", "citation"
@@ -258,7 +260,7 @@ class Writer:
     """
 
     mark: Write
-    text: WriteText = escape
+    text: WriteText = escape_marked
 
     def write(self, tree: Element) -> str:
         """Write what is inside the root element."""
@@ -272,7 +274,7 @@ class Writer:
         return self._element(child, linkable=linkable) + self._words(child.tail or "", linkable=linkable)
 
     def _words(self, words: str, *, linkable: bool) -> str:
-        return self.text(words) if linkable else escape(words)
+        return self.text(words) if linkable else escape_marked(words)
 
     def _element(self, element: Element, *, linkable: bool) -> str:
         tag = element.tag
@@ -290,7 +292,7 @@ class Writer:
 
 
 def _bare(mark: Element) -> str:
-    return escape(mark.text or mark.get("to") or "") if mark.tag == REFERENCE else ""
+    return escape_marked(mark.text or mark.get("to") or "") if mark.tag == REFERENCE else ""
 
 
 def _attributes(element: Element) -> str:

@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -18,6 +18,10 @@ from generator.pages.page import Page
 SETTINGS = ".site.json"
 MARKER = ".distilled.json"
 _MANIFEST = ".generated.json"
+# A drawn file names its key near its beginning.
+_HEAD = 2048
+# What a page knows that its file does not say: the body stands below, the sources are in it.
+_UNSAID = frozenset({"body", "sources"})
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
@@ -34,6 +38,17 @@ class Written:
     removed: int
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Promise a file that costs something to make: it is made only if the one on the disk does not name its `key`."""
+
+    key: str
+    make: Callable[[], bytes]
+
+
+Filling = str | bytes | Drawn
+
+
 def page_file(page: Page) -> str:
     """Give the path of a page's file below MkDocs' source folder."""
     name = page.uri.removesuffix(".html") + ".md" if page.uri.endswith(".html") else f"{page.uri}index.md"
@@ -42,7 +57,7 @@ def page_file(page: Page) -> str:
 
 def page_text(page: Page) -> str:
     """Give a page's file: front matter in JSON, which YAML reads, and the finished body."""
-    facts = {key: value for key, value in asdict(page).items() if key != "body"}
+    facts = {key: value for key, value in asdict(page).items() if key not in _UNSAID}
     if page.languages == LANGS:  # the rule, which goes without saying
         del facts["languages"]
     front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items())
@@ -50,17 +65,17 @@ def page_text(page: Page) -> str:
 
 
 def files(
-    pages: Iterable[Page], settings: Mapping[str, object], exports: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
-    """Name every generated file below MkDocs' source folder, with its text; exports go to the site's root."""
+    pages: Iterable[Page], settings: Mapping[str, object], exports: Mapping[str, Filling]
+) -> Iterator[tuple[str, Filling]]:
+    """Name every generated file below MkDocs' source folder, with what it holds; exports go to the site's root."""
     for page in pages:
         yield page_file(page), page_text(page)
-    for name, text in exports.items():
-        yield f"vi/{name}", text
+    for name, content in exports.items():
+        yield f"vi/{name}", content
     yield SETTINGS, json.dumps(settings, ensure_ascii=False, indent=1, sort_keys=True)
 
 
-def sync(folder: Path, wanted: Iterable[tuple[str, str]]) -> Written:
+def sync(folder: Path, wanted: Iterable[tuple[str, Filling]]) -> Written:
     """Make the generated files in `folder` those that are wanted; files that were not generated are left alone.
 
     Raises OSError if the disk refuses; what was there before is then still whole, file by file.
@@ -69,9 +84,9 @@ def sync(folder: Path, wanted: Iterable[tuple[str, str]]) -> Written:
     before = _manifest(folder)
     now: dict[str, None] = {}
     changed = 0
-    for name, text in wanted:
+    for name, content in wanted:
         now[name] = None
-        changed += _write_changed(folder / name, text.encode("utf-8"))
+        changed += _write(folder / name, content)
     gone = [name for name in before if name not in now]
     for name in gone:
         _remove(folder, name)
@@ -96,6 +111,21 @@ def _manifest(folder: Path) -> list[str]:
 def rewrite(path: Path, content: bytes) -> None:
     """Put new content into a file that an author wrote, whole or not at all."""
     _write_changed(path, content)
+
+
+def _write(path: Path, content: Filling) -> bool:
+    if isinstance(content, Drawn):
+        return not _names(path, content.key) and _write_changed(path, content.make())
+    return _write_changed(path, content.encode("utf-8") if isinstance(content, str) else content)
+
+
+def _names(path: Path, key: str) -> bool:
+    """Tell whether a drawn file is there and was made from what `key` stands for."""
+    try:
+        with path.open("rb") as file:
+            return key.encode("ascii") in file.read(_HEAD)
+    except FileNotFoundError:
+        return False
 
 
 def _write_changed(path: Path, data: bytes) -> bool:

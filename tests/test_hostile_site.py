@@ -65,7 +65,9 @@ def test_no_hostile_string_becomes_markup(poisoned):
         text = (poisoned / name).read_text("utf-8")
         body = text[text.index("<body") :]
         assert not DANGEROUS & {tag.casefold() for tag in re.findall(r"<([A-Za-z]+)", body)} - {"script"}, name
-        assert body.count("<script") == 0, name
+        # Data for machines: the one script in a body, in which nothing can open a tag.
+        data = re.compile(r'<script type="application/ld\+json">[^<>]*</script>')
+        assert "<script" not in data.sub("", body, count=1), name
         assert page.scripts == page.styles == 0, name
 
 

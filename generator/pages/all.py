@@ -20,6 +20,7 @@ from generator.pages import (
     timeline,
 )
 from generator.pages.page import Page, View
+from generator.pages.sharing import shared
 
 _KINDS: tuple[Callable[[View], Iterator[Page]], ...] = (
     home.pages,
@@ -41,4 +42,4 @@ def pages(linked: Linked) -> Iterator[Page]:
     for lang in LANGS:
         view = View(linked, lang)
         for kind in _KINDS:
-            yield from kind(view)
+            yield from (shared(view, page) for page in kind(view))

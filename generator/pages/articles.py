@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.fields import SourceRef
 from generator.models import Article, Correction
+from generator.pages.citing import cited_as
 from generator.pages.page import Heading, Page, View, compose, file_of, render
 from generator.pages.uses import corrections_of, explainers_on
 from generator.pages.verdicts import by_paragraph, tally
@@ -39,6 +40,7 @@ def _article(view: View, article: Article) -> Page:
         corrected=_corrected(view, article),
         explainers=explainers_on(view, article.id),
         corrections=corrections_of(view, article.id),
+        cited=cited_as(view, article),
     )
     return compose(
         view,
@@ -82,4 +84,4 @@ def _headings(view: View, article: Article) -> Iterator[Heading]:
             yield Heading(anchor, view.say(f"heading{anchor}"))
         if anchor == "_paragraphs":
             yield from (Heading(one.id, view.part_name(one), level=3) for one in article.paragraphs)
-    yield Heading("_sources", view.say("heading_sources"))
+    yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor in ("_sources", "_cite"))

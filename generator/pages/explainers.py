@@ -9,6 +9,7 @@ from typing import Any, get_args
 from generator.fields import SourceRef
 from generator.lang import Lang
 from generator.models import Actor, ActorKind, Correction, Event, Explainer, Prose, Section
+from generator.pages.citing import cited_as
 from generator.pages.lanes import lanes
 from generator.pages.page import Heading, Page, View, compose, file_of, render
 from generator.pages.relations import Web, web
@@ -53,7 +54,7 @@ def _explainer(view: View, explainer: Explainer) -> Page:
         web=relations,
         terms=view.records(explainer.terms),
         corrections=corrections_of(view, explainer.id),
-        address=f"{view.linked.site.settings.address}{'' if view.lang == 'vi' else 'en/'}explainers/{explainer.id}/",
+        cited=cited_as(view, explainer),
     )
     return compose(
         view,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.models import Term
+from generator.pages.citing import cited_as
 from generator.pages.page import Page, View, compose, file_of, render
 from generator.pages.uses import used_in
 from generator.parity import languages_of
@@ -51,7 +52,8 @@ def _index(view: View) -> Page:
 
 def _term(view: View, term: Term) -> Page:
     see_also = view.records(term.see_also)
-    body = render("term.html", view, term=term, see_also=see_also, groups=used_in(view, term.id), alone=())
+    groups = used_in(view, term.id)
+    body = render("term.html", view, term=term, see_also=see_also, groups=groups, alone=(), cited=cited_as(view, term))
     return compose(
         view,
         uri=f"glossary/{term.id}/",

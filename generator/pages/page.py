@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from generator.addresses import ROOT, label, language_root, spoken, uri
 from generator.dates import PartialDate, say_date
 from generator.fields import SourceRef
+from generator.foreign import escape_marked, is_vietnamese
 from generator.lang import LANGS, OTHER, Lang
 from generator.link import CITE, Linked
 from generator.models import (
@@ -74,6 +75,12 @@ class Page:
     """The content file behind it, below the content folder."""
     languages: tuple[Lang, ...] = LANGS
     """The languages in which its main text is there; it claims no other."""
+    sources: tuple[str, ...] = ()
+    """The ids of the sources that it lists."""
+    card: str | None = None
+    """The picture that stands for it where it is shared, below the site's root."""
+    published: str | None = None
+    updated: str | None = None
 
     @property
     def path(self) -> str:
@@ -107,9 +114,18 @@ class View:
 
     def text(self, text: Bilingual) -> Markup:
         """Write a line of text; in the other language, marked as such, where this one is missing."""
-        if text.side(self.lang) is not None:
-            return escape(text.side(self.lang))
-        return Markup('<span lang="{}">{}</span>').format(OTHER[self.lang], spoken(text, self.lang))
+        words = text.side(self.lang)
+        if words is not None:
+            return self.marked(words)
+        return Markup('<span lang="{}">{}</span>').format(OTHER[self.lang], self.marked(spoken(text, self.lang)))
+
+    def marked(self, words: str) -> Markup:
+        """Write words that are in no language of ours or in the page's, passages in other scripts marked."""
+        return Markup(escape_marked(words))  # noqa: S704  # escaped just now
+
+    def word(self, word: str) -> Markup:
+        """Write a word whose language only its letters can tell."""
+        return self.foreign(word, "vi") if is_vietnamese(word) else self.marked(word)
 
     def line(self, text: Bilingual) -> Markup:
         """Write a line of text where it is at home: marked where it is missing, or behind the other language."""
@@ -206,7 +222,7 @@ class View:
 
     def foreign(self, words: str, lang: str) -> Markup:
         """Write words of a known language, marked where it is not the page's."""
-        return escape(words) if lang == self.lang else Markup('<span lang="{}">{}</span>').format(lang, words)
+        return self.marked(words) if lang == self.lang else Markup('<span lang="{}">{}</span>').format(lang, words)
 
     def source_title(self, source: Source) -> Markup:
         """Write a source's title in its own language, or our description of it in the page's."""
@@ -277,7 +293,9 @@ def compose(  # noqa: PLR0913  # a page has that many sides, each named by the c
     sources = render("sources_cited.html", view, citations=citations) if citations else ""
     whole = numbered.replace(SOURCES, sources)
     whole += "" if kind in WITHOUT_CARDS else _carried(whole, view)
-    return Page(view.lang, uri, kind, title, description(about), finish(whole, uri), headings, source, languages)
+    listed = tuple(citation.source.id for citation in citations)
+    finished = finish(whole, uri)
+    return Page(view.lang, uri, kind, title, description(about), finished, headings, source, languages, listed)
 
 
 def _carried(body: str, view: View) -> str:

@@ -61,6 +61,14 @@ document.addEventListener("keydown", (event) => {
 
 if (matchMedia("(min-width: 64rem)").matches) document.querySelector(".contents")?.setAttribute("open", "")
 
+for (const copy of navigator.clipboard ? document.querySelectorAll(".copy") : []) {
+  copy.hidden = false
+  copy.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(copy.previousElementSibling.textContent)
+    copy.nextElementSibling.value = copy.dataset.copied
+  })
+}
+
 // Readers type without marks: "chung cat" finds "chưng cất".
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d")
 const box = document.querySelector("[data-filter]")

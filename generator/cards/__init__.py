@@ -1,0 +1,1 @@
+"""The pictures that stand for a page where it is shared, and the site's sign on a phone's home screen."""

@@ -1,0 +1,144 @@
+"""Set words in lines for a card: as large as they fit, lines of like length, no letter that the font lacks."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from PIL import ImageFont
+
+_FILES = Path(str(resources.files("fontpkg_be_vietnam_pro"))) / "files"
+# No font has a letter here: what it draws is its sign for what it lacks.
+_NO_LETTER = "\U0010ffff"
+_PROBE_SIZE = 40
+_BRACKETED = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
+_ELLIPSIS = "…"
+# No card has room for more letters.
+_MOST = 300
+
+
+@functools.cache
+def font(weight: str, size: int) -> ImageFont.FreeTypeFont:
+    """Give the site's lettering in a weight and a size in pixels.
+
+    Layout stays Pillow's own: composed Vietnamese letters need no other, and whether the other is there depends on
+    the machine.
+    """
+    file = _FILES / f"BeVietnamPro-{weight}.ttf"
+    return ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@functools.cache
+def _has(letter: str) -> bool:
+    probe = font("Bold", _PROBE_SIZE)
+    return letter.isspace() or bytes(probe.getmask(letter)) != bytes(probe.getmask(_NO_LETTER))
+
+
+def legible(text: str) -> str:
+    """Leave out what the font cannot write: a bracket that holds such a letter whole, else the letter alone.
+
+    Empty if nothing is left that says anything.
+    """
+    text = unicodedata.normalize("NFC", text[:_MOST])
+    text = _BRACKETED.sub(lambda found: found[0] if all(map(_has, found[0])) else "", text)
+    kept = " ".join("".join(letter if _has(letter) else " " for letter in text).split())
+    return kept if any(letter.isalnum() for letter in kept) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Hold words set in lines: the size of the letters, the height of a line, both in pixels."""
+
+    lines: tuple[str, ...]
+    weight: str
+    size: int
+    leading: int
+
+    @property
+    def height(self) -> int:
+        """Give the height of all lines."""
+        return self.leading * len(self.lines)
+
+
+def set_lines(  # noqa: PLR0913  # a box and a hand, each named by the caller
+    text: str, *, width: int, height: int, weight: str, sizes: Sequence[int], leading: float
+) -> Block:
+    """Set a text in the largest of some sizes that fits a box; what is too long even so ends in an ellipsis."""
+    blocks = (_block(text, width, weight, size, leading) for size in sizes)
+    for block in blocks:
+        if block.height <= height and not _is_torn(text, block):
+            return block
+    smallest = _block(text, width, weight, sizes[-1], leading)
+    if smallest.height <= height:
+        return smallest
+    return _shortened(smallest, width, height)
+
+
+def _block(text: str, width: int, weight: str, size: int, leading: float) -> Block:
+    measure = functools.cache(font(weight, size).getlength)
+    return Block(_balanced(_words(text, width, measure), width, measure), weight, size, round(size * leading))
+
+
+def _is_torn(text: str, block: Block) -> bool:
+    return " ".join(block.lines).split() != text.split()
+
+
+def _words(text: str, width: int, measure: Callable[[str], float]) -> list[str]:
+    """Split a text at spaces that may break; a word wider than the line is cut where the line ends."""
+    return [piece for word in text.split(" ") if word for piece in _cut(word, width, measure)]
+
+
+def _cut(word: str, width: int, measure: Callable[[str], float]) -> list[str]:
+    if measure(word) <= width:
+        return [word]
+    pieces, used = [""], 0.0
+    for letter in word:
+        wide = measure(letter)
+        if pieces[-1] and used + wide > width:
+            pieces.append("")
+            used = 0.0
+        pieces[-1] += letter
+        used += wide
+    return pieces
+
+
+def _balanced(words: list[str], width: int, measure: Callable[[str], float]) -> tuple[str, ...]:
+    """Fill lines as narrowly as their number allows, so that none is left with a single word."""
+    widest = _filled(words, width, measure)
+    low, high = max(map(measure, words), default=0.0), float(width)
+    while high - low > 1:
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(_filled(words, middle, measure)) <= len(widest) else (middle, high)
+    return _filled(words, high, measure)
+
+
+def _filled(words: list[str], width: float, measure: Callable[[str], float]) -> tuple[str, ...]:
+    lines: list[list[str]] = []
+    used, space = 0.0, measure(" ")
+    for word in words:
+        wide = measure(word)
+        if lines and used + space + wide <= width:
+            lines[-1].append(word)
+            used += space + wide
+        else:
+            lines.append([word])
+            used = wide
+    return tuple(" ".join(line) for line in lines)
+
+
+def _shortened(block: Block, width: int, height: int) -> Block:
+    measure = functools.cache(font(block.weight, block.size).getlength)
+    words = " ".join(block.lines).split(" ")
+    room = height // block.leading
+    fitting = (
+        _filled(_words(f"{' '.join(words[:count])}{_ELLIPSIS}", width, measure), width, measure)
+        for count in range(len(words), 0, -1)
+    )
+    lines = next(itertools.dropwhile(lambda lines: len(lines) > room, fitting), ())
+    return Block(lines[:room], block.weight, block.size, block.leading)

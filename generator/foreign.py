@@ -1,0 +1,48 @@
+"""Find passages in a script that neither Vietnamese nor English is written in, and mark their language."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_KANA = "\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+_HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"
+_CYRILLIC = "\u0400-\u052f"
+# Signs that belong to a passage of Chinese or Japanese when they stand inside it or close it.
+_SIGNS = "\u3001-\u3004\u3008-\u3020\uff01-\uff65"
+_EAST = f"{_HAN}{_KANA}"
+_PASSAGE = re.compile(
+    f"[{_EAST}](?:[{_EAST}{_SIGNS}]| (?=[{_EAST}]))*"
+    f"|[{_HANGUL}](?:[{_HANGUL}]| (?=[{_HANGUL}]))*"
+    f"|[{_CYRILLIC}](?:[{_CYRILLIC}\u0300-\u036f]|[ ’'-](?=[{_CYRILLIC}]))*"
+)
+# What a script tells of the language; kana makes a passage Japanese, whatever else is in it.
+_LANGUAGES = ((_KANA, "ja"), (_HAN, "zh"), (_HANGUL, "ko"), (_CYRILLIC, "ru"))
+# Letters that no language but Vietnamese has.
+_VIETNAMESE = re.compile("[ơưăđạảậẩấầẫắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+
+
+def escape_marked(text: str) -> str:
+    """Escape text for an element, each foreign passage in a span that names its language."""
+    pieces, last = [], 0
+    for found in _PASSAGE.finditer(text):
+        pieces += [
+            _escape(text[last : found.start()]),
+            f'<span lang="{_language(found[0])}">{_escape(found[0])}</span>',
+        ]
+        last = found.end()
+    return "".join([*pieces, _escape(text[last:])])
+
+
+def is_vietnamese(words: str) -> bool:
+    """Tell whether words hold a letter that only Vietnamese has: then they are Vietnamese, else nobody can tell."""
+    return bool(_VIETNAMESE.search(words))
+
+
+def _escape(text: str) -> str:
+    return html.escape(text, quote=True)
+
+
+def _language(passage: str) -> str:
+    return next(language for letters, language in _LANGUAGES if re.search(f"[{letters}]", passage))
