@@ -1,10 +1,10 @@
 """A page carries the cards of its own links, at the end, once each, and as text."""
 
+import html
 import json
 import re
 
 import pytest
-from markupsafe import escape
 
 from generator.models import Actor, Term
 from generator.pages.all import pages
@@ -73,8 +73,8 @@ def test_hostile_words_in_a_card_stay_text(content, line):
     both = json.dumps({"vi": line, "en": line})
     write_over(content / "terms" / "chung-cat.yml", "short", both)
     write_over(content / "actors" / "quick-copy.yml", "names", both)
-    cards = body_of(content, "explainers/first-steps/").partition('class="carried"')[2]
-    assert cards.count(escape(line)) == 2
+    cards = body_of(content, "explainers/first-steps/").partition('class="carried"')[2].partition("<script")[0]
+    assert html.unescape(cards).count(line) == 2
     assert set(re.findall(r"<(\w+)", cards)) <= {"section", "h2", "ul", "li", "b", "small", "div", "i"}
 
 

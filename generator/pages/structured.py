@@ -84,7 +84,7 @@ def _explainer(view: View, page: Page, record: object) -> Iterator[Node]:
             "isBasedOn": [{"@id": _page_url(view, view.record(ref))} for ref in explainer.articles],
             "about": _ids(view, explainer.terms),
             "mentions": _ids(view, explainer.actors),
-            "citation": [_cited(view, view.record(one)) for one in page.sources],
+            "citation": _ids(view, page.sources),
         }
     )
 
@@ -94,10 +94,7 @@ def _article(view: View, page: Page, record: object) -> Iterator[Node]:
     source: Source = view.record(article.source.id)
     reviewed = _thing(view, source)
     yield _known(_work(view, page, article.title, article.summary) | {"about": {"@id": reviewed}})
-    yield _known(_source(view, source) | {"@type": "NewsArticle" if source.kind == "news" else "CreativeWork"}) | {
-        "@id": reviewed,
-        "inLanguage": article.language,
-    }
+    yield _source(view, source)
     for claim in article.claims:
         if claim.status not in _UNCHECKED:
             yield _review(view, page, claim, reviewed)
@@ -213,15 +210,23 @@ def _publisher(view: View) -> Node:
 
 
 def _source(view: View, source: Source) -> Node:
+    """Describe a source where it is at home; other pages only name it."""
     title = source.title if isinstance(source.title, str) else spoken(source.title, view.lang)
-    published = _iso(source.date) if source.date else None
-    facts = {"name": title, "url": source.url, "publisher": _named(source.publisher), "datePublished": published}
-    return _known({"@type": "CreativeWork"} | facts)
+    return _known(
+        {
+            "@type": "NewsArticle" if source.kind == "news" else "CreativeWork",
+            "@id": _thing(view, source),
+            "name": title,
+            "url": source.url,
+            "publisher": _named(source.publisher),
+            "datePublished": _iso(source.date) if source.date else None,
+            "inLanguage": source.language,
+        }
+    )
 
 
-def _cited(view: View, source: Source) -> Node:
-    """Name a source briefly: its publisher and its day stand in the page's list, and on its own page."""
-    return {key: value for key, value in _source(view, source).items() if key in {"@type", "name", "url"}}
+def _source_page(view: View, page: Page, record: object) -> Iterator[Node]:  # noqa: ARG001  # one of the makers
+    yield _source(view, _of(Source, record))
 
 
 def _named(publisher: str) -> Node:
@@ -243,7 +248,7 @@ def _way(view: View, page: Page) -> Iterator[Node]:
         }
 
 
-_SECTIONS = frozenset({"explainers/", "articles/", "glossary/", "actors/"})
+_SECTIONS = frozenset({"explainers/", "articles/", "glossary/", "actors/", "sources/"})
 _MAKERS: Mapping[str, Callable[[View, Page, object], Iterator[Node]]] = {
     "home": _home,
     "explainer": _explainer,
@@ -252,6 +257,7 @@ _MAKERS: Mapping[str, Callable[[View, Page, object], Iterator[Node]]] = {
     "term": _term,
     "actor": _actor,
     "timeline": _timeline,
+    "source": _source_page,
 }
 
 
