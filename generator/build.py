@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.checks import check, check_links
@@ -14,9 +14,11 @@ from generator.diagnostics import Diagnostic, Problems, has_errors
 from generator.exports.sitemap import robots, sitemap
 from generator.fields import publishing_url
 from generator.link import Linked, link
-from generator.load import Content, load
+from generator.load import Content, Reading, load
 from generator.pages.all import pages
+from generator.pages.page import Page
 from generator.pages.shell import shell
+from generator.prose import Parsed
 from generator.published import uncorrected
 from generator.resolve import resolve
 from generator.spelling import spelling
@@ -30,12 +32,25 @@ Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Memory:
+    """Keep what one reading of the content gave, so that the next does again only what has changed.
+
+    Each thing in it follows from what it is kept by, so a reading gives the same with it and without.
+    """
+
+    readings: Mapping[Path, Reading] = field(default_factory=dict)
+    parsed: Mapping[str, Parsed] = field(default_factory=dict)
+    linked: Linked | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """Hold what became of a content folder: all its problems, and the finished texts if none is an error."""
 
     content: Content
     diagnostics: tuple[Diagnostic, ...]
     linked: Linked | None
+    memory: Memory
 
 
 def today(environ: Mapping[str, str] = os.environ) -> datetime.date:
@@ -45,23 +60,28 @@ def today(environ: Mapping[str, str] = os.environ) -> datetime.date:
     return (datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC) if epoch else now).date()
 
 
-def read_content(folder: Path, day: datetime.date, environ: Mapping[str, str] = os.environ) -> Checked:
-    """Load, resolve, check and link a content folder.
+_NOTHING = Memory()
+
+
+def read_content(
+    folder: Path, day: datetime.date, environ: Mapping[str, str] = os.environ, before: Memory = _NOTHING
+) -> Checked:
+    """Load, resolve, check and link a content folder; what is as it was `before` is not done again.
 
     Raises OSError if the folder cannot be read, ValueError if the environment names no usable address.
     """
     problems = Problems()
-    content = _placed(load(folder, problems, day), environ)
+    content = _placed(load(folder, problems, day, before.readings), environ)
     problems.extend(spelling(content))
-    site = resolve(content, problems)
+    site = resolve(content, problems, before.parsed)
     if site is None:
-        return Checked(content, problems.sorted(), None)
+        return Checked(content, problems.sorted(), None, Memory(content.readings, before.parsed, before.linked))
     check(site, content, problems, day)
     if has_errors(problems.sorted()):
-        return Checked(content, problems.sorted(), None)
-    linked = link(site)
+        return Checked(content, problems.sorted(), None, Memory(content.readings, site.parsed, before.linked))
+    linked = link(site, before.linked)
     check_links(linked, content, problems)
-    return Checked(content, problems.sorted(), linked)
+    return Checked(content, problems.sorted(), linked, Memory(content.readings, site.parsed, linked))
 
 
 def read_against(folder: Path, published: Path, day: datetime.date, environ: Mapping[str, str] = os.environ) -> Checked:
@@ -94,6 +114,10 @@ def _placed(content: Content, environ: Mapping[str, str]) -> Content:
 def write_docs(linked: Linked, docs: Path) -> Written:
     """Write the pages and exports of a site into MkDocs' source folder."""
     made = tuple(pages(linked))
+    return sync(docs, files(made, shell(linked), exports(linked, made)))
+
+
+def exports(linked: Linked, made: Iterable[Page]) -> Mapping[str, str]:
+    """Give every file of the site that is not a page, by its name below the site's root."""
     address = linked.site.settings.address
-    exports = {"sitemap.xml": sitemap(made, address), "robots.txt": robots(address)}
-    return sync(docs, files(made, shell(linked), exports))
+    return {"sitemap.xml": sitemap(made, address), "robots.txt": robots(address)}
