@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from generator.addresses import uri
 from generator.fields import SourceRef
 from generator.lang import LANGS
 from generator.models import Actor, Relation, RelationKind
 from generator.pages.explainers import by_kind
-from generator.pages.page import Page, View, compose, description, file_of, render
+from generator.pages.page import Draft, Page, View, compose, description, file_of, render
 from generator.pages.uses import claims_on, events_of, explainers_on, related_to
 
 from typing import get_args  # isort: skip
@@ -30,11 +32,11 @@ class Tie:
         return f"relation.{self.relation.kind}.{self.way}"
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Draft]:
     """Write the list of actors, and each of them."""
-    yield _index(view)
+    yield Draft(view.lang, "actors/", partial(_index, view))
     for actor in view.linked.site.actors:
-        yield _actor(view, actor)
+        yield Draft(view.lang, uri(actor), partial(_actor, view, actor))
 
 
 def _index(view: View) -> Page:

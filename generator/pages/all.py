@@ -18,9 +18,9 @@ from generator.pages import (
     sources,
     timeline,
 )
-from generator.pages.page import Page, View
+from generator.pages.page import Draft, Page, View
 
-_KINDS: tuple[Callable[[View], Iterator[Page]], ...] = (
+_KINDS: tuple[Callable[[View], Iterator[Draft]], ...] = (
     home.pages,
     explainers.pages,
     articles.pages,
@@ -36,6 +36,11 @@ _KINDS: tuple[Callable[[View], Iterator[Page]], ...] = (
 
 def pages(linked: Linked) -> Iterator[Page]:
     """Write every page, Vietnamese first."""
+    return (draft.compose() for draft in drafts(linked))
+
+
+def drafts(linked: Linked) -> Iterator[Draft]:
+    """List every page, Vietnamese first."""
     for lang in LANGS:
         view = View(linked, lang)
         for kind in _KINDS:

@@ -6,7 +6,7 @@ import datetime
 import functools
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -70,6 +70,20 @@ class Page:
     headings: tuple[Heading, ...] = ()
     source: str | None = None
     """The content file behind it, below the content folder."""
+
+    @property
+    def path(self) -> str:
+        """Give the place of the page below the site's root."""
+        return language_root(self.lang) + self.uri
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Name a page that can be made: to list pages costs nothing, and one is made without the others."""
+
+    lang: Lang
+    uri: str
+    compose: Callable[[], Page]
 
     @property
     def path(self) -> str:
