@@ -114,10 +114,14 @@ def _placed(content: Content, environ: Mapping[str, str]) -> Content:
 def write_docs(linked: Linked, docs: Path) -> Written:
     """Write the pages and exports of a site into MkDocs' source folder."""
     made = tuple(pages(linked))
-    return sync(docs, files(made, shell(linked), exports(linked, made)))
+    written = {name: write() for name, write in exports(linked, lambda: made).items()}
+    return sync(docs, files(made, shell(linked), written))
 
 
-def exports(linked: Linked, made: Iterable[Page]) -> Mapping[str, str]:
-    """Give every file of the site that is not a page, by its name below the site's root."""
+def exports(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, Callable[[], str]]:
+    """Name every file of the site that is not a page, below the site's root; it is written when it is asked for."""
     address = linked.site.settings.address
-    return {"sitemap.xml": sitemap(made, address), "robots.txt": robots(address)}
+    return {
+        "sitemap.xml": lambda: sitemap(made(), address),
+        "robots.txt": lambda: robots(address),
+    }

@@ -119,7 +119,7 @@ def _records(folder: Path, model: type[Record], problems: Problems) -> Iterator[
             continue
         if path.is_symlink():
             problems.add(Position(path), "L005", name=path.name)
-        elif path.is_dir() or path.suffix != ".yml" or not is_id(path.stem):
+        elif not path.is_file() or path.suffix != ".yml" or not is_id(path.stem):
             problems.add(Position(path), "L002", name=path.name)
         else:
             yield path, model

@@ -9,7 +9,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.pages.page import Page
@@ -41,8 +41,7 @@ def page_file(page: Page) -> str:
 
 def page_text(page: Page) -> str:
     """Give a page's file: front matter in JSON, which YAML reads, and the finished body."""
-    facts = {key: value for key, value in asdict(page).items() if key != "body"}
-    front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items())
+    front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in page.facts.items())
     return f"---\n{front}\n---\n\n{page.body}\n"
 
 

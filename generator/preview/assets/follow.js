@@ -1,0 +1,27 @@
+// Loads the page again when it has changed, at the place where it was being read. The server compares the version that
+// is shown with the one there is now, so nothing is missed, whatever happened meanwhile.
+const { version } = document.currentScript.dataset
+const place = `place ${location.pathname}`
+let changes
+
+const listen = () => {
+  changes?.close()
+  // A browser keeps few connections to one host: pages that nobody sees ask when they are seen again.
+  if (document.hidden) return
+  changes = new EventSource(`/_preview/changes?${new URLSearchParams({ path: location.pathname, version })}`)
+  changes.addEventListener("changed", () => {
+    changes.close()
+    if (!document.body.classList.contains("notice")) sessionStorage.setItem(place, scrollY)
+    location.reload()
+  })
+}
+document.addEventListener("visibilitychange", listen)
+addEventListener("pagehide", () => changes?.close())
+addEventListener("pageshow", listen)
+
+// The browser itself forgets the place when a page of problems stood in between.
+const kept = sessionStorage.getItem(place)
+if (kept !== null && !document.body.classList.contains("notice")) {
+  sessionStorage.removeItem(place)
+  addEventListener("load", () => scrollTo({ top: kept, behavior: "instant" }))
+}
