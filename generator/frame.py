@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -28,6 +29,10 @@ class Frame:
 
 def frame(shell: Mapping[str, object]) -> Frame:
     """Read the theme's templates."""
+    return Frame(shell, _environment().get_template("main.html"))
+
+
+@functools.cache
+def _environment() -> jinja2.Environment:
     # The templates escape for themselves, as MkDocs wants it; see `main.html`.
-    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(assets.THEME), autoescape=False)  # noqa: S701
-    return Frame(shell, environment.get_template("main.html"))
+    return jinja2.Environment(loader=jinja2.FileSystemLoader(assets.THEME), autoescape=False)  # noqa: S701

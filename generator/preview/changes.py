@@ -14,11 +14,11 @@ from pathlib import Path
 
 Seen = Mapping[str, tuple[int, ...]]
 
-# Look at most so often, and never spend more than a tenth of the time with looking.
-_SECONDS = 0.08
-_SHARE = 10
+# Look at most so often, and spend little of the time with looking.
+_SECONDS = 0.06
+_SHARE = 15
 # Changes have come to rest when two looks see the same; whoever writes without end is not waited for.
-_REST = 0.04
+_REST = 0.025
 _LOOKS = 50
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 import traceback
 from collections.abc import Callable
@@ -53,6 +54,9 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
         for changed in changes((content, assets.THEME, TEMPLATES)):
             tell(Reading(changed))
             memory = _show(content, newest, memory, tell)
+            if not changed:
+                # What the first reading gave mostly stays; to search it for garbage costs more than to read again.
+                gc.freeze()
 
 
 def _show(content: Path, newest: Newest, memory: build.Memory, tell: Tell) -> build.Memory:
