@@ -11,7 +11,8 @@ const listen = () => {
   changes = new EventSource(`/_preview/changes?${new URLSearchParams({ path: location.pathname, version })}`)
   changes.addEventListener("changed", () => {
     changes.close()
-    if (!document.body.classList.contains("notice")) sessionStorage.setItem(place, scrollY)
+    const isRead = document.readyState === "complete" && !document.body.classList.contains("notice")
+    if (isRead) sessionStorage.setItem(place, scrollY)
     location.reload()
   })
 }
@@ -19,9 +20,13 @@ document.addEventListener("visibilitychange", listen)
 addEventListener("pagehide", () => changes?.close())
 addEventListener("pageshow", listen)
 
-// The browser itself forgets the place when a page of problems stood in between.
+// The browser itself forgets the place when a page of problems stood in between, and must not put it back after us.
 const kept = sessionStorage.getItem(place)
 if (kept !== null && !document.body.classList.contains("notice")) {
-  sessionStorage.removeItem(place)
-  addEventListener("load", () => scrollTo({ top: kept, behavior: "instant" }))
+  history.scrollRestoration = "manual"
+  addEventListener("load", () => {
+    scrollTo({ top: kept, behavior: "instant" })
+    sessionStorage.removeItem(place)
+    history.scrollRestoration = "auto"
+  })
 }
