@@ -21,7 +21,7 @@ from generator.pages.shell import shell
 from generator.prose import Parsed
 from generator.published import uncorrected
 from generator.resolve import resolve
-from generator.spelling import spelling
+from generator.spelling import Spelled, spelling
 from generator.write import Written, files, sync
 
 # Where the site is published and where its source is kept, when the place that publishes knows better than
@@ -39,6 +39,7 @@ class Memory:
     """
 
     readings: Mapping[Path, Reading] = field(default_factory=dict)
+    spelled: Mapping[str, Spelled] = field(default_factory=dict)
     parsed: Mapping[str, Parsed] = field(default_factory=dict)
     linked: Linked | None = None
 
@@ -72,16 +73,19 @@ def read_content(
     """
     problems = Problems()
     content = _placed(load(folder, problems, day, before.readings), environ)
-    problems.extend(spelling(content))
+    spelled = spelling(content, before.spelled)
+    problems.extend(found for one in spelled.values() for found in one.found)
     site = resolve(content, problems, before.parsed)
     if site is None:
-        return Checked(content, problems.sorted(), None, Memory(content.readings, before.parsed, before.linked))
+        return Checked(
+            content, problems.sorted(), None, Memory(content.readings, spelled, before.parsed, before.linked)
+        )
     check(site, content, problems, day)
     if has_errors(problems.sorted()):
-        return Checked(content, problems.sorted(), None, Memory(content.readings, site.parsed, before.linked))
+        return Checked(content, problems.sorted(), None, Memory(content.readings, spelled, site.parsed, before.linked))
     linked = link(site, before.linked)
     check_links(linked, content, problems)
-    return Checked(content, problems.sorted(), linked, Memory(content.readings, site.parsed, linked))
+    return Checked(content, problems.sorted(), linked, Memory(content.readings, spelled, site.parsed, linked))
 
 
 def read_against(folder: Path, published: Path, day: datetime.date, environ: Mapping[str, str] = os.environ) -> Checked:
