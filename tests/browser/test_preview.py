@@ -119,7 +119,7 @@ def test_the_place_on_the_page_is_kept_past_a_mistake(patient, preview, content)
     explainer = content / "explainers" / "first-steps.yml"
     patient.set_viewport_size({"width": 800, "height": 300})
     patient.goto(f"{preview}explainers/first-steps/")
-    patient.evaluate("scrollTo(0, 500)")
+    patient.evaluate("scrollTo({ top: 500, behavior: 'instant' })")
     replace(explainer, "src-seen", "src-sen")
     expect(patient.locator(".problem").first).to_be_visible()
     replace(explainer, "src-sen", "src-seen")

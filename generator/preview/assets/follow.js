@@ -27,6 +27,8 @@ if (kept !== null && !document.body.classList.contains("notice")) {
   addEventListener("load", () => {
     scrollTo({ top: kept, behavior: "instant" })
     sessionStorage.removeItem(place)
+  })
+  addEventListener("pagehide", () => {
     history.scrollRestoration = "auto"
   })
 }
