@@ -13,6 +13,7 @@ _ORDER = (
     "tokens",
     "base",
     "frame",
+    "find",
     "opening",
     "verdicts",
     "home",
@@ -20,6 +21,9 @@ _ORDER = (
     "article",
     "lists",
     "timeline",
+    "status",
+    "diagrams",
+    "cards",
     "widths",
     "print",
 )

@@ -7,10 +7,12 @@ import datetime
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator.checks import check, check_links
 from generator.diagnostics import Diagnostic, Problems, has_errors
+from generator.exports.dialog import dialog_words
 from generator.exports.sitemap import robots, sitemap
 from generator.fields import publishing_url
 from generator.link import Linked, link
@@ -21,12 +23,16 @@ from generator.pages.shell import shell
 from generator.prose import Parsed
 from generator.published import uncorrected
 from generator.resolve import resolve
+from generator.search import bundle
+from generator.search.entries import entries
 from generator.spelling import Spelled, spelling
-from generator.write import Written, files, sync
+from generator.write import Written, files, lay, sync
 
 # Where the site is published and where its source is kept, when the place that publishes knows better than
 # `site.yml`: a fork, a preview.
 ADDRESS_VARIABLE, REPOSITORY_VARIABLE = "SITE_URL", "SITE_REPOSITORY"
+# What a build may use again; it can be thrown away at any time.
+CACHE = Path(__file__).resolve().parent.parent / ".cache" / "search"
 
 Tell = Callable[[str], None]
 
@@ -128,4 +134,10 @@ def exports(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, 
     return {
         "sitemap.xml": lambda: sitemap(made(), address),
         "robots.txt": lambda: robots(address),
+        **{name: partial(str, text) for name, text in dialog_words().items()},
     }
+
+
+def write_search(linked: Linked, site: Path) -> None:
+    """Write the search index into a site that is being made; raises NotIndexedError."""
+    lay(site / bundle.FOLDER, bundle.bundle(entries(linked), CACHE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,18 +19,21 @@ class Frame:
 
     shell: Mapping[str, object]
     template: jinja2.Template
+    built: datetime.datetime
 
     def around(self, page: Page) -> str:
         """Give the whole document of a page, for a site that is published at the root of its host."""
         # A page's file ends with its line, so MkDocs has one more too.
         base_url = "" if page.kind == "404" else "/".join([".."] * page.path.count("/")) or "."
         shown = {"meta": page.facts, "title": page.title, "content": f"{page.body}\n"}
-        return self.template.render(config={"extra": self.shell, "site_url": ""}, page=shown, base_url=base_url)
+        config = {"extra": self.shell, "site_url": ""}
+        return self.template.render(config=config, page=shown, base_url=base_url, build_date_utc=self.built)
 
 
-def frame(shell: Mapping[str, object]) -> Frame:
-    """Read the theme's templates."""
-    return Frame(shell, _environment().get_template("main.html"))
+def frame(shell: Mapping[str, object], day: datetime.date) -> Frame:
+    """Read the theme's templates, for pages made on a day."""
+    built = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
+    return Frame(shell, _environment().get_template("main.html"), built)
 
 
 @functools.cache

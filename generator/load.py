@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import cast
 
 from generator.diagnostics import Diagnostic, Position, Problems
@@ -18,6 +19,8 @@ from generator.source import Document, parse
 
 SITE_FILE = "site.yml"
 SITE_ID = "site"
+# Beside the records, and not written by authors: what commands and the weekly check of links found out.
+TRANSLATIONS_FILE, LINKS_FILE = "translations.txt", "links.json"
 _EXPECTED = ", ".join([SITE_FILE, *(f"{folder}/" for folder in MODELS_BY_FOLDER)])
 
 
@@ -38,6 +41,7 @@ class Content:
     """Hold what the authors wrote: the records by id, and the file of each for messages.
 
     `broken` keeps what can be read of records that are not whole, so that all their problems are found at once.
+    `kept` holds the files beside the records, by name, as text: whoever knows their form reads them.
     """
 
     settings: SiteSettings | None
@@ -45,6 +49,9 @@ class Content:
     broken: Mapping[str, Record]
     documents: Mapping[str, Document]
     readings: Mapping[Path, Reading]
+    folder: Path = Path()
+    today: datetime.date = datetime.date.min
+    kept: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 _NOTHING: Mapping[Path, Reading] = {}
@@ -73,7 +80,15 @@ def load(folder: Path, problems: Problems, today: datetime.date, before: Mapping
         {record_id: one.broken for record_id, one in readings.items() if one.broken},
         {record_id: one.document for record_id, one in readings.items()},
         {one.document.path: one for one in readings.values()},
+        folder,
+        today,
+        {path.name: path.read_text(encoding="utf-8", errors="replace") for path in _kept(folder)},
     )
+
+
+def _kept(folder: Path) -> Iterator[Path]:
+    paths = (folder / name for name in (TRANSLATIONS_FILE, LINKS_FILE))
+    yield from (path for path in paths if path.is_file() and not path.is_symlink())
 
 
 def _read(path: Path, model: type[Record], today: datetime.date, before: Reading | None) -> Reading:
@@ -98,6 +113,8 @@ def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record
             continue
         if entry.is_symlink():
             problems.add(Position(entry), "L005", name=entry.name)
+        elif entry.name in {TRANSLATIONS_FILE, LINKS_FILE} and entry.is_file():
+            continue
         elif entry.name == SITE_FILE and entry.is_file():
             yield entry, SiteSettings
         elif entry.is_dir() and entry.name in MODELS_BY_FOLDER:

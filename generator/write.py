@@ -75,6 +75,11 @@ def sync(folder: Path, wanted: Iterable[tuple[str, str]]) -> Written:
     return Written(len(now), changed, len(gone))
 
 
+def put(path: Path, text: str) -> bool:
+    """Write one tracked file that the generator keeps, whole or not at all, and tell whether it changed."""
+    return _write_changed(path, text.encode("utf-8"))
+
+
 def _manifest(folder: Path) -> list[str]:
     try:
         names = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
@@ -112,6 +117,22 @@ def _remove(folder: Path, name: str) -> None:
             break
         with contextlib.suppress(OSError):
             parent.rmdir()
+
+
+def lay(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put files into a folder that is only being made."""
+    for parent in {(folder / name).parent for name in files}:
+        parent.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+
+
+def keep(folder: Path, name: str, data: bytes, *, most: int) -> None:
+    """Keep a file for later, and of the others in `folder` only the newest, `most` in all."""
+    _write_changed(folder / name, data)
+    kept = sorted(folder.glob(f"*{Path(name).suffix}"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in kept[most:]:
+        path.unlink(missing_ok=True)
 
 
 def check_ours(site: Path) -> None:

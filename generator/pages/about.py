@@ -9,6 +9,7 @@ from typing import get_args
 from generator.models import Certainty, Confidence
 from generator.pages.page import ABOUT, Draft, Heading, Page, View, compose, file_of, render
 from generator.pages.verdicts import VERDICTS
+from generator.parity import languages_of
 
 
 def pages(view: View) -> Iterator[Draft]:
@@ -38,4 +39,5 @@ def _about(view: View) -> Page:
         body=body,
         headings=headings,
         source=file_of(settings),
+        languages=languages_of(settings),
     )

@@ -16,6 +16,7 @@ from generator.pages import (
     home,
     missing,
     sources,
+    status,
     timeline,
 )
 from generator.pages.page import Draft, Page, View
@@ -30,6 +31,7 @@ _KINDS: tuple[Callable[[View], Iterator[Draft]], ...] = (
     sources.pages,
     corrections.pages,
     about.pages,
+    status.pages,
     missing.pages,
 )
 

@@ -12,7 +12,9 @@ from generator.fields import SourceRef
 from generator.lang import Lang
 from generator.models import Actor, ActorKind, Correction, Event, Explainer, Prose, Section
 from generator.pages.page import Draft, Heading, Page, View, compose, file_of, render
+from generator.pages.relations import Web, web
 from generator.pages.uses import corrections_of
+from generator.parity import languages_of
 
 # Vietnamese is counted in syllables, of which a reader takes in more.
 WORDS_A_MINUTE: Mapping[Lang, int] = {"vi": 260, "en": 220}
@@ -33,7 +35,8 @@ def _index(view: View) -> Page:
 
 
 def _explainer(view: View, explainer: Explainer) -> Page:
-    headings = tuple(_headings(view, explainer))
+    relations = web(view, [view.record(ref) for ref in explainer.actors])
+    headings = tuple(_headings(view, explainer, relations))
     body = render(
         "explainer.html",
         view,
@@ -44,6 +47,7 @@ def _explainer(view: View, explainer: Explainer) -> Page:
         sections=_sections(view, explainer),
         events=[(event, None) for event in _events(view, explainer)],
         actors=by_kind(view, [view.record(ref) for ref in explainer.actors]),
+        web=relations,
         terms=view.records(explainer.terms),
         corrections=corrections_of(view, explainer.id),
         address=f"{view.linked.site.settings.address}{'' if view.lang == 'vi' else 'en/'}explainers/{explainer.id}/",
@@ -58,6 +62,7 @@ def _explainer(view: View, explainer: Explainer) -> Page:
         rests_on=_rests_on(explainer),
         headings=headings,
         source=file_of(explainer),
+        languages=languages_of(explainer),
     )
 
 
@@ -66,13 +71,16 @@ def _rests_on(explainer: Explainer) -> Iterator[SourceRef]:
         yield from unknown.sources
 
 
-def _headings(view: View, explainer: Explainer) -> Iterator[Heading]:
+def _headings(view: View, explainer: Explainer, relations: Web | None) -> Iterator[Heading]:
+    if explainer.glance:
+        yield Heading("_glance", view.plain(explainer.glance.heading))
     yield from (Heading(section.id, view.plain(section.heading)) for section in explainer.sections)
     optional = {
         "_questions": explainer.questions,
         "_unknowns": explainer.unknowns,
         "_timeline": explainer.events,
         "_actors": explainer.actors,
+        "_relations": relations,
         "_terms": explainer.terms,
     }
     yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor, there in optional.items() if there)

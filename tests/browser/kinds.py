@@ -15,6 +15,7 @@ KINDS = {
     "source": "sources/src-openai-terms/",
     "corrections": "corrections/",
     "about": "about/",
+    "status": "status/",
 }
 ROOTS = {"vi": "", "en": "en/"}
 PAGES = [f"{root}{path}" for root in ROOTS.values() for path in KINDS.values()]
