@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator.cards.all import pictures
@@ -16,14 +17,16 @@ from generator.exports.dialog import dialog_words
 from generator.exports.sitemap import robots, sitemap
 from generator.fields import publishing_url
 from generator.link import Linked, link
-from generator.load import Content, load
+from generator.load import Content, Reading, load
 from generator.pages.all import pages
+from generator.pages.page import Page
 from generator.pages.shell import shell
+from generator.prose import Parsed
 from generator.published import uncorrected
 from generator.resolve import resolve
 from generator.search import bundle
 from generator.search.entries import entries
-from generator.spelling import spelling
+from generator.spelling import Spelled, spelling
 from generator.write import Drawn, Filling, Written, files, lay, sync
 
 # Where the site is published and where its source is kept, when the place that publishes knows better than
@@ -36,12 +39,26 @@ Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Memory:
+    """Keep what one reading of the content gave, so that the next does again only what has changed.
+
+    Each thing in it follows from what it is kept by, so a reading gives the same with it and without.
+    """
+
+    readings: Mapping[Path, Reading] = field(default_factory=dict)
+    spelled: Mapping[str, Spelled] = field(default_factory=dict)
+    parsed: Mapping[str, Parsed] = field(default_factory=dict)
+    linked: Linked | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """Hold what became of a content folder: all its problems, and the finished texts if none is an error."""
 
     content: Content
     diagnostics: tuple[Diagnostic, ...]
     linked: Linked | None
+    memory: Memory
 
 
 def today(environ: Mapping[str, str] = os.environ) -> datetime.date:
@@ -51,23 +68,31 @@ def today(environ: Mapping[str, str] = os.environ) -> datetime.date:
     return (datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC) if epoch else now).date()
 
 
-def read_content(folder: Path, day: datetime.date, environ: Mapping[str, str] = os.environ) -> Checked:
-    """Load, resolve, check and link a content folder.
+_NOTHING = Memory()
+
+
+def read_content(
+    folder: Path, day: datetime.date, environ: Mapping[str, str] = os.environ, before: Memory = _NOTHING
+) -> Checked:
+    """Load, resolve, check and link a content folder; what is as it was `before` is not done again.
 
     Raises OSError if the folder cannot be read, ValueError if the environment names no usable address.
     """
     problems = Problems()
-    content = _placed(load(folder, problems, day), environ)
-    problems.extend(spelling(content))
-    site = resolve(content, problems)
+    content = _placed(load(folder, problems, day, before.readings), environ)
+    spelled = spelling(content, before.spelled)
+    problems.extend(found for one in spelled.values() for found in one.found)
+    site = resolve(content, problems, before.parsed)
     if site is None:
-        return Checked(content, problems.sorted(), None)
+        return Checked(
+            content, problems.sorted(), None, Memory(content.readings, spelled, before.parsed, before.linked)
+        )
     check(site, content, problems, day)
     if has_errors(problems.sorted()):
-        return Checked(content, problems.sorted(), None)
-    linked = link(site)
+        return Checked(content, problems.sorted(), None, Memory(content.readings, spelled, site.parsed, before.linked))
+    linked = link(site, before.linked)
     check_links(linked, content, problems)
-    return Checked(content, problems.sorted(), linked)
+    return Checked(content, problems.sorted(), linked, Memory(content.readings, spelled, site.parsed, linked))
 
 
 def read_against(folder: Path, published: Path, day: datetime.date, environ: Mapping[str, str] = os.environ) -> Checked:
@@ -100,11 +125,19 @@ def _placed(content: Content, environ: Mapping[str, str]) -> Content:
 def write_docs(linked: Linked, docs: Path) -> Written:
     """Write the pages and exports of a site into MkDocs' source folder."""
     made = tuple(pages(linked))
+    written: dict[str, Filling] = {name: write() for name, write in exports(linked, lambda: made).items()}
+    written |= {picture.path: Drawn(picture.key, picture.draw) for picture in pictures(linked, made)}
+    return sync(docs, files(made, shell(linked), written))
+
+
+def exports(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, Callable[[], str]]:
+    """Name every text of the site that is not a page, below the site's root; it is written when it is asked for."""
     address = linked.site.settings.address
-    exports: dict[str, Filling] = {"sitemap.xml": sitemap(made, address), "robots.txt": robots(address)}
-    exports |= dialog_words()
-    exports |= {picture.path: Drawn(picture.key, picture.draw) for picture in pictures(linked, made)}
-    return sync(docs, files(made, shell(linked), exports))
+    return {
+        "sitemap.xml": lambda: sitemap(made(), address),
+        "robots.txt": lambda: robots(address),
+        **{name: partial(str, text) for name, text in dialog_words().items()},
+    }
 
 
 def write_search(linked: Linked, site: Path) -> None:

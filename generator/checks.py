@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Position, Problems, diagnose
@@ -50,31 +51,35 @@ def _sourced(record: Record) -> Iterator[tuple[Loc, Part]]:
             yield (field, index), part
 
 
-def _all_sourced(site: Site, content: Content) -> Iterator[tuple[Position, Part, tuple[SourceRef, ...]]]:
+Place = Callable[[], Position]
+
+
+def _all_sourced(site: Site, content: Content) -> Iterator[tuple[Place, Part, tuple[SourceRef, ...]]]:
     for record in site.records.values():
-        document = content.documents[record.id]
+        key = content.documents[record.id].key
         for loc, part in _sourced(record):
             refs: tuple[SourceRef, ...] = getattr(part, "sources", ())
-            yield document.key((*loc, "sources")), part, refs
+            # Looked up for the few that are reported: there are thousands.
+            yield partial(key, (*loc, "sources")), part, refs
 
 
 def _unsourced(site: Site, content: Content) -> Iterator[Diagnostic]:
     for place, part, refs in _all_sourced(site, content):
         if not refs and not isinstance(part, Question):
-            yield diagnose(place, "C001")
+            yield diagnose(place(), "C001")
 
 
 def _unseen_only(site: Site, content: Content) -> Iterator[Diagnostic]:
     for place, _, refs in _all_sourced(site, content):
         sources = [site.records.get(ref.id) for ref in refs]
         if sources and all(isinstance(source, Source) and source.seen is None for source in sources):
-            yield diagnose(place, "C002", sources=", ".join(ref.id for ref in refs))
+            yield diagnose(place(), "C002", sources=", ".join(ref.id for ref in refs))
 
 
 def _single_source(site: Site, content: Content) -> Iterator[Diagnostic]:
     for place, part, refs in _all_sourced(site, content):
         if len({ref.id for ref in refs}) == 1 and not isinstance(part, (Actor, Term)):
-            yield diagnose(place, "C003", sources=refs[0].id)
+            yield diagnose(place(), "C003", sources=refs[0].id)
 
 
 def _shared_names(site: Site, content: Content) -> Iterator[Diagnostic]:

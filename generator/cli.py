@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import errno
+import functools
 import json
 import locale
 import logging
@@ -11,6 +13,7 @@ import os
 import sys
 import tempfile
 import time
+import webbrowser
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +26,7 @@ from generator.fields import is_id
 from generator.lang import LANGS, Lang
 from generator.load import LINKS_FILE, SITE_FILE, TRANSLATIONS_FILE
 from generator.mend import edits_by_file, mended
+from generator.preview.watching import Event, Failed, Reading, Shown, preview
 from generator.report import report
 from generator.search.bundle import NotIndexedError
 from generator.status import as_lines, interface_lines
@@ -31,6 +35,7 @@ from generator.translations import acknowledge, chosen_of, strangers
 PROJECT = Path(__file__).resolve().parent.parent
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
 EXCERPT = 40
+PORTS = 65_536
 
 _EPILOG = """\
 examples:
@@ -119,6 +124,7 @@ def _add_serve(commands: Commands) -> None:
     command = _command(commands, "serve", "preview the site while you write", _serve)
     _content(command)
     command.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve it")
+    command.add_argument("--open", action="store_true", help="open it in the browser")
 
 
 def _add_new(commands: Commands) -> None:
@@ -258,12 +264,41 @@ def _docs(content: Path) -> Iterator[Path]:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from generator import mkdocs_plugin  # noqa: PLC0415  # see `_build`
-
-    logging.basicConfig(format="%(message)s", level=logging.INFO)
-    with _docs(options.content) as docs:
-        mkdocs_plugin.serve(options.content.resolve(), docs, options.address)
+    host, port = _host_and_port(options.address)
+    with contextlib.suppress(KeyboardInterrupt):
+        try:
+            preview(options.content.resolve(strict=True), host, port, functools.partial(_follow, options))
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            _tell(f"{options.address} is taken by another program: try --address {host}:{port + 1}")
+            return USAGE
     return CLEAN
+
+
+def _host_and_port(address: str) -> tuple[str, int]:
+    """Take an address apart; raises ValueError if it is none."""
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal() or not 0 < int(port) < PORTS:
+        raise ValueError(f"not an address like 127.0.0.1:8000: {address}")
+    return host.strip("[]"), int(port)
+
+
+def _follow(options: argparse.Namespace, event: Event) -> None:
+    """Say what happens in a preview."""
+    match event:
+        case Reading(changed=()):
+            _tell(f"reading {_seen_from_here(options.content)} for http://{options.address}/ (Ctrl-C stops)")
+            if options.open:
+                webbrowser.open(f"http://{options.address}/")
+        case Reading(changed=changed):
+            more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
+            _tell(f"changed: {_seen_from_here(changed[0])}{more}")
+        case Shown(diagnostics=diagnostics, seconds=seconds):
+            _print_problems(diagnostics, options, LEVELS[:2])
+            _tell(f"ready at http://{options.address}/ after {seconds:.2f} s")
+        case Failed(text=text):
+            _tell(text)
 
 
 def _new(options: argparse.Namespace) -> int:

@@ -112,6 +112,14 @@ def mendable(position: Position, code: str, edits: tuple[Edit, ...], **facts: st
     return Diagnostic(position, code, tuple(facts.items()), edits)
 
 
+class Excerpt(NamedTuple):
+    """Show the line of a problem, parted where the place begins and ends."""
+
+    before: str
+    marked: str
+    after: str
+
+
 class Problems:
     """Collect diagnostics while the stages go on; the same one twice counts once."""
 
@@ -147,9 +155,14 @@ def hint(diagnostic: Diagnostic, lang: Lang) -> str | None:
     return template[lang].format_map(_said(diagnostic, lang)) if template else None
 
 
+def level_name(diagnostic: Diagnostic, lang: Lang) -> str:
+    """Name how grave a problem is."""
+    return _LEVEL_NAMES[lang][diagnostic.level]
+
+
 def as_short(diagnostic: Diagnostic, lang: Lang = "en") -> str:
     """Print one problem on one line."""
-    level = _LEVEL_NAMES[lang][diagnostic.level]
+    level = level_name(diagnostic, lang)
     return f"{diagnostic.position}: {level}[{diagnostic.code}]: {message(diagnostic, lang)}"
 
 
@@ -201,16 +214,24 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _excerpt(place: Position, margin: str) -> list[str]:
+def excerpt(place: Position) -> Excerpt | None:
+    """Cut out what stands at a place as its file is now, or nothing if it cannot be read."""
     try:
         lines = _lines(place.path)
     except (OSError, UnicodeDecodeError):
-        return []
+        return None
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     line, start = _window(line, place.column - 1)
-    before, marked = line[:start], line[start : start + place.length]
-    pointer = " " * _width(before) + "^" * max(1, _width(marked))
-    return [f"{margin} |", f"{place.line} | {line}", f"{margin} | {pointer}"]
+    end = start + place.length
+    return Excerpt(line[:start], line[start:end], line[end:])
+
+
+def _excerpt(place: Position, margin: str) -> list[str]:
+    found = excerpt(place)
+    if found is None:
+        return []
+    pointer = " " * _width(found.before) + "^" * max(1, _width(found.marked))
+    return [f"{margin} |", f"{place.line} | {''.join(found)}", f"{margin} | {pointer}"]
 
 
 def _window(line: str, start: int) -> tuple[str, int]:

@@ -11,7 +11,7 @@ from generator.checks import stale_at, unrecorded_at
 from generator.diagnostics import Diagnostic, Problems
 from generator.lang import OTHER
 from generator.models import Text
-from generator.source import Document, Loc, read
+from generator.source import Document, Loc, parse
 from generator.translations import Pair, Translations, acknowledge, compare, pair, read_agreed
 
 _HERE = Path(__file__).parent
@@ -30,7 +30,7 @@ class Interface:
 
 def read_interface(files: tuple[Path, ...] = WORD_FILES, agreed: Path = AGREED) -> Interface:
     """Read our own words, and what was recorded of them."""
-    documents = {path.name: read(path, Problems()) for path in files}
+    documents = {path.name: parse(path.read_bytes(), path, Problems()) for path in files}
     made = (one for name, document in documents.items() for one in _pairs(name, document.data, ()))
     text = agreed.read_text(encoding="utf-8") if agreed.exists() else ""
     return Interface(documents, compare(made, read_agreed(text)), text)

@@ -18,7 +18,7 @@ from generator.foreign import escape_marked
 from generator.lang import LANGS, Lang
 from generator.models import Actor, Prose, Record, Source, Term
 from generator.parity import leaves
-from generator.prose import BAR, Parsed, Writer, escape, plain_text
+from generator.prose import BAR, CITATION, Parsed, Writer, escape, plain_text
 from generator.resolve import Mention, Site, part_id
 
 # Parts a citation's mark in a finished fragment: `CITE source BAR locator CITE`. `pages.page` numbers it.
@@ -127,15 +127,17 @@ class Linked:
     site: Site
     fragments: Mapping[tuple[str, str, Lang], Fragment]
     mentions: Mapping[str, tuple[Mention, ...]]
+    lexicons: Mapping[Lang, Lexicon]
 
     def fragment(self, owner: Record, text: str, lang: Lang) -> Fragment:
         """Give the finished form of a text of `owner`, written in `lang`."""
         return self.fragments[owner.id, text, lang]
 
 
-def link(site: Site) -> Linked:
-    """Finish every text of the site."""
+def link(site: Site, before: Linked | None = None) -> Linked:
+    """Finish every text of the site; those that were finished `before` and would come out the same stay."""
     lexicons = {lang: build_lexicon(site.terms, lang) for lang in LANGS}
+    still = _still(before, site, lexicons)
     fragments: dict[tuple[str, str, Lang], Fragment] = {}
     mentions = {target: dict.fromkeys(found) for target, found in site.mentions.items()}
     for record in (*site.records.values(), site.settings):
@@ -144,11 +146,27 @@ def link(site: Site) -> Linked:
                 text = leaf.side(lang)  # type: ignore[union-attr]
                 if text is None:
                     continue
-                fragment = finish(site.parsed[text], record, lang, site, lexicons[lang])
-                fragments[record.id, text, lang] = fragment
+                key = record.id, text, lang
+                fragment = still.get(key) or finish(site.parsed[text], record, lang, site, lexicons[lang])
+                fragments[key] = fragment
                 for term in fragment.terms:
                     mentions[term][Mention(record.id, part_id(record, loc), str(loc[0]))] = None
-    return Linked(site, fragments, {target: tuple(found) for target, found in mentions.items()})
+    return Linked(site, fragments, {target: tuple(found) for target, found in mentions.items()}, lexicons)
+
+
+def _still(
+    before: Linked | None, site: Site, lexicons: Mapping[Lang, Lexicon]
+) -> Mapping[tuple[str, str, Lang], Fragment]:
+    """Choose the finished texts that still hold: no name of a term and no record that they refer to has changed."""
+    if before is None or before.lexicons != lexicons:
+        return {}
+    same = {key for key, record in before.site.records.items() if site.records.get(key) is record}
+    free = {
+        text
+        for text, parsed in before.site.parsed.items()
+        if all(mark.kind == CITATION or mark.target.partition("#")[0] in same for mark in parsed.marks)
+    }
+    return {key: fragment for key, fragment in before.fragments.items() if key[1] in free}
 
 
 def finish(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexicon: Lexicon) -> Fragment:

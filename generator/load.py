@@ -8,19 +8,32 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import cast
 
-from generator.diagnostics import Position, Problems
+from generator.diagnostics import Diagnostic, Position, Problems
 from generator.fields import is_id
 from generator.models import MODELS_BY_FOLDER, Record, SiteSettings
 from generator.parity import check_languages
 from generator.shape import is_mapping, salvage, validate, without_blanks
-from generator.source import Document, read
+from generator.source import Document, parse
 
 SITE_FILE = "site.yml"
 SITE_ID = "site"
 # Beside the records, and not written by authors: what commands and the weekly check of links found out.
 TRANSLATIONS_FILE, LINKS_FILE = "translations.txt", "links.json"
 _EXPECTED = ", ".join([SITE_FILE, *(f"{folder}/" for folder in MODELS_BY_FOLDER)])
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Hold what one file gave, and the bytes and the day that it follows from."""
+
+    content: bytes
+    today: datetime.date
+    document: Document
+    record: Record | None
+    broken: Record | None
+    found: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,45 +48,63 @@ class Content:
     records: Mapping[str, Record]
     broken: Mapping[str, Record]
     documents: Mapping[str, Document]
+    readings: Mapping[Path, Reading]
     folder: Path = Path()
     today: datetime.date = datetime.date.min
     kept: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def load(folder: Path, problems: Problems, today: datetime.date) -> Content:
+_NOTHING: Mapping[Path, Reading] = {}
+
+
+def load(folder: Path, problems: Problems, today: datetime.date, before: Mapping[Path, Reading] = _NOTHING) -> Content:
     """Read every record of `folder`; what cannot be read is reported and left out.
 
-    Raises OSError if the folder itself cannot be read.
+    Files that are as they were `before` are not read again. Raises OSError if the folder itself cannot be read.
     """
-    records: dict[str, Record] = {}
-    broken: dict[str, Record] = {}
-    documents: dict[str, Document] = {}
+    readings: dict[str, Reading] = {}
     for path, model in _files(folder, problems):
         record_id = SITE_ID if model is SiteSettings else path.stem
-        if record_id in documents:
-            problems.add(Position(path), "L003", id=record_id, other=str(documents[record_id].path))
+        if record_id in readings:
+            problems.add(Position(path), "L003", id=record_id, other=str(readings[record_id].document.path))
             continue
-        documents[record_id] = document = read(path, problems)
-        if not is_mapping(document, problems):
-            continue
-        data = {**without_blanks(document.data), "id": record_id}
-        record = validate(data, document, model, problems)
-        if record:
-            records[record_id] = record
-        else:
-            broken[record_id] = record = salvage(model, data)
-        check_languages(record, document, problems, today)
+        readings[record_id] = _read(path, model, today, before.get(path))
+        problems.extend(readings[record_id].found)
+    records = {record_id: one.record for record_id, one in readings.items() if one.record}
     settings = records.pop(SITE_ID, None)
-    if SITE_ID not in documents:
+    if SITE_ID not in readings:
         problems.add(Position(folder / SITE_FILE), "L004")
-    kept = {path.name: path.read_text(encoding="utf-8", errors="replace") for path in _kept(folder)}
-    known = settings if isinstance(settings, SiteSettings) else None
-    return Content(known, records, broken, documents, folder, today, kept)
+    return Content(
+        settings if isinstance(settings, SiteSettings) else None,
+        records,
+        {record_id: one.broken for record_id, one in readings.items() if one.broken},
+        {record_id: one.document for record_id, one in readings.items()},
+        {one.document.path: one for one in readings.values()},
+        folder,
+        today,
+        {path.name: path.read_text(encoding="utf-8", errors="replace") for path in _kept(folder)},
+    )
 
 
 def _kept(folder: Path) -> Iterator[Path]:
     paths = (folder / name for name in (TRANSLATIONS_FILE, LINKS_FILE))
     yield from (path for path in paths if path.is_file() and not path.is_symlink())
+
+
+def _read(path: Path, model: type[Record], today: datetime.date, before: Reading | None) -> Reading:
+    # By its bytes, not by its time: a clock that is coarse or set back hides a change.
+    content = path.read_bytes()
+    if before and (before.content, before.today) == (content, today):
+        return before
+    problems = Problems()
+    document = parse(content, path, problems)
+    record = broken = None
+    if is_mapping(document, problems):
+        data = {**without_blanks(document.data), "id": SITE_ID if model is SiteSettings else path.stem}
+        record = validate(data, document, model, problems)
+        broken = None if record else salvage(model, data)
+        check_languages(record or cast("Record", broken), document, problems, today)
+    return Reading(content, today, document, record, broken, problems.sorted())
 
 
 def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record]]]:
@@ -105,7 +136,7 @@ def _records(folder: Path, model: type[Record], problems: Problems) -> Iterator[
             continue
         if path.is_symlink():
             problems.add(Position(path), "L005", name=path.name)
-        elif path.is_dir() or path.suffix != ".yml" or not is_id(path.stem):
+        elif not path.is_file() or path.suffix != ".yml" or not is_id(path.stem):
             problems.add(Position(path), "L002", name=path.name)
         else:
             yield path, model

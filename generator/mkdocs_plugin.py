@@ -23,7 +23,6 @@ if str(PROJECT) not in sys.path:
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from mkdocs.commands import build as mkdocs_build  # noqa: E402
-from mkdocs.commands import serve as mkdocs_serve  # noqa: E402
 from mkdocs.config import load_config  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.structure.files import File  # noqa: E402
@@ -71,12 +70,6 @@ def render(docs: Path, site: Path) -> None:
         config.plugins.on_shutdown()
 
 
-def serve(content: Path, docs: Path, address: str) -> None:
-    """Serve a preview that follows the content as it changes, until it is stopped."""
-    extra = {"content": str(content)}
-    mkdocs_serve.serve(str(CONFIG), dev_addr=address, docs_dir=str(docs), extra=extra, livereload=True)
-
-
 def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001
     """Remember whether this is a build or a preview."""
     _now.command = command
@@ -88,7 +81,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _now.searched = None
     docs = Path(config.docs_dir)
     if not config.extra.get("written"):
-        _write(Path(config.extra.get("content", CONTENT)), docs)
+        _write(CONTENT, docs)
     settings = json.loads((docs / write.SETTINGS).read_text(encoding="utf-8"))
     config.extra.update(settings)
     config.site_name = settings["languages"][ROOT_LANGUAGE]["title"]
@@ -142,7 +135,7 @@ def on_page_markdown(markdown: str, *, page: Page, **_: Any) -> str:
 def on_page_content(html: str, *, page: Page, **_: Any) -> str:
     """Put the finished body in, or the problems while they keep the pages from being made."""
     if _now.problems:
-        return problems_page(_now.problems, page.meta.get("lang", ROOT_LANGUAGE))
+        return problems_page(_now.problems, page.meta.get("lang", ROOT_LANGUAGE), PROJECT)
     return _now.bodies.pop(page.file.src_uri, html)
 
 
@@ -171,5 +164,5 @@ def _index(linked: Linked, site: Path) -> None:
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
     """Watch what editors change, not what is written from it: that would build twice."""
     server.unwatch(config.docs_dir)
-    server.watch(str(config.extra.get("content", CONTENT)))
+    server.watch(str(CONTENT))
     return server

@@ -22,8 +22,8 @@ Leaf = Bilingual | Ref | PartialDate
 
 def leaves(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, Leaf]]:
     """Walk over every text, reference and date of a record, with its place in the file."""
-    for name in type(part).model_fields:
-        yield from _leaves(getattr(part, name, None), (*loc, name))
+    for name, value in vars(part).items():
+        yield from _leaves(value, (*loc, name))
 
 
 def _leaves(value: Any, loc: Loc) -> Iterator[tuple[Loc, Leaf]]:

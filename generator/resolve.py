@@ -63,12 +63,15 @@ class Site:
     """The files beside the records, by name, as text."""
 
 
-def resolve(content: Content, problems: Problems) -> Site | None:
+_NOTHING: Mapping[str, Parsed] = {}
+
+
+def resolve(content: Content, problems: Problems, before: Mapping[str, Parsed] = _NOTHING) -> Site | None:
     """Tie the records together; an id that names nothing is reported where it is written.
 
-    None if the content has no usable `site.yml`.
+    Texts that were parsed `before` are not parsed again. None if the content has no usable `site.yml`.
     """
-    parsed = _parse_all(content)
+    parsed = _parse_all(content, before)
     known = (*content.records, *content.broken)
     mentions: dict[str, dict[Mention, None]] = {record_id: {} for record_id in known}
     scope = _Scope(content, parsed, problems)
@@ -121,7 +124,7 @@ def _translations(content: Content, settings: SiteSettings, parsed: Mapping[str,
     return compare(pairs((*content.records.values(), settings), parsed), agreed)
 
 
-def _parse_all(content: Content) -> Mapping[str, Parsed]:
+def _parse_all(content: Content, before: Mapping[str, Parsed]) -> Mapping[str, Parsed]:
     texts = {
         text
         for record in _all_records(content)
@@ -130,7 +133,7 @@ def _parse_all(content: Content) -> Mapping[str, Parsed]:
         for text in (leaf.vi, leaf.en)
         if text
     }
-    return {text: parse(text) for text in sorted(texts)}
+    return {text: before.get(text) or parse(text) for text in sorted(texts)}
 
 
 def part_id(record: Record, loc: Loc) -> str | None:
@@ -185,15 +188,15 @@ def _references(record: Record, scope: _Scope) -> Iterator[tuple[str, Mention]]:
 
 
 def _check_ref(ref: Ref, record: Record, loc: Loc, scope: _Scope) -> bool:
-    place = scope.content.documents[record.id].value(loc)
+    document = scope.content.documents[record.id]
     part = ref.part if isinstance(ref, AnyRef) else None
     # To one of its own parts a record may point: a way to read on.
     if ref.id == record.id and part is None:
-        scope.problems.add(place, "R005", id=ref.id)
+        scope.problems.add(document.value(loc), "R005", id=ref.id)
         return False
     fault = _fault(ref.id, part, ref.kind, scope.content)
     if fault:
-        scope.problems.add(place, fault[0], **fault[1])
+        scope.problems.add(document.value(loc), fault[0], **fault[1])
     return fault is None and ref.id != record.id and _is_known(ref.id, scope.content)
 
 
@@ -231,8 +234,7 @@ def _fault(record_id: str, part: str | None, kind: str | None, content: Content)
         return _unknown(record_id, kind, content)
     if kind and record.folder != kind:
         return "R002", {"id": record_id, "actual": record.folder, "wanted": kind}
-    known = parts(record)
-    if part is not None and part not in known:
+    if part is not None and part not in (known := parts(record)):
         near = difflib.get_close_matches(part, known, 1)
         facts = {"id": record_id, "part": part, "parts": ", ".join(known) or "–"}
         return "R003", {**facts, **({"near": f"{record_id}#{near[0]}"} if near else {})}

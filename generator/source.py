@@ -99,13 +99,8 @@ class Document:
         return Position(self.path, span.line + 1, span.column + 1, max(1, end - span.column))
 
 
-def read(path: Path, problems: Problems, *, shown: Path | None = None) -> Document:
-    """Read the file at `path`, reported as `shown`; whatever is wrong with it goes to `problems`."""
-    return parse(path.read_bytes(), shown or path, problems)
-
-
 def parse(content: bytes, path: Path, problems: Problems) -> Document:
-    """Read a file's bytes; any bytes give a document, at worst one without data."""
+    """Read a file's bytes, reported as those of `path`; any bytes give a document, at worst one without data."""
     text = _decode(content, path, problems)
     if text is None:
         return Document(path, "", None, {}, {})

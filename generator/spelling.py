@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Edit, mendable
@@ -26,12 +27,33 @@ _ADDRESS = re.compile(r"\S*://\S*")
 Slip = tuple[int, int, str]
 
 
-def spelling(content: Content) -> Iterator[Diagnostic]:
-    """Check how texts are spelled, and whether lists whose order tells readers nothing stand by id."""
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """Hold what was found in one file, and the document and the style that it follows from."""
+
+    document: Document
+    style: ToneStyle
+    found: tuple[Diagnostic, ...]
+
+
+_NOTHING: Mapping[str, Spelled] = {}
+
+
+def spelling(content: Content, before: Mapping[str, Spelled] = _NOTHING) -> Mapping[str, Spelled]:
+    """Check how texts are spelled, and whether lists whose order tells readers nothing stand by id.
+
+    Each record's findings stand under its id; those of files that are as they were `before` stay.
+    """
     style: ToneStyle = content.settings.tone_style if content.settings else "old"
     settings = (content.settings,) if content.settings else ()
-    for record in (*content.records.values(), *content.broken.values(), *settings):
-        yield from _of_record(record, content.documents[record.id], style)
+    records = (*content.records.values(), *content.broken.values(), *settings)
+    return {one.id: _spelled(one, content.documents[one.id], style, before.get(one.id)) for one in records}
+
+
+def _spelled(record: Record, document: Document, style: ToneStyle, before: Spelled | None) -> Spelled:
+    if before and before.document is document and before.style == style:
+        return before
+    return Spelled(document, style, tuple(_of_record(record, document, style)))
 
 
 def _of_record(record: Record, document: Document, style: ToneStyle) -> Iterator[Diagnostic]:

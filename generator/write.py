@@ -9,10 +9,9 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.lang import LANGS
 from generator.pages.page import Page
 
 SETTINGS = ".site.json"
@@ -20,8 +19,6 @@ MARKER = ".distilled.json"
 _MANIFEST = ".generated.json"
 # A drawn file names its key near its beginning.
 _HEAD = 2048
-# What a page knows that its file does not say: the body stands below, the sources are in it.
-_UNSAID = frozenset({"body", "sources"})
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
@@ -57,10 +54,7 @@ def page_file(page: Page) -> str:
 
 def page_text(page: Page) -> str:
     """Give a page's file: front matter in JSON, which YAML reads, and the finished body."""
-    facts = {key: value for key, value in asdict(page).items() if key not in _UNSAID}
-    if page.languages == LANGS:  # the rule, which goes without saying
-        del facts["languages"]
-    front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items())
+    front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in page.facts.items())
     return f"---\n{front}\n---\n\n{page.body}\n"
 
 

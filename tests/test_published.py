@@ -7,8 +7,7 @@ import pytest
 
 from generator import cli
 from generator.build import read_against
-from generator.pages.articles import pages
-from generator.pages.page import View
+from generator.pages.all import pages
 
 TODAY = datetime.date(2026, 11, 23)
 CORRECTION = """\
@@ -107,7 +106,7 @@ def test_a_corrected_claim_says_so_at_its_place(content, published):
     correct(content, "old-article#c02")
     linked = read_against(content, published, TODAY, {}).linked
     assert linked is not None
-    body = next(page.body for page in pages(View(linked, "vi")) if page.kind == "article")
+    body = next(page.body for page in pages(linked) if page.kind == "article")
     claim = body[body.index('id="c02"') :]
     assert 'corrections/#second">Đã đính chính' in claim[: claim.index("record-shows")]
     assert body.count('class="corrected"') == 1

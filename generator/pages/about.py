@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import get_args
 
 from generator.models import Certainty, Confidence
-from generator.pages.page import ABOUT, Heading, Page, View, compose, file_of, render
+from generator.pages.page import ABOUT, Draft, Heading, Page, View, compose, file_of, render
 from generator.pages.verdicts import VERDICTS
 from generator.parity import languages_of
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Draft]:
     """Write the page about the site."""
+    yield Draft(view.lang, ABOUT, partial(_about, view))
+
+
+def _about(view: View) -> Page:
     settings = view.linked.site.settings
     headings = tuple(Heading(section.id, view.plain(section.heading)) for section in settings.about)
     headings += (Heading("_words", view.say("about.words")),)
@@ -25,7 +30,7 @@ def pages(view: View) -> Iterator[Page]:
         certainties=get_args(Certainty),
         confidences=get_args(Confidence),
     )
-    yield compose(
+    return compose(
         view,
         uri=ABOUT,
         kind="about",

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
+from generator.addresses import uri
 from generator.fields import SourceRef
 from generator.lang import LANGS
 from generator.models import Actor
 from generator.pages.explainers import by_kind
 from generator.pages.lanes import lanes
-from generator.pages.page import Page, View, compose, description, file_of, render
+from generator.pages.page import Draft, Page, View, compose, description, file_of, render
 from generator.pages.relations import Tie, by_words
 from generator.pages.uses import claims_on, events_of, explainers_on, related_to
 from generator.parity import languages_of
@@ -18,11 +20,11 @@ from generator.parity import languages_of
 ROWS = 5
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Draft]:
     """Write the list of actors, and each of them."""
-    yield _index(view)
+    yield Draft(view.lang, "actors/", partial(_index, view))
     for actor in view.linked.site.actors:
-        yield _actor(view, actor)
+        yield Draft(view.lang, uri(actor), partial(_actor, view, actor))
 
 
 def _index(view: View) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from generator.lang import LANGS
 from generator.link import Linked
@@ -19,10 +20,10 @@ from generator.pages import (
     status,
     timeline,
 )
-from generator.pages.page import Page, View
+from generator.pages.page import Draft, Page, View
 from generator.pages.sharing import shared
 
-_KINDS: tuple[Callable[[View], Iterator[Page]], ...] = (
+_KINDS: tuple[Callable[[View], Iterator[Draft]], ...] = (
     home.pages,
     explainers.pages,
     articles.pages,
@@ -39,7 +40,16 @@ _KINDS: tuple[Callable[[View], Iterator[Page]], ...] = (
 
 def pages(linked: Linked) -> Iterator[Page]:
     """Write every page, Vietnamese first."""
+    return (draft.compose() for draft in drafts(linked))
+
+
+def drafts(linked: Linked) -> Iterator[Draft]:
+    """List every page, Vietnamese first."""
     for lang in LANGS:
         view = View(linked, lang)
         for kind in _KINDS:
-            yield from (shared(view, page) for page in kind(view))
+            yield from (Draft(lang, draft.uri, partial(_whole, view, draft)) for draft in kind(view))
+
+
+def _whole(view: View, draft: Draft) -> Page:
+    return shared(view, draft.compose())

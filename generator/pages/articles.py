@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
+from generator.addresses import uri
 from generator.fields import SourceRef
 from generator.models import Article, Correction
 from generator.pages.citing import cited_as
-from generator.pages.page import Heading, Page, View, compose, file_of, render
+from generator.pages.page import Draft, Heading, Page, View, compose, file_of, render
 from generator.pages.uses import corrections_of, explainers_on
 from generator.pages.verdicts import by_paragraph, tally
 from generator.parity import languages_of
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Draft]:
     """Write the list of articles, and each of them."""
-    yield _index(view)
+    yield Draft(view.lang, "articles/", partial(_index, view))
     for article in view.linked.site.articles:
-        yield _article(view, article)
+        yield Draft(view.lang, uri(article), partial(_article, view, article))
 
 
 def _index(view: View) -> Page:

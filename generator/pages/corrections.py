@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.addresses import parts
 from generator.fields import AnyRef
-from generator.pages.page import Page, View, compose, render
+from generator.pages.page import Draft, Page, View, compose, render
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Draft]:
     """Write the log of corrections, the newest first."""
+    yield Draft(view.lang, "corrections/", partial(_corrections, view))
+
+
+def _corrections(view: View) -> Page:
     listed = [(one, *_where(view, one.where)) for one in view.linked.site.corrections]
     body = render("corrections.html", view, listed=listed, contact=view.linked.site.settings.contact)
     title, about = view.say("corrections"), view.say("corrections.about")
-    yield compose(view, uri="corrections/", kind="corrections", title=title, about=about, body=body)
+    return compose(view, uri="corrections/", kind="corrections", title=title, about=about, body=body)
 
 
 def _where(view: View, ref: AnyRef) -> tuple[str, str]:

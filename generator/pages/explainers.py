@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any, get_args
 
+from generator.addresses import uri
 from generator.fields import SourceRef
 from generator.lang import Lang
 from generator.models import Actor, ActorKind, Correction, Event, Explainer, Prose, Section
 from generator.pages.citing import cited_as
 from generator.pages.lanes import lanes
-from generator.pages.page import Heading, Page, View, compose, file_of, render
+from generator.pages.page import Draft, Heading, Page, View, compose, file_of, render
 from generator.pages.relations import Web, web
 from generator.pages.uses import corrections_of
 from generator.parity import languages_of
@@ -21,11 +23,11 @@ WORDS_A_MINUTE: Mapping[Lang, int] = {"vi": 260, "en": 220}
 ROWS = 6
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Draft]:
     """Write the list of explainers, and each of them."""
-    yield _index(view)
+    yield Draft(view.lang, "explainers/", partial(_index, view))
     for explainer in view.linked.site.explainers:
-        yield _explainer(view, explainer)
+        yield Draft(view.lang, uri(explainer), partial(_explainer, view, explainer))
 
 
 def _index(view: View) -> Page:

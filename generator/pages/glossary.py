@@ -5,11 +5,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from generator.addresses import uri
 from generator.models import Term
 from generator.pages.citing import cited_as
-from generator.pages.page import Page, View, compose, file_of, render
+from generator.pages.page import Draft, Page, View, compose, file_of, render
 from generator.pages.uses import used_in
 from generator.parity import languages_of
 from generator.vietnamese import DIGITS_HEADING, OTHERS_HEADING
@@ -30,11 +32,11 @@ class Letter:
         return f"_letter-{_ANCHORS.get(self.name, self.name.lower())}"
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Draft]:
     """Write the glossary, and each of its terms."""
-    yield _index(view)
+    yield Draft(view.lang, "glossary/", partial(_index, view))
     for term in view.linked.site.terms:
-        yield _term(view, term)
+        yield Draft(view.lang, uri(term), partial(_term, view, term))
 
 
 def alphabet(view: View, records: tuple[Any, ...]) -> list[Letter]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.models import Article, Claim, Glance
 from generator.pages.explainers import minutes
-from generator.pages.page import Page, View, compose, file_of, render
+from generator.pages.page import Draft, Page, View, compose, file_of, render
 from generator.pages.verdicts import by_paragraph, tally
 from generator.resolve import Site
 
@@ -26,8 +27,12 @@ class Way:
     count: int
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Draft]:
     """Write the front page."""
+    yield Draft(view.lang, "", partial(_home, view))
+
+
+def _home(view: View) -> Page:
     site = view.linked.site
     body = render(
         "home.html",
@@ -47,7 +52,7 @@ def pages(view: View) -> Iterator[Page]:
     )
     settings = site.settings
     title, about = view.plain(settings.title), view.plain(settings.description)
-    yield compose(view, uri="", kind="home", title=title, about=about, body=body, source=file_of(settings))
+    return compose(view, uri="", kind="home", title=title, about=about, body=body, source=file_of(settings))
 
 
 def _points(view: View) -> list[str]:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.lang import LANGS
-from generator.pages.page import Page, View, description, render
+from generator.pages.page import Draft, Page, View, description, render
+
+MISSING = "404.html"
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Draft]:
     """Write the page at the root of the site; its links are the theme's, since it answers at any depth."""
-    if view.lang != LANGS[0]:
-        return
+    if view.lang == LANGS[0]:
+        yield Draft(view.lang, MISSING, partial(_missing, view))
+
+
+def _missing(view: View) -> Page:
     body = render("missing.html", view, views=[View(view.linked, lang) for lang in LANGS])
     title = " · ".join(View(view.linked, lang).say("missing") for lang in LANGS)
-    yield Page(view.lang, "404.html", "404", title, description(view.say("missing.about")), body)
+    return Page(view.lang, MISSING, "404", title, description(view.say("missing.about")), body)

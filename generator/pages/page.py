@@ -6,8 +6,8 @@ import datetime
 import functools
 import html
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +43,7 @@ SOURCES = "\ue003"
 DESCRIPTION_LENGTH = 160
 ABOUT = "about/"
 
-_TEMPLATES = Path(__file__).with_name("templates")
+TEMPLATES = Path(__file__).with_name("templates")
 # The space before a citation goes: its number stands close to the word.
 _CITATION = re.compile(rf"\s*{CITE}([^{BAR}]*){BAR}([^{CITE}]*){CITE}")
 
@@ -81,6 +81,27 @@ class Page:
     """The picture that stands for it where it is shared, below the site's root."""
     published: str | None = None
     updated: str | None = None
+
+    @property
+    def path(self) -> str:
+        """Give the place of the page below the site's root."""
+        return language_root(self.lang) + self.uri
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """Give all but the body in plain data: what the theme says around it."""
+        # The sources are in the body. Both languages are the rule, which goes without saying.
+        silent = {"body", "sources"} | ({"languages"} if self.languages == LANGS else set())
+        return {key: value for key, value in asdict(self).items() if key not in silent}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Name a page that can be made: to list pages costs nothing, and one is made without the others."""
+
+    lang: Lang
+    uri: str
+    compose: Callable[[], Page]
 
     @property
     def path(self) -> str:
@@ -257,7 +278,7 @@ class View:
 @functools.cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_TEMPLATES),
+        loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -269,7 +290,12 @@ def _environment() -> jinja2.Environment:
 
 def render(template: str, view: View, **context: object) -> str:
     """Fill a template; citations and links in the result still wait for `compose`."""
-    return _environment().get_template(template).render(v=view, lang=view.lang, other=OTHER[view.lang], **context)
+    return fill(template, v=view, lang=view.lang, other=OTHER[view.lang], **context)
+
+
+def fill(template: str, **context: object) -> str:
+    """Fill a template that needs no site."""
+    return _environment().get_template(template).render(**context)
 
 
 def compose(  # noqa: PLR0913  # a page has that many sides, each named by the caller

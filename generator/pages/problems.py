@@ -2,17 +2,61 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from markupsafe import Markup
 
-from generator.diagnostics import Diagnostic, as_text
+from generator.diagnostics import Diagnostic, Excerpt, excerpt, has_errors, hint, level_name, message
 from generator.lang import Lang
-from generator.words import say_count
+from generator.pages.page import fill
+from generator.words import say, say_count
 
 
-def problems_page(diagnostics: Sequence[Diagnostic], lang: Lang) -> str:
-    """Write the body of a page that lists every problem with its file and line."""
-    heading = Markup("<h1>{}</h1>").format(say_count("problems", len(diagnostics), lang))
-    found = (Markup('<pre class="problem">{}</pre>').format(as_text(diagnostic, lang)) for diagnostic in diagnostics)
-    return heading + Markup("\n").join(found)
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Word one problem for a page."""
+
+    diagnostic: Diagnostic
+    level: str
+    message: Markup
+    hint: Markup | None
+    excerpt: Excerpt | None
+
+
+def problems_page(diagnostics: Sequence[Diagnostic], lang: Lang, root: Path) -> str:
+    """Write the body of a page that lists what must be mended, file by file; paths are shown as seen from `root`."""
+    shown = [one for one in diagnostics if one.level != "note"]
+    files = itertools.groupby(shown, key=lambda one: one.position.path)
+    listed = [(_seen_from(root, path), [_problem(one, lang) for one in found]) for path, found in files]
+    return fill(
+        "problems.html", say=lambda key, **facts: say(key, lang, **facts), title=title(shown, lang), files=listed
+    )
+
+
+def title(diagnostics: Sequence[Diagnostic], lang: Lang) -> str:
+    """Count what keeps the site from being made."""
+    return say_count("problems", sum(has_errors([one]) for one in diagnostics), lang)
+
+
+def _seen_from(root: Path, path: Path) -> str:
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+
+
+def _problem(diagnostic: Diagnostic, lang: Lang) -> Problem:
+    advice = hint(diagnostic, lang)
+    return Problem(
+        diagnostic,
+        level_name(diagnostic, lang),
+        _with_code(message(diagnostic, lang)),
+        _with_code(advice) if advice else None,
+        excerpt(diagnostic.position),
+    )
+
+
+def _with_code(text: str) -> Markup:
+    """Write what stands between backticks as code."""
+    pieces = enumerate(text.split("`"))
+    return Markup().join(Markup("<code>{}</code>").format(piece) if index % 2 else piece for index, piece in pieces)

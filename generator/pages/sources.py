@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import get_args
 
+from generator.addresses import uri
 from generator.dates import say_date
 from generator.models import Claim, Source, SourceKind
-from generator.pages.page import Heading, Page, View, compose, description, file_of, render
+from generator.pages.page import Draft, Heading, Page, View, compose, description, file_of, render
 from generator.pages.uses import Group, used_in
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Draft]:
     """Write the list of sources, and each of them."""
-    yield _index(view)
+    yield Draft(view.lang, "sources/", partial(_index, view))
     for source in view.linked.site.sources:
-        yield _source(view, source)
+        yield Draft(view.lang, uri(source), partial(_source, view, source))
 
 
 def _index(view: View) -> Page:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.models import Record, SiteSettings
-from generator.pages.page import Heading, Page, View, compose, file_of, render
+from generator.pages.page import Draft, Heading, Page, View, compose, file_of, render
 from generator.report import KINDS, Finding, Kind, Report, report, said, say_links
 
 
@@ -37,8 +38,12 @@ class Entry:
     """The place in the record, the way to it, and what is said of it."""
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Draft]:
     """Write the page."""
+    yield Draft(view.lang, "status/", partial(_status, view))
+
+
+def _status(view: View) -> Page:
     found = report(view.linked)
     groups = [_group(view, kind, found) for kind in KINDS]
     headings = tuple(Heading(group.anchor, view.say(f"status.{group.kind}")) for group in groups)
@@ -51,7 +56,7 @@ def pages(view: View) -> Iterator[Page]:
         repository=repository.rstrip("/") if repository else None,
     )
     title, about = view.say("status"), view.say("status.about")
-    yield compose(view, uri="status/", kind="status", title=title, about=about, body=body, headings=headings)
+    return compose(view, uri="status/", kind="status", title=title, about=about, body=body, headings=headings)
 
 
 def _group(view: View, kind: Kind, found: Report) -> Group:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from generator.models import Event
 from generator.pages.facets import Choice, Facet, certainties, facets, topics, year_of
 from generator.pages.lanes import lanes
-from generator.pages.page import Heading, Page, View, compose, render
+from generator.pages.page import Draft, Heading, Page, View, compose, render
 
 ROWS = 12
 ROWS_OF_PART = 6
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Draft]:
     """Write the timeline, whole and by topic and by certainty."""
-    yield _whole(view)
+    yield Draft(view.lang, "timeline/", partial(_whole, view))
     yield from _parts(view, topics(view), lambda event: event.topics, _about_topic)
     yield from _parts(view, certainties(view), lambda event: (event.certainty,), _about_certainty)
 
@@ -41,14 +42,15 @@ def _whole(view: View) -> Page:
 
 def _parts(
     view: View, facet: Facet, values: Callable[[Event], Iterable[str]], about: Callable[[View, Choice], str]
-) -> Iterator[Page]:
+) -> Iterator[Draft]:
     """Write a page for each value of a facet."""
     by_value: defaultdict[str, list[Event]] = defaultdict(list)
     for event in view.linked.site.events:
         for value in values(event):
             by_value[value].append(event)
     for choice in facet.choices:
-        yield _part(view, facet, choice, by_value[choice.value], about(view, choice))
+        events = by_value[choice.value]
+        yield Draft(view.lang, str(choice.uri), partial(_part, view, facet, choice, events, about(view, choice)))
 
 
 def _part(view: View, facet: Facet, choice: Choice, events: list[Event], about: str) -> Page:

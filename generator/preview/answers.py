@@ -1,0 +1,176 @@
+"""Answer for every address of the site as it is at one moment."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from http import HTTPStatus
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from generator import assets, build
+from generator.addresses import language_root
+from generator.diagnostics import Diagnostic
+from generator.frame import Frame, frame
+from generator.lang import OTHER, Lang
+from generator.link import Linked
+from generator.pages.all import drafts, pages
+from generator.pages.missing import MISSING
+from generator.pages.page import Draft, fill
+from generator.pages.problems import problems_page, title
+from generator.pages.shell import shell
+from generator.words import say
+
+OWN = "/_preview/"
+_OWN_ASSETS = Path(__file__).with_name("assets")
+# So many pages are kept as they were made; more tabs than that are not open.
+_KEPT = 256
+# Written out: what Python's own table says depends on the machine.
+_TYPES = {
+    ".bib": "text/plain; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/vnd.microsoft.icon",
+    ".ics": "text/calendar; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Hold what an address gives; `version` differs whenever a page would look different."""
+
+    body: bytes
+    type: str = _TYPES[".html"]
+    status: HTTPStatus = HTTPStatus.OK
+    location: str | None = None
+    version: str = ""
+
+
+# The path of an address, decoded, gives its answer; the same one as long as nothing changes.
+Answers = Callable[[str], Answer]
+Report = Callable[[str], None]
+
+
+def site(linked: Linked, report: Report) -> Answers:
+    """Answer with the pages and exports of a site; a page is made when it is first asked for."""
+    by_path = {draft.path: draft for draft in drafts(linked)}
+    exports = build.exports(linked, functools.cache(lambda: tuple(pages(linked))))
+    around, stamp = frame(shell(linked), build.today()), _stamp()
+
+    def answer(path: str) -> Answer:
+        place = path.removeprefix("/")
+        place = place.removesuffix("index.html") if PurePosixPath(place).name == "index.html" else place
+        if place in by_path:
+            return _page(by_path[place], around, stamp)
+        if f"{place}/" in by_path:
+            return Answer(b"", status=HTTPStatus.FOUND, location=quote(f"/{place}/"))
+        if place in exports:
+            return _file(place, exports[place]().encode())
+        return _page(by_path[MISSING], around, stamp, HTTPStatus.NOT_FOUND)
+
+    return functools.lru_cache(_KEPT)(_guarded(answer, report))
+
+
+def problems(diagnostics: Sequence[Diagnostic], content: Path, report: Report) -> Answers:
+    """Answer for every page with what is wrong in the content."""
+    stamp = _stamp()
+
+    def answer(path: str) -> Answer:
+        lang = _language(path)
+        return _notice(path, title(diagnostics, lang), problems_page(diagnostics, lang, content.parent), stamp)
+
+    return functools.lru_cache(_KEPT)(_guarded(answer, report))
+
+
+def crash(error: BaseException) -> Answers:
+    """Answer for every page with what failed: the disk, or our own code."""
+    key = "unreadable" if isinstance(error, OSError) else "crash"
+    return partial(_crash, key, "".join(traceback.format_exception(error)) if key == "crash" else str(error))
+
+
+def asset(path: str) -> Answer | None:
+    """Answer with a file of the theme or of the preview itself, as it is on the disk now."""
+    if path == f"/{assets.STYLESHEET}":
+        return _file(path, assets.stylesheet().encode())
+    files = _asset_files()
+    return _file(path, files[path].read_bytes()) if path in files else None
+
+
+def _asset_files() -> dict[str, Path]:
+    """List the files that may be given out: an address that is not among them gives none, whatever it says."""
+    folders = {"/assets/": assets.THEME / "assets", OWN: _OWN_ASSETS}
+    return {
+        root + path.relative_to(folder).as_posix(): path
+        for root, folder in folders.items()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def _stamp() -> bytes:
+    """Sum up the styles and scripts, which are part of how every page looks."""
+    files = (path.read_bytes() for _, path in sorted(_asset_files().items()))
+    return hashlib.sha256(b"".join([assets.stylesheet().encode(), *files])).digest()
+
+
+def _guarded(answer: Answers, report: Report) -> Answers:
+    """Let what fails while a page is made be seen in its place."""
+
+    def guarded(path: str) -> Answer:
+        try:
+            return answer(path)
+        except Exception as error:  # noqa: BLE001  # our own bug, whatever it is, must not end the preview
+            report("".join(traceback.format_exception(error)))
+            return crash(error)(path)
+
+    return guarded
+
+
+def _page(draft: Draft, around: Frame, stamp: bytes, status: HTTPStatus = HTTPStatus.OK) -> Answer:
+    return _document(around.around(draft.compose()), stamp, status)
+
+
+def _crash(key: str, text: str, path: str) -> Answer:
+    lang = _language(path)
+    body = fill("crash.html", say=partial(say, lang=lang), key=key, text=text)
+    return _notice(path, say(key, lang), body, b"")
+
+
+def _notice(path: str, title: str, body: str, stamp: bytes) -> Answer:
+    lang = _language(path)
+    other = OTHER[lang]
+    place = path.removeprefix("/").removeprefix(language_root(lang))
+    facts = {"lang": lang, "other": other, "there": quote(f"/{language_root(other)}{place}"), "title": title}
+    words = {"say": partial(say, lang=lang), "name": say("language", other)}
+    finished = Markup(body)  # noqa: S704  # from a template that escapes
+    return _document(fill("notice.html", body=finished, **facts, **words), stamp)
+
+
+def _language(path: str) -> Lang:
+    return "en" if path.startswith(f"/{language_root('en')}") else "vi"
+
+
+def _document(text: str, stamp: bytes, status: HTTPStatus = HTTPStatus.OK) -> Answer:
+    """Finish a page: the script in its head knows the page's version, and asks whether it still holds."""
+    version = hashlib.sha256(stamp + text.encode()).hexdigest()[:16]
+    script = f'<script defer src="{OWN}follow.js" data-version="{version}"></script>\n</head>'
+    return Answer(text.replace("</head>", script, 1).encode(), status=status, version=version)
+
+
+def _file(path: str, body: bytes) -> Answer:
+    return Answer(body, _TYPES.get(PurePosixPath(path).suffix, "application/octet-stream"))

@@ -1,0 +1,34 @@
+// Loads the page again when it has changed, at the place where it was being read. The server compares the version that
+// is shown with the one there is now, so nothing is missed, whatever happened meanwhile.
+const { version } = document.currentScript.dataset
+const place = `place ${location.pathname}`
+let changes
+
+const listen = () => {
+  changes?.close()
+  // A browser keeps few connections to one host: pages that nobody sees ask when they are seen again.
+  if (document.hidden) return
+  changes = new EventSource(`/_preview/changes?${new URLSearchParams({ path: location.pathname, version })}`)
+  changes.addEventListener("changed", () => {
+    changes.close()
+    const isRead = document.readyState === "complete" && !document.body.classList.contains("notice")
+    if (isRead) sessionStorage.setItem(place, scrollY)
+    location.reload()
+  })
+}
+document.addEventListener("visibilitychange", listen)
+addEventListener("pagehide", () => changes?.close())
+addEventListener("pageshow", listen)
+
+// The browser itself forgets the place when a page of problems stood in between, and must not put it back after us.
+const kept = sessionStorage.getItem(place)
+if (kept !== null && !document.body.classList.contains("notice")) {
+  history.scrollRestoration = "manual"
+  addEventListener("load", () => {
+    scrollTo({ top: kept, behavior: "instant" })
+    sessionStorage.removeItem(place)
+  })
+  addEventListener("pagehide", () => {
+    history.scrollRestoration = "auto"
+  })
+}

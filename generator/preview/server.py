@@ -1,0 +1,133 @@
+"""Serve the newest answers, and tell open pages when theirs is another."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import socketserver
+import sys
+import threading
+import traceback
+from collections.abc import Iterator
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler
+from typing import cast
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from generator.preview.answers import OWN, Answer, Answers, Report, asset, crash
+
+_CHANGES = f"{OWN}changes"
+# A page that went away is noticed when this is sent to it.
+_SECONDS_BETWEEN_SIGNS_OF_LIFE = 5.0
+_SECONDS_TO_STOP = 0.2
+
+
+class Newest:
+    """Hold the newest answers. Whoever asks before there are any waits; whoever waits for newer ones is woken."""
+
+    def __init__(self) -> None:
+        self._answers: Answers | None = None
+        self._changed = threading.Condition()
+
+    def publish(self, answers: Answers) -> None:
+        """Let these answers be the newest."""
+        with self._changed:
+            self._answers = answers
+            self._changed.notify_all()
+
+    def get(self) -> Answers:
+        """Give the newest answers, as soon as there are any."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._answers is not None)
+            return cast("Answers", self._answers)
+
+    def after(self, old: Answers, seconds: float) -> Answers:
+        """Wait for newer answers than `old`, but no longer than some seconds."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._answers is not old, seconds)
+        return self.get()
+
+
+class Server(socketserver.ThreadingTCPServer):
+    """Listen for browsers; each is answered in a thread of its own, which ends with the program."""
+
+    daemon_threads = True
+    request_queue_size = 64
+    # Elsewhere it would let two programs listen at one address.
+    allow_reuse_address = sys.platform != "win32"
+
+    def __init__(self, host: str, port: int, newest: Newest, report: Report) -> None:
+        self.newest, self.report = newest, report
+        self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        super().__init__((host, port), _Exchange)
+
+    def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002  # socketserver names them
+        """Say what failed, unless it is only that a browser went away."""
+        if not isinstance(sys.exception(), (OSError, TimeoutError)):
+            self.report(traceback.format_exc())
+
+
+@contextlib.contextmanager
+def listening(host: str, port: int, newest: Newest, report: Report) -> Iterator[None]:
+    """Answer browsers at an address meanwhile; raises OSError if it cannot be had."""
+    with Server(host, port, newest, report) as server:
+        threading.Thread(target=server.serve_forever, args=(_SECONDS_TO_STOP,), daemon=True).start()
+        try:
+            yield
+        finally:
+            server.shutdown()
+
+
+class _Exchange(BaseHTTPRequestHandler):
+    """Answer one request."""
+
+    server: Server
+    timeout = 60
+
+    def do_GET(self) -> None:  # named by http.server
+        """Answer with a page, a file, or the news whether a page has changed."""
+        asked = urlsplit(self.path)
+        if asked.path == _CHANGES:
+            query = parse_qs(asked.query)
+            self._follow(query.get("path", ["/"])[0], query.get("version", [""])[0])
+            return
+        self._send(self._answer(_decoded(asked.path)))
+
+    do_HEAD = do_GET  # noqa: N815  # named by http.server
+
+    def _answer(self, path: str) -> Answer:
+        try:
+            return asset(path) or self.server.newest.get()(path)
+        except Exception as error:  # noqa: BLE001  # a half-written file of the theme, or a bug: show it, go on
+            self.server.report(traceback.format_exc())
+            return crash(error)(path)
+
+    def _send(self, answer: Answer) -> None:
+        self.send_response(answer.status)
+        self.send_header("Content-Type", answer.type)
+        self.send_header("Content-Length", str(len(answer.body)))
+        self.send_header("Cache-Control", "no-store")
+        if answer.location:
+            self.send_header("Location", answer.location)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(answer.body)
+
+    def _follow(self, path: str, version: str) -> None:
+        """Say so when the page at `path` is no longer in the version that the browser shows."""
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        answers = self.server.newest.get()
+        while answers(_decoded(path)).version == version:
+            self.wfile.write(b"retry: 500\n\n")
+            answers = self.server.newest.after(answers, _SECONDS_BETWEEN_SIGNS_OF_LIFE)
+        self.wfile.write(b"event: changed\ndata:\n\n")
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # named by http.server
+        """Say nothing: an editor waits for problems, not for addresses."""
+
+
+def _decoded(path: str) -> str:
+    return unquote(path) or "/"

@@ -1,0 +1,82 @@
+"""Preview a content folder: serve it, follow it, say what happens."""
+
+from __future__ import annotations
+
+import gc
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import assets, build
+from generator.diagnostics import Diagnostic
+from generator.pages.page import TEMPLATES
+from generator.preview import answers
+from generator.preview.changes import changes
+from generator.preview.server import Newest, listening
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Tell that the content is read: at first, or since these files changed."""
+
+    changed: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Tell what can now be seen: the site, or its problems."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Tell of a failure that is not the content's: what was said of it."""
+
+    text: str
+
+
+Event = Reading | Shown | Failed
+Tell = Callable[[Event], None]
+
+
+def preview(content: Path, host: str, port: int, tell: Tell) -> None:
+    """Serve a preview that follows the content as it changes; it ends only by an interrupt.
+
+    Raises OSError if the address cannot be had.
+    """
+    newest = Newest()
+    memory = build.Memory()
+    with listening(host, port, newest, lambda text: tell(Failed(text))):
+        for changed in changes((content, assets.THEME, TEMPLATES)):
+            tell(Reading(changed))
+            memory = _show(content, newest, memory, tell)
+            if not changed:
+                # What the first reading gave mostly stays; to search it for garbage costs more than to read again.
+                gc.freeze()
+
+
+def _show(content: Path, newest: Newest, memory: build.Memory, tell: Tell) -> build.Memory:
+    """Read the content and publish what became of it; whatever fails is shown too."""
+    start = time.monotonic()
+    try:
+        checked = build.read_content(content, build.today(), before=memory)
+        newest.publish(_answers(checked, content, tell))
+    except Exception as error:  # noqa: BLE001  # our own bug or a disk that cannot be read must not end the preview
+        newest.publish(answers.crash(error))
+        tell(Failed(str(error) if isinstance(error, OSError) else traceback.format_exc()))
+        return memory
+    tell(Shown(checked.diagnostics, time.monotonic() - start))
+    return checked.memory
+
+
+def _answers(checked: build.Checked, content: Path, tell: Tell) -> answers.Answers:
+    def report(text: str) -> None:
+        tell(Failed(text))
+
+    if checked.linked is None:
+        return answers.problems(checked.diagnostics, content, report)
+    return answers.site(checked.linked, report)
