@@ -84,7 +84,7 @@ def _explainer(view: View, page: Page, record: object) -> Iterator[Node]:
             "isBasedOn": [{"@id": _page_url(view, view.record(ref))} for ref in explainer.articles],
             "about": _ids(view, explainer.terms),
             "mentions": _ids(view, explainer.actors),
-            "citation": [_cited(view, view.record(one)) for one in page.sources],
+            "citation": _ids(view, page.sources),
         }
     )
 
@@ -94,10 +94,7 @@ def _article(view: View, page: Page, record: object) -> Iterator[Node]:
     source: Source = view.record(article.source.id)
     reviewed = _thing(view, source)
     yield _known(_work(view, page, article.title, article.summary) | {"about": {"@id": reviewed}})
-    yield _known(_source(view, source) | {"@type": "NewsArticle" if source.kind == "news" else "CreativeWork"}) | {
-        "@id": reviewed,
-        "inLanguage": article.language,
-    }
+    yield _work_of_others(view, source)
     for claim in article.claims:
         if claim.status not in _UNCHECKED:
             yield _review(view, page, claim, reviewed)
@@ -212,16 +209,23 @@ def _publisher(view: View) -> Node:
     return {"@type": "Organization", "@id": _publisher_id(view), "name": name, "url": settings.address}
 
 
-def _source(view: View, source: Source) -> Node:
-    title = source.title if isinstance(source.title, str) else spoken(source.title, view.lang)
-    published = _iso(source.date) if source.date else None
-    facts = {"name": title, "url": source.url, "publisher": _named(source.publisher), "datePublished": published}
-    return _known({"@type": "CreativeWork"} | facts)
+def _source(view: View, page: Page, record: object) -> Iterator[Node]:  # noqa: ARG001  # one of the makers
+    yield _work_of_others(view, _of(Source, record))
 
 
-def _cited(view: View, source: Source) -> Node:
-    """Name a source briefly: its publisher and its day stand in the page's list, and on its own page."""
-    return {key: value for key, value in _source(view, source).items() if key in {"@type", "name", "url"}}
+def _work_of_others(view: View, source: Source) -> Node:
+    """Describe a source; texts that rest on it name it by its id alone, since this stands on its own page."""
+    return _known(
+        {
+            "@type": "NewsArticle" if source.kind == "news" else "CreativeWork",
+            "@id": _thing(view, source),
+            "name": source.title if isinstance(source.title, str) else _in_one(view, source.title),
+            "url": source.url,
+            "inLanguage": source.language,
+            "publisher": _named(source.publisher),
+            "datePublished": _iso(source.date) if source.date else None,
+        }
+    )
 
 
 def _named(publisher: str) -> Node:
@@ -243,7 +247,7 @@ def _way(view: View, page: Page) -> Iterator[Node]:
         }
 
 
-_SECTIONS = frozenset({"explainers/", "articles/", "glossary/", "actors/"})
+_SECTIONS = frozenset({"explainers/", "articles/", "glossary/", "actors/", "sources/"})
 _MAKERS: Mapping[str, Callable[[View, Page, object], Iterator[Node]]] = {
     "home": _home,
     "explainer": _explainer,
@@ -251,6 +255,7 @@ _MAKERS: Mapping[str, Callable[[View, Page, object], Iterator[Node]]] = {
     "glossary": _glossary,
     "term": _term,
     "actor": _actor,
+    "source": _source,
     "timeline": _timeline,
 }
 
