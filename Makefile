@@ -19,7 +19,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check check-code check-content check-workflows test format lock clean
+.PHONY: help site serve check check-code check-content check-workflows test links format lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -37,6 +37,13 @@ test: check $(NODE) ## run every check and every test, in a real browser too
 	PYTHON=$(RUN) bash tests/install_browser.sh
 	$(RUN) -m pytest -m browser
 
+links: $(VENV)/links ## ask every address outside the site whether it still answers (slow; broken ones are no failure)
+	$(RUN) -m generator links > .links.txt
+	-$(VENV)/bin/lychee --no-progress --format json --verbose --output .links.json \
+		--max-concurrency 8 --host-concurrency 1 --host-request-interval 2s --max-retries 2 --timeout 30 .links.txt
+	$(RUN) -m generator links --from .links.json
+	rm -f .links.txt .links.json
+
 format: $(VENV)/test ## put the code into shape
 	$(RUN) -m ruff check --fix
 	$(RUN) -m ruff format
@@ -44,9 +51,10 @@ format: $(VENV)/test ## put the code into shape
 lock: $(VENV)-lock/ready ## write requirements*.txt from pyproject.toml (UPGRADE=--upgrade: newest versions)
 	$(LOCK) -o requirements.txt
 	$(LOCK) --extra test -c requirements.txt -o requirements-test.txt
+	$(filter-out pyproject.toml,$(LOCK)) requirements-links.in -o requirements-links.txt
 
 clean: ## remove what was made, but for .venv
-	rm -rf site .site.new-* docs/vi docs/en docs/.site.json .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .site.new-* .links.txt .links.json docs/vi docs/en docs/.site.json .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	rm -rf tests/node/node_modules
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 
@@ -73,6 +81,10 @@ $(VENV)/site: requirements.txt $(VENV)/ready
 $(VENV)/test: requirements-test.txt $(VENV)/ready
 	$(call install,requirements-test.txt)
 	@touch $@ $(VENV)/site
+
+$(VENV)/links: requirements-links.txt $(VENV)/site
+	$(call install,requirements-links.txt)
+	@touch $@
 
 # npm and the node under it come from the environment, not from the machine.
 $(NODE): tests/node/package-lock.json $(VENV)/test

@@ -15,6 +15,7 @@ _ORDER = (
     "tokens",
     "base",
     "frame",
+    "find",
     "opening",
     "verdicts",
     "home",
@@ -23,6 +24,10 @@ _ORDER = (
     "article",
     "lists",
     "timeline",
+    "status",
+    "diagrams",
+    "cards",
+    "lanes",
     "widths",
     "print",
 )

@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.cards.all import pictures
 from generator.checks import check, check_links
 from generator.diagnostics import Diagnostic, Problems, has_errors
+from generator.exports.dialog import dialog_words
 from generator.exports.sitemap import robots, sitemap
 from generator.fields import publishing_url
 from generator.link import Linked, link
@@ -20,12 +21,16 @@ from generator.pages.all import pages
 from generator.pages.shell import shell
 from generator.published import uncorrected
 from generator.resolve import resolve
+from generator.search import bundle
+from generator.search.entries import entries
 from generator.spelling import spelling
-from generator.write import Drawn, Filling, Written, files, sync
+from generator.write import Drawn, Filling, Written, files, lay, sync
 
 # Where the site is published and where its source is kept, when the place that publishes knows better than
 # `site.yml`: a fork, a preview.
 ADDRESS_VARIABLE, REPOSITORY_VARIABLE = "SITE_URL", "SITE_REPOSITORY"
+# What a build may use again; it can be thrown away at any time.
+CACHE = Path(__file__).resolve().parent.parent / ".cache" / "search"
 
 Tell = Callable[[str], None]
 
@@ -97,5 +102,11 @@ def write_docs(linked: Linked, docs: Path) -> Written:
     made = tuple(pages(linked))
     address = linked.site.settings.address
     exports: dict[str, Filling] = {"sitemap.xml": sitemap(made, address), "robots.txt": robots(address)}
+    exports |= dialog_words()
     exports |= {picture.path: Drawn(picture.key, picture.draw) for picture in pictures(linked, made)}
     return sync(docs, files(made, shell(linked), exports))
+
+
+def write_search(linked: Linked, site: Path) -> None:
+    """Write the search index into a site that is being made; raises NotIndexedError."""
+    lay(site / bundle.FOLDER, bundle.bundle(entries(linked), CACHE))

@@ -8,15 +8,18 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Position, Problems, diagnose
 from generator.fields import SourceRef
-from generator.lang import LANGS
+from generator.lang import LANGS, OTHER
 from generator.link import Linked
-from generator.load import Content
+from generator.load import TRANSLATIONS_FILE, Content
 from generator.models import Actor, Event, Part, Question, Record, Source, Term
+from generator.parity import LANGUAGE_NAMES
 from generator.resolve import Site
 from generator.source import Loc
+from generator.translations import Stale, Translations, acknowledge
 from generator.vietnamese import fold
 
 SHORT_WORDS = 35
@@ -33,8 +36,9 @@ def check(site: Site, content: Content, problems: Problems, today: datetime.date
 
 
 def check_links(linked: Linked, content: Content, problems: Problems) -> None:
-    """Run the checks that need to know which terms were linked."""
+    """Run the checks that need to know which terms were linked, or that every record is whole."""
     problems.extend(_orphans(linked, content))
+    problems.extend(_unrecorded(linked.site, content))
 
 
 def _sourced(record: Record) -> Iterator[tuple[Loc, Part]]:
@@ -163,10 +167,41 @@ def _overdue(site: Site, content: Content, today: datetime.date) -> Iterator[Dia
 
 
 def _orphans(linked: Linked, content: Content) -> Iterator[Diagnostic]:
+    for record in orphans(linked):
+        yield diagnose(Position(content.documents[record.id].path), "C004")
+
+
+def orphans(linked: Linked) -> Iterator[Record]:
+    """Find the records that nothing refers to, of the kinds that are there to be referred to."""
     for record in linked.site.records.values():
         needed = isinstance(record, (Source, Term, Actor, Event))
         if needed and not linked.mentions[record.id] and not (isinstance(record, Event) and record.actors):
-            yield diagnose(Position(content.documents[record.id].path), "C004")
+            yield record
+
+
+def _stale(site: Site, content: Content) -> Iterator[Diagnostic]:
+    """Point at the side that changed: on a proposal, that is where its author sees it."""
+    for one in site.translations.stale:
+        document, loc = content.documents[one.pair.owner], one.pair.loc
+        yield stale_at(one, document.key((*loc, OTHER[one.behind])))
+
+
+def stale_at(one: Stale, place: Position) -> Diagnostic:
+    """Say at a place that a text changed on one side only."""
+    language, other = LANGUAGE_NAMES[one.behind], LANGUAGE_NAMES[OTHER[one.behind]]
+    name = f"{one.pair.owner}#{one.pair.field}"
+    return diagnose(place, "T004", field=one.pair.field, language=language, other=other, lang=one.behind, name=name)
+
+
+def _unrecorded(site: Site, content: Content) -> Iterator[Diagnostic]:
+    kept = content.kept.get(TRANSLATIONS_FILE)
+    if kept is not None and kept != acknowledge(site.translations):
+        yield unrecorded_at(content.folder / TRANSLATIONS_FILE, site.translations)
+
+
+def unrecorded_at(path: Path, translations: Translations) -> Diagnostic:
+    """Say that the file of what agreed is behind."""
+    return diagnose(Position(path), "T005", count=str(len(translations.unrecorded)))
 
 
 def _same_actor_names(site: Site, content: Content) -> Iterator[Diagnostic]:
@@ -190,4 +225,5 @@ CHECKS: tuple[Check, ...] = (
     _repeated,
     _time_order,
     _uncited_sections,
+    _stale,
 )

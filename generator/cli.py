@@ -16,14 +16,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias, cast
 
-from generator import build, scaffold, schema, write
+from generator import build, dead_links, interface, scaffold, schema, write
 from generator.compare import as_markdown, compare
 from generator.diagnostics import FORMATS, LEVELS, Diagnostic, Level, has_errors
 from generator.fields import is_id
 from generator.lang import LANGS, Lang
-from generator.load import SITE_FILE
+from generator.load import LINKS_FILE, SITE_FILE, TRANSLATIONS_FILE
 from generator.mend import edits_by_file, mended
-from generator.report import as_lines, report
+from generator.report import report
+from generator.search.bundle import NotIndexedError
+from generator.status import as_lines, interface_lines
+from generator.translations import acknowledge, chosen_of, strangers
 
 PROJECT = Path(__file__).resolve().parent.parent
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
@@ -37,6 +40,7 @@ examples:
   python -m generator serve                       preview it at http://127.0.0.1:8000/ while you write
   python -m generator new term fine-tuning        begin content/terms/fine-tuning.yml
   python -m generator build --content DIR --site OUT   make another site from another content folder
+  python -m generator ack three-roads#chips       say that a translation still holds, though the other side changed
 
 exit status: 0 clean, 1 the content has errors, 2 wrong usage or an unreadable disk
 """
@@ -50,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read along had enough: `check | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
-    except (OSError, ValueError, write.NotOursError) as error:
+    except (OSError, ValueError, write.NotOursError, NotIndexedError) as error:
         _tell(f"{type(error).__name__}: {error}")
         return USAGE
 
@@ -63,7 +67,8 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for add in (_add_check, _add_build, _add_serve, _add_new, _add_status, _add_compare, _add_schema):
+    adds = (_add_check, _add_build, _add_serve, _add_new, _add_status, _add_ack, _add_links, _add_compare, _add_schema)
+    for add in adds:
         add(commands)
     return parser
 
@@ -124,7 +129,23 @@ def _add_new(commands: Commands) -> None:
 
 
 def _add_status(commands: Commands) -> None:
-    command = _command(commands, "status", "report on the content: lengths, citations, single sources, terms", _status)
+    text = "report on the content: translations, sources, reviews, dead links, lengths"
+    _content(_command(commands, "status", text, _status))
+
+
+def _add_ack(commands: Commands) -> None:
+    command = _command(commands, "ack", "record which translations agree, and that those named here still do", _ack)
+    command.add_argument(
+        "names", nargs="*", metavar="ID[#FIELD]", help="what still holds, though one side changed: a record or a field"
+    )
+    command.add_argument("--all", action="store_true", help="whatever is stale still holds")
+    _content(command)
+
+
+def _add_links(commands: Commands) -> None:
+    text = "list every address outside the site, or record what lychee found out about them"
+    command = _command(commands, "links", text, _links)
+    command.add_argument("--from", type=Path, metavar="FILE", dest="found", help="what `lychee --format json` wrote")
     _content(command)
 
 
@@ -138,6 +159,7 @@ def _add_compare(commands: Commands) -> None:
 
 def _add_schema(commands: Commands) -> None:
     command = _command(commands, "schema", "write the JSON Schemas by which editors complete and check", _schema)
+    command.add_argument("--content", type=Path, default=PROJECT / "content", metavar="DIR", help="the content folder")
     command.add_argument("--check", action="store_true", help="write nothing, say which are stale")
 
 
@@ -170,7 +192,8 @@ def _check(options: argparse.Namespace) -> int:
     while options.fix and _fix(checked.diagnostics):
         checked = _read(options)
     levels = LEVELS if options.notes else LEVELS[:2]
-    _print_problems(checked.diagnostics, options, levels)
+    ours = interface.check_interface(interface.read_interface()) if _is_own(options.content) else ()
+    _print_problems((*checked.diagnostics, *ours), options, levels)
     return PROBLEMS if has_errors(checked.diagnostics) else CLEAN
 
 
@@ -199,6 +222,11 @@ def _excerpt(words: str) -> str:
     return visible if len(visible) <= EXCERPT else f"{visible[:EXCERPT]}…"
 
 
+def _is_own(content: Path) -> bool:
+    """Tell whether a folder is the project's own: with its content go the words of the interface."""
+    return content.resolve() == (PROJECT / "content").resolve()
+
+
 def _build(options: argparse.Namespace) -> int:
     from generator import mkdocs_plugin  # noqa: PLC0415  # a second to import, and `check` does not need it
 
@@ -214,6 +242,7 @@ def _build(options: argparse.Namespace) -> int:
         written = build.write_docs(checked.linked, docs)
         _tell(f"{written.total} files, {written.changed} changed; rendering them")
         mkdocs_plugin.render(docs, draft)
+        build.write_search(checked.linked, draft)
     _tell(f"done in {time.monotonic() - start:.1f} s: {_seen_from_here(options.site)}")
     return CLEAN
 
@@ -221,7 +250,7 @@ def _build(options: argparse.Namespace) -> int:
 @contextlib.contextmanager
 def _docs(content: Path) -> Iterator[Path]:
     """Say where the pages are written: `docs/` for the project's own content, else a folder that goes again."""
-    if content.resolve() == (PROJECT / "content").resolve():
+    if _is_own(content):
         yield PROJECT / "docs"
         return
     with tempfile.TemporaryDirectory(prefix="distilled-") as folder:
@@ -259,8 +288,49 @@ def _status(options: argparse.Namespace) -> int:
     if checked.linked is None:
         _print_problems(checked.diagnostics, options, LEVELS[:2])
         return PROBLEMS
-    for line in as_lines(report(checked.linked)):
+    for line in as_lines(report(checked.linked), options.lang, options.content.resolve()):
         print(line)
+    for line in interface_lines(interface.read_interface(), options.lang) if _is_own(options.content) else ():
+        print(line)
+    return CLEAN
+
+
+def _ack(options: argparse.Namespace) -> int:
+    checked = build.read_content(options.content, build.today())
+    if checked.linked is None:
+        _print_problems(checked.diagnostics, options, LEVELS[:1])
+        return PROBLEMS
+    files = {options.content / TRANSLATIONS_FILE: checked.linked.site.translations}
+    if _is_own(options.content):
+        files[interface.AGREED] = interface.read_interface().translations
+    strange = strangers(options.names, files.values())
+    for name in strange:
+        _tell(f"nothing is called {name}: give a record's id and, after #, a part or a field as `check` names it")
+    if strange:
+        return USAGE
+    for path, translations in files.items():
+        chosen = chosen_of(translations, None if options.all else options.names)
+        changed = write.put(path, acknowledge(translations, chosen))
+        for one in chosen:
+            print(f"{one.owner}#{one.field} still holds")
+        left = len({one.pair for one in translations.stale}) - len(chosen)
+        new = len(translations.unrecorded)
+        print(f"{_seen_from_here(path)}: {new} recorded, {left} still stale{'' if changed else '; nothing to write'}")
+    return CLEAN
+
+
+def _links(options: argparse.Namespace) -> int:
+    checked = build.read_content(options.content, build.today())
+    if checked.linked is None:
+        _print_problems(checked.diagnostics, options, LEVELS[:1])
+        return PROBLEMS
+    urls = tuple(dead_links.outward(checked.linked.site))
+    if options.found is None:
+        print("\n".join(urls))
+        return CLEAN
+    links = dead_links.from_lychee(options.found.read_text(encoding="utf-8"), urls, build.today())
+    write.put(options.content / LINKS_FILE, dead_links.as_text(links))
+    _tell(f"{_seen_from_here(options.content / LINKS_FILE)}: {len(urls)} addresses")
     return CLEAN
 
 
@@ -274,6 +344,7 @@ def _schema(options: argparse.Namespace) -> int:
         for name in schema.stale():
             print(f"{schema.FOLDER / name} is stale: run `python -m generator schema`")
         return PROBLEMS if schema.stale() else CLEAN
-    written = write.sync(schema.FOLDER, schema.schemas())
+    offered = schema.ids(build.read_content(options.content, build.today()).content)
+    written = write.sync(schema.FOLDER, (*schema.schemas(), (schema.IDS, offered)))
     print(json.dumps({"schemas": written.total, "changed": written.changed}))
     return CLEAN

@@ -51,6 +51,9 @@ def is_id(text: str) -> bool:
 
 Id = Annotated[str, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$"})]
 
+_TOPIC_SCHEMA = {"type": "string", "pattern": f"^{ID_PATTERN}$", "x-ref": "topics"}
+TopicId = Annotated[str, PlainValidator(_id), WithJsonSchema(_TOPIC_SCHEMA)]
+
 
 class Ref(str):
     """Name another record by its id; the subclass says of which kind."""
@@ -211,7 +214,9 @@ def _contact(value: object) -> str:
     return str(value) if mail else _url(value)
 
 
-Date = Annotated[PartialDate, PlainValidator(_date), WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}"})]
+# A bare year is a number to programs that read YAML; not to ours.
+_DATE_SCHEMA = {"type": ["string", "integer"], "pattern": r"^[0-9]{4}"}
+Date = Annotated[PartialDate, PlainValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
 Day = Annotated[
     datetime.date,
     PlainValidator(_day),

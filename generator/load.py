@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.diagnostics import Position, Problems
 from generator.fields import is_id
@@ -17,6 +18,8 @@ from generator.source import Document, read
 
 SITE_FILE = "site.yml"
 SITE_ID = "site"
+# Beside the records, and not written by authors: what commands and the weekly check of links found out.
+TRANSLATIONS_FILE, LINKS_FILE = "translations.txt", "links.json"
 _EXPECTED = ", ".join([SITE_FILE, *(f"{folder}/" for folder in MODELS_BY_FOLDER)])
 
 
@@ -25,12 +28,16 @@ class Content:
     """Hold what the authors wrote: the records by id, and the file of each for messages.
 
     `broken` keeps what can be read of records that are not whole, so that all their problems are found at once.
+    `kept` holds the files beside the records, by name, as text: whoever knows their form reads them.
     """
 
     settings: SiteSettings | None
     records: Mapping[str, Record]
     broken: Mapping[str, Record]
     documents: Mapping[str, Document]
+    folder: Path = Path()
+    today: datetime.date = datetime.date.min
+    kept: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def load(folder: Path, problems: Problems, today: datetime.date) -> Content:
@@ -59,7 +66,14 @@ def load(folder: Path, problems: Problems, today: datetime.date) -> Content:
     settings = records.pop(SITE_ID, None)
     if SITE_ID not in documents:
         problems.add(Position(folder / SITE_FILE), "L004")
-    return Content(settings if isinstance(settings, SiteSettings) else None, records, broken, documents)
+    kept = {path.name: path.read_text(encoding="utf-8", errors="replace") for path in _kept(folder)}
+    known = settings if isinstance(settings, SiteSettings) else None
+    return Content(known, records, broken, documents, folder, today, kept)
+
+
+def _kept(folder: Path) -> Iterator[Path]:
+    paths = (folder / name for name in (TRANSLATIONS_FILE, LINKS_FILE))
+    yield from (path for path in paths if path.is_file() and not path.is_symlink())
 
 
 def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record]]]:
@@ -68,6 +82,8 @@ def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record
             continue
         if entry.is_symlink():
             problems.add(Position(entry), "L005", name=entry.name)
+        elif entry.name in {TRANSLATIONS_FILE, LINKS_FILE} and entry.is_file():
+            continue
         elif entry.name == SITE_FILE and entry.is_file():
             yield entry, SiteSettings
         elif entry.is_dir() and entry.name in MODELS_BY_FOLDER:

@@ -31,12 +31,15 @@ from mkdocs.structure.files import File  # noqa: E402
 from generator import assets, build, write  # noqa: E402
 from generator.diagnostics import Diagnostic, as_text  # noqa: E402
 from generator.pages.problems import problems_page  # noqa: E402
+from generator.search.bundle import NotIndexedError  # noqa: E402
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+
+    from generator.link import Linked
 
 CONFIG = PROJECT / "mkdocs.yml"
 CONTENT = PROJECT / "content"
@@ -52,6 +55,7 @@ class Rendering:
         self.command = "build"
         self.bodies: dict[str, str] = {}
         self.problems: tuple[Diagnostic, ...] = ()
+        self.searched: Linked | None = None
 
 
 _now = Rendering()
@@ -81,6 +85,7 @@ def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the pages, unless that was done already, and take over the site's settings."""
     _now.bodies.clear()
+    _now.searched = None
     docs = Path(config.docs_dir)
     if not config.extra.get("written"):
         _write(Path(config.extra.get("content", CONTENT)), docs)
@@ -99,6 +104,7 @@ def _write(content: Path, docs: Path) -> None:
     checked = build.read_content(content, build.today())
     _now.problems = () if checked.linked else checked.diagnostics
     if checked.linked:
+        _now.searched = checked.linked
         build.write_docs(checked.linked, docs)
         return
     report = "\n".join(as_text(diagnostic) for diagnostic in checked.diagnostics)
@@ -148,8 +154,18 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Mark the site as ours."""
-    write.mark(Path(config.site_dir))
+    """Index what readers search, unless our own command does that or this is a preview; mark the site as ours."""
+    site = Path(config.site_dir)
+    if _now.searched and _now.command != "serve":
+        _index(_now.searched, site)
+    write.mark(site)
+
+
+def _index(linked: Linked, site: Path) -> None:
+    try:
+        build.write_search(linked, site)
+    except NotIndexedError as error:
+        raise PluginError(str(error)) from error
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:

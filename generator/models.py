@@ -26,13 +26,14 @@ from generator.fields import (
     Passage,
     SourceRef,
     TermRef,
+    TopicId,
     Url,
     WikidataId,
     YesNo,
 )
 from generator.lang import Lang
 
-ParagraphForm = Literal["body", "caption", "credit"]
+ParagraphForm = Literal["headline", "body", "caption", "credit"]
 ParagraphKind = Literal["fact", "quote", "opinion", "prediction", "rumour"]
 Verdict = Literal["supported", "disputed", "inaccurate", "unverified-rumour", "opinion"]
 Confidence = Literal["high", "medium", "low"]
@@ -68,6 +69,7 @@ RelationKind = Literal[
     "interviewed",
     "reported-on",
 ]
+Made = Literal["human", "machine", "machine-edited"]
 SourceKind = Literal[
     "news", "official", "law", "paper", "company", "law-firm", "analysis", "blog", "reference", "other"
 ]
@@ -142,6 +144,31 @@ class Aliases(Part):
         return forms
 
 
+class Making(Part):
+    """Tell how the text in one language was made, and who has read it against the other."""
+
+    made: Made
+    """human, machine, or machine-edited: a machine's draft that a person mended."""
+    reviewed: Day | None = None
+    """The day on which a person held it against the other language; absent if nobody has yet."""
+    by: Line | None = None
+    """Who did so, by the name that may be published."""
+
+
+class Translation(Part):
+    """Tell how the text in each language was made; leave out the language that was written first."""
+
+    vi: Making | None = None
+    """How the Vietnamese text was made."""
+    en: Making | None = None
+    """How the English text was made."""
+
+    def side(self, lang: Lang) -> Making | None:
+        """Tell how one language's text was made, if that is known."""
+        making: Making | None = getattr(self, lang)
+        return making
+
+
 class Record(Part):
     """Name the fields that every record has."""
 
@@ -152,6 +179,8 @@ class Record(Part):
     """The file's name without `.yml`; never changes. Not written in the file."""
     gaps: Annotated[tuple[Gap, ...], _SEQ] = ()
     """Texts that are missing in one language for now."""
+    translated: Translation | None = None
+    """How the texts of this record were translated and who reviewed them, where that should be told."""
 
 
 class Source(Record):
@@ -297,6 +326,9 @@ class Participant(Part):
     """What it did."""
 
 
+InEvent = Annotated[Participant, BeforeValidator(_role, json_schema_input_type=ActorRef | Participant)]
+
+
 class Event(Record):
     """Record something that happened on a date."""
 
@@ -309,9 +341,9 @@ class Event(Record):
     """What happened, in a few words."""
     summary: Prose
     """What happened, in a sentence or two."""
-    actors: Annotated[tuple[Annotated[Participant, BeforeValidator(_role)], ...], _SEQ] = ()
+    actors: Annotated[tuple[InEvent, ...], _SEQ] = ()
     """Who took part: an id, or `{actor: id, role: {vi, en}}`."""
-    topics: Annotated[tuple[Id, ...], _SEQ, Field(min_length=1)]
+    topics: Annotated[tuple[TopicId, ...], _SEQ, Field(min_length=1)]
     """Topics, from the list in `site.yml`."""
     certainty: Certainty
     """confirmed: a documented act; reported: by the press; alleged: by one party."""
@@ -432,6 +464,34 @@ class Answered(Part):
     """The answer."""
 
 
+class Road(Part):
+    """Draw one way from the start to the goal, with a place to read on."""
+
+    title: Text
+    """Its name, in a few words."""
+    carries: Text
+    """What passes along it, in a few words."""
+    gate: Text | None = None
+    """Who or what guards it: a licence, a contract, a law; absent if nothing does."""
+    text: Text
+    """What is known about it, in one or two sentences: shown on the front page."""
+    to: AnyRef
+    """Where to read on: `explainer#section`."""
+
+
+class Glance(Part):
+    """Draw the explainer as roads that lead from one start to one goal, side by side."""
+
+    heading: Text
+    """The heading of the drawing."""
+    start: Text
+    """Where all roads begin, in a few words."""
+    goal: Text
+    """Where all roads lead, in a few words."""
+    roads: Annotated[tuple[Road, ...], _SEQ, Field(min_length=2, max_length=4)]
+    """Two to four roads, in order."""
+
+
 class Explainer(Record):
     """Explain one thing from beginning to end."""
 
@@ -446,6 +506,8 @@ class Explainer(Record):
     """The whole in one paragraph, to be read in 30 seconds."""
     key_points: Annotated[tuple[Prose, ...], _SEQ, Field(min_length=3, max_length=5)]
     """Three to five points to remember."""
+    glance: Glance | None = None
+    """The whole as a drawing of roads; the first featured explainer that has one shows it on the front page too."""
     sections: Annotated[Sections, Field(min_length=1)]
     """The text."""
     questions: Annotated[tuple[Answered, ...], _SEQ] = ()
@@ -502,26 +564,6 @@ class Topic(Part):
     """The name that readers see."""
 
 
-class GlanceItem(Part):
-    """Sum up one thing on the front page, with a way to read on."""
-
-    title: Text
-    """A few words."""
-    text: Text
-    """One or two sentences."""
-    to: AnyRef
-    """Where to read on: `explainer#section`."""
-
-
-class Glance(Part):
-    """Lay out a few things side by side on the front page."""
-
-    heading: Text
-    """The heading."""
-    items: Annotated[tuple[GlanceItem, ...], _SEQ, Field(min_length=2, max_length=4)]
-    """The things, in order."""
-
-
 class SiteSettings(Record):
     """Describe the site itself."""
 
@@ -544,8 +586,6 @@ class SiteSettings(Record):
     """The licence of the texts."""
     featured: Annotated[tuple[ExplainerRef, ...], _SEQ] = ()
     """Explainers in the order of the front page; the first leads."""
-    glance: Glance | None = None
-    """A few things at a glance, on the front page."""
     topics: Annotated[tuple[Topic, ...], _SEQ, Field(min_length=1)]
     """The topics of events."""
     tone_style: Literal["old", "new"] = "old"

@@ -11,11 +11,11 @@ from generator.dates import PartialDate
 from generator.diagnostics import Problems
 from generator.fields import Ref
 from generator.lang import LANGS, Lang
-from generator.models import Bilingual, Gap, Part, Record
+from generator.models import Bilingual, Gap, Part, Prose, Record
 from generator.shape import is_blank
 from generator.source import Document, Loc
 
-_LANGUAGE_NAMES: Mapping[Lang, str] = {"vi": "@vietnamese", "en": "@english"}
+LANGUAGE_NAMES: Mapping[Lang, str] = {"vi": "@vietnamese", "en": "@english"}
 
 Leaf = Bilingual | Ref | PartialDate
 
@@ -43,13 +43,20 @@ def check_languages(record: Record, document: Document, problems: Problems, toda
         if declared.pop(field_name(record, (*loc, lang)), None) is None:
             field = ".".join(map(str, loc))
             place = document.owner(loc)
-            problems.add(place, "T001", field=field, lang=lang, language=_LANGUAGE_NAMES[lang])
+            problems.add(place, "T001", field=field, lang=lang, language=LANGUAGE_NAMES[lang])
     for field, index in declared.items():
         problems.add(document.value(("gaps", index, "field")), "T003", field=field)
     for index, gap in _gaps(record):
         if gap.until < today:
             place = document.value(("gaps", index, "until"))
             problems.add(place, "T002", field=gap.field, until=gap.until.isoformat())
+
+
+def languages_of(record: Record) -> tuple[Lang, ...]:
+    """Name the languages that a record speaks: those in which at least half of its running texts are there."""
+    texts = [leaf for _, leaf in leaves(record) if isinstance(leaf, Prose)]
+    spoken = tuple(lang for lang in LANGS if 2 * sum(bool(one.side(lang)) for one in texts) >= len(texts))
+    return spoken or LANGS
 
 
 def _gaps(record: Record) -> Iterator[tuple[int, Gap]]:

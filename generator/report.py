@@ -1,13 +1,44 @@
-"""Report on the content: how long each explainer is, what it cites, what rests on one source, which terms are used."""
+"""Report on the content, for editors: what is missing, behind, thinly sourced, overdue, unused, dead, and how long."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import datetime
+import itertools
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal, get_args
 
-from generator.lang import LANGS, Lang
+from generator.checks import orphans
+from generator.dates import PartialDate, say_date
+from generator.dead_links import LinkState, outward, read_links
+from generator.lang import LANGS, OTHER, Lang
 from generator.link import Linked
-from generator.models import Claim, Event, Explainer, Prose, Section
+from generator.load import LINKS_FILE
+from generator.models import Article, Bilingual, Claim, Event, Explainer, Making, Prose, Record, Section
+from generator.parity import field_name, leaves
+from generator.resolve import Site, part_id
+from generator.translations import Stale
+from generator.words import say
+
+Kind = Literal[
+    "missing", "stale", "translated", "unsourced", "single-source", "overdue", "orphaned", "unused", "dead-links"
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Point at something that an editor may want to look at; what is said of it depends on its kind."""
+
+    record: Record
+    part: str | None = None
+    field: str = ""
+    lang: Lang | None = None
+    """The language whose text is concerned."""
+    day: datetime.date | None = None
+    note: str = ""
+    making: Making | None = None
+    stale: Stale | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,25 +52,152 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Hold the figures by which editors judge the content."""
+    """Hold the findings and figures by which editors judge the content."""
 
+    findings: Mapping[Kind, tuple[Finding, ...]]
     explainers: Mapping[str, tuple[Length, ...]]
-    single_source: tuple[str, ...]
-    used_terms: tuple[str, ...]
-    unused_terms: tuple[str, ...]
+    links: Mapping[LinkState, int]
+    links_checked: datetime.date | None
+    recorded: bool
+    """Whether the file of what agreed is there: without it nothing is known to be stale."""
 
 
 def report(linked: Linked) -> Report:
-    """Count what readers get and what it rests on; a term is used where an explainer or an article links it."""
+    """Gather what editors should know."""
     site = linked.site
-    texts = {record.id for record in (*site.explainers, *site.articles)}
-    used = {term.id for term in site.terms if any(one.owner in texts for one in linked.mentions[term.id])}
+    links = read_links(site.kept.get(LINKS_FILE, ""))
+    states = [links.state(url) for url in outward(site)]
     return Report(
+        findings={kind: tuple(find(linked)) for kind, find in _FIND.items()},
         explainers={one.id: tuple(_lengths(one, linked)) for one in site.explainers},
-        single_source=tuple(_single_source(linked)),
-        used_terms=tuple(term.id for term in site.terms if term.id in used),
-        unused_terms=tuple(term.id for term in site.terms if term.id not in used),
+        links={state: states.count(state) for state in get_args(LinkState)},
+        links_checked=links.checked,
+        recorded=bool(site.translations.agreed),
     )
+
+
+def _all(site: Site) -> Iterator[Record]:
+    yield from sorted(site.records.values(), key=lambda one: (one.folder, one.id))
+    yield site.settings
+
+
+def _missing(linked: Linked) -> Iterator[Finding]:
+    for record in _all(linked.site):
+        gaps = {gap.field: gap for gap in record.gaps}
+        for loc, leaf in leaves(record):
+            for lang in LANGS if isinstance(leaf, Bilingual) else ():
+                if isinstance(leaf, Bilingual) and leaf.side(lang) is None:
+                    name = field_name(record, loc)
+                    gap = gaps.get(f"{name}.{lang}")
+                    known = {"day": gap.until, "note": gap.reason} if gap else {}
+                    yield Finding(record, part_id(record, loc), name, lang, **known)  # type: ignore[arg-type]
+
+
+def _stale(linked: Linked) -> Iterator[Finding]:
+    found: dict[str, list[Stale]] = {}
+    for one in linked.site.translations.stale:
+        found.setdefault(one.pair.owner, []).append(one)
+    for record in _all(linked.site):
+        for one in found.get(record.id, ()):
+            yield Finding(record, part_id(record, one.pair.loc), one.pair.field, one.behind, stale=one)
+
+
+def _translated(linked: Linked) -> Iterator[Finding]:
+    for record in _all(linked.site):
+        for lang in LANGS:
+            making = record.translated.side(lang) if record.translated else None
+            if making:
+                yield Finding(record, lang=lang, making=making)
+
+
+def _unsourced(linked: Linked) -> Iterator[Finding]:
+    """Find answers and open questions that cite nothing; claims, terms and events without a source are errors."""
+    texts: tuple[Explainer | Article, ...] = (*linked.site.explainers, *linked.site.articles)
+    for one in texts:
+        answers = [(part.id, part.answer) for part in one.questions] if isinstance(one, Explainer) else []
+        answers += [(part.id, part.text) for part in one.unknowns if not part.sources]
+        for part, text in answers:
+            if not any(_citations(text, lang, linked) for lang in LANGS):
+                yield Finding(one, part)
+
+
+def _single_source(linked: Linked) -> Iterator[Finding]:
+    events = ((event, event, None) for event in linked.site.events)
+    claims = ((article, claim, claim.id) for article in linked.site.articles for claim in article.claims)
+    weighed: Iterator[tuple[Article | Event, Claim | Event, str | None]] = itertools.chain(events, claims)
+    for record, one, part in weighed:
+        if len({ref.id for ref in one.sources}) == 1:
+            yield Finding(record, part, note=one.sources[0].id)
+
+
+def _overdue(linked: Linked) -> Iterator[Finding]:
+    for one in linked.site.explainers:
+        if one.review_by < linked.site.today:
+            yield Finding(one, day=one.review_by)
+
+
+def _orphaned(linked: Linked) -> Iterator[Finding]:
+    yield from (Finding(record) for record in orphans(linked))
+
+
+def _unused(linked: Linked) -> Iterator[Finding]:
+    """Find the terms that no explainer and no article links, though something else may."""
+    texts = {record.id for record in (*linked.site.explainers, *linked.site.articles)}
+    for term in linked.site.terms:
+        if not any(one.owner in texts for one in linked.mentions[term.id]):
+            yield Finding(term)
+
+
+def _dead_links(linked: Linked) -> Iterator[Finding]:
+    links = read_links(linked.site.kept.get(LINKS_FILE, ""))
+    for url, records in outward(linked.site).items():
+        if links.state(url) == "broken":
+            yield from (Finding(record, note=url, day=links.checked) for record in records)
+
+
+_FIND: Mapping[Kind, Callable[[Linked], Iterator[Finding]]] = {
+    "missing": _missing,
+    "stale": _stale,
+    "translated": _translated,
+    "unsourced": _unsourced,
+    "single-source": _single_source,
+    "overdue": _overdue,
+    "orphaned": _orphaned,
+    "unused": _unused,
+    "dead-links": _dead_links,
+}
+
+
+def said(kind: Kind, finding: Finding, lang: Lang) -> str:
+    """Say in one line what was found, beside the name of the record."""
+    facts: dict[str, object] = {"note": finding.note, "day": _day(finding.day, lang)}
+    if finding.lang:
+        facts["language"] = say(f"language.{finding.lang}", lang)
+        facts["other"] = say(f"language.{OTHER[finding.lang]}", lang)
+    if finding.making:
+        made = say(f"status.translated.{finding.making.made}", lang, **facts)
+        return f"{made}; {say_review(finding.making, lang)}"
+    return say(f"status.{kind}.found", lang, **facts)
+
+
+def say_review(making: Making, lang: Lang) -> str:
+    """Say who reviewed a translation and when, if anybody did."""
+    if making.reviewed is None:
+        return say("made.unreviewed", lang)
+    key = "made.reviewed.by" if making.by else "made.reviewed"
+    return say(key, lang, day=_day(making.reviewed, lang), by=making.by)
+
+
+def say_links(found: Report, lang: Lang) -> str:
+    """Say what is known of the addresses outside the site."""
+    counts: dict[str, object] = {str(state): count for state, count in found.links.items()}
+    if found.links_checked is None:
+        return say("status.links.never", lang, **counts)
+    return say("status.links", lang, day=_day(found.links_checked, lang), **counts)
+
+
+def _day(day: datetime.date | None, lang: Lang) -> str:
+    return say_date(PartialDate(day.year, day.month, day.day), lang, style="short") if day else ""
 
 
 def _lengths(explainer: Explainer, linked: Linked) -> Iterator[Length]:
@@ -59,27 +217,3 @@ def _words(explainer: Explainer, section: Section, lang: Lang, linked: Linked) -
 def _citations(body: Prose, lang: Lang, linked: Linked) -> int:
     text = body.side(lang)
     return sum(mark.kind == "citation" for mark in linked.site.parsed[text].marks) if text else 0
-
-
-def _single_source(linked: Linked) -> Iterator[str]:
-    weighed: list[tuple[str, Claim | Event]] = [(event.id, event) for event in linked.site.events]
-    weighed += [(f"{article.id}#{claim.id}", claim) for article in linked.site.articles for claim in article.claims]
-    yield from (name for name, one in weighed if len({ref.id for ref in one.sources}) == 1)
-
-
-def as_lines(found: Report) -> Iterator[str]:
-    """Write a report as a table for the terminal."""
-    yield f"{'':40} {'words vi':>9} {'en':>6} {'citations vi':>13} {'en':>4}"
-    for explainer, lengths in found.explainers.items():
-        total = Length(explainer, *(_sum(lengths, field) for field in ("words", "citations")))
-        for one in (total, *lengths):
-            name = one.section if one is total else f"  {one.section}"
-            words, citations = one.words, one.citations
-            yield f"{name:40} {words['vi']:>9} {words['en']:>6} {citations['vi']:>13} {citations['en']:>4}"
-    yield f"\nresting on one source ({len(found.single_source)}): {', '.join(found.single_source) or '–'}"
-    yield f"terms linked from explainers and articles: {len(found.used_terms)}"
-    yield f"terms not linked from any ({len(found.unused_terms)}): {', '.join(found.unused_terms) or '–'}"
-
-
-def _sum(lengths: tuple[Length, ...], field: str) -> Mapping[Lang, int]:
-    return {lang: sum(getattr(one, field)[lang] for one in lengths) for lang in LANGS}

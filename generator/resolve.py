@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime
 import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from generator.addresses import PART_FIELDS, parts
 from generator.diagnostics import Problems
 from generator.fields import AnyRef, Ref, SourceRef
 from generator.lang import LANGS
-from generator.load import Content
+from generator.load import TRANSLATIONS_FILE, Content
 from generator.models import (
     Actor,
     Article,
@@ -27,6 +30,7 @@ from generator.models import (
 from generator.parity import leaves
 from generator.prose import REFERENCE, Mark, Parsed, parse
 from generator.source import Document, Loc
+from generator.translations import Translations, compare, pairs, read_agreed
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,10 @@ class Site:
     corrections: tuple[Correction, ...]
     parsed: Mapping[str, Parsed]
     mentions: Mapping[str, tuple[Mention, ...]]
+    translations: Translations = dataclasses.field(default_factory=Translations)
+    today: datetime.date = datetime.date.min
+    kept: Mapping[str, str] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
+    """The files beside the records, by name, as text."""
 
 
 def resolve(content: Content, problems: Problems) -> Site | None:
@@ -102,7 +110,15 @@ def _site(
         corrections=tuple(sorted(of(Correction), key=lambda one: (one.date, one.id), reverse=True)),
         parsed=parsed,
         mentions=mentions,
+        translations=_translations(content, settings, parsed),
+        today=content.today,
+        kept=content.kept,
     )
+
+
+def _translations(content: Content, settings: SiteSettings, parsed: Mapping[str, Parsed]) -> Translations:
+    agreed = read_agreed(content.kept.get(TRANSLATIONS_FILE, ""))
+    return compare(pairs((*content.records.values(), settings), parsed), agreed)
 
 
 def _parse_all(content: Content) -> Mapping[str, Parsed]:
@@ -170,13 +186,15 @@ def _references(record: Record, scope: _Scope) -> Iterator[tuple[str, Mention]]:
 
 def _check_ref(ref: Ref, record: Record, loc: Loc, scope: _Scope) -> bool:
     place = scope.content.documents[record.id].value(loc)
-    if ref.id == record.id:
+    part = ref.part if isinstance(ref, AnyRef) else None
+    # To one of its own parts a record may point: a way to read on.
+    if ref.id == record.id and part is None:
         scope.problems.add(place, "R005", id=ref.id)
         return False
-    fault = _fault(ref.id, ref.part if isinstance(ref, AnyRef) else None, ref.kind, scope.content)
+    fault = _fault(ref.id, part, ref.kind, scope.content)
     if fault:
         scope.problems.add(place, fault[0], **fault[1])
-    return fault is None and _is_known(ref.id, scope.content)
+    return fault is None and ref.id != record.id and _is_known(ref.id, scope.content)
 
 
 def _is_known(record_id: str, content: Content) -> bool:

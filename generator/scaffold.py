@@ -21,7 +21,7 @@ def scaffold(model: type[Record]) -> str:
 
 def _fields(model: type[Part], indent: str) -> Iterator[str]:
     for name, field in model.model_fields.items():
-        if name in {"id", "gaps"} and issubclass(model, Record):
+        if name in {"id", "gaps", "translated"} and issubclass(model, Record):
             continue
         yield from _comment(field.description or "", indent)
         lines = list(_value(name, field.annotation, indent))

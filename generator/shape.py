@@ -95,7 +95,9 @@ def _report(detail: Any, document: Document, model: type[Record], problems: Prob
     kind, loc = detail["type"], _written_loc(detail["loc"], document)
     value = detail["input"] if isinstance(detail["input"], str) else str(detail["input"])[:40]
     if kind == "missing":
-        problems.add(document.owner(loc[:-1]), "S001", key=str(loc[-1]))
+        # A key with nothing behind it, as `new` leaves it, is as good as missing; but it has a place of its own.
+        place = document.key(loc) if loc in document.keys else document.owner(loc[:-1])
+        problems.add(place, "S001", key=str(loc[-1]))
     elif kind == "extra_forbidden":
         _report_unknown_key(loc, document, model, problems)
     elif kind == "literal_error":

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from generator.lang import LANGS
 from generator.pages.page import Page
 
 SETTINGS = ".site.json"
@@ -57,6 +58,8 @@ def page_file(page: Page) -> str:
 def page_text(page: Page) -> str:
     """Give a page's file: front matter in JSON, which YAML reads, and the finished body."""
     facts = {key: value for key, value in asdict(page).items() if key not in _UNSAID}
+    if page.languages == LANGS:  # the rule, which goes without saying
+        del facts["languages"]
     front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items())
     return f"---\n{front}\n---\n\n{page.body}\n"
 
@@ -89,6 +92,11 @@ def sync(folder: Path, wanted: Iterable[tuple[str, Filling]]) -> Written:
         _remove(folder, name)
     _write_changed(folder / _MANIFEST, json.dumps(sorted(now)).encode("utf-8"))
     return Written(len(now), changed, len(gone))
+
+
+def put(path: Path, text: str) -> bool:
+    """Write one tracked file that the generator keeps, whole or not at all, and tell whether it changed."""
+    return _write_changed(path, text.encode("utf-8"))
 
 
 def _manifest(folder: Path) -> list[str]:
@@ -143,6 +151,22 @@ def _remove(folder: Path, name: str) -> None:
             break
         with contextlib.suppress(OSError):
             parent.rmdir()
+
+
+def lay(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put files into a folder that is only being made."""
+    for parent in {(folder / name).parent for name in files}:
+        parent.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+
+
+def keep(folder: Path, name: str, data: bytes, *, most: int) -> None:
+    """Keep a file for later, and of the others in `folder` only the newest, `most` in all."""
+    _write_changed(folder / name, data)
+    kept = sorted(folder.glob(f"*{Path(name).suffix}"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in kept[most:]:
+        path.unlink(missing_ok=True)
 
 
 def check_ours(site: Path) -> None:

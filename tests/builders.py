@@ -1,6 +1,6 @@
 """Make records for tests: a sentence says what matters, defaults say the rest."""
 
-from generator.models import Prose, SiteSettings, Term
+from generator.models import Actor, Event, Prose, SiteSettings, Term
 from generator.parity import leaves
 from generator.prose import parse
 from generator.resolve import Site
@@ -18,6 +18,27 @@ def term(term_id, *, vi, en, vi_aliases=(), en_aliases=(), match_case=False, **f
         **fields,
     }
     return Term.model_validate(written)
+
+
+def actor(actor_id, kind="company"):
+    """Make an actor."""
+    both = {"vi": actor_id, "en": actor_id}
+    return Actor.model_validate({"id": actor_id, "kind": kind, "names": both, "role": both})
+
+
+def event(date, *actors, certainty="confirmed"):
+    """Make an event that `actors` take part in."""
+    written = {
+        "id": f"e-{date.replace('~', '').replace('/', '-to-')}",
+        "date": date,
+        "title": {"vi": "việc", "en": "act"},
+        "summary": {"vi": "việc", "en": "act"},
+        "actors": list(actors),
+        "topics": ["models"],
+        "certainty": certainty,
+        "sources": ["src-a"],
+    }
+    return Event.model_validate(written)
 
 
 def settings(**fields):

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
 from generator.addresses import language_root
-from generator.lang import LANGS
 from generator.pages.page import Page
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
-_UNLISTED = frozenset({"404"})
+# The page for editors is of no use to readers who search.
+_UNLISTED = frozenset({"404", "status"})
 
 
 def sitemap(pages: Iterable[Page], address: str) -> str:
@@ -20,7 +20,7 @@ def sitemap(pages: Iterable[Page], address: str) -> str:
     register_namespace("xhtml", _XHTML)
     root = Element(f"{{{_SITEMAP}}}urlset")
     for page in pages:
-        if page.kind not in _UNLISTED:
+        if page.kind not in _UNLISTED and page.lang in page.languages:
             _add(root, page, address)
     indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
@@ -31,7 +31,7 @@ def _add(root: Element, page: Page, address: str) -> None:
     SubElement(entry, f"{{{_SITEMAP}}}loc").text = address + page.path
     if changed := page.updated or page.published:
         SubElement(entry, f"{{{_SITEMAP}}}lastmod").text = changed
-    for hreflang, lang in (*((lang, lang) for lang in LANGS), ("x-default", LANGS[0])):
+    for hreflang, lang in (*((lang, lang) for lang in page.languages), ("x-default", page.languages[0])):
         href = address + language_root(lang) + page.uri
         SubElement(entry, f"{{{_XHTML}}}link", {"rel": "alternate", "hreflang": hreflang, "href": href})
 

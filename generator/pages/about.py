@@ -8,6 +8,7 @@ from typing import get_args
 from generator.models import Certainty, Confidence
 from generator.pages.page import ABOUT, Heading, Page, View, compose, file_of, render
 from generator.pages.verdicts import VERDICTS
+from generator.parity import languages_of
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -33,4 +34,5 @@ def pages(view: View) -> Iterator[Page]:
         body=body,
         headings=headings,
         source=file_of(settings),
+        languages=languages_of(settings),
     )

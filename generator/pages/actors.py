@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from generator.fields import SourceRef
 from generator.lang import LANGS
-from generator.models import Actor, Relation, RelationKind
+from generator.models import Actor
 from generator.pages.explainers import by_kind
+from generator.pages.lanes import lanes
 from generator.pages.page import Page, View, compose, description, file_of, render
+from generator.pages.relations import Tie, by_words
 from generator.pages.uses import claims_on, events_of, explainers_on, related_to
+from generator.parity import languages_of
 
-from typing import get_args  # isort: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """Tie the actor of a page to another; `way` says which of the two the relation is read from."""
-
-    actor: Actor
-    relation: Relation
-    way: str
-
-    @property
-    def key(self) -> str:
-        """Name the words for it."""
-        return f"relation.{self.relation.kind}.{self.way}"
+ROWS = 5
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -52,13 +40,15 @@ def _in_short(view: View, actor: Actor) -> str:
 
 
 def _actor(view: View, actor: Actor) -> Page:
+    events = events_of(view, actor.id)
     body = render(
         "actor.html",
         view,
         actor=actor,
         names=_other_names(view, actor),
         ties=_ties(view, actor),
-        events=[(event, _part_in(event, actor)) for event in events_of(view, actor.id)],
+        events=[(event, _part_in(event, actor)) for event in events],
+        drawn=lanes(events, view.linked.site.records, ROWS, first=actor.id),
         claims=claims_on(view, actor.id),
         explainers=explainers_on(view, actor.id),
     )
@@ -71,6 +61,7 @@ def _actor(view: View, actor: Actor) -> Page:
         body=body,
         rests_on=_rests_on(actor),
         source=file_of(actor),
+        languages=languages_of(actor),
     )
 
 
@@ -82,18 +73,11 @@ def _other_names(view: View, actor: Actor) -> list[tuple[str, str]]:
     return listed + native
 
 
-def _ties(view: View, actor: Actor) -> list[tuple[str, list[Tie]]]:
+def _ties(view: View, actor: Actor) -> tuple[tuple[str, tuple[Tie, ...]], ...]:
     """Group an actor's relations, its own and those that others have to it, by what they say."""
     ties = [Tie(view.record(relation.to), relation, "to") for relation in actor.relations]
     ties += [Tie(other, relation, "from") for other, relation in related_to(view, actor.id)]
-    keys = [f"relation.{kind}.{way}" for kind in get_args(RelationKind) for way in ("to", "from")]
-    groups = [(key, sorted((tie for tie in ties if tie.key == key), key=_since)) for key in keys]
-    return [(key, group) for key, group in groups if group]
-
-
-def _since(tie: Tie) -> tuple[bool, Any]:
-    since = tie.relation.since
-    return (True, ()) if since is None else (False, since.sort_key)
+    return by_words(ties)
 
 
 def _part_in(event: Any, actor: Actor) -> Any:

@@ -16,6 +16,7 @@ from generator.pages import (
     home,
     missing,
     sources,
+    status,
     timeline,
 )
 from generator.pages.page import Page, View
@@ -31,6 +32,7 @@ _KINDS: tuple[Callable[[View], Iterator[Page]], ...] = (
     sources.pages,
     corrections.pages,
     about.pages,
+    status.pages,
     missing.pages,
 )
 

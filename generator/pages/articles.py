@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.fields import SourceRef
-from generator.models import Article, Claim, Correction, Paragraph
+from generator.models import Article, Correction
 from generator.pages.citing import cited_as
 from generator.pages.page import Heading, Page, View, compose, file_of, render
 from generator.pages.uses import corrections_of, explainers_on
-from generator.pages.verdicts import tally
+from generator.pages.verdicts import by_paragraph, tally
+from generator.parity import languages_of
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -20,7 +21,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _index(view: View) -> Page:
-    listed = [(article, tally(article)) for article in view.linked.site.articles]
+    listed = [(article, tally(article), by_paragraph(article)) for article in reversed(view.linked.site.articles)]
     body = render("articles.html", view, listed=listed)
     title, about = view.say("articles"), view.say("articles.about")
     return compose(view, uri="articles/", kind="articles", title=title, about=about, body=body)
@@ -35,7 +36,7 @@ def _article(view: View, article: Article) -> Page:
         headings=headings,
         tally=tally(article),
         source=view.record(article.source.id),
-        paragraphs=[(paragraph, _claims(article, paragraph)) for paragraph in article.paragraphs],
+        paragraphs=by_paragraph(article),
         corrected=_corrected(view, article),
         explainers=explainers_on(view, article.id),
         corrections=corrections_of(view, article.id),
@@ -51,6 +52,7 @@ def _article(view: View, article: Article) -> Page:
         rests_on=_rests_on(article),
         headings=headings,
         source=file_of(article),
+        languages=languages_of(article),
     )
 
 
@@ -60,10 +62,6 @@ def _corrected(view: View, article: Article) -> Mapping[str, list[Correction]]:
     for one in corrections_of(view, article.id):
         found.setdefault(one.where.part or "", []).append(one)
     return found
-
-
-def _claims(article: Article, paragraph: Paragraph) -> list[Claim]:
-    return [claim for claim in article.claims if claim.paragraph == paragraph.id]
 
 
 def _rests_on(article: Article) -> Iterator[SourceRef]:

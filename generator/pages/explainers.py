@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from typing import get_args
+from typing import Any, get_args
 
 from generator.fields import SourceRef
 from generator.lang import Lang
 from generator.models import Actor, ActorKind, Correction, Event, Explainer, Prose, Section
 from generator.pages.citing import cited_as
+from generator.pages.lanes import lanes
 from generator.pages.page import Heading, Page, View, compose, file_of, render
+from generator.pages.relations import Web, web
 from generator.pages.uses import corrections_of
+from generator.parity import languages_of
 
 # Vietnamese is counted in syllables, of which a reader takes in more.
 WORDS_A_MINUTE: Mapping[Lang, int] = {"vi": 260, "en": 220}
+ROWS = 6
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -32,7 +36,10 @@ def _index(view: View) -> Page:
 
 
 def _explainer(view: View, explainer: Explainer) -> Page:
-    headings = tuple(_headings(view, explainer))
+    actors: dict[str, Any] = {ref: view.record(ref) for ref in explainer.actors}
+    relations = web(view, list(actors.values()))
+    headings = tuple(_headings(view, explainer, relations))
+    events = _events(view, explainer)
     body = render(
         "explainer.html",
         view,
@@ -41,8 +48,10 @@ def _explainer(view: View, explainer: Explainer) -> Page:
         minutes=minutes(view, explainer),
         articles=[view.record(ref) for ref in explainer.articles],
         sections=_sections(view, explainer),
-        events=[(event, None) for event in _events(view, explainer)],
-        actors=by_kind(view, [view.record(ref) for ref in explainer.actors]),
+        events=[(event, None) for event in events],
+        drawn=lanes(events, actors, ROWS),
+        actors=by_kind(view, list(actors.values())),
+        web=relations,
         terms=view.records(explainer.terms),
         corrections=corrections_of(view, explainer.id),
         cited=cited_as(view, explainer),
@@ -57,6 +66,7 @@ def _explainer(view: View, explainer: Explainer) -> Page:
         rests_on=_rests_on(explainer),
         headings=headings,
         source=file_of(explainer),
+        languages=languages_of(explainer),
     )
 
 
@@ -65,13 +75,16 @@ def _rests_on(explainer: Explainer) -> Iterator[SourceRef]:
         yield from unknown.sources
 
 
-def _headings(view: View, explainer: Explainer) -> Iterator[Heading]:
+def _headings(view: View, explainer: Explainer, relations: Web | None) -> Iterator[Heading]:
+    if explainer.glance:
+        yield Heading("_glance", view.plain(explainer.glance.heading))
     yield from (Heading(section.id, view.plain(section.heading)) for section in explainer.sections)
     optional = {
         "_questions": explainer.questions,
         "_unknowns": explainer.unknowns,
         "_timeline": explainer.events,
         "_actors": explainer.actors,
+        "_relations": relations,
         "_terms": explainer.terms,
     }
     yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor, there in optional.items() if there)

@@ -11,6 +11,7 @@ from generator.models import Term
 from generator.pages.citing import cited_as
 from generator.pages.page import Page, View, compose, file_of, render
 from generator.pages.uses import used_in
+from generator.parity import languages_of
 from generator.vietnamese import DIGITS_HEADING, OTHERS_HEADING
 
 _ANCHORS = {DIGITS_HEADING: "digits", OTHERS_HEADING: "others"}
@@ -62,4 +63,5 @@ def _term(view: View, term: Term) -> Page:
         body=body,
         rests_on=term.sources,
         source=file_of(term),
+        languages=languages_of(term),
     )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.models import Article, Claim, GlanceItem
+from generator.models import Article, Claim, Glance
 from generator.pages.explainers import minutes
 from generator.pages.page import Page, View, compose, file_of, render
-from generator.pages.verdicts import tally
+from generator.pages.verdicts import by_paragraph, tally
+from generator.resolve import Site
 
 EVENTS = 5
 OTHERS = 6
+ARTICLES = 2
 CLAIMS_EACH = 3
 
 
@@ -36,7 +38,10 @@ def pages(view: View) -> Iterator[Page]:
         points=_points(view),
         others=[(one, minutes(view, one)) for one in site.explainers[1 : 1 + OTHERS]],
         glance=_glance(view),
-        articles=[(article, tally(article), _in_doubt(article)) for article in site.articles if article.claims],
+        others_left=len(site.explainers) > 1 + OTHERS,
+        articles=[
+            (article, tally(article), by_paragraph(article), _in_doubt(article)) for article in _checked_last(site)
+        ],
         events=[(event, None) for event in site.events[: -EVENTS - 1 : -1]],
         ways=_ways(view),
     )
@@ -50,10 +55,15 @@ def _points(view: View) -> list[str]:
     return [view.plain_prose(lead, point) for lead in view.linked.site.explainers[:1] for point in lead.key_points]
 
 
-def _glance(view: View) -> list[tuple[GlanceItem, str]]:
-    glance = view.linked.site.settings.glance
-    items = glance.items if glance else ()
-    return [(item, view.href(view.record(item.to.id), item.to.part)) for item in items]
+def _glance(view: View) -> Glance | None:
+    """Choose the drawing of the first featured explainer that has one."""
+    featured = (view.record(ref) for ref in view.linked.site.settings.featured)
+    return next((one.glance for one in featured if one.glance), None)
+
+
+def _checked_last(site: Site) -> list[Article]:
+    """Choose the newest articles that make claims, the newest first."""
+    return [article for article in reversed(site.articles) if article.claims][:ARTICLES]
 
 
 def _in_doubt(article: Article) -> list[Claim]:

@@ -18,7 +18,7 @@ from generator.addresses import ROOT, label, language_root, spoken, uri
 from generator.dates import PartialDate, say_date
 from generator.fields import SourceRef
 from generator.foreign import escape_marked, is_vietnamese
-from generator.lang import OTHER, Lang
+from generator.lang import LANGS, OTHER, Lang
 from generator.link import CITE, Linked
 from generator.models import (
     Answered,
@@ -31,8 +31,10 @@ from generator.models import (
     SiteSettings,
     Source,
 )
+from generator.pages.cards import WITHOUT_CARDS, cards_of, first_sentence
 from generator.pages.icons import icon
 from generator.prose import BAR
+from generator.report import say_review
 from generator.vietnamese import SortKey, initial, sort_key
 from generator.words import say, say_count, words
 
@@ -71,6 +73,8 @@ class Page:
     headings: tuple[Heading, ...] = ()
     source: str | None = None
     """The content file behind it, below the content folder."""
+    languages: tuple[Lang, ...] = LANGS
+    """The languages in which its main text is there; it claims no other."""
     sources: tuple[str, ...] = ()
     """The ids of the sources that it lists."""
     card: str | None = None
@@ -112,16 +116,39 @@ class View:
         """Write a line of text; in the other language, marked as such, where this one is missing."""
         words = text.side(self.lang)
         if words is not None:
-            return self.line(words)
-        return Markup('<span lang="{}">{}</span>').format(OTHER[self.lang], self.line(spoken(text, self.lang)))
+            return self.passage(words)
+        return Markup('<span lang="{}">{}</span>').format(OTHER[self.lang], self.passage(spoken(text, self.lang)))
 
-    def line(self, words: str) -> Markup:
+    def passage(self, words: str) -> Markup:
         """Write words that are in no language of ours or in the page's, passages in other scripts marked."""
-        return Markup(escape_marked(words))  # noqa: S704  # escaped just now
+        return Markup(escape_marked(words, escape))  # noqa: S704  # escaped just now
 
     def word(self, word: str) -> Markup:
         """Write a word whose language only its letters can tell."""
-        return self.foreign(word, "vi") if is_vietnamese(word) else self.line(word)
+        return self.foreign(word, "vi") if is_vietnamese(word) else self.passage(word)
+
+    def line(self, text: Bilingual) -> Markup:
+        """Write a line of text where it is at home: marked where it is missing, or behind the other language."""
+        return self.text(text) + self.mark(text)
+
+    def mark(self, text: Bilingual) -> Markup:
+        """Mark a line of text that is missing in this language, or behind the other."""
+        missing = text.side(self.lang) is None
+        key = "untranslated.line" if missing else "behind.line"
+        if missing or self.is_behind(text):
+            return Markup(' <small class="unread">{}</small>').format(self.say(key))
+        return Markup()
+
+    def is_behind(self, text: Bilingual) -> bool:
+        """Tell whether a text stayed as it was when the other language changed."""
+        return self.lang in self.linked.site.translations.behind.get(text, ())
+
+    def translated(self, record: Record) -> str:
+        """Say how a record came into this language, if a machine did it or nobody has reviewed it."""
+        making = record.translated.side(self.lang) if record.translated else None
+        if making is None or (making.made == "human" and making.reviewed):
+            return ""
+        return f"{self.say(f'made.{making.made}')}; {say_review(making, self.lang)}."
 
     def plain(self, text: Bilingual) -> str:
         """Give a line of text without markup: for titles and attributes."""
@@ -131,16 +158,24 @@ class View:
         """Write a finished text; the other language's, with a notice, where this one is missing."""
         words = text.side(self.lang)
         if words is not None:
-            return Markup(self.linked.fragment(owner, words, self.lang).html)  # noqa: S704  # escaped by its writer
+            notice = self._notice("behind") if self.is_behind(text) else Markup()
+            return notice + Markup(self.linked.fragment(owner, words, self.lang).html)  # noqa: S704  # escaped by its writer
         other = OTHER[self.lang]
         fallback = Markup(self.linked.fragment(owner, text.side(other) or "", other).html)  # noqa: S704
-        notice = Markup('<p class="untranslated">{}</p>').format(self.say("untranslated"))
-        return notice + Markup('<div lang="{}">{}</div>').format(other, fallback)
+        return self._notice("untranslated") + Markup('<div lang="{}">{}</div>').format(other, fallback)
+
+    def _notice(self, key: str) -> Markup:
+        return Markup('<p class="untranslated">{}</p>').format(self.say(key))
 
     def plain_prose(self, owner: Record, text: Prose) -> str:
         """Give a finished text's words alone."""
         lang = self.lang if text.side(self.lang) is not None else OTHER[self.lang]
         return self.linked.fragment(owner, text.side(lang) or "", lang).plain
+
+    def opening(self, owner: Record, text: Prose) -> Markup:
+        """Write the first sentence of a finished text, its words alone."""
+        lang = self.lang if text.side(self.lang) is not None else OTHER[self.lang]
+        return self.foreign(first_sentence(self.plain_prose(owner, text)), lang)
 
     def href(self, record: Record | str, part: str | None = None) -> str:
         """Give the address of a record, or of a path below the language's root, as seen from the page."""
@@ -155,7 +190,8 @@ class View:
     def part_name(self, part: Part) -> str:
         """Give the name of a part of a record."""
         if isinstance(part, Paragraph):
-            return self.say("paragraph", number=part.id.lstrip("p"))
+            headline = part.form == "headline"
+            return self.say("paragraph.headline") if headline else self.say("paragraph", number=part.id.lstrip("p"))
         if isinstance(part, Answered):
             return self.plain(part.question)
         return self.say("unknown") if isinstance(part, Question) else label(part, self.lang)
@@ -186,7 +222,7 @@ class View:
 
     def foreign(self, words: str, lang: str) -> Markup:
         """Write words of a known language, marked where it is not the page's."""
-        return self.line(words) if lang == self.lang else Markup('<span lang="{}">{}</span>').format(lang, words)
+        return self.passage(words) if lang == self.lang else Markup('<span lang="{}">{}</span>').format(lang, words)
 
     def source_title(self, source: Source) -> Markup:
         """Write a source's title in its own language, or our description of it in the page's."""
@@ -247,6 +283,7 @@ def compose(  # noqa: PLR0913  # a page has that many sides, each named by the c
     rests_on: Iterable[SourceRef] = (),
     headings: tuple[Heading, ...] = (),
     source: str | None = None,
+    languages: tuple[Lang, ...] = LANGS,
 ) -> Page:
     """Finish a page: number its citations, list its sources where the body keeps the place, put its links in.
 
@@ -256,7 +293,16 @@ def compose(  # noqa: PLR0913  # a page has that many sides, each named by the c
     sources = render("sources_cited.html", view, citations=citations) if citations else ""
     whole = numbered.replace(SOURCES, sources)
     listed = tuple(citation.source.id for citation in citations)
-    return Page(view.lang, uri, kind, title, description(about), finish(whole, uri), headings, source, listed)
+    whole += "" if kind in WITHOUT_CARDS else _carried(whole, view)
+    return Page(
+        view.lang, uri, kind, title, description(about), finish(whole, uri), headings, source, languages, listed
+    )
+
+
+def _carried(body: str, view: View) -> str:
+    terms, actors = cards_of(body, view.linked.site.records)
+    listed = {"terms": view.sorted(terms), "actors": view.sorted(actors)}
+    return render("cards.html", view, **listed) if terms or actors else ""
 
 
 def cited(body: str, view: View, rests_on: Iterable[SourceRef] = ()) -> tuple[str, tuple[Citation, ...]]:

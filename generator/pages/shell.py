@@ -11,7 +11,7 @@ from generator.words import words
 _PREFIX = "theme."
 # The parts of the site in its header, and those in its footer only.
 SECTIONS = ("explainers", "articles", "glossary", "actors", "timeline", "sources")
-MORE = ("about", "corrections")
+MORE = ("about", "corrections", "status")
 
 
 def shell(linked: Linked) -> dict[str, object]:

@@ -1,19 +1,73 @@
-"""Write the timeline: every event, year by year."""
+"""Write the timeline: every event, year by year, and for those without a script each topic and each certainty alone."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 
+from generator.models import Event
+from generator.pages.facets import Choice, Facet, certainties, facets, topics, year_of
+from generator.pages.lanes import lanes
 from generator.pages.page import Heading, Page, View, compose, render
+
+ROWS = 12
+ROWS_OF_PART = 6
 
 
 def pages(view: View) -> Iterator[Page]:
-    """Write the timeline."""
+    """Write the timeline, whole and by topic and by certainty."""
+    yield _whole(view)
+    yield from _parts(view, topics(view), lambda event: event.topics, _about_topic)
+    yield from _parts(view, certainties(view), lambda event: (event.certainty,), _about_certainty)
+
+
+def _whole(view: View) -> Page:
     site = view.linked.site
-    topics = {topic.id: topic.name for topic in site.settings.topics}
-    years = [(year, list(events)) for year, events in itertools.groupby(site.events, key=lambda event: event.date.year)]
-    headings = tuple(Heading(f"_{year}", str(year)) for year, _ in years)
-    body = render("timeline.html", view, years=years, topics=topics, total=len(site.events))
+    years = [(year, list(events)) for year, events in itertools.groupby(site.events, key=year_of)]
+    headings = tuple(Heading(f"_{year}", year) for year, _ in years)
+    body = render(
+        "timeline.html",
+        view,
+        years=years,
+        topics={topic.id: topic.name for topic in site.settings.topics},
+        facets=facets(view),
+        total=len(site.events),
+        drawn=lanes(site.events, site.records, ROWS),
+    )
     title, about = view.say("timeline"), view.say("timeline.about")
-    yield compose(view, uri="timeline/", kind="timeline", title=title, about=about, body=body, headings=headings)
+    return compose(view, uri="timeline/", kind="timeline", title=title, about=about, body=body, headings=headings)
+
+
+def _parts(
+    view: View, facet: Facet, values: Callable[[Event], Iterable[str]], about: Callable[[View, Choice], str]
+) -> Iterator[Page]:
+    """Write a page for each value of a facet."""
+    by_value: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in view.linked.site.events:
+        for value in values(event):
+            by_value[value].append(event)
+    for choice in facet.choices:
+        yield _part(view, facet, choice, by_value[choice.value], about(view, choice))
+
+
+def _part(view: View, facet: Facet, choice: Choice, events: list[Event], about: str) -> Page:
+    body = render(
+        "events.html",
+        view,
+        facet=facet,
+        choice=choice,
+        about=about,
+        years=[(year, list(group)) for year, group in itertools.groupby(events, key=year_of)],
+        drawn=lanes(events, view.linked.site.records, ROWS_OF_PART),
+    )
+    title = view.say("timeline.part", name=choice.name)
+    return compose(view, uri=str(choice.uri), kind=facet.key, title=title, about=f"{title}. {about}", body=body)
+
+
+def _about_topic(view: View, choice: Choice) -> str:
+    return view.count("topic.about", choice.count)
+
+
+def _about_certainty(view: View, choice: Choice) -> str:
+    return view.say(f"certainty.{choice.value}.means")

@@ -1,11 +1,11 @@
-"""Count the verdicts on an article's claims."""
+"""Count the verdicts on an article's claims, and put the claims to their paragraphs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import get_args
 
-from generator.models import Article, Claim, Verdict
+from generator.models import Article, Claim, Paragraph, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +32,11 @@ def tally(article: Article) -> tuple[Share, ...]:
             shares.append(Share(verdict, claims, start))
             start += len(claims)
     return tuple(shares)
+
+
+def by_paragraph(article: Article) -> tuple[tuple[Paragraph, tuple[Claim, ...]], ...]:
+    """Put each claim to its paragraph, in the order of the article; a paragraph without claims has none."""
+    claims: dict[str, list[Claim]] = {paragraph.id: [] for paragraph in article.paragraphs}
+    for claim in article.claims:
+        claims[claim.paragraph].append(claim)
+    return tuple((paragraph, tuple(claims[paragraph.id])) for paragraph in article.paragraphs)

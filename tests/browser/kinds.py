@@ -11,10 +11,13 @@ KINDS = {
     "actors": "actors/",
     "actor": "actors/openai/",
     "timeline": "timeline/",
+    "topic": "timeline/topics/distillation/",
+    "certainty": "timeline/certainty/alleged/",
     "sources": "sources/",
     "source": "sources/src-openai-terms/",
     "corrections": "corrections/",
     "about": "about/",
+    "status": "status/",
 }
 ROOTS = {"vi": "", "en": "en/"}
 PAGES = [f"{root}{path}" for root in ROOTS.values() for path in KINDS.values()]

@@ -1,9 +1,9 @@
-// What a script adds: the choice of light or dark, a language switch that keeps the place, filters on long lists.
+// What a script adds: light or dark, a language switch that keeps the place, search, filters on lists, cards.
 const root = document.documentElement
 
-const keep = (scheme) => {
+const keep = (key, choice) => {
   try {
-    scheme === "auto" ? localStorage.removeItem("scheme") : localStorage.setItem("scheme", scheme)
+    choice ? localStorage.setItem(key, choice) : localStorage.removeItem(key)
   } catch {
     // Nothing is kept where the browser forbids it.
   }
@@ -18,16 +18,18 @@ const label = () => {
 button.addEventListener("click", () => {
   const next = SCHEMES[(SCHEMES.indexOf(chosen()) + 1) % SCHEMES.length]
   next === "auto" ? delete root.dataset.scheme : (root.dataset.scheme = next)
-  keep(next)
+  keep("scheme", root.dataset.scheme)
   label()
 })
 label()
 
 const language = document.querySelector(".language")
 const keepPlace = () => {
+  language.search = location.search
   language.hash = location.hash
 }
 addEventListener("hashchange", keepPlace)
+addEventListener("popstate", keepPlace)
 keepPlace()
 
 const menu = document.querySelector(".menu")
@@ -36,6 +38,25 @@ document.addEventListener("keydown", (event) => {
     menu.open = false
     menu.firstElementChild.focus()
   }
+})
+
+// Nothing of search is loaded before somebody asks for it. The reader can switch the key `/` off in the dialog.
+const search = () => import("./search.js").then((dialog) => dialog.open())
+const isWanted = () => {
+  try {
+    return localStorage.getItem("slash") !== "off"
+  } catch {
+    return true
+  }
+}
+const isSlash = ({ key, target }) =>
+  key === "/" && !target.closest?.("input, textarea, select, [contenteditable]") && isWanted()
+document.querySelector(".find").addEventListener("click", search)
+document.addEventListener("keydown", (event) => {
+  const modified = event.ctrlKey || event.metaKey
+  if (event.altKey || event.isComposing || !(modified ? event.key.toLowerCase() === "k" : isSlash(event))) return
+  event.preventDefault()
+  search()
 })
 
 if (matchMedia("(min-width: 64rem)").matches) document.querySelector(".contents")?.setAttribute("open", "")
@@ -68,3 +89,47 @@ if (box) {
   box.addEventListener("input", filter)
   filter()
 }
+
+const switched = document.querySelector(".cards-switch")
+const sayWhether = () => {
+  switched.textContent = switched.dataset[root.dataset.cards || "on"]
+}
+const recall = () => {
+  try {
+    root.dataset.cards = localStorage.getItem("cards") || "on"
+  } catch {
+    // The choice then lasts as long as the page.
+  }
+  sayWhether()
+}
+switched.addEventListener("click", () => {
+  root.dataset.cards = root.dataset.cards === "off" ? "on" : "off"
+  keep("cards", root.dataset.cards)
+  sayWhether()
+})
+addEventListener("storage", recall)
+addEventListener("pageshow", recall)
+
+// Cards come when a reader first turns to a link that has one. A first tap waits for them: it must not leave the page
+// when later ones do not. Should they fail to come, it leads where it would have led.
+const EARLY = ["pointerdown", "pointerover", "focusin", "click"]
+let turned, touched, coming
+const turn = (event) => {
+  if (event.type === "pointerdown") touched = event.pointerType === "touch"
+  const link = event.target.closest?.("a[data-card]")
+  if (!link || root.dataset.cards === "off") return
+  const tapped = event.type === "click" && touched && event.detail
+  if (tapped) event.preventDefault()
+  turned = { link, tapped, touched, x: event.clientX }
+  coming ??= import("./cards.js").then(
+    ({ start }) => {
+      for (const type of EARLY) document.removeEventListener(type, turn)
+      start(turned)
+    },
+    () => {
+      coming = null
+      if (turned.tapped) location = turned.link.href
+    },
+  )
+}
+if (document.querySelector("[data-of], .sources-cited")) for (const type of EARLY) document.addEventListener(type, turn)

@@ -1,0 +1,86 @@
+"""Write the page on the state of the content, for editors: what to translate, source, review or mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.models import Record, SiteSettings
+from generator.pages.page import Heading, Page, View, compose, file_of, render
+from generator.report import KINDS, Finding, Kind, Report, report, said, say_links
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Gather the findings of one kind, by the record that they are about; `remark` is said where there are none."""
+
+    kind: Kind
+    records: tuple[Entry, ...]
+    count: int
+    remark: str
+
+    @property
+    def anchor(self) -> str:
+        """Give the anchor on the page."""
+        return f"_{self.kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Show what was found in one record: where it is on the site, where its file is, and what to look at."""
+
+    record: Record
+    href: str
+    name: str
+    file: str
+    findings: tuple[tuple[str, str, str], ...]
+    """The place in the record, the way to it, and what is said of it."""
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Write the page."""
+    found = report(view.linked)
+    groups = [_group(view, kind, found) for kind in KINDS]
+    headings = tuple(Heading(group.anchor, view.say(f"status.{group.kind}")) for group in groups)
+    repository = view.linked.site.settings.repository
+    body = render(
+        "status.html",
+        view,
+        groups=groups,
+        links=say_links(found, view.lang),
+        repository=repository.rstrip("/") if repository else None,
+    )
+    title, about = view.say("status"), view.say("status.about")
+    yield compose(view, uri="status/", kind="status", title=title, about=about, body=body, headings=headings)
+
+
+def _group(view: View, kind: Kind, found: Report) -> Group:
+    by_record: dict[str, list[Finding]] = {}
+    for one in found.findings[kind]:
+        by_record.setdefault(one.record.id, []).append(one)
+    entries = tuple(_entry(view, kind, tuple(findings)) for findings in by_record.values())
+    return Group(kind, entries, len(found.findings[kind]), _remark(view, kind, found))
+
+
+def _remark(view: View, kind: Kind, found: Report) -> str:
+    if kind == "stale" and not found.recorded:
+        return view.say("status.stale.unrecorded")
+    if kind == "dead-links" and found.links_checked is None:
+        return ""
+    return view.say(f"status.{kind}.none")
+
+
+def _entry(view: View, kind: Kind, findings: tuple[Finding, ...]) -> Entry:
+    record = findings[0].record
+    told = tuple((one.field or one.part or "", _href(view, one), said(kind, one, view.lang)) for one in findings)
+    return Entry(record, _href(view, Finding(record)), _name(view, record), file_of(record), told)
+
+
+def _href(view: View, finding: Finding) -> str:
+    if isinstance(finding.record, SiteSettings):
+        return view.href("about/" if finding.field.startswith("about") else "")
+    return view.href(finding.record, finding.part)
+
+
+def _name(view: View, record: Record) -> str:
+    return view.plain(record.title) if isinstance(record, SiteSettings) else view.name(record)

@@ -1,0 +1,154 @@
+"""Index the entries with Pagefind, once for each state of what they say.
+
+Pagefind reads pages, so each entry becomes a small one that no reader sees; its file's name holds the address. The
+finished index is kept as one archive, named by what went in: archives carry checksums, so a torn one shows, and one
+file is there or it is not.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import html
+import importlib.metadata
+import io
+import json
+import subprocess
+import tempfile
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from generator import write
+from generator.lang import LANGS
+from generator.search.entries import Entry
+
+FOLDER = "search"
+_ENTRY_POINT = "pagefind-entry.json"
+# Pagefind's own dialogs and styles: ours takes their place.
+_UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
+_KEPT = 4
+_SECONDS = 900
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+# What has names of its own comes first for them: their field weighs more than any title that mentions it.
+_NAMED = frozenset({"term", "actor", "list"})
+
+_PAGE = """\
+<!doctype html><html lang="{lang}"><body data-pagefind-filter="kind:{kind}">
+<h1 data-pagefind-ignore data-pagefind-meta="title">{title}</h1>
+<p data-pagefind-ignore data-pagefind-meta="{names_as}">{names}</p>
+<p data-pagefind-ignore data-pagefind-meta="note">{note}</p>
+<i data-pagefind-ignore data-pagefind-filter="lang">{title_lang}</i>
+<p>{text}</p>
+</body></html>
+"""
+
+
+class NotIndexedError(Exception):
+    """Say why there is no search index."""
+
+
+def bundle(entries: Iterable[Entry], cache: Path) -> Mapping[str, bytes]:
+    """Give the files of the index, by their names below `FOLDER`: from the cache if the same entries were indexed.
+
+    Raises NotIndexedError if Pagefind is not there or fails. A cache that is torn or cannot be written does no harm.
+    """
+    pages = {page_name(entry): page(entry) for entry in entries}
+    name = f"{_key(pages)}.zip"
+    kept = _unpacked(cache / name)
+    if kept:
+        return kept
+    made = _indexed(pages)
+    with contextlib.suppress(OSError):
+        write.keep(cache, name, _packed(made), most=_KEPT)
+    return made
+
+
+def spelled(text: str) -> str:
+    """Spell text as it is indexed: composed, đ as a d with a mark, so that `d` finds it as `a` finds ă.
+
+    Pagefind leaves out marks, but the stroke of đ is none. The script maps queries likewise, and results back.
+    """
+    return unicodedata.normalize("NFC", text).replace("đ", "d\u0335").replace("Đ", "D\u0335")
+
+
+def page_name(entry: Entry) -> str:
+    """Name an entry's page by its address: `glossary/x/` is itself, `timeline/#x` becomes `timeline/_x`."""
+    folder, _, anchor = entry.uri.partition("#")
+    return f"{entry.lang}/{folder}_{anchor}.html" if anchor else f"{entry.lang}/{folder}index.html"
+
+
+def page(entry: Entry) -> str:
+    """Write an entry as a page for Pagefind, which does not index one without text."""
+    is_named = entry.kind in _NAMED
+    names = (entry.title, *entry.names) if is_named else entry.names
+    facts = {"title": entry.title, "names": " | ".join(names), "note": entry.note}
+    facts |= {"text": entry.text or entry.title, "title_lang": entry.title_lang}
+    marked = {key: html.escape(spelled(text)) for key, text in facts.items()}
+    return _PAGE.format(lang=entry.lang, kind=entry.kind, names_as="own" if is_named else "names", **marked)
+
+
+def _key(pages: Mapping[str, str]) -> str:
+    """Name what goes into an index: the pages, and who indexes them."""
+    try:
+        version = importlib.metadata.version("pagefind-bin")
+    except importlib.metadata.PackageNotFoundError as error:
+        raise NotIndexedError(_why("it is not installed")) from error
+    return hashlib.sha256(json.dumps([version, _UNUSED, pages], sort_keys=True).encode("utf-8")).hexdigest()
+
+
+def _why(what: str) -> str:
+    return f"Pagefind made no search index: {what}; `pip install -r requirements.txt` brings the one that works"
+
+
+def _indexed(pages: Mapping[str, str]) -> Mapping[str, bytes]:
+    with tempfile.TemporaryDirectory(prefix="distilled-search-") as folder:
+        source, target = Path(folder, "pages"), Path(folder, "index")
+        write.lay(source, {name: text.encode("utf-8") for name, text in pages.items()})
+        _run(source, target)
+        files = {path.relative_to(target).as_posix(): path.read_bytes() for path in _files(target)}
+    return _finished(files)
+
+
+def _run(source: Path, target: Path) -> None:
+    from pagefind.service import get_executable  # noqa: PLC0415  # a tenth of a second, and mostly the cache answers
+
+    command = [str(get_executable()), "--site", str(source), "--output-path", str(target), "--silent"]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603  # no shell
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise NotIndexedError(_why(str(error))) from error
+    if done.returncode:
+        said = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
+        raise NotIndexedError(_why(f"it exited with {done.returncode}: {said[-500:]}"))
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(_UNUSED))
+
+
+def _finished(files: dict[str, bytes]) -> Mapping[str, bytes]:
+    """Put the one list that Pagefind writes in no order into order, so that the same entries give the same bytes."""
+    point = json.loads(files.get(_ENTRY_POINT, b"{}"))
+    if set(point.get("languages", ())) != set(LANGS):
+        raise NotIndexedError(_why("its index does not hold both languages"))
+    return files | {_ENTRY_POINT: json.dumps(point, sort_keys=True, separators=(",", ":")).encode("utf-8")}
+
+
+def _packed(files: Mapping[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), data)
+    return packed.getvalue()
+
+
+def _unpacked(path: Path) -> Mapping[str, bytes]:
+    """Read an archive; nothing if it is not there or not whole."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
+        return {}

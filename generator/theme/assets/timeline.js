@@ -1,0 +1,104 @@
+// The filters of the timeline. What is chosen stands in the page's address: it can be shared, kept, and gone back from.
+// This file comes before the page, so that a list that will be narrowed is not shown whole first.
+{
+  const root = document.documentElement
+  root.classList.toggle("filtering", location.search !== "")
+
+  const start = () => {
+    const filters = document.querySelector(".filters")
+    const list = document.querySelector(".chronicle .timeline")
+    const selects = [...filters.querySelectorAll("select")]
+    const options = [...filters.querySelectorAll("option")]
+    const output = filters.querySelector("output")
+    const said = output.dataset
+    const names = new Map(options.map((option) => [option, option.text.replace(/ \(\d+\)$/, "")]))
+    const drawn = new Map([...document.querySelectorAll(".lanes svg a")].map((link) => [link.getAttribute("href").slice(1), link]))
+    const events = [...list.querySelectorAll(".event")].map((item) => ({
+      item,
+      // The empty value of each filter lets all pass.
+      values: new Map(selects.map(({ name }) => [name, new Set(["", ...item.dataset[name].split(" ")])])),
+    }))
+    const years = [...list.querySelectorAll("section")].map((section) => [
+      section,
+      document.querySelector(`.jump [href="#${section.firstElementChild.id}"]`).parentNode,
+    ])
+
+    const show = (event, is) => {
+      event.item.hidden = !is
+      drawn.get(event.item.id)?.classList.toggle("faint", !is)
+    }
+
+    // Each option says how many events it would leave, the other filters being as they are.
+    const count = (left) => {
+      for (const option of options) {
+        const number = left.get(`${option.closest("select").name} ${option.value}`) || 0
+        option.text = `${names.get(option)} (${number})`
+        option.disabled = !number && !option.selected
+      }
+    }
+
+    const narrow = () => {
+      const left = new Map()
+      let shown = 0
+      for (const event of events) {
+        const missed = selects.filter(({ name, value }) => !event.values.get(name).has(value))
+        show(event, !missed.length)
+        shown += !missed.length
+        for (const { name } of selects.filter((select) => missed.every((one) => one === select)))
+          for (const value of event.values.get(name)) {
+            const key = `${name} ${value}`
+            left.set(key, (left.get(key) || 0) + 1)
+          }
+      }
+      for (const [section, link] of years)
+        section.hidden = link.hidden = !section.querySelector(".event:not([hidden])")
+      count(left)
+      filters.querySelector("button").hidden = selects.every(({ value }) => !value)
+      list.querySelector(".none").hidden = shown > 0
+      output.value = shown < events.length ? said.some.replace("{count}", shown) : said.all
+    }
+
+    // Takes the choices from the address; what is no choice there is none.
+    const read = () => {
+      const asked = new URLSearchParams(location.search)
+      for (const select of selects) {
+        select.value = asked.get(select.name) || ""
+        if (select.selectedIndex < 0) select.value = ""
+      }
+      narrow()
+    }
+
+    const go = (search) => {
+      if (search === location.search) return
+      history.pushState(null, "", location.pathname + search)
+      dispatchEvent(new PopStateEvent("popstate"))
+    }
+    const chosen = () => {
+      const filled = selects.filter(({ value }) => value).map(({ name, value }) => [name, value])
+      return filled.length ? `?${new URLSearchParams(filled)}` : ""
+    }
+    const clear = () => {
+      go("")
+      selects[0].focus()
+    }
+
+    // An event that one is led to is shown, whatever was chosen before.
+    const reveal = () => {
+      const item = document.getElementById(location.hash.slice(1))
+      if (!item?.closest("[hidden]")) return
+      history.replaceState(null, "", location.pathname + location.hash)
+      dispatchEvent(new PopStateEvent("popstate"))
+      output.value = `${said.dropped} ${said.all}`
+      item.scrollIntoView()
+    }
+
+    filters.addEventListener("change", () => go(chosen()))
+    for (const button of document.querySelectorAll(".filters button, .none button")) button.onclick = clear
+    addEventListener("popstate", read)
+    addEventListener("hashchange", reveal)
+    read()
+    reveal()
+    root.classList.remove("filtering")
+  }
+  document.addEventListener("DOMContentLoaded", start)
+}

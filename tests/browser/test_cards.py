@@ -1,0 +1,337 @@
+"""Cards say beside a link what it leads to: by pointer, keyboard and finger, in both languages, never in the way."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.kinds import ROOTS
+from tests.browser.test_accessibility import AXE, RUN
+
+EXPLAINER = "explainers/three-roads/"
+ARTICLE = "articles/raimondo-cloud/"
+TERM = "main p a.term[data-card=chung-cat]"
+ACTOR = "main p a.actor[data-card=deepseek]"
+CITATION = "main .cite a"
+PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True}
+PATHS = [pytest.param(root, id=lang) for lang, root in ROOTS.items()]
+
+both = pytest.mark.parametrize("root", PATHS)
+phone = pytest.mark.parametrize("page", [PHONE], indirect=True)
+
+
+def at(page, site_url, root, selector=TERM, path=EXPLAINER):
+    """Open a page and bring a link into the middle of it."""
+    page.goto(f"{site_url}{root}{path}", wait_until="networkidle")
+    link = page.locator(selector).first
+    link.evaluate("link => link.scrollIntoView({block: 'center', behavior: 'instant'})")
+    return link
+
+
+def card_of(page):
+    return page.locator(".card")
+
+
+def hover(page, link):
+    # Where its words are, should it stand on two lines.
+    box = link.evaluate(
+        "link => { const {x, y, width, height} = link.getClientRects()[0]; return [x, y, width, height] }"
+    )
+    page.mouse.move(box[0] + box[2] / 2, box[1] + box[3] / 2)
+
+
+@both
+def test_a_card_opens_on_hover_and_says_the_word_in_both_languages(page, site_url, root):
+    link = at(page, site_url, root)
+    hover(page, link)
+    expect(card_of(page)).to_be_visible()
+    mine, other = ("chưng cất", "distillation") if not root else ("distillation", "chưng cất")
+    expect(card_of(page).locator("b")).to_have_text(mine)
+    expect(card_of(page).locator(f"[lang={'vi' if root else 'en'}]")).to_have_text(other)
+    assert card_of(page).locator("p a").first.get_attribute("href").endswith(f"{root}glossary/chung-cat/")
+
+
+@both
+def test_an_actors_card_gives_its_own_name_its_kind_and_one_sentence(page, site_url, root):
+    hover(page, at(page, site_url, root, ACTOR))
+    expect(card_of(page).locator("b")).to_have_text("DeepSeek")
+    expect(card_of(page).locator("[lang=zh]")).to_have_text("深度求索")
+    expect(card_of(page).locator("small")).to_have_text("company" if root else "công ty")
+    said = card_of(page).locator("#_says > div").inner_text()
+    assert said.endswith(".")
+    assert said.count(". ") == 0
+
+
+@both
+def test_a_citations_card_is_made_from_the_pages_own_list(page, site_url, root):
+    link = at(page, site_url, root, CITATION)
+    hover(page, link)
+    expect(card_of(page)).to_be_visible()
+    entry = page.locator(f"[id='{link.get_attribute('href')[1:]}']")
+    assert card_of(page).locator("cite").inner_text() == entry.locator("cite").inner_text()
+    assert card_of(page).locator(".meta").inner_text() == entry.locator(".meta").first.inner_text()
+    assert card_of(page).locator(".back").count() == 0
+    card_of(page).locator(f"a[href$='{link.get_attribute('href')}']").click()
+    assert page.evaluate("location.hash") == link.get_attribute("href")
+    expect(card_of(page)).to_have_count(0)
+
+
+def test_a_citations_card_leads_to_the_source_itself_and_keeps_its_language(page, site_url):
+    page.goto(f"{site_url}{EXPLAINER}")
+    entry = page.locator(".sources-cited li:has(.out):has(cite [lang=en])").first
+    source = entry.get_attribute("id").removeprefix("_source-")
+    link = at(page, site_url, "", f".cite a[data-card='{source}']")
+    hover(page, link)
+    expect(card_of(page).locator("cite [lang=en]")).to_be_visible()
+    assert card_of(page).locator("a[rel=external]").get_attribute("href").startswith("https://")
+
+
+def test_of_two_numbers_side_by_side_each_has_its_own_card(page, site_url):
+    page.goto(f"{site_url}{EXPLAINER}")
+    second = page.locator("main .cite.more a").first
+    first = second.locator("xpath=../preceding-sibling::sup[1]/a")
+    second.evaluate("link => link.scrollIntoView({block: 'center', behavior: 'instant'})")
+    for link in (first, second):
+        point = link.evaluate(
+            "link => { const range = new Range(); range.selectNodeContents(link);"
+            " const {x, y, width, height} = range.getBoundingClientRect(); return [x + width / 2, y + height / 2] }"
+        )
+        page.mouse.move(*point)
+        page.wait_for_function("link => link.hasAttribute('aria-describedby')", arg=link.element_handle())
+
+
+@both
+def test_a_card_stays_while_the_pointer_is_on_it_and_goes_when_it_leaves(page, site_url, root):
+    hover(page, at(page, site_url, root))
+    card_of(page).hover()
+    page.wait_for_timeout(500)
+    expect(card_of(page)).to_be_visible()
+    page.mouse.move(1, 1)
+    expect(card_of(page)).to_have_count(0)
+
+
+@both
+def test_the_keyboard_opens_a_card_escape_closes_it_and_keeps_the_place(page, site_url, root):
+    link = at(page, site_url, root)
+    page.keyboard.press("Tab")
+    link.focus()
+    expect(card_of(page)).to_be_visible()
+    assert link.get_attribute("aria-describedby") == "_says"
+    page.keyboard.press("Escape")
+    expect(card_of(page)).to_have_count(0)
+    expect(link).to_be_focused()
+    assert link.get_attribute("aria-describedby") is None
+
+
+def test_escape_closes_a_card_that_the_pointer_opened(page, site_url):
+    hover(page, at(page, site_url, ""))
+    expect(card_of(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(card_of(page)).to_have_count(0)
+
+
+def test_tab_goes_on_to_the_next_link_and_its_card(page, site_url):
+    link = at(page, site_url, "")
+    page.keyboard.press("Tab")
+    link.focus()
+    expect(card_of(page)).to_be_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("!document.activeElement.closest('.card')")
+    assert page.evaluate("document.activeElement.matches('main a')")
+    assert page.locator("main a:focus-visible").count() == 1
+    expect(card_of(page)).to_have_count(page.locator("main a[data-card]:focus-visible").count())
+
+
+@both
+@phone
+def test_the_first_tap_opens_a_card_and_its_link_leads_on(page, site_url, root):
+    here = f"{site_url}{root}{EXPLAINER}"
+    at(page, site_url, root).tap()
+    expect(card_of(page)).to_be_visible()
+    assert page.url == here
+    expect(card_of(page)).to_be_focused()
+    card_of(page).locator("p a").first.tap()
+    page.wait_for_url(f"{site_url}{root}glossary/chung-cat/")
+
+
+@phone
+def test_a_second_tap_follows_the_link_but_a_double_tap_does_not(page, site_url):
+    link = at(page, site_url, "")
+    link.tap()
+    expect(card_of(page)).to_be_visible()
+    page.wait_for_timeout(450)  # longer than a double tap
+    link.tap()
+    page.wait_for_url("**/glossary/chung-cat/")
+
+
+@phone
+def test_a_tap_elsewhere_closes_a_card_and_a_tap_on_another_link_opens_that_ones(page, site_url):
+    link = at(page, site_url, "", CITATION)
+    link.tap()
+    expect(card_of(page)).to_be_visible()
+    page.touchscreen.tap(5, 5)
+    expect(card_of(page)).to_have_count(0)
+    for one in (link, at(page, site_url, "")):
+        one.tap()
+        expect(card_of(page)).to_have_count(1)
+
+
+@pytest.mark.expects_404
+@phone
+def test_a_first_tap_waits_for_a_slow_script_and_leads_on_if_it_never_comes(page, site_url):
+    held = []
+    page.route("**/cards.js", lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks what it is given
+    here = f"{site_url}{EXPLAINER}"
+    at(page, site_url, "").tap()
+    assert page.url == here
+    held[0].fulfill(status=404)
+    page.wait_for_url("**/glossary/chung-cat/")
+
+
+@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
+@both
+def test_without_a_script_a_link_is_a_link_and_nothing_else_shows(page, site_url, root):
+    page.goto(f"{site_url}{root}{EXPLAINER}")
+    assert not page.locator(".carried").is_visible()
+    assert not page.locator(".cards-switch").is_visible()
+    page.locator(TERM).first.click()
+    page.wait_for_url(f"{site_url}{root}glossary/chung-cat/")
+
+
+def test_cards_ask_for_their_script_once_and_then_for_nothing(page, site_url, watch):
+    link = at(page, site_url, "")
+    before = len(watch.requests)
+    hover(page, link)
+    expect(card_of(page)).to_be_visible()
+    for selector in (ACTOR, CITATION):
+        hover(page, at_here(page, selector))
+        expect(card_of(page)).to_be_visible()
+    assert [url.rpartition("/")[2] for url in watch.requests[before:]] == ["cards.js"]
+
+
+def at_here(page, selector):
+    link = page.locator(selector).first
+    page.keyboard.press("Escape")
+    link.evaluate("link => link.scrollIntoView({block: 'center', behavior: 'instant'})")
+    return link
+
+
+@both
+def test_the_reader_switches_cards_off_in_a_card_and_on_again_at_the_foot_of_any_page(new_page, site_url, root):
+    page = new_page()
+    other = page.context.new_page()
+    other.goto(f"{site_url}{ROOTS['vi' if root else 'en']}{ARTICLE}")
+    hover(page, at(page, site_url, root))
+    card_of(page).get_by_role("button").click()
+    expect(card_of(page)).to_contain_text("foot of the page" if root else "cuối trang")
+    expect(other.locator(".cards-switch")).to_have_text(
+        "Thẻ giải nghĩa: đang tắt" if root else "Cards beside links: off"
+    )
+    page.keyboard.press("Escape")
+
+    link = at(page, site_url, root)
+    link.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(link).to_be_focused()
+    expect(card_of(page)).to_have_count(0)
+
+    page.goto(f"{site_url}{root}about/")
+    page.locator(".cards-switch").click()
+    hover(page, at(page, site_url, root))
+    expect(card_of(page)).to_be_visible()
+
+
+@phone
+def test_with_cards_off_the_first_tap_follows_the_link(page, site_url):
+    page.goto(f"{site_url}about/")
+    page.locator(".cards-switch").tap()
+    at(page, site_url, "").tap()
+    page.wait_for_url("**/glossary/chung-cat/")
+
+
+FITS = """() => {
+  const card = document.querySelector('.card').getBoundingClientRect()
+  const over = [...document.querySelector('[aria-describedby=_says]').getClientRects()].filter(line =>
+    line.left < card.right && card.left < line.right && line.top < card.bottom && card.top < line.bottom)
+  return [card.left >= 0, card.top >= 0, card.right <= innerWidth, card.bottom <= innerHeight, over.length == 0,
+    document.documentElement.scrollWidth <= innerWidth].every(Boolean)
+}"""
+
+
+@pytest.mark.parametrize("block", ["start", "center", "end"])
+@both
+@phone
+def test_at_320_pixels_a_card_is_seen_whole_and_never_on_its_words(page, site_url, root, block):
+    page.goto(f"{site_url}{root}{EXPLAINER}")
+    links = page.locator("main .text :is(.term, .actor, .cite a)[data-card]")
+    wrong = []
+    for link in (links.nth(index) for index in range(0, links.count(), 6)):
+        link.evaluate(f"link => link.scrollIntoView({{block: '{block}', behavior: 'instant'}})")
+        hover(page, link)
+        said = link.get_attribute("href")
+        page.wait_for_function("link => link.hasAttribute('aria-describedby')", arg=link.element_handle())
+        if not page.evaluate(FITS):
+            wrong.append(said)
+        page.keyboard.press("Escape")
+    assert wrong == []
+
+
+def test_opening_a_card_moves_nothing(page, site_url):
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) moved += one.value })"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    link = at(page, site_url, "")
+    place = link.bounding_box()
+    hover(page, link)
+    expect(card_of(page)).to_be_visible()
+    assert link.bounding_box() == place
+    assert page.evaluate("moved") == 0
+
+
+def test_a_card_goes_with_the_words_when_they_are_scrolled_away(page, site_url):
+    hover(page, at(page, site_url, ""))
+    expect(card_of(page)).to_be_visible()
+    page.mouse.wheel(0, 5000)
+    expect(card_of(page)).to_have_count(0)
+
+
+@phone
+def test_without_popovers_a_card_opens_all_the_same(page, site_url):
+    page.add_init_script("delete HTMLElement.prototype.showPopover; delete HTMLElement.prototype.popover")
+    at(page, site_url, "", "main .claim .cite a", ARTICLE).tap()
+    expect(card_of(page)).to_be_visible()
+    assert page.evaluate(FITS)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("selector", [TERM, ACTOR, CITATION], ids=["term", "actor", "citation"])
+def test_axe_finds_nothing_with_a_card_open(new_page, site_url, scheme, selector):
+    page = new_page(color_scheme=scheme, **PHONE)
+    at(page, site_url, ROOTS["en" if scheme == "dark" else "vi"], selector).tap()
+    expect(card_of(page)).to_be_visible()
+    page.evaluate(AXE)
+    found = page.evaluate(RUN)["violations"]
+    assert [(one["id"], node["target"], node["failureSummary"]) for one in found for node in one["nodes"]] == []
+
+
+@pytest.mark.parametrize("page", [{}, {"java_script_enabled": False}], ids=["script", "none"], indirect=True)
+@both
+def test_paper_shows_the_words_of_the_page_and_the_screen_does_not(page, site_url, root):
+    page.goto(f"{site_url}{root}{EXPLAINER}")
+    words = page.locator(".carried li", has_text="distillation").first
+    assert not words.is_visible()
+    assert not page.locator(".printed").is_visible()
+    page.emulate_media(media="print")
+    assert words.is_visible()
+    assert f"/{root}{EXPLAINER}" in page.locator(".printed").inner_text()
+    for furniture in (".cards-switch", ".chips", ".back", "nav", "button", ".bar"):
+        assert page.locator(f"{furniture}:visible").count() == 0, furniture
+
+
+def test_a_source_on_paper_gives_its_address_in_full(page, site_url):
+    page.goto(f"{site_url}{EXPLAINER}")
+    page.emulate_media(media="print")
+    written = page.locator(".sources-cited .out").first.evaluate(
+        "link => [getComputedStyle(link, '::after').content, link.getAttribute('href')]"
+    )
+    assert written[1] in written[0]

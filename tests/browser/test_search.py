@@ -1,0 +1,348 @@
+"""Readers find what they look for, however they type it, by mouse, keyboard or touch; nobody pays before asking."""
+
+import base64
+import hashlib
+import re
+import unicodedata
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.kinds import ROOTS
+from tests.browser.test_accessibility import AXE, RUN
+
+FIELD = "dialog.search input[type=search]"
+RESULTS = ".search-results a"
+WORDS = {"vi": ("Tìm kiếm", "Đóng"), "en": ("Search", "Close")}
+
+
+def nfd(text):
+    return unicodedata.normalize("NFD", text)
+
+
+# What is typed, and the address of the first result; nothing where there is none.
+TABLE = {
+    "vi": [
+        ("chưng cất", "glossary/chung-cat/"),
+        ("chung cat", "glossary/chung-cat/"),
+        ("CHƯNG CẤT", "glossary/chung-cat/"),
+        ("Chung  Cat ", "glossary/chung-cat/"),
+        (nfd("chưng cất"), "glossary/chung-cat/"),
+        ("chưng cât", "glossary/chung-cat/"),
+        ("distillation", "glossary/chung-cat/"),
+        ("knowledge distillation", "glossary/chung-cat/"),
+        ("chung cat doi khang", "glossary/chung-cat-doi-khang/"),
+        ("đào tạo", "glossary/huan-luyen/"),
+        ("dao tao", "glossary/huan-luyen/"),
+        (nfd("đào tạo"), "glossary/huan-luyen/"),
+        ("ĐÀO TẠO", "glossary/huan-luyen/"),
+        ("\u00d0ào tạo", "glossary/huan-luyen/"),
+        ("training", "glossary/huan-luyen/"),
+        ("điều khoản dịch vụ", "glossary/dieu-khoan-dich-vu/"),
+        ("dieu khoan", "glossary/dieu-khoan-dich-vu/"),
+        ("duong", "explainers/three-roads/#open-models"),
+        ("đường", "explainers/three-roads/#open-models"),
+        ("đám mây", "glossary/dien-toan-dam-may/"),
+        ("dam may", "glossary/dien-toan-dam-may/"),
+        ("lượng tử hóa", "glossary/luong-dung/"),
+        ("lượng tử hoá", "glossary/luong-dung/"),
+        ("luong tu hoa", "glossary/luong-dung/"),
+        ("kiem soat xuat khau", "glossary/kiem-soat-xuat-khau/"),
+        ("export controls", "glossary/kiem-soat-xuat-khau/"),
+        ("KYC", "glossary/kyc/"),
+        ("nhan biet khach hang", "glossary/kyc/"),
+        ("Entity List", "glossary/entity-list/"),
+        ("danh sach thuc the", "glossary/entity-list/"),
+        ("openai", "actors/openai/"),
+        ("deepseek", "actors/deepseek/"),
+        ("01.AI", "actors/01-ai/"),
+        ("零一万物", "actors/01-ai/"),
+        ("百度", "actors/baidu/"),
+        ("Bách Độ", "actors/baidu/"),
+        ("bach do", "actors/baidu/"),
+        ("李彦宏", "actors/robin-li/"),
+        ("Lý Ngạn Hoành", "actors/robin-li/"),
+        ("ly ngan hoanh", "actors/robin-li/"),
+        ("Chu Hồng Y", "actors/zhou-hongyi/"),
+        ("周鸿祎", "actors/zhou-hongyi/"),
+        ("raimondo", "actors/gina-raimondo/"),
+        ("bo thuong mai", "actors/us-commerce/"),
+        ("GPT-4", "actors/gpt-4/"),
+        ("ba con duong", "explainers/three-roads/"),
+        ("dong thoi gian", "timeline/"),
+        ("gioi thieu", "about/"),
+        ("chưngcất", "glossary/chung-cat/"),
+        ("zzqqx", None),
+        ("asdfghjkl", None),
+        ("<b>&\"'", None),
+    ],
+    "en": [
+        ("distillation", "glossary/chung-cat/"),
+        ("DISTILLATION", "glossary/chung-cat/"),
+        ("Distilling", "glossary/chung-cat/"),
+        ("chung cat", "glossary/chung-cat/"),
+        ("chưng cất", "glossary/chung-cat/"),
+        (nfd("chưng cất"), "glossary/chung-cat/"),
+        ("training", "glossary/huan-luyen/"),
+        ("huan luyen", "glossary/huan-luyen/"),
+        ("dao tao mo hinh", "glossary/huan-luyen/"),
+        ("đào tạo mô hình", "glossary/huan-luyen/"),
+        ("terms of service", "glossary/dieu-khoan-dich-vu/"),
+        ("dieu khoan dich vu", "glossary/dieu-khoan-dich-vu/"),
+        ("export control", "glossary/kiem-soat-xuat-khau/"),
+        ("know your customer", "glossary/kyc/"),
+        ("Đám mây", "glossary/dien-toan-dam-may/"),
+        ("parameters", "glossary/tham-so/"),
+        ("tham so", "glossary/tham-so/"),
+        ("OpenAI", "actors/openai/"),
+        ("字节跳动", "actors/bytedance/"),
+        ("Bách Độ", "actors/baidu/"),
+        ("robin li", "actors/robin-li/"),
+        ("Zhou Hongyi", "actors/zhou-hongyi/"),
+        ("department of commerce", "actors/us-commerce/"),
+        ("three roads", "explainers/three-roads/"),
+        ("dòng thời gian", "timeline/"),
+        ("about", "about/"),
+        ("zzqqx", None),
+        ("xqzvbnm", None),
+    ],
+}  # fmt: skip
+
+
+def opened(page, url, key="/"):
+    page.goto(url)
+    page.keyboard.press(key)
+    expect(page.locator(FIELD)).to_be_focused()
+    return page
+
+
+def ask(page, query):
+    page.locator(FIELD).fill(query)
+    expect(page.locator(".search-results")).to_have_attribute("aria-busy", "false")
+
+
+@pytest.mark.parametrize("lang", ROOTS)
+def test_what_is_typed_finds_what_is_meant(page, site_url, lang):
+    home = f"{site_url}{ROOTS[lang]}"
+    opened(page, home)
+    first = {}
+    for query, _ in TABLE[lang]:
+        ask(page, query)
+        first[query] = page.evaluate("document.querySelector('.search-results a')?.href ?? null")
+    wanted = {query: f"{home}{path}" if path else None for query, path in TABLE[lang]}
+    assert {query: (first[query], wanted[query]) for query in wanted if first[query] != wanted[query]} == {}
+
+
+@pytest.mark.parametrize(("lang", "query"), [("vi", "OpenAI"), ("en", "OpenAI"), ("vi", "chip"), ("en", "chung cat")])
+def test_only_pages_of_the_pages_language_are_found(page, site_url, lang, query):
+    opened(page, f"{site_url}{ROOTS[lang]}glossary/")
+    ask(page, query)
+    found = [link.get_attribute("href") for link in page.locator(RESULTS).all()]
+    assert len(found) > 2
+    assert {link.startswith(f"{site_url}en/") for link in found} == {lang == "en"}
+
+
+def test_a_result_says_what_it_is_and_shows_what_was_found(page, site_url):
+    opened(page, f"{site_url}explainers/three-roads/")
+    ask(page, "dao tao")
+    first = page.locator(".search-results li").first
+    expect(first.locator(".search-title")).to_have_text("huấn luyện")
+    expect(first.locator(".search-kind")).to_have_text("Thuật ngữ")
+    expect(first.locator(".search-note")).to_contain_text("training")
+    expect(first.locator("mark")).to_have_text(["đào", "tạo"])
+    expect(first.locator("[lang=en]")).to_have_text("training")
+    ask(page, "su that khong phai bi mat")
+    assert "\u0335" not in page.locator("dialog.search").inner_text()
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ kết quả"))
+
+
+def test_a_claim_is_found_with_its_verdict_and_leads_to_its_place(page, site_url):
+    opened(page, f"{site_url}en/")
+    ask(page, "She said China or other partners cannot be allowed")
+    first = page.locator(".search-results li").first
+    expect(first.locator(".search-kind")).to_have_text("Claim")
+    expect(first.locator(".search-note")).to_have_text("Inaccurate")
+    first.locator("a").click()
+    page.wait_for_url(f"{site_url}en/articles/raimondo-cloud/#c04")
+    expect(page.locator("#c04")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k", "Meta+k"])
+def test_keys_open_it_and_esc_closes_it_where_the_reader_was(page, site_url, key):
+    page.goto(f"{site_url}explainers/three-roads/")
+    link = page.locator("main a").nth(5)
+    link.focus()
+    page.keyboard.press(key)
+    expect(page.locator(FIELD)).to_be_focused()
+    ask(page, "chung cat")
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.search")).not_to_be_visible()
+    expect(link).to_be_focused()
+
+
+@pytest.mark.parametrize("lang", ROOTS)
+@pytest.mark.parametrize("page", [{"viewport": {"width": 320, "height": 640}, "has_touch": True}], indirect=True)
+def test_the_button_opens_it_on_a_small_phone_and_takes_the_focus_back(page, site_url, lang):
+    said, close = WORDS[lang]
+    page.goto(f"{site_url}{ROOTS[lang]}articles/raimondo-cloud/")
+    button = page.get_by_role("button", name=said)
+    button.tap()
+    dialog = page.get_by_role("dialog", name=said)
+    box = dialog.bounding_box()
+    assert (box["x"], box["y"], box["width"], box["height"]) == (0, 0, 320, 640)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    dialog.get_by_role("button", name=close).tap()
+    expect(dialog).not_to_be_visible()
+    expect(button).to_be_focused()
+
+
+def test_a_slash_in_a_field_is_a_slash(page, site_url):
+    page.goto(f"{site_url}glossary/")
+    page.locator("[data-filter]").press_sequentially("a/b")
+    assert page.locator("[data-filter]").input_value() == "a/b"
+    assert page.locator("dialog.search").count() == 0
+
+
+def test_the_reader_can_switch_the_slash_off(page, site_url):
+    opened(page, f"{site_url}about/")
+    page.get_by_label("Mở bằng phím /").uncheck()
+    page.goto(f"{site_url}glossary/")
+    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
+    expect(page.get_by_label("Mở bằng phím /")).not_to_be_checked()
+    page.get_by_label("Mở bằng phím /").check()
+    page.reload()
+    page.keyboard.press("/")
+    expect(page.locator(FIELD)).to_be_focused()
+
+
+def test_the_keyboard_alone_chooses_and_opens(page, site_url):
+    opened(page, f"{site_url}en/")
+    ask(page, "deepseek")
+    links = page.locator(RESULTS)
+    for key, at in (("ArrowDown", 0), ("ArrowDown", 1), ("End", links.count() - 1), ("Home", 0)):
+        page.keyboard.press(key)
+        expect(links.nth(at)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.type(" r1")
+    expect(page.locator(FIELD)).to_have_value("deepseek r1")
+    expect(links.first.locator(".search-title")).to_have_text("DeepSeek-R1")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{site_url}en/actors/deepseek-r1/")
+
+
+def test_enter_opens_the_first_result_however_fast_it_comes(page, site_url):
+    opened(page, f"{site_url}")
+    page.keyboard.type("chung cat")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{site_url}glossary/chung-cat/")
+
+
+def test_a_place_on_the_same_page_closes_the_dialog(page, site_url):
+    opened(page, f"{site_url}en/timeline/")
+    ask(page, "OSI: Llama 2's licence is not open source")
+    page.keyboard.press("Enter")
+    expect(page.locator("dialog.search")).not_to_be_visible()
+    page.wait_for_url("**/en/timeline/#e-2023-07-20-osi")
+    expect(page.locator("#e-2023-07-20-osi")).to_be_in_viewport()
+
+
+def test_nothing_found_leads_on(page, site_url):
+    opened(page, f"{site_url}")
+    ask(page, "zzqqx")
+    expect(page.get_by_role("status")).to_have_text("Không tìm thấy gì cho “zzqqx”.")
+    page.locator("dialog.search a", has_text="Thuật ngữ").click()
+    page.wait_for_url(f"{site_url}glossary/")
+
+
+def test_nothing_of_search_is_loaded_before_it_is_opened(page, site_url, watch):
+    page.goto(f"{site_url}en/explainers/three-roads/", wait_until="networkidle")
+    assert [url for url in watch.requests if "search" in url] == []
+    page.locator(".find").click()
+    expect(page.locator(FIELD)).to_be_focused()
+    assert [url for url in watch.requests if "/search/" in url] == []
+    ask(page, "cloud")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    assert [url for url in watch.requests if "/search/" in url] != []
+
+
+@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
+def test_without_a_script_there_is_no_button(page, site_url):
+    page.goto(f"{site_url}")
+    expect(page.locator(".find")).to_be_hidden()
+
+
+POLICY = (
+    "default-src 'none'; script-src 'self' 'sha256-{hash}'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
+)
+
+
+def test_it_works_under_a_strict_content_security_policy(page, site_url):
+    def guarded(route):
+        answer = route.fetch()
+        text = answer.text()
+        inline = text.partition("<script>")[2].partition("</script>")[0]
+        policy = POLICY.format(hash=base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode())
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+        route.fulfill(response=answer, body=text.replace("<head>", f"<head>{meta}", 1))
+
+    page.route(f"{site_url}en/", guarded)
+    opened(page, f"{site_url}en/")
+    assert "script-src" in page.locator("meta[http-equiv]").get_attribute("content")
+    ask(page, "chung cat")
+    expect(page.locator(".search-title").first).to_have_text("distillation")
+
+
+@pytest.mark.expects_404
+def test_a_site_without_an_index_says_why(page, site_url):
+    page.route("**/search/pagefind.js", lambda route: route.fulfill(status=404))
+    opened(page, f"{site_url}en/")
+    page.locator(FIELD).fill("cloud")
+    expect(page.get_by_role("status")).to_contain_text("This copy of the site has no search index")
+
+
+def test_a_broken_connection_can_be_tried_again(browser, site_url):
+    # What the browser says of the failed request is expected here.
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/search/*", lambda route: route.abort())
+    opened(page, f"{site_url}")
+    page.locator(FIELD).fill("chung cat")
+    expect(page.get_by_role("status")).to_contain_text("Chưa tải được chỉ mục")
+    page.unroute("**/search/*")
+    page.get_by_role("button", name="Thử lại").click()
+    expect(page.locator(".search-title").first).to_have_text("chưng cất")
+    context.close()
+
+
+def test_nothing_moves_while_it_is_used(page, site_url):
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) moved += one.value })"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    opened(page, f"{site_url}explainers/three-roads/")
+    ask(page, "chung cat")
+    page.keyboard.press("Escape")
+    assert page.evaluate("window.moved") == 0
+
+
+SETTINGS = [
+    pytest.param({"viewport": {"width": width, "height": 800}, "color_scheme": scheme}, id=f"{scheme}-{width}")
+    for scheme in ("light", "dark")
+    for width in (320, 1280)
+]
+
+
+@pytest.mark.parametrize("page", SETTINGS, indirect=True)
+@pytest.mark.parametrize("query", ["", "chip", "zzqqx"])
+def test_axe_finds_nothing_in_the_dialog(page, site_url, query, request):
+    root = ROOTS["en" if "dark" in request.node.callspec.id else "vi"]
+    opened(page, f"{site_url}{root}glossary/")
+    ask(page, query)
+    page.evaluate(AXE)
+    found = page.evaluate(RUN)["violations"]
+    assert [(one["id"], node["target"], node["failureSummary"]) for one in found for node in one["nodes"]] == []

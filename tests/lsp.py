@@ -1,0 +1,93 @@
+"""Speak to a language server over its standard streams, as an editor's program does (LSP 3.17)."""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from queue import Queue
+from threading import Thread
+from typing import Any
+
+SECONDS = 60
+
+
+class Server:
+    """Hold a running language server; notifications wait in a queue until they are asked for."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+        self._count = 0
+        self._heard: Queue[dict[str, Any]] = Queue()
+        self._kept: list[dict[str, Any]] = []
+        Thread(target=self._listen, daemon=True).start()
+
+    def ask(self, method: str, **params: Any) -> Any:
+        """Send a request and give its result."""
+        self._count += 1
+        number = self._count
+        self._say({"id": number, "method": method, "params": params})
+        answer = self._await(lambda one: one.get("id") == number and "method" not in one)
+        assert "error" not in answer, answer
+        return answer["result"]
+
+    def tell(self, method: str, **params: Any) -> None:
+        """Send a notification."""
+        self._say({"method": method, "params": params})
+
+    def diagnostics(self, uri: str) -> list[dict[str, Any]]:
+        """Wait for the next diagnostics on a document."""
+        published = "textDocument/publishDiagnostics"
+        told = self._await(lambda one: one.get("method") == published and one["params"]["uri"] == uri)
+        found: list[dict[str, Any]] = told["params"]["diagnostics"]
+        return found
+
+    def _await(self, wanted: Any) -> dict[str, Any]:
+        while True:
+            for one in self._kept:
+                if wanted(one):
+                    self._kept.remove(one)
+                    return one
+            self._kept.append(self._heard.get(timeout=SECONDS))
+
+    def _say(self, message: dict[str, Any]) -> None:
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode("utf-8")
+        assert self._process.stdin is not None
+        self._process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        self._process.stdin.flush()
+
+    def _listen(self) -> None:
+        stream = self._process.stdout
+        assert stream is not None
+        while head := stream.readline():
+            length = int(head.partition(b":")[2])
+            while stream.readline().strip():
+                pass
+            self._hear(json.loads(stream.read(length)))
+
+    def _hear(self, message: dict[str, Any]) -> None:
+        if "id" not in message or "method" not in message:
+            self._heard.put(message)
+        elif message["method"] == "workspace/configuration":
+            # Whatever it asks about, it is told that only what the file itself names counts.
+            result = [{"schemaStore": {"enable": False}} for _ in message["params"]["items"]]
+            self._say({"id": message["id"], "result": result})
+        else:
+            self._say({"id": message["id"], "result": None})
+
+
+@contextmanager
+def running(command: list[str], folder: Path) -> Iterator[Server]:
+    """Run a language server over a workspace folder while the block runs."""
+    with subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        try:
+            server = Server(process)
+            capabilities = {"workspace": {"configuration": True}, "textDocument": {"publishDiagnostics": {}}}
+            server.ask("initialize", processId=None, rootUri=folder.as_uri(), capabilities=capabilities)
+            server.tell("initialized")
+            yield server
+            server.ask("shutdown")
+            server.tell("exit")
+            process.wait(SECONDS)
+        finally:
+            process.kill()
