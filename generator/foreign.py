@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _KANA = "\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f"
@@ -23,25 +24,21 @@ _LANGUAGES = ((_KANA, "ja"), (_HAN, "zh"), (_HANGUL, "ko"), (_CYRILLIC, "ru"))
 _VIETNAMESE = re.compile("[ơưăđạảậẩấầẫắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 
 
-def escape_marked(text: str) -> str:
+def escape_marked(text: str, escape: Callable[[str], str] = html.escape) -> str:
     """Escape text for an element, each foreign passage in a span that names its language."""
     pieces, last = [], 0
     for found in _PASSAGE.finditer(text):
         pieces += [
-            _escape(text[last : found.start()]),
-            f'<span lang="{_language(found[0])}">{_escape(found[0])}</span>',
+            escape(text[last : found.start()]),
+            f'<span lang="{_language(found[0])}">{escape(found[0])}</span>',
         ]
         last = found.end()
-    return "".join([*pieces, _escape(text[last:])])
+    return "".join([*pieces, escape(text[last:])])
 
 
 def is_vietnamese(words: str) -> bool:
     """Tell whether words hold a letter that only Vietnamese has: then they are Vietnamese, else nobody can tell."""
     return bool(_VIETNAMESE.search(words))
-
-
-def _escape(text: str) -> str:
-    return html.escape(text, quote=True)
 
 
 def _language(passage: str) -> str:

