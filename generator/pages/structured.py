@@ -256,7 +256,6 @@ _MAKERS: Mapping[str, Callable[[View, Page, object], Iterator[Node]]] = {
     "glossary": _glossary,
     "term": _term,
     "actor": _actor,
-    "source": _source,
     "timeline": _timeline,
     "source": _source_page,
 }
