@@ -21,9 +21,8 @@ from generator.load import Content, Reading, load
 from generator.pages.all import pages
 from generator.pages.page import Page
 from generator.pages.shell import shell
-from generator.prose import Parsed
 from generator.published import uncorrected
-from generator.resolve import resolve
+from generator.resolve import Site, resolve
 from generator.search import bundle
 from generator.search.entries import entries
 from generator.spelling import Spelled, spelling
@@ -47,7 +46,7 @@ class Memory:
 
     readings: Mapping[Path, Reading] = field(default_factory=dict)
     spelled: Mapping[str, Spelled] = field(default_factory=dict)
-    parsed: Mapping[str, Parsed] = field(default_factory=dict)
+    site: Site | None = None
     linked: Linked | None = None
 
 
@@ -82,17 +81,15 @@ def read_content(
     content = _placed(load(folder, problems, day, before.readings), environ)
     spelled = spelling(content, before.spelled)
     problems.extend(found for one in spelled.values() for found in one.found)
-    site = resolve(content, problems, before.parsed)
+    site = resolve(content, problems, before.site)
     if site is None:
-        return Checked(
-            content, problems.sorted(), None, Memory(content.readings, spelled, before.parsed, before.linked)
-        )
+        return Checked(content, problems.sorted(), None, Memory(content.readings, spelled, before.site, before.linked))
     check(site, content, problems, day)
     if has_errors(problems.sorted()):
-        return Checked(content, problems.sorted(), None, Memory(content.readings, spelled, site.parsed, before.linked))
+        return Checked(content, problems.sorted(), None, Memory(content.readings, spelled, site, before.linked))
     linked = link(site, before.linked)
     check_links(linked, content, problems)
-    return Checked(content, problems.sorted(), linked, Memory(content.readings, spelled, site.parsed, linked))
+    return Checked(content, problems.sorted(), linked, Memory(content.readings, spelled, site, linked))
 
 
 def read_against(folder: Path, published: Path, day: datetime.date, environ: Mapping[str, str] = os.environ) -> Checked:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import difflib
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -30,7 +31,7 @@ from generator.models import (
 from generator.parity import leaves
 from generator.prose import REFERENCE, Mark, Parsed, parse
 from generator.source import Document, Loc
-from generator.translations import Translations, compare, pairs, read_agreed
+from generator.translations import Pair, Translations, compare, pairs, read_agreed
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +64,13 @@ class Site:
     """The files beside the records, by name, as text."""
 
 
-_NOTHING: Mapping[str, Parsed] = {}
-
-
-def resolve(content: Content, problems: Problems, before: Mapping[str, Parsed] = _NOTHING) -> Site | None:
+def resolve(content: Content, problems: Problems, before: Site | None = None) -> Site | None:
     """Tie the records together; an id that names nothing is reported where it is written.
 
-    Texts that were parsed `before` are not parsed again. None if the content has no usable `site.yml`.
+    Texts that were parsed `before` are not parsed again, nor are the pairs of a record made again that is the same.
+    None if the content has no usable `site.yml`.
     """
-    parsed = _parse_all(content, before)
+    parsed = _parse_all(content, before.parsed if before else {})
     known = (*content.records, *content.broken)
     mentions: dict[str, dict[Mention, None]] = {record_id: {} for record_id in known}
     scope = _Scope(content, parsed, problems)
@@ -81,7 +80,9 @@ def resolve(content: Content, problems: Problems, before: Mapping[str, Parsed] =
             mentions[target][mention] = None
     if content.settings is None:
         return None
-    return _site(content, content.settings, parsed, {target: tuple(found) for target, found in mentions.items()})
+    translations = _translations(content, content.settings, parsed, before)
+    listed = {target: tuple(found) for target, found in mentions.items()}
+    return _site(content, content.settings, parsed, listed, translations)
 
 
 def _all_records(content: Content) -> Iterator[Record]:
@@ -96,6 +97,7 @@ def _site(
     settings: SiteSettings,
     parsed: Mapping[str, Parsed],
     mentions: Mapping[str, tuple[Mention, ...]],
+    translations: Translations,
 ) -> Site:
     def of(kind: type[Any]) -> list[Any]:
         return [record for record in content.records.values() if isinstance(record, kind)]
@@ -113,15 +115,26 @@ def _site(
         corrections=tuple(sorted(of(Correction), key=lambda one: (one.date, one.id), reverse=True)),
         parsed=parsed,
         mentions=mentions,
-        translations=_translations(content, settings, parsed),
+        translations=translations,
         today=content.today,
         kept=content.kept,
     )
 
 
-def _translations(content: Content, settings: SiteSettings, parsed: Mapping[str, Parsed]) -> Translations:
+def _translations(
+    content: Content, settings: SiteSettings, parsed: Mapping[str, Parsed], before: Site | None
+) -> Translations:
     agreed = read_agreed(content.kept.get(TRANSLATIONS_FILE, ""))
-    return compare(pairs((*content.records.values(), settings), parsed), agreed)
+    made = dict(_pairs_by_owner(before, content)) if before else {}
+    records = (*content.records.values(), settings)
+    return compare((pair for one in records for pair in made.get(one.id) or pairs((one,), parsed)), agreed)
+
+
+def _pairs_by_owner(before: Site, content: Content) -> Iterator[tuple[str, tuple[Pair, ...]]]:
+    """Give the pairs that were made of records that are still the same."""
+    for owner, made in itertools.groupby(before.translations.pairs, key=lambda pair: pair.owner):
+        if owner in content.records and before.records.get(owner) is content.records[owner]:
+            yield owner, tuple(made)
 
 
 def _parse_all(content: Content, before: Mapping[str, Parsed]) -> Mapping[str, Parsed]:
