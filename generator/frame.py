@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +18,6 @@ class Frame:
 
     shell: Mapping[str, object]
     template: jinja2.Template
-    built: datetime.datetime
 
     def around(self, page: Page) -> str:
         """Give the whole document of a page, for a site that is published at the root of its host."""
@@ -27,13 +25,13 @@ class Frame:
         base_url = "" if page.kind == "404" else "/".join([".."] * page.path.count("/")) or "."
         shown = {"meta": page.facts, "title": page.title, "content": f"{page.body}\n"}
         config = {"extra": self.shell, "site_url": ""}
-        return self.template.render(config=config, page=shown, base_url=base_url, build_date_utc=self.built)
+        return self.template.render(config=config, page=shown, base_url=base_url)
 
 
-def frame(shell: Mapping[str, object], day: datetime.date) -> Frame:
-    """Read the theme's templates, for pages made on a day."""
-    built = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
-    return Frame(shell, _environment().get_template("main.html"), built)
+def frame(shell: Mapping[str, object]) -> Frame:
+    """Read the theme's templates and the policy that a published page has."""
+    around = {**shell, "policy": assets.content_policy()}
+    return Frame(around, _environment().get_template("main.html"))
 
 
 @functools.cache

@@ -70,7 +70,7 @@ def site(linked: Linked, report: Report) -> Answers:
     """Answer with the pages and exports of a site; a page is made when it is first asked for."""
     by_path = {draft.path: draft for draft in drafts(linked)}
     exports = build.exports(linked, functools.cache(lambda: tuple(pages(linked))))
-    around, stamp = frame(shell(linked), build.today()), _stamp()
+    around, stamp = frame(shell(linked)), _stamp()
 
     def answer(path: str) -> Answer:
         place = path.removeprefix("/")
