@@ -10,6 +10,7 @@ import json
 import locale
 import logging
 import os
+import signal
 import sys
 import tempfile
 import time
@@ -265,6 +266,9 @@ def _docs(content: Path) -> Iterator[Path]:
 
 def _serve(options: argparse.Namespace) -> int:
     host, port = _host_and_port(options.address)
+    # Also where both were switched off, as for what a script starts in the background.
+    for way_to_stop in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(way_to_stop, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt):
         try:
             preview(options.content.resolve(strict=True), host, port, functools.partial(_follow, options))

@@ -290,14 +290,15 @@ def test_what_is_no_address_exits_2(address, content, capsys):
     assert "not an address like" in capsys.readouterr().err
 
 
-def test_an_interrupt_stops_the_preview_with_0(content):
+@pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_stops_the_preview_with_0(content, way):
     command = [sys.executable, "-m", "generator", "serve", "--content", str(content)]
     with subprocess.Popen(
         [*command, "--address", f"127.0.0.1:{free_port()}"], cwd=TESTS.parent, stderr=subprocess.PIPE, encoding="utf-8"
     ) as server:
         assert server.stderr
         said = next(line for line in server.stderr if line.startswith("ready at"))
-        server.send_signal(signal.SIGINT)
+        server.send_signal(way)
         assert server.wait(30) == 0
         assert "http://127.0.0.1:" in said
         assert "Traceback" not in server.stderr.read()
