@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import difflib
 import errno
 import functools
 import json
@@ -32,6 +33,7 @@ from generator.report import report
 from generator.search.bundle import NotIndexedError
 from generator.status import as_lines, interface_lines
 from generator.translations import acknowledge, chosen_of, strangers
+from generator.words import say
 
 PROJECT = Path(__file__).resolve().parent.parent
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
@@ -130,8 +132,10 @@ def _add_serve(commands: Commands) -> None:
 
 def _add_new(commands: Commands) -> None:
     command = _command(commands, "new", "begin a record: a file with every field and what goes there", _new)
-    command.add_argument("kind", choices=tuple(scaffold.MODELS_BY_KIND), metavar="KIND", help="%(choices)s")
-    command.add_argument("id", metavar="ID", help="its id and file name: a-z, 0-9 and hyphens")
+    kinds = tuple(scaffold.MODELS_BY_KIND)
+    command.add_argument("kind", nargs="?", choices=kinds, metavar="KIND", help="%(choices)s; asked for if left out")
+    command.add_argument("id", nargs="?", metavar="ID", help="its id and file name: a-z, 0-9 and hyphens")
+    command.add_argument("--lang", choices=LANGS, default=_language(), help="the language of what is explained")
     command.add_argument("--content", type=Path, default=PROJECT / "content", metavar="DIR", help="the content folder")
 
 
@@ -306,20 +310,46 @@ def _follow(options: argparse.Namespace, event: Event) -> None:
 
 
 def _new(options: argparse.Namespace) -> int:
-    model = scaffold.MODELS_BY_KIND[options.kind]
-    path = options.content / model.folder / f"{options.id}.yml"
     if not (options.content / SITE_FILE).exists():
         _tell(f"{options.content} is not a content folder: it has no {SITE_FILE}")
         return USAGE
-    taken = next(options.content.glob(f"*/{options.id}.yml"), None)
-    if taken or not is_id(options.id):
-        _tell(f"{taken} is there already: ids are unique over all kinds" if taken else f"not an id: {options.id}")
+    try:
+        kind = options.kind or _ask_kind(options.lang)
+        record_id = options.id if options.id is not None else _ask_id(options)
+    except EOFError:
         return USAGE
-    path.parent.mkdir(exist_ok=True)
-    with path.open("x", encoding="utf-8") as file:
-        file.write(scaffold.scaffold(model))
-    print(path)
+    model = scaffold.MODELS_BY_KIND[kind]
+    if fault := _no_id(record_id, options):
+        _tell(fault)
+        return USAGE
+    path = options.content / model.folder / f"{record_id}.yml"
+    write.begin(path, scaffold.scaffold(model, options.lang))
+    print(_seen_from_here(path.resolve()))
+    _tell(say("new.next", options.lang))
     return CLEAN
+
+
+def _ask_kind(lang: Lang) -> str:
+    for kind in scaffold.MODELS_BY_KIND:
+        _tell(f"  {kind:12} {say(f'new.kind.{kind}', lang)}")
+    while (kind := input(f"{say('new.kind', lang)} ").strip()) not in scaffold.MODELS_BY_KIND:
+        near = difflib.get_close_matches(kind, scaffold.MODELS_BY_KIND, 1)
+        _tell(say("new.kind.unknown", lang, kind=kind, near=", ".join(near or scaffold.MODELS_BY_KIND)))
+    return kind
+
+
+def _ask_id(options: argparse.Namespace) -> str:
+    while fault := _no_id(record_id := input(f"{say('new.id', options.lang)} ").strip(), options):
+        _tell(fault)
+    return record_id
+
+
+def _no_id(record_id: str, options: argparse.Namespace) -> str | None:
+    """Say why a record cannot have an id, if so."""
+    if not is_id(record_id):
+        return say("new.id.wrong", options.lang, id=record_id)
+    taken = next(options.content.glob(f"*/{record_id}.yml"), None)
+    return say("new.id.taken", options.lang, path=_seen_from_here(taken)) if taken else None
 
 
 def _status(options: argparse.Namespace) -> int:

@@ -102,6 +102,13 @@ def _manifest(folder: Path) -> list[str]:
     return [name for name in names if (folder / name).resolve().is_relative_to(inside)]
 
 
+def begin(path: Path, text: str) -> None:
+    """Write a file that an author will fill in; raises FileExistsError rather than write over one."""
+    path.parent.mkdir(exist_ok=True)
+    with path.open("x", encoding="utf-8") as file:
+        file.write(text)
+
+
 def rewrite(path: Path, content: bytes) -> None:
     """Put new content into a file that an author wrote, whole or not at all."""
     _write_changed(path, content)

@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from generator import cli, schema
+from generator.lang import LANGS
 from generator.models import RECORD_MODELS
 from generator.scaffold import MODELS_BY_KIND, scaffold
 from generator.source import parse
@@ -148,14 +149,52 @@ def test_a_scaffold_is_read_without_a_problem():
 
     problems = Problems()
     for model in RECORD_MODELS:
-        parse(scaffold(model).encode(), TESTS, problems)
+        for lang in LANGS:
+            parse(scaffold(model, lang).encode(), TESTS, problems)
     assert problems.sorted() == ()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_new_term_is_valid_as_soon_as_its_blanks_are_filled(lang, content, capsys):
+    assert cli.main(["new", "term", "loss", "--lang", lang, "--content", str(content)]) == 0
+    path = content / "terms" / "loss.yml"
+    words = iter(["hàm mất mát", "loss", "Số đo.", "A number.", "chữ " * 70, "word " * 70])
+    filled = re.sub(r"(?m)^  (vi|en):$", lambda found: f"  {found[1]}: {next(words)}", path.read_text("utf-8"))
+    path.write_text(filled.replace("sources: []", "sources: [src-seen]"), "utf-8")
+    capsys.readouterr()
+    assert cli.main(["check", "--content", str(content), "--format", "short", "--lang", "en"]) == 0
+    assert [line for line in capsys.readouterr().out.splitlines() if "loss.yml" in line and "T005" not in line] == []
+
+
+def test_new_speaks_the_editors_language(content):
+    cli.main(["new", "event", "e-vi", "--lang", "vi", "--content", str(content)])
+    cli.main(["new", "event", "e-en", "--lang", "en", "--content", str(content)])
+    vietnamese = (content / "events" / "e-vi.yml").read_text("utf-8")
+    assert "# Việc gì đã xảy ra, vài chữ." in vietnamese
+    assert "#   alleged – Theo một phía" in vietnamese
+    assert "# What happened, in a few words." in (content / "events" / "e-en.yml").read_text("utf-8")
+
+
+def test_new_without_arguments_asks_until_the_answers_can_be_used(content, monkeypatch, capsys):
+    answers = iter(["termm", "term", "Chưng cất", "chung-cat", "loss"])
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    assert cli.main(["new", "--lang", "en", "--content", str(content)]) == 0
+    said = capsys.readouterr()
+    assert (content / "terms" / "loss.yml").exists()
+    assert "Try: term" in said.err
+    assert "only a–z" in said.err
+    assert "chung-cat.yml is there already" in said.err
+
+
+def test_new_without_anybody_to_ask_exits_2(content):
+    ended = run("new", "--content", content)
+    assert ended.returncode == 2
 
 
 def run(*arguments, **environ):
     return subprocess.run(
         [sys.executable, "-m", "generator", *map(str, arguments)],
-        cwd=ROOT, env=os.environ | environ, capture_output=True, encoding="utf-8", check=False,
+        cwd=ROOT, env=os.environ | environ, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
 
 
