@@ -194,7 +194,8 @@ def test_new_without_anybody_to_ask_exits_2(content):
 def run(*arguments, **environ):
     return subprocess.run(
         [sys.executable, "-m", "generator", *map(str, arguments)],
-        cwd=ROOT, env=os.environ | environ, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False,
+        cwd=ROOT, env=os.environ | environ, stdin=subprocess.DEVNULL, capture_output=True,
+        encoding="utf-8", check=False,
     )  # fmt: skip
 
 
