@@ -7,6 +7,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 RUN := $(VENV)/bin/python
 NODE := tests/node/node_modules/.package-lock.json
+PYTEST := $(RUN) -m pytest -n auto --maxprocesses 4 --dist worksteal
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-input
 UV := uv>=0.13,<0.14
 LOCK := $(VENV)-lock/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
@@ -33,9 +34,9 @@ serve: $(VENV)/site ## build the site, serve it here and follow every edit
 check: check-code check-content check-workflows ## check code, content and workflows (make -k check: all, whatever fails)
 
 test: check $(NODE) ## run every check and every test, in a real browser too
-	$(RUN) -m pytest -m "not browser"
+	$(PYTEST) -m "not browser"
 	PYTHON=$(RUN) bash tests/install_browser.sh
-	$(RUN) -m pytest -m browser
+	$(PYTEST) -m browser
 
 links: $(VENV)/links ## ask every address outside the site whether it still answers (slow; broken ones are no failure)
 	$(RUN) -m generator links > .links.txt

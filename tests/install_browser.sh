@@ -22,7 +22,9 @@ apt() {
 # Vietnamese letters are in the font that Chromium brings; the second package has the Chinese,
 # Japanese and Korean signs of names (1.8 MB).
 install_with_apt() {
-  apt update && apt install -y --no-install-recommends chromium fonts-droid-fallback
+  apt update && for name in chromium-headless-shell chromium; do
+    apt install -y --no-install-recommends "$name" fonts-droid-fallback && return
+  done
 }
 
 install_with_playwright() {

@@ -301,9 +301,3 @@ def test_print_shows_the_list_and_a_black_drawing_without_filters(timeline):
     assert timeline.page.locator(".event").first.is_visible()
     marks = timeline.page.locator(".field svg use").first
     assert marks.evaluate("one => getComputedStyle(one).color") == "rgb(0, 0, 0)"
-
-
-def test_the_script_of_the_filters_is_asked_for_on_the_timeline_alone(new_page, site_url, watch):
-    for path in ("", "explainers/three-roads/", "actors/openai/", "timeline/topics/chips/"):
-        new_page().goto(f"{site_url}{path}", wait_until="networkidle")
-    assert [url for url in watch.requests if url.endswith("timeline.js")] == []
