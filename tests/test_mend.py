@@ -103,6 +103,21 @@ def test_what_was_mended_is_said(content, capsys, monkeypatch):
     assert "content/terms/huan-luyen.yml:7:74: `hoá` → `hóa`" in said
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("vi", "đã xếp lại danh sách `terms` theo thứ tự chữ cái"),
+        ("en", "the list `terms` is in order now"),
+    ],
+)
+def test_a_list_put_in_order_is_said_once(content, capsys, lang, words):
+    fixed_list = EXPLAINER.replace("terms: [chung-cat, huan-luyen]", "terms: [huan-luyen, chung-cat]")
+    (content / "explainers" / "first-steps.yml").write_text(fixed_list, "utf-8")
+    assert cli.main(["check", "--fix", "--lang", lang, "--content", str(content)]) == 0
+    said = capsys.readouterr().err.splitlines()[:-1]
+    assert [line.rpartition(": ")[2] for line in said] == [words]
+
+
 def test_without_fix_no_file_is_touched(content):
     path = content / "terms" / "huan-luyen.yml"
     path.write_text(TERM.replace("nó đoán, so", "nó hoá, so"), "utf-8")

@@ -1,0 +1,47 @@
+"""Record which translations agree."""
+
+from __future__ import annotations
+
+import argparse
+
+from generator import build, interface, write
+from generator.cli.options import CLEAN, PROBLEMS, USAGE, Commands, content_options, is_own, subcommand
+from generator.cli.telling import print_problems, seen_from_here, tell
+from generator.diagnostics import LEVELS
+from generator.load import TRANSLATIONS_FILE
+from generator.translations import acknowledge, chosen_of, strangers
+from generator.words import say
+
+
+def add(commands: Commands) -> None:
+    """Offer the command, and say what can be said with it."""
+    command = subcommand(commands, "ack", "record which translations agree, and that those named here still do", _ack)
+    command.add_argument(
+        "names", nargs="*", metavar="ID[#FIELD]", help="what still holds, though one side changed: a record or a field"
+    )
+    command.add_argument("--all", action="store_true", help="whatever is stale still holds")
+    content_options(command)
+
+
+def _ack(options: argparse.Namespace) -> int:
+    checked = build.read_content(options.content, build.today())
+    if checked.linked is None:
+        print_problems(checked.diagnostics, options, LEVELS[:1])
+        return PROBLEMS
+    files = {options.content / TRANSLATIONS_FILE: checked.linked.site.translations}
+    if is_own(options.content):
+        files[interface.AGREED] = interface.read_interface().translations
+    strange = strangers(options.names, files.values())
+    for name in strange:
+        tell(say("cli.unnamed", options.lang, name=name))
+    if strange:
+        return USAGE
+    for path, translations in files.items():
+        chosen = chosen_of(translations, None if options.all else options.names)
+        write.put(path, acknowledge(translations, chosen))
+        for one in chosen:
+            print(say("cli.holds", options.lang, name=f"{one.owner}#{one.field}"))
+        left = len({one.pair for one in translations.stale}) - len(chosen)
+        new = len(translations.unrecorded)
+        print(say("cli.recorded", options.lang, path=seen_from_here(path), new=new, left=left))
+    return CLEAN

@@ -1,0 +1,74 @@
+"""Say what is wrong with the content, and mend what has one right answer."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator import build, interface, write
+from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
+from generator.cli.telling import print_problems, seen_from_here, tell
+from generator.diagnostics import LEVELS, Diagnostic, Edit, has_errors
+from generator.lang import Lang
+from generator.mend import edits_by_file, mended
+from generator.words import say
+
+EXCERPT = 40
+
+
+def add(commands: Commands) -> None:
+    """Offer the command, and say what can be said with it."""
+    command = subcommand(commands, "check", "say what is wrong with the content, all at once", _check)
+    content_options(command)
+    command.add_argument("--notes", action="store_true", help="list notes too: single sources, orphans, reviews due")
+    command.add_argument(
+        "--published",
+        type=Path,
+        metavar="DIR",
+        help="the content as it was published: claims change only with a correction",
+    )
+    command.add_argument("--fix", action="store_true", help="first mend what has one right answer, and nothing else")
+
+
+def _check(options: argparse.Namespace) -> int:
+    checked = _read(options)
+    while options.fix and _fix(checked.diagnostics, options.lang):
+        checked = _read(options)
+    levels = LEVELS if options.notes else LEVELS[:2]
+    ours = interface.check_interface(interface.read_interface()) if is_own(options.content) else ()
+    print_problems((*checked.diagnostics, *ours), options, levels)
+    return PROBLEMS if has_errors(checked.diagnostics) else CLEAN
+
+
+def _read(options: argparse.Namespace) -> build.Checked:
+    if options.published:
+        return build.read_against(options.content, options.published, build.today())
+    return build.read_content(options.content, build.today())
+
+
+def _fix(diagnostics: Sequence[Diagnostic], lang: Lang) -> bool:
+    """Mend what can be mended in one go, and say so: what overlapped can be mended in the next."""
+    made: set[Edit] = set()
+    for path, edits in edits_by_file(diagnostics).items():
+        content, done = mended(path.read_bytes(), edits)
+        if done:
+            write.rewrite(path, content)
+        made.update(done)
+    for one in diagnostics:
+        if one.edits and made.issuperset(one.edits):
+            tell(f"{replace(one.position, path=seen_from_here(one.position.path))}: {_change(one, lang)}")
+    return bool(made)
+
+
+def _change(diagnostic: Diagnostic, lang: Lang) -> str:
+    if len(diagnostic.edits) > 1:
+        return say("cli.sorted", lang, **dict(diagnostic.facts))
+    [(_, words, better)] = diagnostic.edits
+    return f"`{_excerpt(words)}` → `{_excerpt(better)}`"
+
+
+def _excerpt(words: str) -> str:
+    visible = "".join(one if one.isprintable() else f"<U+{ord(one):04X}>" for one in words)
+    return visible if len(visible) <= EXCERPT else f"{visible[:EXCERPT]}…"

@@ -1,0 +1,37 @@
+"""List the addresses outside the site, or record what was found out about them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from generator import build, dead_links, write
+from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, subcommand
+from generator.cli.telling import print_problems, seen_from_here, tell
+from generator.diagnostics import LEVELS
+from generator.load import LINKS_FILE
+from generator.words import say
+
+
+def add(commands: Commands) -> None:
+    """Offer the command, and say what can be said with it."""
+    text = "list every address outside the site, or record what lychee found out about them"
+    command = subcommand(commands, "links", text, _links)
+    command.add_argument("--from", type=Path, metavar="FILE", dest="found", help="what `lychee --format json` wrote")
+    content_options(command)
+
+
+def _links(options: argparse.Namespace) -> int:
+    checked = build.read_content(options.content, build.today())
+    if checked.linked is None:
+        print_problems(checked.diagnostics, options, LEVELS[:1])
+        return PROBLEMS
+    urls = tuple(dead_links.outward(checked.linked.site))
+    if options.found is None:
+        print("\n".join(urls))
+        return CLEAN
+    links = dead_links.from_lychee(options.found.read_text(encoding="utf-8"), urls, build.today())
+    path = options.content / LINKS_FILE
+    write.put(path, dead_links.as_text(links))
+    tell(say("cli.addresses", options.lang, path=seen_from_here(path), count=len(urls)))
+    return CLEAN

@@ -1,0 +1,68 @@
+"""Begin a record, asking for what was not said."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+from pathlib import Path
+
+from generator import scaffold, write
+from generator.cli.options import CLEAN, PROJECT, USAGE, Commands, language, subcommand
+from generator.cli.telling import seen_from_here, tell
+from generator.fields import is_id
+from generator.lang import LANGS, Lang
+from generator.load import SITE_FILE
+from generator.words import say
+
+
+def add(commands: Commands) -> None:
+    """Offer the command, and say what can be said with it."""
+    command = subcommand(commands, "new", "begin a record: a file with every field and what goes there", _new)
+    kinds = tuple(scaffold.MODELS_BY_KIND)
+    command.add_argument("kind", nargs="?", choices=kinds, metavar="KIND", help="%(choices)s; asked for if left out")
+    command.add_argument("id", nargs="?", metavar="ID", help="its id and file name: a-z, 0-9 and hyphens")
+    command.add_argument("--lang", choices=LANGS, default=language(), help="the language of what is explained")
+    command.add_argument("--content", type=Path, default=PROJECT / "content", metavar="DIR", help="the content folder")
+
+
+def _new(options: argparse.Namespace) -> int:
+    if not (options.content / SITE_FILE).exists():
+        tell(f"{options.content} is not a content folder: it has no {SITE_FILE}")
+        return USAGE
+    try:
+        kind = options.kind or _ask_kind(options.lang)
+        record_id = options.id if options.id is not None else _ask_id(options)
+    except EOFError:
+        return USAGE
+    model = scaffold.MODELS_BY_KIND[kind]
+    if fault := _no_id(record_id, options):
+        tell(fault)
+        return USAGE
+    path = options.content / model.folder / f"{record_id}.yml"
+    write.begin(path, scaffold.scaffold(model, options.lang))
+    print(seen_from_here(path.resolve()))
+    tell(say("new.next", options.lang))
+    return CLEAN
+
+
+def _ask_kind(lang: Lang) -> str:
+    for kind in scaffold.MODELS_BY_KIND:
+        tell(f"  {kind:12} {say(f'new.kind.{kind}', lang)}")
+    while (kind := input(f"{say('new.kind', lang)} ").strip()) not in scaffold.MODELS_BY_KIND:
+        near = difflib.get_close_matches(kind, scaffold.MODELS_BY_KIND, 1)
+        tell(say("new.kind.unknown", lang, kind=kind, near=", ".join(near or scaffold.MODELS_BY_KIND)))
+    return kind
+
+
+def _ask_id(options: argparse.Namespace) -> str:
+    while fault := _no_id(record_id := input(f"{say('new.id', options.lang)} ").strip(), options):
+        tell(fault)
+    return record_id
+
+
+def _no_id(record_id: str, options: argparse.Namespace) -> str | None:
+    """Say why a record cannot have an id, if so."""
+    if not is_id(record_id):
+        return say("new.id.wrong", options.lang, id=record_id)
+    taken = next(options.content.glob(f"*/{record_id}.yml"), None)
+    return say("new.id.taken", options.lang, path=seen_from_here(taken)) if taken else None

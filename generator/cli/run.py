@@ -1,0 +1,56 @@
+"""Understand the command line and run one command."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import cast
+
+from generator.cli import ack, build, check, compare, links, new, schema, serve, status
+from generator.cli.options import CLEAN, USAGE
+from generator.cli.telling import tell
+from generator.search.bundle import NotIndexedError
+from generator.write import NotOursError
+
+COMMANDS = (check, build, serve, new, status, ack, links, compare, schema)
+
+_EPILOG = """\
+examples:
+  python -m generator check                       say what is wrong with content/, all at once
+  python -m generator check --fix                 mend spelling and order first, where there is one right answer
+  python -m generator build                       make the site in site/
+  python -m generator serve                       preview it at http://127.0.0.1:8000/ while you write
+  python -m generator new term fine-tuning        begin content/terms/fine-tuning.yml
+  python -m generator build --content DIR --site OUT   make another site from another content folder
+  python -m generator ack three-roads#chips       say that a translation still holds, though the other side changed
+
+exit status: 0 clean, 1 the content has errors, 2 wrong usage or an unreadable disk
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        return cast("Callable[[argparse.Namespace], int]", options.run)(options)
+    except BrokenPipeError:  # whoever read along had enough: `check | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+    except (OSError, ValueError, NotOursError, NotIndexedError) as error:
+        tell(f"{type(error).__name__}: {error}")
+        return USAGE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m generator",
+        description="Make the bilingual site from the YAML files in a content folder.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for one in COMMANDS:
+        one.add(commands)
+    return parser

@@ -1,0 +1,68 @@
+"""Preview the site while its content is written."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import errno
+import functools
+import signal
+import webbrowser
+
+from generator.cli.options import CLEAN, USAGE, Commands, content_options, subcommand
+from generator.cli.telling import print_problems, seen_from_here, tell
+from generator.diagnostics import LEVELS
+from generator.preview.watching import Event, Failed, Reading, Shown, preview
+from generator.words import say
+
+PORTS = 65_536
+
+
+def add(commands: Commands) -> None:
+    """Offer the command, and say what can be said with it."""
+    command = subcommand(commands, "serve", "preview the site while you write", _serve)
+    content_options(command)
+    command.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve it")
+    command.add_argument("--open", action="store_true", help="open it in the browser")
+
+
+def _serve(options: argparse.Namespace) -> int:
+    host, port = _host_and_port(options.address)
+    # Also where both were switched off, as for what a script starts in the background.
+    for way_to_stop in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(way_to_stop, signal.default_int_handler)
+    with contextlib.suppress(KeyboardInterrupt):
+        try:
+            preview(options.content.resolve(strict=True), host, port, functools.partial(_follow, options))
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            tell(say("cli.taken", options.lang, address=options.address, other=f"{host}:{port + 1}"))
+            return USAGE
+    return CLEAN
+
+
+def _host_and_port(address: str) -> tuple[str, int]:
+    """Take an address apart; raises ValueError if it is none."""
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal() or not 0 < int(port) < PORTS:
+        raise ValueError(f"not an address like 127.0.0.1:8000: {address}")
+    return host.strip("[]"), int(port)
+
+
+def _follow(options: argparse.Namespace, event: Event) -> None:
+    """Say what happens in a preview."""
+    lang = options.lang
+    match event:
+        case Reading(changed=()):
+            tell(say("cli.preview", lang, path=seen_from_here(options.content), address=options.address))
+            if options.open:
+                webbrowser.open(f"http://{options.address}/")
+        case Reading(changed=changed):
+            key = "cli.changed.more" if len(changed) > 1 else "cli.changed"
+            tell(say(key, lang, path=seen_from_here(changed[0]), count=len(changed) - 1))
+        case Shown(diagnostics=diagnostics, seconds=seconds):
+            print_problems(diagnostics, options, LEVELS[:2])
+            tell(say("cli.ready", lang, address=options.address, seconds=f"{seconds:.2f}"))
+        case Failed(text=text):
+            tell(text)

@@ -1,0 +1,30 @@
+"""Report on the content."""
+
+from __future__ import annotations
+
+import argparse
+
+from generator import build, interface
+from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
+from generator.cli.telling import print_problems
+from generator.diagnostics import LEVELS
+from generator.report import report
+from generator.status import as_lines, interface_lines
+
+
+def add(commands: Commands) -> None:
+    """Offer the command, and say what can be said with it."""
+    text = "report on the content: translations, sources, reviews, dead links, lengths"
+    content_options(subcommand(commands, "status", text, _status))
+
+
+def _status(options: argparse.Namespace) -> int:
+    checked = build.read_content(options.content, build.today())
+    if checked.linked is None:
+        print_problems(checked.diagnostics, options, LEVELS[:2])
+        return PROBLEMS
+    for line in as_lines(report(checked.linked), options.lang, options.content.resolve()):
+        print(line)
+    for line in interface_lines(interface.read_interface(), options.lang) if is_own(options.content) else ():
+        print(line)
+    return CLEAN
