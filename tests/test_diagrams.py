@@ -199,6 +199,13 @@ def test_each_claim_is_a_mark_in_the_order_of_the_paragraphs(content):
     ]
 
 
+@pytest.mark.parametrize(("lang", "word"), [("vi", "Tít"), ("en", "Headline")])
+def test_the_marks_of_a_headline_are_named_in_words(content, lang, word):
+    rewrite(content, f"{ARTICLE.strip('/')}.yml", "  - id: p1\n", "  - id: p1\n    form: headline\n")
+    labels = re.findall(r'<span class="label">(.*?)</span>', section(body_of(content, ARTICLE, lang), "_verdicts"))
+    assert labels == [word]
+
+
 @pytest.mark.parametrize(("uri", "lang"), [("", "vi"), ("", "en"), ("articles/", "vi"), ("articles/", "en")])
 def test_elsewhere_the_marks_are_one_picture_with_a_name(content, uri, lang):
     body = body_of(content, uri, lang)
