@@ -23,7 +23,7 @@ from generator.models import (
     Text,
 )
 
-# Stands in finished fragments for the way from a page up to its language's root; `pages.page` puts that in. Authors'
+# Stands in finished fragments for the way from a page up to its language's root; `pages.compose` puts that in. Authors'
 # text never holds private-use characters (see `source`).
 ROOT = "\ue000"
 

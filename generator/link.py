@@ -21,7 +21,7 @@ from generator.parity import leaves
 from generator.prose import BAR, CITATION, Parsed, Writer, escape, plain_text
 from generator.resolve import Mention, Site, part_id
 
-# Parts a citation's mark in a finished fragment: `CITE source BAR locator CITE`. `pages.page` numbers it.
+# Parts a citation's mark in a finished fragment: `CITE source BAR locator CITE`. `pages.compose` numbers it.
 CITE = "\ue001"
 
 _SPACED_CITE = re.compile(rf"\s+{CITE}")

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from generator.build import read_content
 from generator.lang import LANGS
 from generator.models import Actor, Article, RelationKind
-from generator.pages.page import View
 from generator.pages.relations import LASTING, cover, web
 from generator.pages.verdicts import by_paragraph
+from generator.pages.view import View
 from generator.words import words
 from tests.test_pages import TODAY, body_of, linked_of, text
 

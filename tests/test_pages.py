@@ -15,10 +15,12 @@ from generator.build import read_content
 from generator.lang import LANGS
 from generator.models import RelationKind
 from generator.pages.all import pages
-from generator.pages.page import View, cited, description
+from generator.pages.compose import cited
+from generator.pages.page import description
 from generator.pages.shell import shell
 from generator.pages.uses import used_in
 from generator.pages.verdicts import VERDICTS, tally
+from generator.pages.view import View
 from generator.words import words
 from tests.conftest import CONTENT, TESTS
 

@@ -18,8 +18,8 @@ from generator.cards.lettering import font, legible, set_lines
 from generator.foreign import escape_marked, is_vietnamese
 from generator.pages.all import pages
 from generator.pages.citing import _latex, cited_as
-from generator.pages.page import View
 from generator.pages.structured import dumps
+from generator.pages.view import View
 from generator.write import Drawn, sync
 from tests.conftest import TESTS
 

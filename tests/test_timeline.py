@@ -11,7 +11,7 @@ from generator.lang import LANGS
 from generator.pages.all import pages
 from generator.pages.facets import facets
 from generator.pages.lanes import ENOUGH
-from generator.pages.page import View
+from generator.pages.view import View
 from tests.conftest import TESTS
 
 

@@ -10,9 +10,10 @@ from generator.cards.lettering import legible
 from generator.lang import LANGS, OTHER
 from generator.link import Lexicon, Linked, build_lexicon
 from generator.models import Article
-from generator.pages.page import Page, View
+from generator.pages.page import Page
 from generator.pages.sharing import SIGN
 from generator.pages.verdicts import tally
+from generator.pages.view import View
 
 _LABELS = {"home": "home", "explainer": "card.explainer", "article": "card.article"}
 _NO_BREAK = "\N{NO-BREAK SPACE}"

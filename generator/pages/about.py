@@ -7,8 +7,10 @@ from functools import partial
 from typing import get_args
 
 from generator.models import Certainty, Confidence
-from generator.pages.page import ABOUT, Draft, Heading, Page, View, compose, file_of, render
+from generator.pages.compose import compose, render
+from generator.pages.page import Draft, Heading, Page, file_of
 from generator.pages.verdicts import VERDICTS
+from generator.pages.view import ABOUT, View
 from generator.parity import languages_of
 
 

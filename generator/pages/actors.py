@@ -10,11 +10,13 @@ from generator.addresses import uri
 from generator.fields import SourceRef
 from generator.lang import LANGS
 from generator.models import Actor
+from generator.pages.compose import compose, render
 from generator.pages.explainers import by_kind
 from generator.pages.lanes import lanes
-from generator.pages.page import Draft, Page, View, compose, description, file_of, render
+from generator.pages.page import Draft, Page, description, file_of
 from generator.pages.relations import Tie, by_words
 from generator.pages.uses import claims_on, events_of, explainers_on, related_to
+from generator.pages.view import View
 from generator.parity import languages_of
 
 ROWS = 5

@@ -20,8 +20,9 @@ from generator.pages import (
     status,
     timeline,
 )
-from generator.pages.page import Draft, Page, View
+from generator.pages.page import Draft, Page
 from generator.pages.sharing import shared
+from generator.pages.view import View
 
 _KINDS: tuple[Callable[[View], Iterator[Draft]], ...] = (
     home.pages,

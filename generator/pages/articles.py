@@ -9,9 +9,11 @@ from generator.addresses import uri
 from generator.fields import SourceRef
 from generator.models import Article, Correction
 from generator.pages.citing import cited_as
-from generator.pages.page import Draft, Heading, Page, View, compose, file_of, render
+from generator.pages.compose import compose, render
+from generator.pages.page import Draft, Heading, Page, file_of
 from generator.pages.uses import corrections_of, explainers_on
 from generator.pages.verdicts import by_paragraph, tally
+from generator.pages.view import View
 from generator.parity import languages_of
 
 

@@ -11,7 +11,7 @@ from generator.addresses import language_root, spoken, uri
 from generator.dates import PartialDate, say_date
 from generator.lang import Lang
 from generator.models import Article, Explainer, Term
-from generator.pages.page import View
+from generator.pages.view import View
 from generator.vietnamese import fold
 
 _LANGUAGES: Mapping[Lang, str] = {"vi": "vietnamese", "en": "english"}

@@ -7,7 +7,9 @@ from functools import partial
 
 from generator.addresses import parts
 from generator.fields import AnyRef
-from generator.pages.page import Draft, Page, View, compose, render
+from generator.pages.compose import compose, render
+from generator.pages.page import Draft, Page
+from generator.pages.view import View
 
 
 def pages(view: View) -> Iterator[Draft]:

@@ -12,10 +12,12 @@ from generator.fields import SourceRef
 from generator.lang import Lang
 from generator.models import Actor, ActorKind, Correction, Event, Explainer, Prose, Section
 from generator.pages.citing import cited_as
+from generator.pages.compose import compose, render
 from generator.pages.lanes import lanes
-from generator.pages.page import Draft, Heading, Page, View, compose, file_of, render
+from generator.pages.page import Draft, Heading, Page, file_of
 from generator.pages.relations import Web, web
 from generator.pages.uses import corrections_of
+from generator.pages.view import View
 from generator.parity import languages_of
 
 # Vietnamese is counted in syllables, of which a reader takes in more.

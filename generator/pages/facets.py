@@ -9,7 +9,7 @@ from typing import get_args
 
 from generator.models import Certainty, Event
 from generator.pages.explainers import by_kind
-from generator.pages.page import View
+from generator.pages.view import View
 
 
 @dataclass(frozen=True, slots=True)

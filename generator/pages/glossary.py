@@ -11,8 +11,10 @@ from typing import Any
 from generator.addresses import uri
 from generator.models import Term
 from generator.pages.citing import cited_as
-from generator.pages.page import Draft, Page, View, compose, file_of, render
+from generator.pages.compose import compose, render
+from generator.pages.page import Draft, Page, file_of
 from generator.pages.uses import used_in
+from generator.pages.view import View
 from generator.parity import languages_of
 from generator.vietnamese import DIGITS_HEADING, OTHERS_HEADING
 

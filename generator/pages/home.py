@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.models import Article, Claim, Glance
+from generator.pages.compose import compose, render
 from generator.pages.explainers import minutes
-from generator.pages.page import Draft, Page, View, compose, file_of, render
+from generator.pages.page import Draft, Page, file_of
 from generator.pages.verdicts import by_paragraph, tally
+from generator.pages.view import View
 from generator.resolve import Site
 
 EVENTS = 5

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.lang import LANGS
-from generator.pages.page import Draft, Page, View, description, render
+from generator.pages.compose import render
+from generator.pages.page import Draft, Page, description
+from generator.pages.view import View
 
 MISSING = "404.html"
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Excerpt, excerpt, has_errors, hint, level_name, message
 from generator.lang import Lang
-from generator.pages.page import fill
+from generator.pages.compose import fill
 from generator.words import say, say_count
 
 

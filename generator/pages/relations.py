@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 
 from generator.dates import say_date
 from generator.models import Actor, Relation, RelationKind
-from generator.pages.page import View
+from generator.pages.view import View
 
 # One relation is a sentence; a drawing begins with two.
 FEWEST = 2

@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 
 from generator.models import Explainer
-from generator.pages.page import Page, View
+from generator.pages.page import Page
 from generator.pages.structured import script
+from generator.pages.view import View
 
 # The site's sign for the home screens of phones, below the site's root.
 SIGN = "apple-touch-icon.png"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.addresses import language_root
 from generator.lang import LANGS, Lang
 from generator.link import Linked
-from generator.pages.page import View
+from generator.pages.view import View
 from generator.words import words
 
 _PREFIX = "theme."

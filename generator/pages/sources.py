@@ -9,8 +9,10 @@ from typing import get_args
 from generator.addresses import uri
 from generator.dates import say_date
 from generator.models import Claim, Source, SourceKind
-from generator.pages.page import Draft, Heading, Page, View, compose, description, file_of, render
+from generator.pages.compose import compose, render
+from generator.pages.page import Draft, Heading, Page, description, file_of
 from generator.pages.uses import Group, used_in
+from generator.pages.view import View
 
 
 def pages(view: View) -> Iterator[Draft]:

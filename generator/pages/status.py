@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.models import Record, SiteSettings
-from generator.pages.page import Draft, Heading, Page, View, compose, file_of, render
+from generator.pages.compose import compose, render
+from generator.pages.page import Draft, Heading, Page, file_of
+from generator.pages.view import View
 from generator.report import KINDS, Finding, Kind, Report, report, said, say_links
 
 

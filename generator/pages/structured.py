@@ -14,7 +14,8 @@ from generator.addresses import language_root, spoken, uri
 from generator.dates import PartialDate
 from generator.lang import LANGS, OTHER
 from generator.models import Actor, Aliases, Article, Bilingual, Claim, Event, Explainer, Record, Source, Term
-from generator.pages.page import Page, View
+from generator.pages.page import Page
+from generator.pages.view import View
 
 Node = dict[str, Any]
 Kind = TypeVar("Kind", bound=Record)

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from generator.models import Event
+from generator.pages.compose import compose, render
 from generator.pages.facets import Choice, Facet, certainties, facets, topics, year_of
 from generator.pages.lanes import lanes
-from generator.pages.page import Draft, Heading, Page, View, compose, render
+from generator.pages.page import Draft, Heading, Page
+from generator.pages.view import View
 
 ROWS = 12
 ROWS_OF_PART = 6

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.addresses import PART_FIELDS
 from generator.models import Actor, Article, Claim, Correction, Event, Explainer, Record, Source, Term
-from generator.pages.page import ABOUT, View
+from generator.pages.view import ABOUT, View
 from generator.resolve import Mention
 
 _KINDS: tuple[type[Record], ...] = (Explainer, Article, Event, Actor, Term, Source)

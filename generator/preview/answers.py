@@ -21,8 +21,9 @@ from generator.frame import Frame, frame
 from generator.lang import OTHER, Lang
 from generator.link import Linked
 from generator.pages.all import drafts, pages
+from generator.pages.compose import fill
 from generator.pages.missing import MISSING
-from generator.pages.page import Draft, fill
+from generator.pages.page import Draft
 from generator.pages.problems import problems_page, title
 from generator.pages.shell import shell
 from generator.words import say

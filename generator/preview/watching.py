@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator import assets, build
 from generator.diagnostics import Diagnostic
-from generator.pages.page import TEMPLATES
+from generator.pages.compose import TEMPLATES
 from generator.preview import answers
 from generator.preview.changes import changes
 from generator.preview.server import Newest, listening

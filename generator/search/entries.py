@@ -14,8 +14,8 @@ from generator.dates import say_date
 from generator.lang import LANGS, OTHER, Lang
 from generator.link import Linked
 from generator.models import Actor, Answered, Article, Bilingual, Claim, Prose, Question, Record, Section, Term
-from generator.pages.page import ABOUT, View
 from generator.pages.shell import MORE, SECTIONS
+from generator.pages.view import ABOUT, View
 
 
 @dataclass(frozen=True, slots=True)
