@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from generator.addresses import ROOT, label, parts, uri
@@ -30,6 +30,8 @@ _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 _JOINERS = frozenset(".-‑_@&+'’")
 _END = ""
 _NOTHING: Mapping[str, Any] = {}
+# To look through every text for more changed names than these costs about as much as to link it again.
+_FEW_NAMES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,19 @@ class Match:
     term: str
 
 
+class Name(NamedTuple):
+    """Hold one name of a term, word by word; `exact` is how it must be written, if its case matters."""
+
+    words: tuple[str, ...]
+    term: str
+    exact: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Know every name of every term in one language, as a tree of words: one pass finds them all."""
 
+    names: frozenset[Name]
     tree: Mapping[str, Any]
 
     def matches(self, text: str) -> Iterator[Match]:
@@ -52,7 +63,8 @@ class Lexicon:
         tokens = [(found.start(), found.end(), found[0].casefold()) for found in _TOKEN.finditer(text)]
         index = 0
         while index < len(tokens):
-            found = self._longest(text, tokens, index)
+            # Few words begin a name.
+            found = self._longest(text, tokens, index) if tokens[index][2] in self.tree else None
             if found is None:
                 index += 1
                 continue
@@ -79,20 +91,22 @@ class Lexicon:
 
 def build_lexicon(terms: tuple[Term, ...], lang: Lang) -> Lexicon:
     """Gather the names of all terms in one language."""
+    names = [
+        _name_of(term, name) for term in terms for name in (term.term.side(lang), *term.aliases.side(lang)) if name
+    ]
     tree: dict[str, Any] = {}
-    for term in terms:
-        for name in (term.term.side(lang), *term.aliases.side(lang)):
-            if name:
-                _insert(tree, name, term)
-    return Lexicon(tree)
+    for one in names:
+        node = tree
+        for word in one.words:
+            node = node.setdefault(word, {})
+        node.setdefault(_END, []).append((one.term, one.exact))
+    return Lexicon(frozenset(names), tree)
 
 
-def _insert(tree: dict[str, Any], name: str, term: Term) -> None:
+def _name_of(term: Term, name: str) -> Name:
     name = unicodedata.normalize("NFC", name)
-    node = tree
-    for token in _TOKEN.findall(name):
-        node = node.setdefault(token.casefold(), {})
-    node.setdefault(_END, []).append((term.id, name if term.match_case else None))
+    words = tuple(token.casefold() for token in _TOKEN.findall(name))
+    return Name(words, term.id, name if term.match_case else None)
 
 
 def _opens(text: str, start: int) -> bool:
@@ -157,8 +171,11 @@ def link(site: Site, before: Linked | None = None) -> Linked:
 def _still(
     before: Linked | None, site: Site, lexicons: Mapping[Lang, Lexicon]
 ) -> Mapping[tuple[str, str, Lang], Fragment]:
-    """Choose the finished texts that still hold: no name of a term and no record that they refer to has changed."""
-    if before is None or before.lexicons != lexicons:
+    """Choose the finished texts that still hold: no record that they refer to has changed, and no name in them."""
+    if before is None:
+        return {}
+    changed = {lang: lexicons[lang].names ^ before.lexicons[lang].names for lang in LANGS}
+    if any(len(names) > _FEW_NAMES for names in changed.values()):
         return {}
     same = {key for key, record in before.site.records.items() if site.records.get(key) is record}
     free = {
@@ -166,7 +183,19 @@ def _still(
         for text, parsed in before.site.parsed.items()
         if all(mark.kind == CITATION or mark.target.partition("#")[0] in same for mark in parsed.marks)
     }
-    return {key: fragment for key, fragment in before.fragments.items() if key[1] in free}
+    return {
+        key: fragment
+        for key, fragment in before.fragments.items()
+        if key[1] in free and not _may_hold(fragment.plain, changed[key[2]])
+    }
+
+
+def _may_hold(plain: str, names: frozenset[Name]) -> bool:
+    """Tell whether one of some names can be in a text: all its words are, in whatever order."""
+    if not names:
+        return False
+    folded = plain.casefold()
+    return any(all(word in folded for word in name.words) for name in names)
 
 
 def finish(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexicon: Lexicon) -> Fragment:
