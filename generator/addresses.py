@@ -52,7 +52,7 @@ def language_root(lang: Lang) -> str:
 
 def parts(record: Record) -> Mapping[str, Part]:
     """List the parts of a record that have an anchor of their own, by id."""
-    found = (part for field in PART_FIELDS for part in getattr(record, field, None) or ())
+    found = (part for field in PART_FIELDS for part in vars(record).get(field) or ())
     return {part.id: part for part in found if hasattr(part, "id")}
 
 

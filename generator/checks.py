@@ -47,7 +47,7 @@ def _sourced(record: Record) -> Iterator[tuple[Loc, Part]]:
     if "sources" in type(record).model_fields:
         yield (), record
     for field in ("claims", "relations"):
-        for index, part in enumerate(getattr(record, field, ())):
+        for index, part in enumerate(vars(record).get(field, ())):
             yield (field, index), part
 
 

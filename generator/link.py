@@ -17,7 +17,6 @@ from generator.addresses import ROOT, label, parts, uri
 from generator.foreign import escape_marked
 from generator.lang import LANGS, Lang
 from generator.models import Actor, Prose, Record, Source, Term
-from generator.parity import leaves
 from generator.prose import BAR, CITATION, Parsed, Writer, escape, plain_text
 from generator.resolve import Mention, Site, part_id
 
@@ -155,7 +154,7 @@ def link(site: Site, before: Linked | None = None) -> Linked:
     fragments: dict[tuple[str, str, Lang], Fragment] = {}
     mentions = {target: dict.fromkeys(found) for target, found in site.mentions.items()}
     for record in (*site.records.values(), site.settings):
-        for loc, leaf in leaves(record):
+        for loc, leaf in site.leaves[record.id]:
             for lang in LANGS if isinstance(leaf, Prose) else ():
                 text = leaf.side(lang)  # type: ignore[union-attr]
                 if text is None:

@@ -18,6 +18,7 @@ from generator.source import Document, Loc
 LANGUAGE_NAMES: Mapping[Lang, str] = {"vi": "@vietnamese", "en": "@english"}
 
 Leaf = Bilingual | Ref | PartialDate
+Leaves = tuple[tuple[Loc, Leaf], ...]
 
 
 def leaves(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, Leaf]]:

@@ -28,10 +28,10 @@ from generator.models import (
     Source,
     Term,
 )
-from generator.parity import leaves
+from generator.parity import Leaves, leaves
 from generator.prose import REFERENCE, Mark, Parsed, parse
 from generator.source import Document, Loc
-from generator.translations import Pair, Translations, compare, pairs, read_agreed
+from generator.translations import Digests, Key, Pair, Translations, compare, pairs, read_agreed
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ class Site:
     events: tuple[Event, ...]
     sources: tuple[Source, ...]
     corrections: tuple[Correction, ...]
+    leaves: Mapping[str, Leaves]
+    """Every text, reference and date of each record and of the settings, by the record's id."""
     parsed: Mapping[str, Parsed]
     mentions: Mapping[str, tuple[Mention, ...]]
     translations: Translations = dataclasses.field(default_factory=Translations)
@@ -67,22 +69,22 @@ class Site:
 def resolve(content: Content, problems: Problems, before: Site | None = None) -> Site | None:
     """Tie the records together; an id that names nothing is reported where it is written.
 
-    Texts that were parsed `before` are not parsed again, nor are the pairs of a record made again that is the same.
+    Texts that were parsed `before` are not parsed again, nor is a record that is the same taken apart again.
     None if the content has no usable `site.yml`.
     """
-    parsed = _parse_all(content, before.parsed if before else {})
+    taken = _leaves(content, before)
+    parsed = _parse_all(taken, before.parsed if before else {})
     known = (*content.records, *content.broken)
     mentions: dict[str, dict[Mention, None]] = {record_id: {} for record_id in known}
-    scope = _Scope(content, parsed, problems)
+    scope = _Scope(content, taken, parsed, problems)
     for record in _all_records(content):
         _check_parts(record, content.documents[record.id], problems)
         for target, mention in _references(record, scope):
             mentions[target][mention] = None
     if content.settings is None:
         return None
-    translations = _translations(content, content.settings, parsed, before)
     listed = {target: tuple(found) for target, found in mentions.items()}
-    return _site(content, content.settings, parsed, listed, translations)
+    return _site(content, content.settings, scope, listed, _translations(content, content.settings, scope, before))
 
 
 def _all_records(content: Content) -> Iterator[Record]:
@@ -95,7 +97,7 @@ def _all_records(content: Content) -> Iterator[Record]:
 def _site(
     content: Content,
     settings: SiteSettings,
-    parsed: Mapping[str, Parsed],
+    scope: _Scope,
     mentions: Mapping[str, tuple[Mention, ...]],
     translations: Translations,
 ) -> Site:
@@ -113,7 +115,8 @@ def _site(
         events=tuple(sorted(of(Event), key=lambda one: (one.date.sort_key, one.id))),
         sources=tuple(of(Source)),
         corrections=tuple(sorted(of(Correction), key=lambda one: (one.date, one.id), reverse=True)),
-        parsed=parsed,
+        leaves=scope.leaves,
+        parsed=scope.parsed,
         mentions=mentions,
         translations=translations,
         today=content.today,
@@ -121,13 +124,18 @@ def _site(
     )
 
 
-def _translations(
-    content: Content, settings: SiteSettings, parsed: Mapping[str, Parsed], before: Site | None
-) -> Translations:
-    agreed = read_agreed(content.kept.get(TRANSLATIONS_FILE, ""))
+def _translations(content: Content, settings: SiteSettings, scope: _Scope, before: Site | None) -> Translations:
     made = dict(_pairs_by_owner(before, content)) if before else {}
     records = (*content.records.values(), settings)
-    return compare((pair for one in records for pair in made.get(one.id) or pairs((one,), parsed)), agreed)
+    listed = (pair for one in records for pair in made.get(one.id) or pairs(one, scope.leaves[one.id], scope.parsed))
+    return compare(listed, _agreed(content, before))
+
+
+def _agreed(content: Content, before: Site | None) -> Mapping[Key, frozenset[Digests]]:
+    text = content.kept.get(TRANSLATIONS_FILE, "")
+    if before and before.kept.get(TRANSLATIONS_FILE, "") == text:
+        return before.translations.agreed
+    return read_agreed(text)
 
 
 def _pairs_by_owner(before: Site, content: Content) -> Iterator[tuple[str, tuple[Pair, ...]]]:
@@ -137,11 +145,17 @@ def _pairs_by_owner(before: Site, content: Content) -> Iterator[tuple[str, tuple
             yield owner, tuple(made)
 
 
-def _parse_all(content: Content, before: Mapping[str, Parsed]) -> Mapping[str, Parsed]:
+def _leaves(content: Content, before: Site | None) -> Mapping[str, Leaves]:
+    same = {one.id for one in before.records.values() if content.records.get(one.id) is one} if before else set()
+    known = before.leaves if before else {}
+    return {one.id: known[one.id] if one.id in same else tuple(leaves(one)) for one in _all_records(content)}
+
+
+def _parse_all(taken: Mapping[str, Leaves], before: Mapping[str, Parsed]) -> Mapping[str, Parsed]:
     texts = {
         text
-        for record in _all_records(content)
-        for _, leaf in leaves(record)
+        for found in taken.values()
+        for _, leaf in found
         if isinstance(leaf, Prose)
         for text in (leaf.vi, leaf.en)
         if text
@@ -163,7 +177,7 @@ def part_id(record: Record, loc: Loc) -> str | None:
 def _check_parts(record: Record, document: Document, problems: Problems) -> None:
     seen: set[str] = set()
     for field in PART_FIELDS:
-        for index, part in enumerate(getattr(record, field, None) or ()):
+        for index, part in enumerate(vars(record).get(field) or ()):
             part_id = getattr(part, "id", None)
             if part_id in seen:
                 problems.add(document.value((field, index, "id")), "R004", id=str(part_id))
@@ -184,12 +198,13 @@ class _Scope(NamedTuple):
     """Hold what every check of a reference needs."""
 
     content: Content
+    leaves: Mapping[str, Leaves]
     parsed: Mapping[str, Parsed]
     problems: Problems
 
 
 def _references(record: Record, scope: _Scope) -> Iterator[tuple[str, Mention]]:
-    for loc, leaf in leaves(record):
+    for loc, leaf in scope.leaves[record.id]:
         mention = Mention(record.id, part_id(record, loc), str(loc[0]))
         if isinstance(leaf, Ref):
             if _check_ref(leaf, record, loc, scope):

@@ -18,7 +18,7 @@ from types import MappingProxyType
 
 from generator.lang import LANGS, OTHER, Lang
 from generator.models import Bilingual, Prose, Record
-from generator.parity import field_name, leaves
+from generator.parity import Leaves, field_name
 from generator.prose import Parsed, parse, plain_text
 from generator.source import Loc
 from generator.vietnamese import normalise, tone_style
@@ -102,14 +102,13 @@ def pair(owner: str, name: str, loc: Loc, leaf: Bilingual, parsed: Mapping[str, 
     return Pair(owner, name, loc, leaf, digests)
 
 
-def pairs(records: Iterable[Record], parsed: Mapping[str, Parsed]) -> Iterator[Pair]:
-    """Make the pairs of all texts of some records."""
-    for record in records:
-        for loc, leaf in leaves(record):
-            if isinstance(leaf, Bilingual):
-                made = pair(record.id, field_name(record, loc), loc, leaf, parsed)
-                if made:
-                    yield made
+def pairs(record: Record, leaves: Leaves, parsed: Mapping[str, Parsed]) -> Iterator[Pair]:
+    """Make the pairs of all texts of a record."""
+    for loc, leaf in leaves:
+        if isinstance(leaf, Bilingual):
+            made = pair(record.id, field_name(record, loc), loc, leaf, parsed)
+            if made:
+                yield made
 
 
 def read_agreed(text: str) -> Mapping[Key, frozenset[Digests]]:
@@ -178,7 +177,9 @@ def _recorded(one: Stale) -> Iterator[Digests]:
 
 def as_text(lines: Iterable[tuple[str, str, str, str]]) -> str:
     """Write the file of what agreed."""
-    ordered = sorted(lines, key=lambda line: (digest(line[0]), line))
+    listed = tuple(lines)
+    places = {owner: digest(owner) for owner in {line[0] for line in listed}}
+    ordered = sorted(listed, key=lambda line: (places[line[0]], line))
     return _HEAD + "".join(f"\n{' '.join(line)}\n" for line in ordered)
 
 

@@ -79,6 +79,7 @@ def site(*terms):
         events=(),
         sources=(),
         corrections=(),
+        leaves={one.id: tuple(leaves(one)) for one in (*terms, own)},
         parsed={text: parse(text) for text in texts},
         mentions={one.id: () for one in terms},
     )

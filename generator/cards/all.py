@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from generator.cards.cards import Card, Share, sign, sign_key
 from generator.cards.lettering import legible
-from generator.lang import LANGS, OTHER
-from generator.link import Lexicon, Linked, build_lexicon
+from generator.lang import OTHER
+from generator.link import Lexicon, Linked
 from generator.models import Article
 from generator.pages.page import Page
 from generator.pages.sharing import SIGN
@@ -30,10 +30,9 @@ class Picture:
 
 def pictures(linked: Linked, pages: Iterable[Page]) -> Iterator[Picture]:
     """List the cards of the pages that have one of their own, and the sign for home screens."""
-    lexicons = {lang: build_lexicon(linked.site.terms, lang) for lang in LANGS}
     for page in pages:
         if page.kind in _LABELS and page.card:
-            card = _card(View(linked, page.lang), page, lexicons[page.lang])
+            card = _card(View(linked, page.lang), page, linked.lexicons[page.lang])
             yield Picture(page.card, card.key, card.draw)
     yield Picture(SIGN, sign_key(), sign)
 
