@@ -132,3 +132,42 @@ def test_every_name_of_every_term_is_found_alone():
             assert isinstance(one, Term)
             for name in (one.term.side(lang), *one.aliases.side(lang)):
                 assert found(name, lang) == [(name, one.id)]
+
+
+NAMES = ("chưng cất", "chưng cất tri thức", "tri thức", "AI", "01.AI", "huấn luyện", "c++", "straße", "STRASSE", "a|b")
+PIECES = (*NAMES, "ai", "**huấn** luyện", "*chưng* cất", "`AI`", "[[a]]", "[[b|tri thức]]", "> ", ".", "-", " ", "\n\n")
+
+
+@st.composite
+def named_terms(draw):
+    """Give four terms, each time under other names, whose texts are the same each time."""
+    texts = draw(
+        st.shared(st.lists(st.lists(st.sampled_from(PIECES), min_size=1).map("".join), min_size=4, max_size=4))
+    )
+    return tuple(
+        term(
+            term_id,
+            vi=draw(st.sampled_from(NAMES)),
+            en="x",
+            vi_aliases=draw(st.lists(st.sampled_from(NAMES), max_size=2)),
+            match_case=draw(st.booleans()),
+            long={"vi": f"x {text}", "en": "x"},
+        )
+        for term_id, text in zip("abcd", texts, strict=True)
+    )
+
+
+@given(named_terms(), named_terms())
+def test_what_was_linked_under_other_names_changes_nothing(before, after):
+    kept, fresh = link(site(*after), link(site(*before))), link(site(*after))
+    assert kept.fragments == fresh.fragments
+    assert kept.mentions == fresh.mentions
+
+
+def test_only_texts_that_hold_a_changed_name_are_linked_again():
+    texts = {"old": "một cao nguyên ở xa", "new": "một đồng bằng ở gần", "other": "một thung lũng ở giữa"}
+    owners = [term(owner, vi=owner, en=owner, long={"vi": text, "en": "x"}) for owner, text in texts.items()]
+    before = link(site(*owners, term("land", vi="cao nguyên", en="plateau")))
+    after = link(site(*owners, term("land", vi="đồng bằng", en="plateau")), before)
+    again = {key for key, fragment in after.fragments.items() if before.fragments.get(key) is not fragment}
+    assert {owner for owner, text, _ in again if text in texts.values()} == {"old", "new"}

@@ -90,6 +90,29 @@ def test_a_mended_fault_leaves_nothing_behind(content):
     assert list(pages(mended.linked)) == list(pages(first.linked))
 
 
+HEADWORDS = [
+    ("terms/huan-luyen.yml", "vi: huấn luyện", "vi: mô hình"),
+    ("terms/chung-cat.yml", "chưng cất tri thức", "kho dữ liệu"),
+    ("terms/huan-luyen.yml", "vi: mô hình", "vi: mô hình lớn"),
+    ("terms/huan-luyen.yml", "en: training}", "en: student}\nmatch_case: yes"),
+    ("terms/chung-cat.yml", "distil]", "training]"),
+    ("terms/chung-cat.yml", "vi: chưng cất", "vi: huấn luyện"),
+]
+
+
+def test_names_that_change_back_and_forth_leave_nothing_behind(content):
+    memory = read(content).memory
+    for name, old, new in [*HEADWORDS, *((name, new, old) for name, old, new in reversed(HEADWORDS))]:
+        replace(content, name, old, new)
+        kept, fresh = read(content, memory), read(content)
+        memory = kept.memory
+        assert kept.diagnostics == fresh.diagnostics
+        assert kept.linked
+        assert fresh.linked
+        assert list(pages(kept.linked)) == list(pages(fresh.linked))
+        assert kept.linked.mentions == fresh.linked.mentions
+
+
 def test_only_what_changed_is_read_and_finished_again(content):
     before = read(content).memory
     replace(content, TERM, "Một mô hình bắt đầu", "Mô hình bắt đầu")
