@@ -170,13 +170,13 @@ def link(site: Site, before: Linked | None = None) -> Linked:
 def _still(
     before: Linked | None, site: Site, lexicons: Mapping[Lang, Lexicon]
 ) -> Mapping[tuple[str, str, Lang], Fragment]:
-    """Choose the finished texts that still hold: no record that they refer to has changed, and no name in them."""
+    """Choose the finished texts that still hold: none of their names has changed, nor any that they refer to."""
     if before is None:
         return {}
     changed = {lang: lexicons[lang].names ^ before.lexicons[lang].names for lang in LANGS}
     if any(len(names) > _FEW_NAMES for names in changed.values()):
         return {}
-    same = {key for key, record in before.site.records.items() if site.records.get(key) is record}
+    same = {key for key, record in before.site.records.items() if _is_called_so(record, site.records.get(key))}
     free = {
         text
         for text, parsed in before.site.parsed.items()
@@ -187,6 +187,17 @@ def _still(
         for key, fragment in before.fragments.items()
         if key[1] in free and not _may_hold(fragment.plain, changed[key[2]])
     }
+
+
+def _is_called_so(record: Record, now: Record | None) -> bool:
+    """Tell whether links to a record, and to its parts, still say the same."""
+    return now is record or (now is not None and _called(now) == _called(record))
+
+
+def _called(record: Record) -> tuple[object, ...]:
+    written = (record.language, type(record.title)) if isinstance(record, Source) else ()
+    labels = [(label(record, lang), {key: label(part, lang) for key, part in parts(record).items()}) for lang in LANGS]
+    return type(record), written, labels
 
 
 def _may_hold(plain: str, names: frozenset[Name]) -> bool:

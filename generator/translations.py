@@ -10,6 +10,7 @@ translations of those in the other.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -177,10 +178,13 @@ def _recorded(one: Stale) -> Iterator[Digests]:
 
 def as_text(lines: Iterable[tuple[str, str, str, str]]) -> str:
     """Write the file of what agreed."""
-    listed = tuple(lines)
-    places = {owner: digest(owner) for owner in {line[0] for line in listed}}
-    ordered = sorted(listed, key=lambda line: (places[line[0]], line))
+    ordered = sorted(lines, key=lambda line: (_place(line[0]), line))
     return _HEAD + "".join(f"\n{' '.join(line)}\n" for line in ordered)
+
+
+@functools.cache
+def _place(owner: str) -> str:
+    return digest(owner)
 
 
 def chosen_of(translations: Translations, names: Iterable[str] | None) -> tuple[Pair, ...]:

@@ -113,6 +113,24 @@ def test_names_that_change_back_and_forth_leave_nothing_behind(content):
         assert kept.linked.mentions == fresh.linked.mentions
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("articles/old-article.yml", "A court has ruled", "A jury has ruled"),
+        ("events/e-2024-02-01-claim.yml", "The accusation", "The charge"),
+        ("actors/open-lab.yml", "Open Lab", "Shut Lab"),
+    ],
+)
+def test_a_link_says_what_it_leads_to_is_called_now(name, old, new, content):
+    replace(content, "explainers/first-steps.yml", "[[old-article#c02|the second claim]]", "[[old-article#c02]]")
+    memory = read(content).memory
+    replace(content, name, old, new)
+    kept, fresh = read(content, memory).linked, read(content).linked
+    assert kept
+    assert fresh
+    assert kept.fragments == fresh.fragments
+
+
 def test_only_what_changed_is_read_and_finished_again(content):
     before = read(content).memory
     replace(content, TERM, "Một mô hình bắt đầu", "Mô hình bắt đầu")
