@@ -343,3 +343,22 @@ def test_an_interrupt_stops_the_preview_with_0(content, way):
         assert server.wait(30) == 0
         assert "http://127.0.0.1:" in said
         assert "Traceback" not in server.stderr.read()
+
+
+def test_after_an_edit_only_news_are_listed_and_all_are_counted(content):
+    old, edited = content / "terms" / "chung-cat.yml", content / "terms" / "huan-luyen.yml"
+    replace(content, "terms/chung-cat.yml", "vi: chưng cất", "vi: chưng  cất")
+    command = [sys.executable, "-m", "generator", "serve", "--lang", "en", "--format", "short"]
+    address = ["--content", str(content), "--address", f"127.0.0.1:{free_port()}"]
+    with subprocess.Popen(
+        [*command, *address], cwd=TESTS.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as server:
+        assert server.stdout
+        assert server.stderr
+        next(line for line in server.stderr if line.startswith("ready at"))
+        edited.write_text(edited.read_text("utf-8").replace("vi: huấn luyện", "vi: huấn  luyện"), "utf-8")
+        counts, _ = itertools.islice((line for line in server.stderr if not line.startswith("changed")), 2)
+        server.terminate()
+        listed = [line.split(":")[0] for line in server.stdout if "[V003]" in line]
+    assert listed == [str(old), str(edited)]
+    assert counts.startswith("0 errors, 2 warnings")

@@ -10,7 +10,7 @@ import signal
 import webbrowser
 
 from generator.cli.options import CLEAN, USAGE, Commands, content_options, subcommand
-from generator.cli.telling import print_problems, seen_from_here, tell
+from generator.cli.telling import count_problems, list_problems, seen_from_here, tell
 from generator.diagnostics import LEVELS
 from generator.preview.watching import Event, Failed, Reading, Shown, preview
 from generator.words import say
@@ -61,8 +61,9 @@ def _follow(options: argparse.Namespace, event: Event) -> None:
         case Reading(changed=changed):
             key = "cli.changed.more" if len(changed) > 1 else "cli.changed"
             tell(say(key, lang, path=seen_from_here(changed[0]), count=len(changed) - 1))
-        case Shown(diagnostics=diagnostics, seconds=seconds):
-            print_problems(diagnostics, options, LEVELS[:2])
+        case Shown(diagnostics=diagnostics, news=news, seconds=seconds):
+            list_problems(news, options, LEVELS[:2])
+            count_problems(diagnostics, options)
             tell(say("cli.ready", lang, address=options.address, seconds=f"{seconds:.2f}"))
         case Failed(text=text):
             tell(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,10 +19,20 @@ def tell(words: str) -> None:
 
 def print_problems(diagnostics: Sequence[Diagnostic], options: argparse.Namespace, levels: Sequence[Level]) -> None:
     """Print the problems of some levels in the format asked for, and count all."""
+    list_problems(diagnostics, options, levels)
+    count_problems(diagnostics, options)
+
+
+def list_problems(diagnostics: Iterable[Diagnostic], options: argparse.Namespace, levels: Sequence[Level]) -> None:
+    """Print the problems of some levels in the format asked for."""
     show = FORMATS[options.format]
     for diagnostic in diagnostics:
         if diagnostic.level in levels:
             print(show(_shown(diagnostic), options.lang))
+
+
+def count_problems(diagnostics: Sequence[Diagnostic], options: argparse.Namespace) -> None:
+    """Say how many problems there are of each level."""
     counts = {level: sum(one.level == level for one in diagnostics) for level in LEVELS}
     tell(", ".join(say_count(f"cli.{level}s", count, options.lang) for level, count in counts.items()))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +29,8 @@ class Shown:
     """Tell what can now be seen: the site, or its problems."""
 
     diagnostics: tuple[Diagnostic, ...]
+    news: tuple[Diagnostic, ...]
+    """Those that stand in files which changed, or were not there before."""
     seconds: float
 
 
@@ -49,28 +51,37 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
     Raises OSError if the address cannot be had.
     """
     newest = Newest()
-    memory = build.Memory()
+    memory, known = build.Memory(), frozenset[Diagnostic]()
     with listening(host, port, newest, lambda text: tell(Failed(text))):
         for changed in changes((content, assets.THEME, TEMPLATES)):
             tell(Reading(changed))
-            memory = _show(content, newest, memory, tell)
+            start = time.monotonic()
+            checked = _show(content, newest, memory, tell)
+            if checked:
+                news = tuple(_news(checked.diagnostics, known, changed))
+                memory, known = checked.memory, frozenset(checked.diagnostics)
+                tell(Shown(checked.diagnostics, news, time.monotonic() - start))
             if not changed:
                 # What the first reading gave mostly stays; to search it for garbage costs more than to read again.
                 gc.freeze()
 
 
-def _show(content: Path, newest: Newest, memory: build.Memory, tell: Tell) -> build.Memory:
-    """Read the content and publish what became of it; whatever fails is shown too."""
-    start = time.monotonic()
+def _show(content: Path, newest: Newest, memory: build.Memory, tell: Tell) -> build.Checked | None:
+    """Read the content and publish what became of it; whatever fails is shown too, and gives None."""
     try:
         checked = build.read_content(content, build.today(), before=memory)
         newest.publish(_answers(checked, content, tell))
     except Exception as error:  # noqa: BLE001  # our own bug or a disk that cannot be read must not end the preview
         newest.publish(answers.crash(error))
         tell(Failed(str(error) if isinstance(error, OSError) else traceback.format_exc()))
-        return memory
-    tell(Shown(checked.diagnostics, time.monotonic() - start))
-    return checked.memory
+        return None
+    return checked
+
+
+def _news(
+    diagnostics: Iterable[Diagnostic], known: Container[Diagnostic], changed: Container[Path]
+) -> Iterator[Diagnostic]:
+    return (one for one in diagnostics if one not in known or one.position.path in changed)
 
 
 def _answers(checked: build.Checked, content: Path, tell: Tell) -> answers.Answers:
