@@ -87,6 +87,14 @@ def test_every_id_leads_to_a_page_or_an_anchor_of_the_site(linked, made):
                 assert anchor in anchors.get(whole, ()), (page.path, node["@id"])
 
 
+def test_the_picture_of_a_text_is_its_card(linked, made):
+    texts = [page for page in made if page.kind in {"explainer", "article"}]
+    assert texts
+    for page in texts:
+        [image] = [node["image"] for node in graph(page) if node["@type"] == "Article"]
+        assert image == f"{linked.site.settings.address}cards/{page.lang}/{page.uri.rstrip('/')}.png"
+
+
 def test_opinions_are_not_called_fact_checked(linked, made):
     article = linked.site.articles[0]
     checked = {claim.id for claim in article.claims if claim.status != "opinion"}

@@ -21,13 +21,13 @@ def shared(view: View, page: Page) -> Page:
         return page
     record = _record(view, page)
     published, updated = (record.published, record.updated) if isinstance(record, Explainer) else (None, None)
-    return dataclasses.replace(
+    carded = dataclasses.replace(
         page,
         card=card_path(page),
         published=published.isoformat() if published else None,
         updated=updated.isoformat() if updated else None,
-        body=page.body + script(view, page, record),
     )
+    return dataclasses.replace(carded, body=page.body + script(view, carded, record))
 
 
 def card_path(page: Page) -> str:
