@@ -52,7 +52,7 @@ def as_markdown(changes: tuple[Change, ...], limit: int) -> str:
 
 
 def _section(change: Change) -> str:
-    heading = f"### `{change.path}` {change.what}\n"
+    heading = f"### `/{change.path}` {change.what}\n"
     if not change.lines:
         return heading
     text = "\n".join(change.lines)

@@ -109,10 +109,11 @@ def _report(detail: Any, document: Document, model: type[Record], problems: Prob
         line = "\n" in value.strip()
         form = _FORMS.get(detail["ctx"]["pattern"], detail["ctx"]["pattern"])
         problems.add(document.value(loc), "S011" if line else "S012", value=value, form=form)
-    elif kind in _CODES:
+    elif kind in _CODES and isinstance(detail["input"], str):
         problems.add(document.value(loc), _CODES[kind], value=value, key=str(loc[-1]), **_meant(kind, value))
     else:
-        problems.add(document.value(loc), "S004", expected=_WRONG_KIND.get(kind, "@text"))
+        expected = _WRONG_KIND.get(kind, "@text")
+        problems.add(document.value(loc), "S004", expected=expected, **_bracketed(expected, detail["input"]))
 
 
 def _meant(kind: str, value: str) -> dict[str, str]:
@@ -121,6 +122,15 @@ def _meant(kind: str, value: str) -> dict[str, str]:
     if kind not in {"bad_date", "bad_day"} or not day:
         return {}
     return {"near": "-".join(part.zfill(2) for part in (day[3], day[2], day[1]) if part)}
+
+
+def _bracketed(expected: str, written: object) -> dict[str, str]:
+    """Guess what was meant where one stands for a list, or a list of one for it."""
+    if expected == "@list" and isinstance(written, str) and "\n" not in written:
+        return {"near": f"[{written}]"}
+    if expected == "@text" and isinstance(written, list) and len(written) == 1 and isinstance(written[0], str):
+        return {"near": written[0]}
+    return {}
 
 
 def _bounds(detail: Any) -> str:

@@ -34,11 +34,14 @@ _FORBIDDEN = re.compile(
 )
 _REPLACEMENT = "\ufffd"
 _LOST_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
+# What stands before words that follow a closing quote or bracket: `vi: "Bà" nói`.
+_HALF_QUOTED = re.compile(r"""[ -]*\w+: +(?:".*"|'.*'|\[.*\]|\{.*\})\s*$""")
 # What libyaml says, and which of our problems says it better.
 _SYNTAX = (
     ("mapping values are not allowed", "Y003"),
     ("could not find expected ':'", "Y004"),
     ("cannot start any token", "Y005"),
+    ("did not find expected key", "Y020"),
     ("expected alphabetic or numeric character", "Y006"),
 )
 
@@ -86,7 +89,8 @@ class Document:
         lines = self.text.split("\n")
         for number in range(span.line, min(span.end_line + 1, len(lines))):
             start = span.column if number == span.line else 0
-            for found in re.finditer(re.escape(words), lines[number][start:]):
+            end = span.end_column if number == span.end_line else None
+            for found in re.finditer(re.escape(words), lines[number][start:end]):
                 if nth == 0:
                     return Position(self.path, number + 1, start + found.start() + 1, len(words))
                 nth -= 1
@@ -215,9 +219,19 @@ class _Reader:
         code = next((code for start, code in _SYNTAX if start in words), "Y010")
         mark = (error.context_mark if code == "Y006" else None) or error.problem_mark or error.context_mark
         place = Position(self.path, mark.line + 1, mark.column + 1) if mark else Position(self.path)
+        code = self._better(code, place)
         sign = self.lines[place.line - 1][place.column - 1 : place.column] if code == "Y006" else ""
         self.problems.add(place, code, reason=words, mark=sign)
         self.root = None
+
+    def _better(self, code: str, place: Position) -> str:
+        """Look at the line itself where libyaml's words fit more than one mistake."""
+        line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
+        if code == "Y005" and line[place.column - 1 : place.column] == "\t":
+            return "Y019"
+        if code == "Y020" and not _HALF_QUOTED.match(line[: place.column - 1]):
+            return "Y010"
+        return code
 
     def _report(self, event: yaml.Event, code: str, **facts: str) -> None:
         span = _span(event)

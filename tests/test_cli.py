@@ -132,6 +132,14 @@ def test_a_new_record_needs_an_id(record_id, content, capsys):
     assert capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"), [("vi", "không phải là thư mục nội dung"), ("en", "is not a content folder")]
+)
+def test_a_new_record_needs_a_content_folder(lang, words, tmp_path, capsys):
+    assert cli.main(["new", "term", "a", "--lang", lang, "--content", str(tmp_path)]) == 2
+    assert words in capsys.readouterr().err
+
+
 def test_the_schemas_are_those_of_the_models(capsys):
     assert cli.main(["schema", "--check"]) == 0, capsys.readouterr().out
 

@@ -30,6 +30,13 @@ def test_a_page_gives_its_title_and_the_blocks_of_its_main_part(main, lines):
     assert text_of(PAGE.format(title="T", main=main)) == ("T", *lines)
 
 
+def test_every_page_is_named_by_its_path_from_the_root(tmp_path):
+    for name in ("old", "new"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(PAGE.format(title="T", main=f"<p>{name}</p>"), "utf-8")
+    assert "### `/` reads differently" in as_markdown(compare(tmp_path / "old", tmp_path / "new"), 1000)
+
+
 def test_pages_that_came_went_or_changed_are_told_apart(tmp_path):
     old = site(tmp_path / "old", gone="<p>x</p>", same="<p>x</p>", changed="<p>một</p><p>hai</p><p>ba</p><p>bốn</p>")
     new = site(tmp_path / "new", come="<p>x</p>", same="<p>x</p>", changed="<p>một</p><p>2</p><p>ba</p><p>bốn</p>")

@@ -118,6 +118,27 @@ def test_a_list_put_in_order_is_said_once(content, capsys, lang, words):
     assert [line.rpartition(": ")[2] for line in said] == [words]
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("vi", "đã ghép dấu rời với chữ ở 2 dòng"),
+        ("en", "detached marks are joined to their letters in 2 lines"),
+    ],
+)
+def test_detached_marks_that_were_joined_are_said_once(content, capsys, lang, words):
+    lines = TERM.splitlines(keepends=True)
+    detached = [unicodedata.normalize("NFD", line) if index in {2, 6} else line for index, line in enumerate(lines)]
+    (content / "terms" / "huan-luyen.yml").write_text("".join(detached), "utf-8")
+    assert cli.main(["check", "--fix", "--lang", lang, "--content", str(content)]) == 0
+    said = capsys.readouterr().err.splitlines()[:-1]
+    assert [line.rpartition(": ")[2] for line in said] == [words]
+
+
+def test_a_comment_behind_a_word_in_escapes_stays(content):
+    before = TERM + 'aliases:\n  vi: ["ho\\u00e0 bình"] # hoà\n'
+    assert fixed(content, "terms/huan-luyen.yml", before) == before
+
+
 def test_without_fix_no_file_is_touched(content):
     path = content / "terms" / "huan-luyen.yml"
     path.write_text(TERM.replace("nó đoán, so", "nó hoá, so"), "utf-8")

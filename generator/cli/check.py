@@ -16,6 +16,8 @@ from generator.mend import edits_by_file, mended
 from generator.words import say
 
 EXCERPT = 40
+# What is said once, however many places it takes.
+_SAID_ONCE = {"V004": "cli.sorted", "Y008": "cli.joined"}
 
 
 def add(commands: Commands) -> None:
@@ -63,8 +65,8 @@ def _fix(diagnostics: Sequence[Diagnostic], lang: Lang) -> bool:
 
 
 def _change(diagnostic: Diagnostic, lang: Lang) -> str:
-    if len(diagnostic.edits) > 1:
-        return say("cli.sorted", lang, **dict(diagnostic.facts))
+    if key := _SAID_ONCE.get(diagnostic.code):
+        return say(key, lang, **dict(diagnostic.facts), count=str(len(diagnostic.edits)))
     [(_, words, better)] = diagnostic.edits
     return f"`{_excerpt(words)}` → `{_excerpt(better)}`"
 

@@ -27,7 +27,7 @@ def add(commands: Commands) -> None:
 
 def _new(options: argparse.Namespace) -> int:
     if not (options.content / SITE_FILE).exists():
-        tell(f"{options.content} is not a content folder: it has no {SITE_FILE}")
+        tell(say("new.nowhere", options.lang, path=options.content, file=SITE_FILE))
         return USAGE
     try:
         kind = options.kind or _ask_kind(options.lang)
