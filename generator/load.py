@@ -109,7 +109,7 @@ def _read(path: Path, model: type[Record], today: datetime.date, before: Reading
 
 def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record]]]:
     for entry in sorted(folder.iterdir()):
-        if entry.name.startswith(".") or entry.suffix == ".md":
+        if _is_aside(entry):
             continue
         if entry.is_symlink():
             problems.add(Position(entry), "L005", name=entry.name)
@@ -123,6 +123,11 @@ def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record
             _report_stray(entry, problems)
 
 
+def _is_aside(path: Path) -> bool:
+    """Tell whether a file is no content: a note, or a copy that somebody's program keeps beside what is edited."""
+    return path.name.startswith(".") or path.suffix == ".md" or path.name.endswith("~")
+
+
 def _report_stray(entry: Path, problems: Problems) -> None:
     known = [SITE_FILE, *MODELS_BY_FOLDER]
     near = difflib.get_close_matches(entry.name, known, 1)
@@ -132,7 +137,7 @@ def _report_stray(entry: Path, problems: Problems) -> None:
 
 def _records(folder: Path, model: type[Record], problems: Problems) -> Iterator[tuple[Path, type[Record]]]:
     for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path.suffix == ".md":
+        if _is_aside(path):
             continue
         if path.is_symlink():
             problems.add(Position(path), "L005", name=path.name)

@@ -40,6 +40,12 @@ def test_the_small_content_has_no_problem(content):
     assert checked.linked is not None
 
 
+@pytest.mark.parametrize("name", ["huan-luyen.yml~", ".huan-luyen.yml.swp", "README.md"])
+def test_what_programs_keep_beside_a_file_is_no_content(name, content):
+    (content / "terms" / name).write_text("", "utf-8")
+    assert [one for one in read_content(content, TODAY, {}).diagnostics if one.level != "note"] == []
+
+
 def test_every_code_has_a_golden_case():
     shown = "".join(path.read_text(encoding="utf-8") for path in (CASES / "check").glob("*/expected.txt"))
     assert set(catalogue()) - set(re.findall(r"\[([A-Z]\d{3})\]", shown)) == set()
