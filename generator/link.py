@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from generator.addresses import ROOT, label, parts, uri
-from generator.foreign import escape_marked
+from generator.foreign import ESCAPES, escape_marked
 from generator.lang import LANGS, Lang
 from generator.models import Actor, Prose, Record, Source, Term
 from generator.prose import BAR, CITATION, Parsed, Writer, escape, plain_text
@@ -211,6 +211,7 @@ def _may_hold(plain: str, names: frozenset[Name]) -> bool:
 def finish(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexicon: Lexicon) -> Fragment:
     """Write one text: its marks as links, its terms linked where they first occur."""
     linked: dict[str, None] = {}
+    escaped = ESCAPES[lang]
 
     def words(text: str) -> str:
         pieces, last = [], 0
@@ -218,10 +219,10 @@ def finish(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexicon: Lexic
             if match.term == owner.id or match.term in linked:
                 continue
             linked[match.term] = None
-            anchor = _anchor(site.records[match.term], None, escape_marked(text[match.start : match.end]))
-            pieces += [escape_marked(text[last : match.start]), anchor]
+            anchor = _anchor(site.records[match.term], None, escaped(text[match.start : match.end]))
+            pieces += [escaped(text[last : match.start]), anchor]
             last = match.end
-        return "".join([*pieces, escape_marked(text[last:])])
+        return "".join([*pieces, escaped(text[last:])])
 
     def mark(element: Element) -> str:
         if element.tag == "citations":
@@ -230,7 +231,7 @@ def finish(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexicon: Lexic
             linked[element.get("to", "")] = None
         return _reference(element, lang, site)
 
-    html = _SPACED_CITE.sub(CITE, Writer(mark, words).write(parsed.tree))
+    html = _SPACED_CITE.sub(CITE, Writer(mark, words, escaped).write(parsed.tree))
     return Fragment(html, tuple(linked), plain_text(parsed.tree, lambda element: _name(element, lang, site)))
 
 

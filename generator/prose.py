@@ -261,6 +261,7 @@ class Writer:
 
     mark: Write
     text: WriteText = escape_marked
+    unlinked: WriteText = escape_marked
 
     def write(self, tree: Element) -> str:
         """Write what is inside the root element."""
@@ -274,7 +275,7 @@ class Writer:
         return self._element(child, linkable=linkable) + self._words(child.tail or "", linkable=linkable)
 
     def _words(self, words: str, *, linkable: bool) -> str:
-        return self.text(words) if linkable else escape_marked(words)
+        return self.text(words) if linkable else self.unlinked(words)
 
     def _element(self, element: Element, *, linkable: bool) -> str:
         tag = element.tag

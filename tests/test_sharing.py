@@ -15,7 +15,7 @@ from generator.cards.all import pictures
 from generator.cards.canvas import INKS, PAPER
 from generator.cards.cards import HEIGHT, WIDTH, Card, Share
 from generator.cards.lettering import font, legible, set_lines
-from generator.foreign import escape_marked, is_vietnamese
+from generator.foreign import escape_marked, escape_marked_english, is_vietnamese
 from generator.pages.all import pages
 from generator.pages.citing import _latex, cited_as
 from generator.pages.structured import dumps
@@ -219,6 +219,25 @@ def test_what_latex_reads_as_a_command_is_escaped(text, written):
 )
 def test_a_passage_in_another_script_names_its_language(text, written):
     assert escape_marked(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("so chưng cất & chắt lọc", "so <b>chưng cất</b> &amp; <b>chắt lọc</b>"),
+        ("Zhou (周鸿祎) is Chu Hồng Y", 'Zhou (<span lang="zh">周鸿祎</span>) is Chu <b>Hồng</b> Y'),
+        ("in Sài Gòn Giải Phóng", "in <b>Sài Gòn Giải Phóng</b>"),
+        ("a café, a naïve Noé", "a café, a naïve Noé"),
+        ("plain <words>", "plain &lt;words&gt;"),
+    ],
+)
+def test_vietnamese_words_in_english_are_marked(text, written):
+    assert escape_marked_english(text) == re.sub("<b>(.*?)</b>", r'<span lang="vi">\1</span>', written)
+
+
+def test_english_pages_mark_the_vietnamese_words_of_their_texts(made):
+    body = next(page.body for page in made if (page.lang, page.uri) == ("en", "glossary/chung-cat/"))
+    assert 'In everyday Vietnamese <span lang="vi">chưng cất</span> means' in body
 
 
 @pytest.mark.parametrize(("word", "is_so"), [("chắt lọc", True), ("Đ", True), ("café", False), ("distil", False)])

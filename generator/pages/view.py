@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from generator.addresses import ROOT, label, spoken, uri
 from generator.dates import PartialDate, say_date
 from generator.fields import SourceRef
-from generator.foreign import escape_marked, is_vietnamese
+from generator.foreign import ESCAPES, escape_marked, is_vietnamese
 from generator.lang import OTHER, Lang
 from generator.link import CITE, Linked
 from generator.models import Answered, Bilingual, Paragraph, Part, Prose, Question, Record, SiteSettings, Source
@@ -46,11 +46,14 @@ class View:
         words = text.side(self.lang)
         if words is not None:
             return self.marked(words)
-        return Markup('<span lang="{}">{}</span>').format(OTHER[self.lang], self.marked(spoken(text, self.lang)))
+        return Markup('<span lang="{}">{}</span>').format(
+            OTHER[self.lang],
+            Markup(escape_marked(spoken(text, self.lang), escape)),  # noqa: S704  # escaped just now
+        )
 
     def marked(self, words: str) -> Markup:
         """Write words that are in no language of ours or in the page's, passages in other scripts marked."""
-        return Markup(escape_marked(words, escape))  # noqa: S704  # escaped just now
+        return Markup(ESCAPES[self.lang](words, escape))  # noqa: S704  # escaped just now
 
     def word(self, word: str) -> Markup:
         """Write a word whose language only its letters can tell."""
