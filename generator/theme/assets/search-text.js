@@ -63,10 +63,19 @@ export const isNamed = ({ title, names }, query) => {
   return [title, ...names].map(wordsOf).some(isIn)
 }
 
-const exact = (text) => composed(text).toLowerCase().replace(/\s+/g, " ").trim()
+// Hòa and hoà are one spelling: the tone goes to where the newer style has it.
+const TONE = /([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])(?!\p{L})/gu
+const exact = (text) =>
+  composed(text).toLowerCase().normalize("NFD").replace(TONE, "$1$3$2").replace(/\s+/g, " ").trim()
 
 // "Open AI" is OpenAI, and "chungcat" chưng cất.
 const joined = (text) => wordsOf(text).join("")
+
+// Whether a text holds the words as they were typed, marks and all; without marks nobody means a spelling.
+const isSpelled = (text, query) => {
+  const [whole, typed] = [text, query].map((one) => ` ${(exact(one).match(WORD) ?? []).join(" ")} `)
+  return exact(query) !== fold(query) && whole.includes(typed)
+}
 
 const rank = ({ title, names }, query) => {
   const tests = [
@@ -75,6 +84,8 @@ const rank = ({ title, names }, query) => {
     joined(title) === joined(query),
     names.some((name) => joined(name) === joined(query)),
     exact(title).startsWith(exact(query)),
+    isSpelled(title, query),
+    names.some((name) => isSpelled(name, query)),
     fold(title).startsWith(fold(query)),
     names.some((name) => fold(name).startsWith(fold(query))),
     fold(title).includes(fold(query)),
