@@ -20,7 +20,7 @@ def add(commands: Commands) -> None:
 def _schema(options: argparse.Namespace) -> int:
     if options.check:
         for name in schema.stale():
-            print(f"{schema.FOLDER / name} is stale: run `python -m generator schema`")
+            print(f"{schema.FOLDER / name} is stale: run `.venv/bin/python -m generator schema`")
         return PROBLEMS if schema.stale() else CLEAN
     offered = schema.ids(build.read_content(options.content, build.today()).content)
     written = write.sync(schema.FOLDER, (*schema.schemas(), (schema.IDS, offered)))
