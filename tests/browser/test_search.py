@@ -38,6 +38,8 @@ TABLE = {
         ("training", "glossary/huan-luyen/"),
         ("điều khoản dịch vụ", "glossary/dieu-khoan-dich-vu/"),
         ("dieu khoan", "glossary/dieu-khoan-dich-vu/"),
+        ("độ trễ", "glossary/do-tre/"),
+        ("do tre", "glossary/do-tre/"),
         ("duong", "explainers/three-roads/#open-models"),
         ("đường", "explainers/three-roads/#open-models"),
         ("đám mây", "glossary/dien-toan-dam-may/"),
