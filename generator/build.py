@@ -10,23 +10,23 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from generator.cards.all import pictures
-from generator.checks import check, check_links
-from generator.diagnostics import Diagnostic, Problems, has_errors
-from generator.exports.dialog import dialog_words
+from generator.content.fields import publishing_url
+from generator.content.load import Content, Reading, load
+from generator.content.spelling import Spelled, spelling
 from generator.exports.sitemap import robots, sitemap
-from generator.fields import publishing_url
-from generator.link import Linked, link
-from generator.load import Content, Reading, load
+from generator.output.write import Drawn, Filling, Written, files, lay, sync
 from generator.pages.all import pages
-from generator.pages.page import Page
-from generator.pages.shell import shell
-from generator.published import uncorrected
-from generator.resolve import Site, resolve
+from generator.problems.problem import Diagnostic, Problems, has_errors
+from generator.render.page import Page
+from generator.render.shell import shell
 from generator.search import bundle
+from generator.search.dialog import dialog_words
 from generator.search.entries import entries
-from generator.spelling import Spelled, spelling
-from generator.write import Drawn, Filling, Written, files, lay, sync
+from generator.site.checks import check, check_links
+from generator.site.link import Linked, link
+from generator.site.published import uncorrected
+from generator.site.resolve import Site, resolve
+from generator.social_cards.all import pictures
 
 # Where the site is published and where its source is kept, when the place that publishes knows better than
 # `site.yml`: a fork, a preview.

@@ -27,9 +27,10 @@ from mkdocs.config import load_config  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.structure.files import File  # noqa: E402
 
-from generator import assets, build, write  # noqa: E402
-from generator.diagnostics import Diagnostic, as_text  # noqa: E402
-from generator.pages.problems import problems_page  # noqa: E402
+from generator import build  # noqa: E402
+from generator.output import assets, write  # noqa: E402
+from generator.preview.problems_page import problems_page  # noqa: E402
+from generator.problems.problem import Diagnostic, as_text  # noqa: E402
 from generator.search.bundle import NotIndexedError  # noqa: E402
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from generator.link import Linked
+    from generator.site.link import Linked
 
 CONFIG = PROJECT / "mkdocs.yml"
 CONTENT = PROJECT / "content"

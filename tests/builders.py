@@ -1,9 +1,9 @@
 """Make records for tests: a sentence says what matters, defaults say the rest."""
 
-from generator.models import Actor, Event, Prose, SiteSettings, Term
-from generator.parity import leaves
-from generator.prose import parse
-from generator.resolve import Site
+from generator.content.models import Actor, Event, Prose, SiteSettings, Term
+from generator.content.parity import leaves
+from generator.site.resolve import Site
+from generator.text.prose import parse
 
 
 def term(term_id, *, vi, en, vi_aliases=(), en_aliases=(), match_case=False, **fields):

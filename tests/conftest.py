@@ -8,7 +8,7 @@ from hypothesis import settings
 
 TESTS = Path(__file__).parent
 CASES = TESTS / "cases"
-CONTENT = TESTS / "content"
+CONTENT = TESTS / "small_content"
 
 # The same examples on every machine, however slow it is: a proposal fails for what it changes. The option
 # `--hypothesis-profile=search` looks for new ones.

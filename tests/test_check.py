@@ -7,8 +7,8 @@ import shutil
 import pytest
 
 from generator.build import read_against, read_content
-from generator.diagnostics import as_text, catalogue
-from generator.lang import LANGS
+from generator.problems.problem import as_text, catalogue
+from generator.text.lang import LANGS
 from tests.conftest import CASES
 
 

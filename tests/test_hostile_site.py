@@ -10,9 +10,9 @@ import sys
 import pytest
 import yaml
 
-from generator.models import MODELS_BY_FOLDER, Bilingual, Prose, SiteSettings
-from generator.parity import leaves
-from generator.prose import parse
+from generator.content.models import MODELS_BY_FOLDER, Bilingual, Prose, SiteSettings
+from generator.content.parity import leaves
+from generator.text.prose import parse
 from tests.conftest import TESTS
 from tests.hostile import HOSTILE, LINKS, MARKUP
 from tests.htmlcheck import read_site

@@ -6,9 +6,9 @@ import shutil
 import pytest
 
 from generator.build import read_content
-from generator.models import Part
+from generator.content.models import Part
+from generator.output.write import page_text
 from generator.pages.all import pages
-from generator.write import page_text
 from tests.test_check import TODAY
 
 pytestmark = pytest.mark.cases("stages")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 
-from generator import build, interface, write
+from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, USAGE, Commands, content_options, is_own, subcommand
 from generator.cli.telling import print_problems, seen_from_here, tell
-from generator.diagnostics import LEVELS
-from generator.load import TRANSLATIONS_FILE
-from generator.translations import acknowledge, chosen_of, strangers
-from generator.words import say
+from generator.content.load import TRANSLATIONS_FILE
+from generator.output import write
+from generator.problems.problem import LEVELS
+from generator.report import interface
+from generator.text.words import say
+from generator.translation.agreement import acknowledge, chosen_of, strangers
 
 
 def add(commands: Commands) -> None:

@@ -10,11 +10,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator import build, write
+from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, PROJECT, Commands, content_options, is_own, subcommand
 from generator.cli.telling import print_problems, seen_from_here, tell
-from generator.diagnostics import LEVELS
-from generator.words import say
+from generator.output import write
+from generator.problems.problem import LEVELS
+from generator.text.words import say
 
 
 def add(commands: Commands) -> None:

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator import build, interface, write
+from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
 from generator.cli.telling import print_problems, seen_from_here, tell
-from generator.diagnostics import LEVELS, Diagnostic, Edit, has_errors
-from generator.lang import Lang
-from generator.mend import edits_by_file, mended
-from generator.words import say
+from generator.output import write
+from generator.problems.fix import edits_by_file, mended
+from generator.problems.problem import LEVELS, Diagnostic, Edit, has_errors
+from generator.report import interface
+from generator.text.lang import Lang
+from generator.text.words import say
 
 EXCERPT = 40
 # What is said once, however many places it takes.

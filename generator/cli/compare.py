@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from generator.cli.options import CLEAN, Commands, subcommand
-from generator.compare import as_markdown, compare
+from generator.report.compare import as_markdown, compare
 
 
 def add(commands: Commands) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from generator import build, dead_links, write
+from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, subcommand
 from generator.cli.telling import print_problems, seen_from_here, tell
-from generator.diagnostics import LEVELS
-from generator.load import LINKS_FILE
-from generator.words import say
+from generator.content.load import LINKS_FILE
+from generator.output import write
+from generator.problems.problem import LEVELS
+from generator.report import outward_links
+from generator.text.words import say
 
 
 def add(commands: Commands) -> None:
@@ -26,12 +28,12 @@ def _links(options: argparse.Namespace) -> int:
     if checked.linked is None:
         print_problems(checked.diagnostics, options, LEVELS[:1])
         return PROBLEMS
-    urls = tuple(dead_links.outward(checked.linked.site))
+    urls = tuple(outward_links.outward(checked.linked.site))
     if options.found is None:
         print("\n".join(urls))
         return CLEAN
-    links = dead_links.from_lychee(options.found.read_text(encoding="utf-8"), urls, build.today())
+    links = outward_links.from_lychee(options.found.read_text(encoding="utf-8"), urls, build.today())
     path = options.content / LINKS_FILE
-    write.put(path, dead_links.as_text(links))
+    write.put(path, outward_links.as_text(links))
     tell(say("cli.addresses", options.lang, path=seen_from_here(path), count=len(urls)))
     return CLEAN

@@ -6,13 +6,14 @@ import argparse
 import difflib
 from pathlib import Path
 
-from generator import scaffold, write
+from generator.authoring import scaffold
 from generator.cli.options import CLEAN, PROJECT, USAGE, Commands, language, subcommand
 from generator.cli.telling import seen_from_here, tell
-from generator.fields import is_id
-from generator.lang import LANGS, Lang
-from generator.load import SITE_FILE
-from generator.words import say
+from generator.content.fields import is_id
+from generator.content.load import SITE_FILE
+from generator.output import write
+from generator.text.lang import LANGS, Lang
+from generator.text.words import say
 
 
 def add(commands: Commands) -> None:

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.diagnostics import FORMATS
-from generator.lang import LANGS, Lang
+from generator.problems.problem import FORMATS
+from generator.text.lang import LANGS, Lang
 
 PROJECT = Path(__file__).resolve().parents[2]
 CLEAN, PROBLEMS, USAGE = 0, 1, 2

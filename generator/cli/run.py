@@ -11,8 +11,8 @@ from typing import cast
 from generator.cli import ack, build, check, compare, links, new, schema, serve, status
 from generator.cli.options import CLEAN, USAGE
 from generator.cli.telling import tell
+from generator.output.write import NotOursError
 from generator.search.bundle import NotIndexedError
-from generator.write import NotOursError
 
 COMMANDS = (check, build, serve, new, status, ack, links, compare, schema)
 

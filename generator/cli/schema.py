@@ -6,8 +6,10 @@ import argparse
 import json
 from pathlib import Path
 
-from generator import build, schema, write
+from generator import build
+from generator.authoring import schema
 from generator.cli.options import CLEAN, PROBLEMS, PROJECT, Commands, subcommand
+from generator.output import write
 
 
 def add(commands: Commands) -> None:

@@ -11,9 +11,9 @@ import webbrowser
 
 from generator.cli.options import CLEAN, USAGE, Commands, content_options, subcommand
 from generator.cli.telling import count_problems, list_problems, seen_from_here, tell
-from generator.diagnostics import LEVELS
 from generator.preview.watching import Event, Failed, Reading, Shown, preview
-from generator.words import say
+from generator.problems.problem import LEVELS
+from generator.text.words import say
 
 PORTS = 65_536
 

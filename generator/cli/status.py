@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from generator import build, interface
+from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
 from generator.cli.telling import print_problems
-from generator.diagnostics import LEVELS
-from generator.report import report
-from generator.status import as_lines, interface_lines
+from generator.problems.problem import LEVELS
+from generator.report import interface
+from generator.report.findings import report
+from generator.report.terminal import as_lines, interface_lines
 
 
 def add(commands: Commands) -> None:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.diagnostics import FORMATS, LEVELS, Diagnostic, Level
-from generator.words import say_count
+from generator.problems.problem import FORMATS, LEVELS, Diagnostic, Level
+from generator.text.words import say_count
 
 
 def tell(words: str) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import get_args
 
-from generator.models import Certainty, Confidence
-from generator.pages.compose import compose, render
-from generator.pages.page import Draft, Heading, Page, file_of
-from generator.pages.verdicts import VERDICTS
-from generator.pages.view import ABOUT, View
-from generator.parity import languages_of
+from generator.content.models import Certainty, Confidence
+from generator.content.parity import languages_of
+from generator.render.compose import compose, render
+from generator.render.page import Draft, Heading, Page, file_of
+from generator.render.verdicts import VERDICTS
+from generator.render.view import ABOUT, View
 
 
 def pages(view: View) -> Iterator[Draft]:

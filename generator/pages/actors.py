@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from generator.addresses import uri
-from generator.fields import SourceRef
-from generator.lang import LANGS
-from generator.models import Actor
-from generator.pages.compose import compose, render
+from generator.content.fields import SourceRef
+from generator.content.models import Actor
+from generator.content.parity import languages_of
 from generator.pages.explainers import by_kind
-from generator.pages.lanes import lanes
-from generator.pages.page import Draft, Page, description, file_of
-from generator.pages.relations import Tie, by_words
-from generator.pages.uses import claims_on, events_of, explainers_on, related_to
-from generator.pages.view import View
-from generator.parity import languages_of
+from generator.render.compose import compose, render
+from generator.render.lanes import lanes
+from generator.render.page import Draft, Page, description, file_of
+from generator.render.relations import Tie, by_words
+from generator.render.uses import claims_on, events_of, explainers_on, related_to
+from generator.render.view import View
+from generator.site.addresses import uri
+from generator.text.lang import LANGS
 
 ROWS = 5
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from generator.lang import LANGS
-from generator.link import Linked
 from generator.pages import (
     about,
     actors,
@@ -20,9 +18,11 @@ from generator.pages import (
     status,
     timeline,
 )
-from generator.pages.page import Draft, Page
-from generator.pages.sharing import shared
-from generator.pages.view import View
+from generator.render.page import Draft, Page
+from generator.render.sharing import shared
+from generator.render.view import View
+from generator.site.link import Linked
+from generator.text.lang import LANGS
 
 _KINDS: tuple[Callable[[View], Iterator[Draft]], ...] = (
     home.pages,

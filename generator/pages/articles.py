@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from generator.addresses import uri
-from generator.fields import SourceRef
-from generator.models import Article, Correction
-from generator.pages.citing import cited_as
-from generator.pages.compose import compose, render
-from generator.pages.page import Draft, Heading, Page, file_of
-from generator.pages.uses import corrections_of, explainers_on
-from generator.pages.verdicts import by_paragraph, tally
-from generator.pages.view import View
-from generator.parity import languages_of
+from generator.content.fields import SourceRef
+from generator.content.models import Article, Correction
+from generator.content.parity import languages_of
+from generator.render.citing import cited_as
+from generator.render.compose import compose, render
+from generator.render.page import Draft, Heading, Page, file_of
+from generator.render.uses import corrections_of, explainers_on
+from generator.render.verdicts import by_paragraph, tally
+from generator.render.view import View
+from generator.site.addresses import uri
 
 
 def pages(view: View) -> Iterator[Draft]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator.addresses import parts
-from generator.fields import AnyRef
-from generator.pages.compose import compose, render
-from generator.pages.page import Draft, Page
-from generator.pages.view import View
+from generator.content.fields import AnyRef
+from generator.render.compose import compose, render
+from generator.render.page import Draft, Page
+from generator.render.view import View
+from generator.site.addresses import parts
 
 
 def pages(view: View) -> Iterator[Draft]:

@@ -7,18 +7,18 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any, get_args
 
-from generator.addresses import uri
-from generator.fields import SourceRef
-from generator.lang import Lang
-from generator.models import Actor, ActorKind, Correction, Event, Explainer, Prose, Section
-from generator.pages.citing import cited_as
-from generator.pages.compose import compose, render
-from generator.pages.lanes import lanes
-from generator.pages.page import Draft, Heading, Page, file_of
-from generator.pages.relations import Web, web
-from generator.pages.uses import corrections_of
-from generator.pages.view import View
-from generator.parity import languages_of
+from generator.content.fields import SourceRef
+from generator.content.models import Actor, ActorKind, Correction, Event, Explainer, Prose, Section
+from generator.content.parity import languages_of
+from generator.render.citing import cited_as
+from generator.render.compose import compose, render
+from generator.render.lanes import lanes
+from generator.render.page import Draft, Heading, Page, file_of
+from generator.render.relations import Web, web
+from generator.render.uses import corrections_of
+from generator.render.view import View
+from generator.site.addresses import uri
+from generator.text.lang import Lang
 
 # Vietnamese is counted in syllables, of which a reader takes in more.
 WORDS_A_MINUTE: Mapping[Lang, int] = {"vi": 260, "en": 220}

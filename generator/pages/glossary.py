@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from generator.addresses import uri
-from generator.models import Term
-from generator.pages.citing import cited_as
-from generator.pages.compose import compose, render
-from generator.pages.page import Draft, Page, file_of
-from generator.pages.uses import used_in
-from generator.pages.view import View
-from generator.parity import languages_of
-from generator.vietnamese import DIGITS_HEADING, OTHERS_HEADING
+from generator.content.models import Term
+from generator.content.parity import languages_of
+from generator.render.citing import cited_as
+from generator.render.compose import compose, render
+from generator.render.page import Draft, Page, file_of
+from generator.render.uses import used_in
+from generator.render.view import View
+from generator.site.addresses import uri
+from generator.text.vietnamese import DIGITS_HEADING, OTHERS_HEADING
 
 _ANCHORS = {DIGITS_HEADING: "digits", OTHERS_HEADING: "others"}
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.models import Article, Claim, Glance
-from generator.pages.compose import compose, render
+from generator.content.models import Article, Claim, Glance
 from generator.pages.explainers import minutes
-from generator.pages.page import Draft, Page, file_of
-from generator.pages.verdicts import by_paragraph, tally
-from generator.pages.view import View
-from generator.resolve import Site
+from generator.render.compose import compose, render
+from generator.render.page import Draft, Page, file_of
+from generator.render.verdicts import by_paragraph, tally
+from generator.render.view import View
+from generator.site.resolve import Site
 
 EVENTS = 5
 OTHERS = 6

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator.lang import LANGS
-from generator.pages.compose import render
-from generator.pages.page import Draft, Page, description
-from generator.pages.view import View
+from generator.render.compose import render
+from generator.render.page import Draft, Page, description
+from generator.render.view import View
+from generator.text.lang import LANGS
 
 MISSING = "404.html"
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import get_args
 
-from generator.addresses import uri
-from generator.dates import say_date
-from generator.models import Claim, Source, SourceKind
-from generator.pages.compose import compose, render
-from generator.pages.page import Draft, Heading, Page, description, file_of
-from generator.pages.uses import Group, used_in
-from generator.pages.view import View
+from generator.content.models import Claim, Source, SourceKind
+from generator.render.compose import compose, render
+from generator.render.page import Draft, Heading, Page, description, file_of
+from generator.render.uses import Group, used_in
+from generator.render.view import View
+from generator.site.addresses import uri
+from generator.text.dates import say_date
 
 
 def pages(view: View) -> Iterator[Draft]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.models import Record, SiteSettings
-from generator.pages.compose import compose, render
-from generator.pages.page import Draft, Heading, Page, file_of
-from generator.pages.view import View
-from generator.report import KINDS, Finding, Kind, Report, report, said, say_links
+from generator.content.models import Record, SiteSettings
+from generator.render.compose import compose, render
+from generator.render.page import Draft, Heading, Page, file_of
+from generator.render.view import View
+from generator.report.findings import KINDS, Finding, Kind, Report, report, said, say_links
 
 
 @dataclass(frozen=True, slots=True)

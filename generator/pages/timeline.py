@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from generator.models import Event
-from generator.pages.compose import compose, render
-from generator.pages.facets import Choice, Facet, certainties, facets, topics, year_of
-from generator.pages.lanes import lanes
-from generator.pages.page import Draft, Heading, Page
-from generator.pages.view import View
+from generator.content.models import Event
+from generator.render.compose import compose, render
+from generator.render.facets import Choice, Facet, certainties, facets, topics, year_of
+from generator.render.lanes import lanes
+from generator.render.page import Draft, Heading, Page
+from generator.render.view import View
 
 ROWS = 12
 ROWS_OF_PART = 6

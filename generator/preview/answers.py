@@ -14,19 +14,20 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from generator import assets, build
-from generator.addresses import language_root
-from generator.diagnostics import Diagnostic
-from generator.frame import Frame, frame
-from generator.lang import OTHER, Lang
-from generator.link import Linked
+from generator import build
+from generator.output import assets
+from generator.output.frame import Frame, frame
 from generator.pages.all import drafts, pages
-from generator.pages.compose import fill
 from generator.pages.missing import MISSING
-from generator.pages.page import Draft
-from generator.pages.problems import problems_page, title
-from generator.pages.shell import shell
-from generator.words import say
+from generator.preview.problems_page import problems_page, title
+from generator.problems.problem import Diagnostic
+from generator.render.compose import fill
+from generator.render.page import Draft
+from generator.render.shell import shell
+from generator.site.addresses import language_root
+from generator.site.link import Linked
+from generator.text.lang import OTHER, Lang
+from generator.text.words import say
 
 OWN = "/_preview/"
 _OWN_ASSETS = Path(__file__).with_name("assets")

@@ -9,12 +9,13 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import assets, build
-from generator.diagnostics import Diagnostic
-from generator.pages.compose import TEMPLATES
+from generator import build
+from generator.output import assets
 from generator.preview import answers
 from generator.preview.changes import changes
 from generator.preview.server import Newest, listening
+from generator.problems.problem import Diagnostic
+from generator.render.compose import TEMPLATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
     newest = Newest()
     memory, known = build.Memory(), frozenset[Diagnostic]()
     with listening(host, port, newest, lambda text: tell(Failed(text))):
-        for changed in changes((content, assets.THEME, TEMPLATES)):
+        for changed in changes((content, assets.THEME, *TEMPLATES)):
             tell(Reading(changed))
             start = time.monotonic()
             checked = _show(content, newest, memory, tell)

@@ -21,9 +21,9 @@ import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from generator import write
-from generator.lang import LANGS
+from generator.output import write
 from generator.search.entries import Entry
+from generator.text.lang import LANGS
 
 FOLDER = "search"
 _ENTRY_POINT = "pagefind-entry.json"

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.addresses import label, uri
-from generator.dates import say_date
-from generator.lang import LANGS, OTHER, Lang
-from generator.link import Linked
-from generator.models import Actor, Answered, Article, Bilingual, Claim, Prose, Question, Record, Section, Term
-from generator.pages.shell import MORE, SECTIONS
-from generator.pages.view import ABOUT, View
+from generator.content.models import Actor, Answered, Article, Bilingual, Claim, Prose, Question, Record, Section, Term
+from generator.render.shell import MORE, SECTIONS
+from generator.render.view import ABOUT, View
+from generator.site.addresses import label, uri
+from generator.site.link import Linked
+from generator.text.dates import say_date
+from generator.text.lang import LANGS, OTHER, Lang
 
 
 @dataclass(frozen=True, slots=True)

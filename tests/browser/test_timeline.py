@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.build import read_content, today
-from generator.lang import LANGS, Lang
-from generator.models import Event
-from generator.words import say, say_count
+from generator.content.models import Event
+from generator.text.lang import LANGS, Lang
+from generator.text.words import say, say_count
 from tests.browser.conftest import ROOT
 from tests.browser.kinds import ROOTS
 

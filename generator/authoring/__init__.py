@@ -1,0 +1,1 @@
+"""Help editors write: explained fields, new records, schemas for their programs."""

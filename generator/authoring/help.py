@@ -1,0 +1,73 @@
+"""Tell editors what goes into each field, in both languages: while they type, and in the files that `new` writes."""
+
+from __future__ import annotations
+
+import functools
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args
+
+import yaml
+
+from generator.content.models import Part
+from generator.text.lang import LANGS, Lang
+from generator.text.words import words
+
+_FILE = Path(__file__).with_name("help.yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Explain one field: what it is, an example as it stands in YAML, and what each allowed value means."""
+
+    words: Mapping[Lang, str]
+    example: str | None
+    values: Mapping[str, Mapping[Lang, str]]
+
+
+@functools.cache
+def written() -> Mapping[str, Mapping[str, str]]:
+    """Read what `help.yml` says of each field, by `Model.field`."""
+    read: Mapping[str, Mapping[str, str]] = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return read
+
+
+def key_of(model: type[Part], field: str) -> str:
+    """Find under which model a field is explained: its own, or the one that it comes from."""
+    names = (f"{one.__name__}.{field}" for one in model.__mro__)
+    return next(name for name in names if name in written())
+
+
+def help_on(model: type[Part], field: str) -> Help:
+    """Explain a field of a model."""
+    entry = written()[key_of(model, field)]
+    english = (model.model_fields[field].description or "").replace("\n", " ")
+    values = _values(model.model_fields[field].annotation, entry.get("words"))
+    return Help({"vi": entry["vi"], "en": english}, entry.get("example"), values)
+
+
+def plain_type(annotation: Any) -> Any:
+    """Look through `Annotated` and `| None`, and take the first of several forms."""
+    if typing.get_origin(annotation) is typing.Annotated:
+        return plain_type(get_args(annotation)[0])
+    if typing.get_origin(annotation) in {typing.Union, types.UnionType}:
+        return plain_type(next(member for member in get_args(annotation) if member is not type(None)))
+    return annotation
+
+
+def _values(annotation: Any, key: str | None) -> Mapping[str, Mapping[Lang, str]]:
+    plain = plain_type(annotation)
+    if typing.get_origin(plain) is tuple:
+        return _values(get_args(plain)[0], key)
+    if typing.get_origin(plain) is not typing.Literal or key is None:
+        return {}
+    return {value: _means(key.format(value) if "{}" in key else f"{key}.{value}") for value in get_args(plain)}
+
+
+def _means(key: str) -> Mapping[Lang, str]:
+    said = words()
+    means = said.get(f"{key}.means")
+    return {lang: f"{said[key][lang]}: {means[lang]}" if means else said[key][lang] for lang in LANGS}

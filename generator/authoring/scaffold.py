@@ -1,0 +1,78 @@
+"""Begin a record: a file with every field and what goes there, in the editor's language."""
+
+from __future__ import annotations
+
+import textwrap
+import typing
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from generator.authoring.help import Help, help_on, plain_type
+from generator.content.models import RECORD_MODELS, Bilingual, Part, Record, Source
+from generator.text.lang import Lang
+
+MODELS_BY_KIND = {model.kind_name: model for model in RECORD_MODELS}
+_WIDTH = 100
+_LEFT_OUT = frozenset({"id", "gaps", "translated"})
+# What the models let be absent and yet nearly every record needs.
+_WANTED = frozenset({"sources"})
+_WANTED_OF_SOURCE = frozenset({"date", "url", "seen"})
+_EXAMPLE: dict[Lang, str] = {"vi": "ví dụ", "en": "for example"}
+
+
+def scaffold(model: type[Record], lang: Lang) -> str:
+    """Write the text of a new record: fields to fill in, and optional ones as comments."""
+    schema = f"# yaml-language-server: $schema=../../generator/authoring/schemas/{model.kind_name}.json"
+    return "\n".join([schema, *_fields(model, "", lang)]) + "\n"
+
+
+def _fields(model: type[Part], indent: str, lang: Lang) -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        if name in _LEFT_OUT and (issubclass(model, Record) or name != "id"):
+            continue
+        yield from _explained(help_on(model, name), indent, lang)
+        lines = list(_value(name, field.annotation, indent, lang))
+        wanted = field.is_required() or name in _WANTED or (model is Source and name in _WANTED_OF_SOURCE)
+        yield from lines if wanted else (f"{indent}# {line.removeprefix(indent)}" for line in lines)
+
+
+def _explained(told: Help, indent: str, lang: Lang) -> Iterator[str]:
+    yield from _comment(told.words[lang], indent)
+    for value, means in told.values.items():
+        yield from _comment(f"  {value}" if means[lang] == value else f"  {value} – {means[lang]}", indent)
+    if told.example:
+        yield from _comment(f"{_EXAMPLE[lang]}: {told.example}", indent)
+
+
+def _comment(text: str, indent: str) -> Iterator[str]:
+    lines = textwrap.wrap(text, _WIDTH - len(indent), drop_whitespace=True, subsequent_indent="  ")
+    yield from (f"{indent}# {line}" for line in lines)
+
+
+def _value(name: str, annotation: Any, indent: str, lang: Lang) -> Iterator[str]:
+    plain = plain_type(annotation)
+    if isinstance(plain, type) and issubclass(plain, Part):
+        yield f"{indent}{name}:"
+        yield from _inside(plain, indent + "  ", lang)
+    elif typing.get_origin(plain) is tuple:
+        yield from _items(name, get_args(plain)[0], indent, lang)
+    else:
+        yield f"{indent}{name}:"
+
+
+def _inside(model: type[Part], indent: str, lang: Lang) -> Iterator[str]:
+    if issubclass(model, Bilingual):
+        yield from (f"{indent}{side}:" for side in model.model_fields if side in {"vi", "en", "native"})
+    else:
+        yield from _fields(model, indent, lang)
+
+
+def _items(name: str, item: Any, indent: str, lang: Lang) -> Iterator[str]:
+    plain = plain_type(item)
+    if not (isinstance(plain, type) and issubclass(plain, Part)):
+        yield f"{indent}{name}: []"
+        return
+    yield f"{indent}{name}:"
+    # The dash stands alone, so that an item can be copied whole, its comments too.
+    yield f"{indent}  -"
+    yield from _inside(plain, indent + "    ", lang)

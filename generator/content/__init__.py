@@ -1,0 +1,1 @@
+"""Read what editors write: strict YAML, the models, their checks."""

@@ -1,0 +1,236 @@
+"""Name the small things that authors write: ids, references, dates, addresses, lines of text."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Any, ClassVar, Self
+from urllib.parse import urlsplit
+
+from pydantic import (
+    AfterValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from generator.text.dates import PartialDate, parse_date
+
+ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_ID = re.compile(ID_PATTERN)
+_LOCATED = re.compile(rf"({ID_PATTERN})(?:#({ID_PATTERN}))?")
+# Names that Windows, MkDocs or our own paths keep for themselves.
+RESERVED_IDS = frozenset({"index", "404", "vi", "en", "assets", "con", "prn", "aux", "nul"}) | {
+    f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
+}
+MAX_ID = 64
+_ISO_DAY = len("2026-11-23")
+
+
+def _problem(kind: str) -> PydanticCustomError:
+    return PydanticCustomError(kind, "%s", {})
+
+
+def _id(value: object) -> str:
+    if not isinstance(value, str) or not _ID.fullmatch(value) or len(value) > MAX_ID or value in RESERVED_IDS:
+        raise _problem("bad_id")
+    return value
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text can be the id of a record."""
+    try:
+        _id(text)
+    except PydanticCustomError:
+        return False
+    return True
+
+
+Id = Annotated[str, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$"})]
+
+_TOPIC_SCHEMA = {"type": "string", "pattern": f"^{ID_PATTERN}$", "x-ref": "topics"}
+TopicId = Annotated[str, PlainValidator(_id), WithJsonSchema(_TOPIC_SCHEMA)]
+
+
+class Ref(str):
+    """Name another record by its id; the subclass says of which kind."""
+
+    __slots__ = ()
+    kind: ClassVar[str | None] = None
+
+    @property
+    def id(self) -> str:
+        """Give the id of the record alone."""
+        return str(self)
+
+    @classmethod
+    def parse(cls, value: object) -> Self:
+        """Read a reference, or refuse what cannot be one."""
+        return cls(_id(value))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.parse)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "x-ref": cls.kind}
+
+
+class ActorRef(Ref):
+    """Name an actor."""
+
+    __slots__ = ()
+    kind = "actors"
+
+
+class EventRef(Ref):
+    """Name an event."""
+
+    __slots__ = ()
+    kind = "events"
+
+
+class TermRef(Ref):
+    """Name a glossary term."""
+
+    __slots__ = ()
+    kind = "terms"
+
+
+class ArticleRef(Ref):
+    """Name a source article."""
+
+    __slots__ = ()
+    kind = "articles"
+
+
+class ExplainerRef(Ref):
+    """Name an explainer."""
+
+    __slots__ = ()
+    kind = "explainers"
+
+
+class SourceRef(Ref):
+    """Cite a source, with a locator after a comma where there is one: `src-a, p. 3`."""
+
+    __slots__ = ()
+    kind = "sources"
+
+    @property
+    def id(self) -> str:
+        """Give the id of the source, without the locator."""
+        return self.partition(",")[0]
+
+    @property
+    def locator(self) -> str | None:
+        """Give the place inside the source, as written."""
+        return self.partition(",")[2].strip() or None
+
+    @classmethod
+    def parse(cls, value: object) -> Self:
+        """Read a citation, or refuse what cannot be one."""
+        if not isinstance(value, str):
+            raise _problem("bad_id")
+        _id(value.partition(",")[0])
+        return cls(value)
+
+
+class AnyRef(Ref):
+    """Name any record, or with `#` one of its parts (a section, a paragraph, a claim): `article#c03`."""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        """Give the id of the record, without the part."""
+        return self.partition("#")[0]
+
+    @property
+    def part(self) -> str | None:
+        """Give the id of the part, if one is named."""
+        return self.partition("#")[2] or None
+
+    @classmethod
+    def parse(cls, value: object) -> Self:
+        """Read a reference to a record or a part of one, or refuse what cannot be one."""
+        if not isinstance(value, str) or not _LOCATED.fullmatch(value):
+            raise _problem("bad_id")
+        return cls(value)
+
+
+def _date(value: object) -> PartialDate:
+    try:
+        return parse_date(value if isinstance(value, str) else "")
+    except ValueError as error:
+        raise _problem("bad_date") from error
+
+
+def _day(value: object) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(value if isinstance(value, str) and len(value) == _ISO_DAY else "")
+    except ValueError as error:
+        raise _problem("bad_day") from error
+
+
+def _yes_no(value: object) -> bool:
+    if value not in {"yes", "no", "true", "false"}:
+        raise _problem("bad_yes_no")
+    return value in {"yes", "true"}
+
+
+def _url(value: object) -> str:
+    try:
+        parts = urlsplit(value if isinstance(value, str) else "")
+    except ValueError as error:
+        raise _problem("bad_url") from error
+    if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r"[\s<>\"'\\^`{|}]", str(value)):
+        raise _problem("bad_url")
+    return str(value)
+
+
+def publishing_url(value: str) -> str:
+    """Check an address that comes from outside the content; raises ValueError if it is none."""
+    try:
+        return _url(value)
+    except PydanticCustomError as error:
+        message = f"not a web address: {value!r}"
+        raise ValueError(message) from error
+
+
+def _address(value: object) -> str:
+    address = _url(value)
+    if not address.endswith("/") or urlsplit(address).query or urlsplit(address).fragment:
+        raise _problem("bad_url")
+    return address
+
+
+def _contact(value: object) -> str:
+    mail = isinstance(value, str) and re.fullmatch(r"mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+", value)
+    return str(value) if mail else _url(value)
+
+
+# A bare year is a number to programs that read YAML; not to ours.
+_DATE_SCHEMA = {"type": ["string", "integer"], "pattern": r"^[0-9]{4}"}
+Date = Annotated[PartialDate, PlainValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
+Day = Annotated[
+    datetime.date,
+    PlainValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+]
+YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"enum": ["yes", "no", True, False]})]
+Url = Annotated[str, PlainValidator(_url), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
+Contact = Annotated[
+    str, PlainValidator(_contact), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})
+]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\n]*$")]
+Passage = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+WIKIDATA_PATTERN = r"^Q[1-9][0-9]*$"
+LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+WikidataId = Annotated[str, StringConstraints(pattern=WIKIDATA_PATTERN)]
+Address = Annotated[Url, AfterValidator(_address)]

@@ -1,0 +1,147 @@
+"""Read a content folder: every record by its kind and id, checked for its shape and for both languages."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import cast
+
+from generator.content.fields import is_id
+from generator.content.models import MODELS_BY_FOLDER, Record, SiteSettings
+from generator.content.parity import check_languages
+from generator.content.strict_yaml import Document, parse
+from generator.content.validate import is_mapping, salvage, validate, without_blanks
+from generator.problems.problem import Diagnostic, Position, Problems
+
+SITE_FILE = "site.yml"
+SITE_ID = "site"
+# Beside the records, and not written by authors: what commands and the weekly check of links found out.
+TRANSLATIONS_FILE, LINKS_FILE = "translations.txt", "links.json"
+_EXPECTED = ", ".join([SITE_FILE, *(f"{folder}/" for folder in MODELS_BY_FOLDER)])
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Hold what one file gave, and the bytes and the day that it follows from."""
+
+    content: bytes
+    today: datetime.date
+    document: Document
+    record: Record | None
+    broken: Record | None
+    found: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Hold what the authors wrote: the records by id, and the file of each for messages.
+
+    `broken` keeps what can be read of records that are not whole, so that all their problems are found at once.
+    `kept` holds the files beside the records, by name, as text: whoever knows their form reads them.
+    """
+
+    settings: SiteSettings | None
+    records: Mapping[str, Record]
+    broken: Mapping[str, Record]
+    documents: Mapping[str, Document]
+    readings: Mapping[Path, Reading]
+    folder: Path = Path()
+    today: datetime.date = datetime.date.min
+    kept: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+_NOTHING: Mapping[Path, Reading] = {}
+
+
+def load(folder: Path, problems: Problems, today: datetime.date, before: Mapping[Path, Reading] = _NOTHING) -> Content:
+    """Read every record of `folder`; what cannot be read is reported and left out.
+
+    Files that are as they were `before` are not read again. Raises OSError if the folder itself cannot be read.
+    """
+    readings: dict[str, Reading] = {}
+    for path, model in _files(folder, problems):
+        record_id = SITE_ID if model is SiteSettings else path.stem
+        if record_id in readings:
+            problems.add(Position(path), "L003", id=record_id, other=str(readings[record_id].document.path))
+            continue
+        readings[record_id] = _read(path, model, today, before.get(path))
+        problems.extend(readings[record_id].found)
+    records = {record_id: one.record for record_id, one in readings.items() if one.record}
+    settings = records.pop(SITE_ID, None)
+    if SITE_ID not in readings:
+        problems.add(Position(folder / SITE_FILE), "L004")
+    return Content(
+        settings if isinstance(settings, SiteSettings) else None,
+        records,
+        {record_id: one.broken for record_id, one in readings.items() if one.broken},
+        {record_id: one.document for record_id, one in readings.items()},
+        {one.document.path: one for one in readings.values()},
+        folder,
+        today,
+        {path.name: path.read_text(encoding="utf-8", errors="replace") for path in _kept(folder)},
+    )
+
+
+def _kept(folder: Path) -> Iterator[Path]:
+    paths = (folder / name for name in (TRANSLATIONS_FILE, LINKS_FILE))
+    yield from (path for path in paths if path.is_file() and not path.is_symlink())
+
+
+def _read(path: Path, model: type[Record], today: datetime.date, before: Reading | None) -> Reading:
+    # By its bytes, not by its time: a clock that is coarse or set back hides a change.
+    content = path.read_bytes()
+    if before and (before.content, before.today) == (content, today):
+        return before
+    problems = Problems()
+    document = parse(content, path, problems)
+    record = broken = None
+    if is_mapping(document, problems):
+        data = {**without_blanks(document.data), "id": SITE_ID if model is SiteSettings else path.stem}
+        record = validate(data, document, model, problems)
+        broken = None if record else salvage(model, data)
+        check_languages(record or cast("Record", broken), document, problems, today)
+    return Reading(content, today, document, record, broken, problems.sorted())
+
+
+def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record]]]:
+    for entry in sorted(folder.iterdir()):
+        if _is_aside(entry):
+            continue
+        if entry.is_symlink():
+            problems.add(Position(entry), "L005", name=entry.name)
+        elif entry.name in {TRANSLATIONS_FILE, LINKS_FILE} and entry.is_file():
+            continue
+        elif entry.name == SITE_FILE and entry.is_file():
+            yield entry, SiteSettings
+        elif entry.is_dir() and entry.name in MODELS_BY_FOLDER:
+            yield from _records(entry, MODELS_BY_FOLDER[entry.name], problems)
+        else:
+            _report_stray(entry, problems)
+
+
+def _is_aside(path: Path) -> bool:
+    """Tell whether a file is no content: a note, or a copy that somebody's program keeps beside what is edited."""
+    return path.name.startswith(".") or path.suffix == ".md" or path.name.endswith("~")
+
+
+def _report_stray(entry: Path, problems: Problems) -> None:
+    known = [SITE_FILE, *MODELS_BY_FOLDER]
+    near = difflib.get_close_matches(entry.name, known, 1)
+    facts = {"near": near[0]} if near else {}
+    problems.add(Position(entry), "L001", name=entry.name, expected=_EXPECTED, **facts)
+
+
+def _records(folder: Path, model: type[Record], problems: Problems) -> Iterator[tuple[Path, type[Record]]]:
+    for path in sorted(folder.iterdir()):
+        if _is_aside(path):
+            continue
+        if path.is_symlink():
+            problems.add(Position(path), "L005", name=path.name)
+        elif not path.is_file() or path.suffix != ".yml" or not is_id(path.stem):
+            problems.add(Position(path), "L002", name=path.name)
+        else:
+            yield path, model

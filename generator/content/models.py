@@ -1,0 +1,606 @@
+"""State what an author may write: one frozen model per kind of record.
+
+The records stay as they are written for the whole way: references remain ids (`Ref`), and `resolve.Site` finds
+the record behind each of them. A second set of classes with the same fields would say everything twice.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from generator.content.fields import (
+    ActorRef,
+    Address,
+    AnyRef,
+    ArticleRef,
+    Contact,
+    Date,
+    Day,
+    EventRef,
+    ExplainerRef,
+    Id,
+    LanguageTag,
+    Line,
+    Passage,
+    SourceRef,
+    TermRef,
+    TopicId,
+    Url,
+    WikidataId,
+    YesNo,
+)
+from generator.text.lang import Lang
+
+ParagraphForm = Literal["headline", "body", "caption", "credit"]
+ParagraphKind = Literal["fact", "quote", "opinion", "prediction", "rumour"]
+Verdict = Literal["supported", "disputed", "inaccurate", "unverified-rumour", "opinion"]
+Confidence = Literal["high", "medium", "low"]
+Certainty = Literal["confirmed", "reported", "alleged"]
+ActorKind = Literal[
+    "person",
+    "company",
+    "agency",
+    "government",
+    "legislature",
+    "media",
+    "research-group",
+    "nonprofit",
+    "model",
+    "product",
+]
+RelationKind = Literal[
+    "founded",
+    "leads",
+    "works-for",
+    "owns",
+    "part-of",
+    "made",
+    "based-on",
+    "supplies",
+    "invested-in",
+    "licensed-to",
+    "regulates",
+    "restricted",
+    "accused",
+    "replied-to",
+    "opposed",
+    "interviewed",
+    "reported-on",
+]
+Made = Literal["human", "machine", "machine-edited"]
+SourceKind = Literal[
+    "news", "official", "law", "paper", "company", "law-firm", "analysis", "blog", "reference", "other"
+]
+
+
+class Part(BaseModel):
+    """Set the rules for whatever an author writes: known keys only, nothing guessed, never changed."""
+
+    model_config = ConfigDict(
+        frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True, populate_by_name=False
+    )
+
+
+class Bilingual(Part):
+    """Hold what readers see in both languages; an absent side is reported unless a gap is declared."""
+
+    def side(self, lang: Lang) -> str | None:
+        """Give one language's text, or None where it is missing."""
+        text: str | None = getattr(self, lang)
+        return text
+
+
+class Text(Bilingual):
+    """Hold one line of plain text in both languages."""
+
+    vi: Line | None = None
+    """The Vietnamese text, on one line."""
+    en: Line | None = None
+    """The English text, on one line."""
+
+
+class Prose(Bilingual):
+    """Hold running text in both languages: the small Markdown, references and citations."""
+
+    vi: Passage | None = None
+    """The Vietnamese text: `[[id]]`, `[@source, p. 3]`, `**bold**`, `*italic*`, lists, tables."""
+    en: Passage | None = None
+    """The English text: `[[id]]`, `[@source, p. 3]`, `**bold**`, `*italic*`, lists, tables."""
+
+
+# Strict mode takes no list for a tuple: the sequence alone is lenient, its items are not.
+_SEQ = Field(strict=False)
+Lines = Annotated[tuple[Line, ...], _SEQ]
+SourceRefs = Annotated[tuple[SourceRef, ...], _SEQ]
+ActorRefs = Annotated[tuple[ActorRef, ...], _SEQ]
+EventRefs = Annotated[tuple[EventRef, ...], _SEQ]
+TermRefs = Annotated[tuple[TermRef, ...], _SEQ]
+
+
+class Gap(Part):
+    """Declare that a text is missing in one language for now, so that it is not an error."""
+
+    field: Line
+    """The missing field, with dots: `long.en` or `sections.chips.body.en`."""
+    reason: Line
+    """Why it is missing."""
+    until: Day
+    """The day by which it is there; after it the gap is an error."""
+
+
+class Aliases(Part):
+    """List other forms of a name in each language: for links, search and the glossary."""
+
+    vi: Lines = ()
+    """Vietnamese forms."""
+    en: Lines = ()
+    """English forms, inflected ones too."""
+
+    def side(self, lang: Lang) -> tuple[str, ...]:
+        """Give one language's forms."""
+        forms: tuple[str, ...] = getattr(self, lang)
+        return forms
+
+
+class Making(Part):
+    """Tell how the text in one language was made, and who has read it against the other."""
+
+    made: Made
+    """human, machine, or machine-edited: a machine's draft that a person mended."""
+    reviewed: Day | None = None
+    """The day on which a person held it against the other language; absent if nobody has yet."""
+    by: Line | None = None
+    """Who did so, by the name that may be published."""
+
+
+class Translation(Part):
+    """Tell how the text in each language was made; leave out the language that was written first."""
+
+    vi: Making | None = None
+    """How the Vietnamese text was made."""
+    en: Making | None = None
+    """How the English text was made."""
+
+    def side(self, lang: Lang) -> Making | None:
+        """Tell how one language's text was made, if that is known."""
+        making: Making | None = getattr(self, lang)
+        return making
+
+
+class Record(Part):
+    """Name the fields that every record has."""
+
+    kind_name: ClassVar[str]
+    folder: ClassVar[str]
+
+    id: Id
+    """The file's name without `.yml`; never changes. Not written in the file."""
+    gaps: Annotated[tuple[Gap, ...], _SEQ] = ()
+    """Texts that are missing in one language for now."""
+    translated: Translation | None = None
+    """How the texts of this record were translated and who reviewed them, where that should be told."""
+
+
+class Source(Record):
+    """Describe a source: what it is, who published it, where it was read."""
+
+    kind_name = "source"
+    folder = "sources"
+
+    title: Line | Text
+    """The title as published, in the source's own language; `{vi, en}` if it has none and we describe it."""
+    publisher: Line
+    """Who published it first."""
+    via: Line | None = None
+    """Where it was read, if not at the publisher's (a partner, a copy)."""
+    author: Line | None = None
+    """Who wrote it, as signed."""
+    date: Date | None = None
+    """When it was published: `2024`, `2024-01` or `2024-01-26`."""
+    url: Url | None = None
+    """Where it was read."""
+    official: Url | None = None
+    """The publisher's own address, if another copy was read."""
+    archived: Url | None = None
+    """An archived copy."""
+    language: LanguageTag
+    """The source's language: `en`, `vi`, `zh`, …"""
+    kind: SourceKind
+    """What kind of source it is."""
+    seen: Date | None = None
+    """When we last saw its text; absent if we never did: then it never stands alone."""
+    note: Text | None = None
+    """What the reader should know about it."""
+
+
+class Relation(Part):
+    """Say how one actor stands to another, from when to when, and who says so."""
+
+    kind: RelationKind
+    """The kind of relation, read from this actor to the other."""
+    to: ActorRef
+    """The other actor's id."""
+    since: Date | None = None
+    """When it began, or when it happened."""
+    until: Date | None = None
+    """When it ended."""
+    note: Text | None = None
+    """What must be added to be fair or clear."""
+    sources: Annotated[SourceRefs, Field(min_length=1)]
+    """What it rests on."""
+
+
+class Names(Bilingual):
+    """Give an actor's name in both languages and in its own script."""
+
+    vi: Line | None = None
+    """The name as the Vietnamese press writes it."""
+    en: Line | None = None
+    """The name in English."""
+    native: Line | None = None
+    """The name in its own script, if that is not Latin."""
+    native_language: LanguageTag = "zh"
+    """The language of `native`."""
+
+
+class Actor(Record):
+    """Describe somebody or something that acts in the story: a person, a company, an agency, a model."""
+
+    kind_name = "actor"
+    folder = "actors"
+
+    kind: ActorKind
+    """What it is."""
+    names: Names
+    """Its names."""
+    aliases: Aliases = Aliases()
+    """Other names."""
+    role: Prose
+    """Its part in the story, two or three sentences."""
+    homepage: Url | None = None
+    """Its own page."""
+    wikidata: WikidataId | None = None
+    """Its Wikidata id, such as `Q95`."""
+    relations: Annotated[tuple[Relation, ...], _SEQ] = ()
+    """How it stands to other actors."""
+    sources: SourceRefs = ()
+    """What the role rests on."""
+
+
+class Rejected(Part):
+    """Name a word that was considered and not chosen."""
+
+    word: Line
+    """The word."""
+    reason: Text
+    """Why not."""
+
+
+class Choice(Part):
+    """Explain why this word was chosen."""
+
+    reason: Prose
+    """Why this word."""
+    rejected: Annotated[tuple[Rejected, ...], _SEQ] = ()
+    """Which words were not chosen."""
+
+
+class Term(Record):
+    """Define a word of the glossary."""
+
+    kind_name = "term"
+    folder = "terms"
+
+    term: Text
+    """The headword in both languages."""
+    aliases: Aliases = Aliases()
+    """Other forms that mean the same: they link here too."""
+    match_case: YesNo = False
+    """`yes` if it links only when written with these capitals (short acronyms)."""
+    short: Text
+    """The definition in one sentence, at most 35 words."""
+    long: Prose
+    """The explanation, 60 to 120 words."""
+    note: Prose | None = None
+    """Where the everyday meaning differs, or what to watch out for."""
+    choice: Choice | None = None
+    """Why this word, and which were rejected."""
+    see_also: TermRefs = ()
+    """Related terms."""
+    sources: SourceRefs = ()
+    """What the definition rests on."""
+
+
+def _role(value: object) -> object:
+    return {"actor": value} if isinstance(value, str) else value
+
+
+class Participant(Part):
+    """Name an actor of an event and what it did there."""
+
+    actor: ActorRef
+    """The actor's id."""
+    role: Text | None = None
+    """What it did."""
+
+
+InEvent = Annotated[Participant, BeforeValidator(_role, json_schema_input_type=ActorRef | Participant)]
+
+
+class Event(Record):
+    """Record something that happened on a date."""
+
+    kind_name = "event"
+    folder = "events"
+
+    date: Date
+    """`2024`, `2024-01`, `2024-01-26`; `2024-01~` for about; `2024-01/2024-03` for a range."""
+    title: Text
+    """What happened, in a few words."""
+    summary: Prose
+    """What happened, in a sentence or two."""
+    actors: Annotated[tuple[InEvent, ...], _SEQ] = ()
+    """Who took part: an id, or `{actor: id, role: {vi, en}}`."""
+    topics: Annotated[tuple[TopicId, ...], _SEQ, Field(min_length=1)]
+    """Topics, from the list in `site.yml`."""
+    certainty: Certainty
+    """confirmed: a documented act; reported: by the press; alleged: by one party."""
+    follows: EventRefs = ()
+    """Events that led to this one, where that is documented."""
+    sources: Annotated[SourceRefs, Field(min_length=1)]
+    """What it rests on."""
+
+
+class Paragraph(Part):
+    """Sum up one paragraph of a source article in our own words."""
+
+    id: Id
+    """Such as `p1`; the anchor on the page."""
+    form: ParagraphForm = "body"
+    """What it is on the page of the article."""
+    kind: Annotated[tuple[ParagraphKind, ...], _SEQ, Field(min_length=1)]
+    """What it holds."""
+    summary: Text
+    """What it says, in our words."""
+    actors: ActorRefs = ()
+    """Actors that it names."""
+    implied: ActorRefs = ()
+    """Actors that it means without naming them."""
+    terms: TermRefs = ()
+    """Glossary terms that it uses."""
+
+
+class Claim(Part):
+    """Weigh one statement of a source article against the record."""
+
+    id: Id
+    """Such as `c01`; the anchor on the page."""
+    paragraph: Id
+    """The paragraph it comes from."""
+    statement: Text
+    """What the article says, in our words."""
+    status: Verdict
+    """The verdict."""
+    confidence: Confidence
+    """How sure we are of the verdict."""
+    public_record: Prose
+    """What the record shows."""
+    correction: Prose | None = None
+    """What the article should have said."""
+    actors: ActorRefs = ()
+    """Actors that it is about."""
+    sources: SourceRefs = ()
+    """What the verdict rests on."""
+
+
+class Question(Part):
+    """Ask something that is open, and say what is known about it."""
+
+    id: Id
+    """The anchor on the page."""
+    text: Prose
+    """What is not known, and what was found."""
+    date: Date | None = None
+    """The time it concerns."""
+    sources: SourceRefs = ()
+    """What was consulted."""
+
+
+class Section(Part):
+    """Write one section of a text, with a heading."""
+
+    id: Id
+    """The anchor on the page."""
+    heading: Text
+    """The heading."""
+    body: Prose
+    """The text."""
+
+
+Sections = Annotated[tuple[Section, ...], _SEQ]
+Questions = Annotated[tuple[Question, ...], _SEQ]
+
+
+class Article(Record):
+    """Take a source article apart: its paragraphs, what each claims, and how that holds up."""
+
+    kind_name = "article"
+    folder = "articles"
+
+    title: Text
+    """How we call it."""
+    credit: Line
+    """Who published it, as credited."""
+    language: LanguageTag
+    """Its language."""
+    date: Date
+    """When it was published."""
+    source: SourceRef
+    """Its record among the sources."""
+    summary: Text
+    """What it says and how it holds up, in one sentence."""
+    introduction: Prose
+    """How it was checked, and what the reader should know before reading on."""
+    notes: Annotated[tuple[Prose, ...], _SEQ] = ()
+    """Remarks on the text itself: copies, translation, tone."""
+    paragraphs: Annotated[tuple[Paragraph, ...], _SEQ, Field(min_length=1)]
+    """Its paragraphs, in order."""
+    claims: Annotated[tuple[Claim, ...], _SEQ]
+    """What it claims, in the order of the paragraphs."""
+    unknowns: Questions = ()
+    """What could not be settled."""
+
+
+class Answered(Part):
+    """Ask a reader's question and answer it."""
+
+    id: Id
+    """The anchor on the page."""
+    question: Text
+    """The question."""
+    answer: Prose
+    """The answer."""
+
+
+class Road(Part):
+    """Draw one way from the start to the goal, with a place to read on."""
+
+    title: Text
+    """Its name, in a few words."""
+    carries: Text
+    """What passes along it, in a few words."""
+    gate: Text | None = None
+    """Who or what guards it: a licence, a contract, a law; absent if nothing does."""
+    text: Text
+    """What is known about it, in one or two sentences: shown on the front page."""
+    to: AnyRef
+    """Where to read on: `explainer#section`."""
+
+
+class Glance(Part):
+    """Draw the explainer as roads that lead from one start to one goal, side by side."""
+
+    heading: Text
+    """The heading of the drawing."""
+    start: Text
+    """Where all roads begin, in a few words."""
+    goal: Text
+    """Where all roads lead, in a few words."""
+    roads: Annotated[tuple[Road, ...], _SEQ, Field(min_length=2, max_length=4)]
+    """Two to four roads, in order."""
+
+
+class Explainer(Record):
+    """Explain one thing from beginning to end."""
+
+    kind_name = "explainer"
+    folder = "explainers"
+
+    title: Text
+    """The title."""
+    sentence: Text
+    """The whole in one sentence: for cards, search and the head of the page."""
+    summary: Prose
+    """The whole in one paragraph, to be read in 30 seconds."""
+    key_points: Annotated[tuple[Prose, ...], _SEQ, Field(min_length=3, max_length=5)]
+    """Three to five points to remember."""
+    glance: Glance | None = None
+    """The whole as a drawing of roads; the first featured explainer that has one shows it on the front page too."""
+    sections: Annotated[Sections, Field(min_length=1)]
+    """The text."""
+    questions: Annotated[tuple[Answered, ...], _SEQ] = ()
+    """Questions and answers."""
+    unknowns: Questions = ()
+    """What we don't know yet."""
+    articles: Annotated[tuple[ArticleRef, ...], _SEQ] = ()
+    """The source articles it is about."""
+    actors: ActorRefs = ()
+    """The actors it is about."""
+    events: EventRefs = ()
+    """The events it is about."""
+    terms: TermRefs = ()
+    """The terms it is about."""
+    published: Day
+    """When it was first published."""
+    updated: Day | None = None
+    """When it was last changed in substance."""
+    review_by: Day
+    """When it is to be read again at the latest."""
+
+
+class Correction(Record):
+    """Own up to a mistake of ours that was published."""
+
+    kind_name = "correction"
+    folder = "corrections"
+
+    date: Day
+    """When we corrected it."""
+    where: AnyRef
+    """The record, with `#part` where there is one: `three-roads#chips`."""
+    was: Prose
+    """What was wrong."""
+    now: Prose
+    """What it says now."""
+
+
+class Licence(Part):
+    """Name the licence of the texts."""
+
+    name: Line
+    """Its short name."""
+    url: Url
+    """Its text."""
+
+
+class Topic(Part):
+    """Name a topic that events are filed under."""
+
+    id: Id
+    """The id used in events."""
+    name: Text
+    """The name that readers see."""
+
+
+class SiteSettings(Record):
+    """Describe the site itself."""
+
+    kind_name = "site"
+    folder = ""
+
+    title: Text
+    """The site's name."""
+    tagline: Text
+    """What it is, in a few words."""
+    description: Text
+    """What it is, in one sentence, for search engines."""
+    address: Address
+    """Where it is published, with the slash at the end."""
+    repository: Url | None = None
+    """Where its source is kept."""
+    contact: Contact | None = None
+    """Where readers can write: an address beginning with `mailto:` or `https:`."""
+    licence: Licence
+    """The licence of the texts."""
+    featured: Annotated[tuple[ExplainerRef, ...], _SEQ] = ()
+    """Explainers in the order of the front page; the first leads."""
+    topics: Annotated[tuple[Topic, ...], _SEQ, Field(min_length=1)]
+    """The topics of events."""
+    tone_style: Literal["old", "new"] = "old"
+    """Where the tone of oa, oe and uy stands: old as in hòa, khỏe, thủy; new as in hoà, khoẻ, thuỷ."""
+    about: Annotated[Sections, Field(min_length=1)]
+    """The page about the site."""
+
+
+RECORD_MODELS: tuple[type[Record], ...] = (
+    Article,
+    Explainer,
+    Term,
+    Actor,
+    Event,
+    Source,
+    Correction,
+)
+MODELS_BY_FOLDER = {model.folder: model for model in RECORD_MODELS}

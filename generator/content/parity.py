@@ -1,0 +1,93 @@
+"""Hold both languages to the same: every text is there in both, or the gap is declared."""
+
+from __future__ import annotations
+
+import datetime
+import typing
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.content.fields import Ref
+from generator.content.models import Bilingual, Gap, Part, Prose, Record
+from generator.content.strict_yaml import Document, Loc
+from generator.content.validate import is_blank
+from generator.problems.problem import Problems
+from generator.text.dates import PartialDate
+from generator.text.lang import LANGS, Lang
+
+LANGUAGE_NAMES: Mapping[Lang, str] = {"vi": "@vietnamese", "en": "@english"}
+
+Leaf = Bilingual | Ref | PartialDate
+Leaves = tuple[tuple[Loc, Leaf], ...]
+
+
+def leaves(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, Leaf]]:
+    """Walk over every text, reference and date of a record, with its place in the file."""
+    for name, value in vars(part).items():
+        yield from _leaves(value, (*loc, name))
+
+
+def _leaves(value: Any, loc: Loc) -> Iterator[tuple[Loc, Leaf]]:
+    if isinstance(value, (Bilingual, Ref, PartialDate)):
+        yield loc, value
+    elif isinstance(value, Part):
+        yield from leaves(value, loc)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _leaves(item, (*loc, index))
+
+
+def check_languages(record: Record, document: Document, problems: Problems, today: datetime.date) -> None:
+    """Report texts that one language lacks, and gaps that are overdue or not there."""
+    declared = {gap.field: index for index, gap in _gaps(record)}
+    for loc, lang in _missing(record, document):
+        if declared.pop(field_name(record, (*loc, lang)), None) is None:
+            field = ".".join(map(str, loc))
+            place = document.owner(loc)
+            problems.add(place, "T001", field=field, lang=lang, language=LANGUAGE_NAMES[lang])
+    for field, index in declared.items():
+        problems.add(document.value(("gaps", index, "field")), "T003", field=field)
+    for index, gap in _gaps(record):
+        if gap.until < today:
+            place = document.value(("gaps", index, "until"))
+            problems.add(place, "T002", field=gap.field, until=gap.until.isoformat())
+
+
+def languages_of(record: Record) -> tuple[Lang, ...]:
+    """Name the languages that a record speaks: those in which at least half of its running texts are there."""
+    texts = [leaf for _, leaf in leaves(record) if isinstance(leaf, Prose)]
+    spoken = tuple(lang for lang in LANGS if 2 * sum(bool(one.side(lang)) for one in texts) >= len(texts))
+    return spoken or LANGS
+
+
+def _gaps(record: Record) -> Iterator[tuple[int, Gap]]:
+    # A gap that is not whole was reported already.
+    for index, gap in enumerate(record.gaps or ()):
+        if isinstance(getattr(gap, "until", None), datetime.date):
+            yield index, gap
+
+
+def _missing(record: Record, document: Document) -> Iterator[tuple[Loc, Lang]]:
+    for loc, leaf in leaves(record):
+        for lang in LANGS if isinstance(leaf, Bilingual) else ():
+            written = _written(document.data, (*loc, lang))
+            if typing.cast("Bilingual", leaf).side(lang) is None and is_blank(written):
+                yield loc, lang
+
+
+def _written(data: Any, loc: Loc) -> Any:
+    for step in loc:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def field_name(record: Part, loc: Loc) -> str:
+    """Name a field as a gap does: with dots, and items by their id where they have one."""
+    names, value = [], typing.cast("Any", record)
+    for step in loc:
+        value = value[step] if isinstance(step, int) else getattr(value, step)
+        names.append(str(getattr(value, "id", step) if isinstance(step, int) else step))
+    return ".".join(names)

@@ -1,0 +1,336 @@
+"""Read one YAML file strictly: plain data, and the position of every key and value.
+
+The file is read from libyaml's events, without recursion: whatever YAML would guess (numbers, dates, `no`),
+merge, repeat or build (aliases, tags) is text or a problem with a place, and limits hold before anything is
+composed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+import yaml
+
+from generator.problems.problem import Diagnostic, Edit, Position, Problems, mendable
+
+MAX_BYTES = 256_000
+MAX_DEPTH = 12
+MAX_NODES = 20_000
+MAX_TEXT = 20_000
+MAX_REPORTED = 20
+
+Loc = tuple[str | int, ...]
+
+# Controls, bidirectional marks, zero-width characters, line separators, private use, noncharacters, tags: they
+# hide, reorder or imitate text, and the private-use ones are our own marks in finished fragments (see `prose`).
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c"
+    "\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
+    "\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+_REPLACEMENT = "\ufffd"
+_LOST_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
+# What stands before words that follow a closing quote or bracket: `vi: "Bà" nói`.
+_HALF_QUOTED = re.compile(r"""[ -]*\w+: +(?:".*"|'.*'|\[.*\]|\{.*\})\s*$""")
+# What libyaml says, and which of our problems says it better.
+_SYNTAX = (
+    ("mapping values are not allowed", "Y003"),
+    ("could not find expected ':'", "Y004"),
+    ("cannot start any token", "Y005"),
+    ("did not find expected key", "Y020"),
+    ("expected alphabetic or numeric character", "Y006"),
+)
+
+
+class Span(NamedTuple):
+    """Bound a key or a value in the file; lines and columns count from 0, the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Hold one file as read: its data (None if it cannot be read) and where everything stands."""
+
+    path: Path
+    text: str
+    data: Any
+    keys: dict[Loc, Span] = field(repr=False)
+    values: dict[Loc, Span] = field(repr=False)
+
+    def key(self, loc: Loc) -> Position:
+        """Find the key at `loc`, or what comes closest above it."""
+        return self._position(self.keys[loc]) if loc in self.keys else self.owner(loc)
+
+    def value(self, loc: Loc) -> Position:
+        """Find the value at `loc`, or what comes closest above it."""
+        span = self.values.get(loc)
+        return self._position(span) if span else self.owner(loc)
+
+    def owner(self, loc: Loc) -> Position:
+        """Find the key under which `loc` stands or should stand, or the closest one above it."""
+        for end in range(len(loc), 0, -1):
+            if span := self.keys.get(loc[:end]) or self.values.get(loc[:end]):
+                return self._position(span)
+        return Position(self.path)
+
+    def inside(self, loc: Loc, words: str, nth: int = 0) -> Position:
+        """Find the `nth` occurrence of `words` within the value at `loc`, however the text is folded."""
+        span = self.values.get(loc)
+        if not span:
+            return self.owner(loc)
+        lines = self.text.split("\n")
+        for number in range(span.line, min(span.end_line + 1, len(lines))):
+            start = span.column if number == span.line else 0
+            end = span.end_column if number == span.end_line else None
+            for found in re.finditer(re.escape(words), lines[number][start:end]):
+                if nth == 0:
+                    return Position(self.path, number + 1, start + found.start() + 1, len(words))
+                nth -= 1
+        return self._position(span)
+
+    def _position(self, span: Span) -> Position:
+        lines = self.text.split("\n", span.line + 1)
+        line = lines[span.line] if span.line < len(lines) else ""
+        end = span.end_column if span.end_line == span.line else len(line)
+        return Position(self.path, span.line + 1, span.column + 1, max(1, end - span.column))
+
+
+def parse(content: bytes, path: Path, problems: Problems) -> Document:
+    """Read a file's bytes, reported as those of `path`; any bytes give a document, at worst one without data."""
+    text = _decode(content, path, problems)
+    if text is None:
+        return Document(path, "", None, {}, {})
+    return _Reader(path, _visible(text, path, problems), problems).document()
+
+
+def _decode(content: bytes, path: Path, problems: Problems) -> str | None:
+    if len(content) > MAX_BYTES:
+        problems.add(Position(path), "Y001", size=str(len(content)), limit=str(MAX_BYTES))
+        return None
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        problems.add(Position(path), "Y002", encoding="UTF-16", byte="0")
+        return None
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        good = content[: error.start].decode("utf-8", "replace")
+        line, column = good.count("\n") + 1, len(good) - good.rfind("\n")
+        problems.add(Position(path, line, column), "Y002", encoding="UTF-8", byte=str(error.start))
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _visible(text: str, path: Path, problems: Problems) -> str:
+    for found in list(_FORBIDDEN.finditer(text))[:MAX_REPORTED]:
+        place = _at(text, found.start(), path)
+        # What only formats (zero-width and direction marks, soft hyphens) goes without a trace; the rest may stand
+        # for something that was lost.
+        edits = (Edit(place, found[0], ""),) if unicodedata.category(found[0]) == "Cf" else ()
+        problems.extend([mendable(place, "Y007", edits, character=_name(found[0]))])
+    if not unicodedata.is_normalized("NFC", text):
+        problems.extend([_detached(text, path)])
+    for found in re.finditer(r"^ *(\u00a0)[ \u00a0]*", text, re.MULTILINE):
+        place = _at(text, found.start(1), path)
+        spaces = found[0][found.start(1) - found.start() :]
+        problems.extend([mendable(place, "Y009", (Edit(place, spaces, " " * len(spaces)),))])
+    return _FORBIDDEN.sub(_REPLACEMENT, text)
+
+
+def _detached(text: str, path: Path) -> Diagnostic:
+    lines = [(line, unicodedata.normalize("NFC", line)) for line in text.split("\n")]
+    edits = [Edit(Position(path, row, 1), *pair) for row, pair in enumerate(lines, 1) if len(set(pair)) > 1]
+    first = edits[0]
+    column = next(i for i, pair in enumerate(zip(first.words, first.better, strict=False), 1) if len(set(pair)) > 1)
+    return mendable(Position(path, first.position.line, column), "Y008", tuple(edits))
+
+
+def _at(text: str, index: int, path: Path) -> Position:
+    start = text.rfind("\n", 0, index) + 1
+    return Position(path, text.count("\n", 0, index) + 1, index - start + 1)
+
+
+def _name(character: str) -> str:
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
+
+
+class _StopError(Exception):
+    """End the reading of a file that cannot be read further."""
+
+
+def _span(event: yaml.Event) -> Span:
+    # libyaml gives every event its marks; only the types leave them open.
+    start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
+    return Span(start.line, start.column, end.line, end.column)
+
+
+class _Again(str):
+    """Mark a key that stood there before: its value is read and let go."""
+
+    __slots__ = ()
+
+
+@dataclass(slots=True)
+class _Open:
+    """Keep an open list or mapping while its items are read."""
+
+    items: Any
+    loc: Loc
+    key: str | None = None
+
+
+class _Reader:
+    """Build one document from events."""
+
+    def __init__(self, path: Path, text: str, problems: Problems) -> None:
+        self.path, self.text, self.problems = path, text, problems
+        self.lines = text.split("\n")
+        self.keys: dict[Loc, Span] = {}
+        self.values: dict[Loc, Span] = {}
+        self.stack: list[_Open] = []
+        self.root: Any = None
+        self.nodes = self.documents = 0
+
+    def document(self) -> Document:
+        try:
+            for event in yaml.parse(self.text, Loader=yaml.CSafeLoader):
+                self._event(event)
+        except yaml.MarkedYAMLError as error:
+            self._syntax(error)
+        except (yaml.YAMLError, ValueError) as error:
+            self.problems.add(Position(self.path), "Y010", reason=type(error).__name__)
+            self.root = None
+        except _StopError:
+            self.root = None
+        else:
+            if self.root is None:
+                self.problems.add(Position(self.path), "Y011")
+        return Document(self.path, self.text, self.root, self.keys, self.values)
+
+    def _syntax(self, error: yaml.MarkedYAMLError) -> None:
+        words = str(error.problem or error.context or "")
+        code = next((code for start, code in _SYNTAX if start in words), "Y010")
+        mark = (error.context_mark if code == "Y006" else None) or error.problem_mark or error.context_mark
+        place = Position(self.path, mark.line + 1, mark.column + 1) if mark else Position(self.path)
+        code = self._better(code, place)
+        sign = self.lines[place.line - 1][place.column - 1 : place.column] if code == "Y006" else ""
+        self.problems.add(place, code, reason=words, mark=sign)
+        self.root = None
+
+    def _better(self, code: str, place: Position) -> str:
+        """Look at the line itself where libyaml's words fit more than one mistake."""
+        line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
+        if code == "Y005" and line[place.column - 1 : place.column] == "\t":
+            return "Y019"
+        if code == "Y020" and not _HALF_QUOTED.match(line[: place.column - 1]):
+            return "Y010"
+        return code
+
+    def _report(self, event: yaml.Event, code: str, **facts: str) -> None:
+        span = _span(event)
+        end = span.end_column if span.end_line == span.line else span.column + 1
+        place = Position(self.path, span.line + 1, span.column + 1, max(1, end - span.column))
+        self.problems.add(place, code, **facts)
+
+    def _event(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._start(event)
+        elif isinstance(event, yaml.NodeEvent):
+            self._node(event)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self._close(event)
+
+    def _start(self, event: yaml.DocumentStartEvent) -> None:
+        self.documents += 1
+        if event.version or event.tags:
+            self._report(event, "Y012")
+        if self.documents > 1:
+            self._report(event, "Y013")
+            raise _StopError
+
+    def _node(self, event: yaml.NodeEvent) -> None:
+        self.nodes += 1
+        if self.nodes > MAX_NODES or len(self.stack) >= MAX_DEPTH:
+            self._report(event, "Y014", limit=f"{MAX_DEPTH} / {MAX_NODES}")
+            raise _StopError
+        if isinstance(event, yaml.AliasEvent):
+            self._report(event, "Y006", mark=f"*{event.anchor}")
+            self._add(event, f"*{event.anchor}")
+            return
+        if event.anchor:
+            self._report(event, "Y006", mark=f"&{event.anchor}")
+        if tag := getattr(event, "tag", None):
+            self._report(event, "Y006", mark=str(tag))
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+            return
+        self._open(event)
+
+    def _open(self, event: yaml.NodeEvent) -> None:
+        top = self.stack[-1] if self.stack else None
+        if top and isinstance(top.items, dict) and top.key is None:
+            self._report(event, "Y015")
+            raise _StopError
+        items: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
+        self.stack.append(_Open(items, self._add(event, items)))
+
+    def _close(self, event: yaml.Event) -> None:
+        closed, end = self.stack.pop(), _span(event)
+        start = self.values[closed.loc]
+        self.values[closed.loc] = start._replace(end_line=end.end_line, end_column=end.end_column)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        text = unicodedata.normalize("NFC", event.value)
+        if hidden := _FORBIDDEN.search(text):
+            self._report(event, "Y007", character=_name(hidden[0]))
+            text = _FORBIDDEN.sub(_REPLACEMENT, text)
+        if len(text) > MAX_TEXT:
+            self._report(event, "Y016", limit=str(MAX_TEXT))
+            text = text[:MAX_TEXT]
+        if text and not event.style:
+            self._check_comment(_span(event))
+        self._add(event, text if text or event.style else None)
+
+    def _check_comment(self, span: Span) -> None:
+        if _LOST_COMMENT.match(self.lines[span.end_line], span.end_column):
+            self.problems.add(Position(self.path, span.end_line + 1, span.end_column + 1, 2), "Y017")
+
+    def _add(self, event: yaml.NodeEvent, value: Any) -> Loc:
+        span = _span(event)
+        if not self.stack:
+            self.root, self.values[()] = value, span
+            return ()
+        top = self.stack[-1]
+        if isinstance(top.items, list):
+            loc = (*top.loc, len(top.items))
+            top.items.append(value)
+        elif top.key is None:
+            return self._key(top, event, value, span)
+        else:
+            loc = (*top.loc, top.key)
+            if not isinstance(top.key, _Again):
+                top.items[top.key] = value
+            top.key = None
+        self.values[loc] = span
+        return loc
+
+    def _key(self, top: _Open, event: yaml.NodeEvent, value: str | None, span: Span) -> Loc:
+        if value is None:
+            self._report(event, "Y015")
+        key = value or ""
+        if key == "<<":
+            self._report(event, "Y006", mark="<<")
+        loc = (*top.loc, key)
+        if loc in self.keys:
+            self._report(event, "Y018", key=key, line=str(self.keys[loc].line + 1))
+            key = _Again(f"{key}\n{span.line}:{span.column}")
+        self.keys.setdefault((*top.loc, key), span)
+        top.key = key
+        return loc

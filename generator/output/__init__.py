@@ -1,0 +1,1 @@
+"""Put finished files on the disk."""

@@ -1,0 +1,62 @@
+"""Show an editor what is wrong, in place of the page that cannot be made."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from generator.problems.problem import Diagnostic, Excerpt, excerpt, has_errors, hint, level_name, message
+from generator.render.compose import fill
+from generator.text.lang import Lang
+from generator.text.words import say, say_count
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Word one problem for a page."""
+
+    diagnostic: Diagnostic
+    level: str
+    message: Markup
+    hint: Markup | None
+    excerpt: Excerpt | None
+
+
+def problems_page(diagnostics: Sequence[Diagnostic], lang: Lang, root: Path) -> str:
+    """Write the body of a page that lists what must be mended, file by file; paths are shown as seen from `root`."""
+    shown = [one for one in diagnostics if one.level != "note"]
+    files = itertools.groupby(shown, key=lambda one: one.position.path)
+    listed = [(_seen_from(root, path), [_problem(one, lang) for one in found]) for path, found in files]
+    return fill(
+        "problems.html", say=lambda key, **facts: say(key, lang, **facts), title=title(shown, lang), files=listed
+    )
+
+
+def title(diagnostics: Sequence[Diagnostic], lang: Lang) -> str:
+    """Count what keeps the site from being made."""
+    return say_count("problems", sum(has_errors([one]) for one in diagnostics), lang)
+
+
+def _seen_from(root: Path, path: Path) -> str:
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+
+
+def _problem(diagnostic: Diagnostic, lang: Lang) -> Problem:
+    advice = hint(diagnostic, lang)
+    return Problem(
+        diagnostic,
+        level_name(diagnostic, lang),
+        _with_code(message(diagnostic, lang)),
+        _with_code(advice) if advice else None,
+        excerpt(diagnostic.position),
+    )
+
+
+def _with_code(text: str) -> Markup:
+    """Write what stands between backticks as code."""
+    pieces = enumerate(text.split("`"))
+    return Markup().join(Markup("<code>{}</code>").format(piece) if index % 2 else piece for index, piece in pieces)

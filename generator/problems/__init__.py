@@ -1,0 +1,1 @@
+"""Hold what is wrong with the content as data, word it, print it, fix it."""

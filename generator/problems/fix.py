@@ -1,0 +1,53 @@
+"""Make the edits that problems know of: only those characters change, every other byte of a file stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from pathlib import Path
+
+from generator.problems.problem import Diagnostic, Edit
+
+_MARK = "\ufeff"
+_LINE_END = re.compile(r"(\r\n|\r|\n)")
+
+
+def edits_by_file(diagnostics: Iterable[Diagnostic]) -> Mapping[Path, tuple[Edit, ...]]:
+    """Gather what can be mended, by file and place."""
+    edits = sorted({edit for one in diagnostics for edit in one.edits})
+    return {path: tuple(group) for path, group in groupby(edits, key=lambda edit: edit.position.path)}
+
+
+def mended(content: bytes, edits: Iterable[Edit]) -> tuple[bytes, tuple[Edit, ...]]:
+    """Give a file's bytes with the edits made, and those that were made.
+
+    An edit waits for the next run if it overlaps an earlier one, or if other words stand at its place.
+    """
+    text = content.decode("utf-8")
+    mark = _MARK if text.startswith(_MARK) else ""
+    pieces = _LINE_END.split(text.removeprefix(_MARK))
+    made: list[Edit] = []
+    for row, group in groupby(edits, key=lambda edit: edit.position.line):
+        index = 2 * (row - 1)
+        if index < len(pieces):
+            fitting = tuple(_fitting(pieces[index], group))
+            pieces[index] = _line(pieces[index], fitting)
+            made += fitting
+    return (mark + "".join(pieces)).encode("utf-8"), tuple(made)
+
+
+def _fitting(line: str, edits: Iterable[Edit]) -> Iterator[Edit]:
+    done = 0
+    for edit in edits:
+        start = edit.position.column - 1
+        if start >= done and line.startswith(edit.words, start):
+            done = start + len(edit.words)
+            yield edit
+
+
+def _line(line: str, edits: tuple[Edit, ...]) -> str:
+    for edit in reversed(edits):
+        start = edit.position.column - 1
+        line = line[:start] + edit.better + line[start + len(edit.words) :]
+    return line

@@ -1,0 +1,72 @@
+"""Say how a page is cited: in words, and for programs that keep references."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.content.models import Article, Explainer, Term
+from generator.render.view import View
+from generator.site.addresses import language_root, spoken, uri
+from generator.text.dates import PartialDate, say_date
+from generator.text.lang import Lang
+from generator.text.vietnamese import fold
+
+_LANGUAGES: Mapping[Lang, str] = {"vi": "vietnamese", "en": "english"}
+_SPECIAL: Mapping[int, str] = {ord(sign): f"\\{sign}" for sign in "&%$#_"} | {
+    ord("\\"): r"\textbackslash ",
+    ord("{"): r"\textbraceleft ",
+    ord("}"): r"\textbraceright ",
+    ord("~"): r"\textasciitilde ",
+    ord("^"): r"\textasciicircum ",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Hold how a page is cited."""
+
+    words: str
+    bibtex: str
+
+
+def cited_as(view: View, record: Explainer | Article | Term) -> Cited:
+    """Say how the page of a record is cited; only an explainer's day is known, and no day of reading is made up."""
+    settings = view.linked.site.settings
+    site = view.plain(settings.title)
+    title = view.plain(record.term if isinstance(record, Term) else record.title)
+    url = settings.address + language_root(view.lang) + uri(record)
+    day = (record.updated or record.published) if isinstance(record, Explainer) else None
+    key = "-".join((_slug(spoken(settings.title, "en")), record.id, view.lang))
+    return Cited(_words(view, record, (site, title, url), day), _bibtex(key, view.lang, (site, title, url), day))
+
+
+def _words(
+    view: View, record: Explainer | Article | Term, facts: tuple[str, str, str], day: datetime.date | None
+) -> str:
+    site, title, url = facts
+    said = say_date(PartialDate(day.year, day.month, day.day), view.lang) if day else ""
+    return view.say(f"cite.{record.kind_name}", site=site, title=title, day=said, url=url)
+
+
+def _bibtex(key: str, lang: Lang, facts: tuple[str, str, str], day: datetime.date | None) -> str:
+    site, title, url = facts
+    fields = {
+        "author": f"{{{_latex(site)}}}",
+        "title": f"{{{_latex(title)}}}",
+        "date": day.isoformat() if day else None,
+        "url": url,
+        "langid": _LANGUAGES[lang],
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    return "\n".join((f"@online{{{key},", *lines, "}"))
+
+
+def _latex(text: str) -> str:
+    return text.translate(_SPECIAL)
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "site"

@@ -1,0 +1,85 @@
+"""List the ways in which the timeline can be narrowed, each with how many events it leaves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import get_args
+
+from generator.content.models import Certainty, Event
+from generator.pages.explainers import by_kind
+from generator.render.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Offer one value; `uri` is the page that lists its events without a script, where there is one."""
+
+    value: str
+    name: str
+    count: int
+    uri: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Offer the values of one side of an event, in groups that may have names; `key` is its name in the address."""
+
+    key: str
+    groups: tuple[tuple[str | None, tuple[Choice, ...]], ...]
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """List the values without their groups."""
+        return tuple(choice for _, choices in self.groups for choice in choices)
+
+
+def facets(view: View) -> tuple[Facet, ...]:
+    """List every side of the events that readers may narrow the timeline by."""
+    return _actors(view), topics(view), _years(view), certainties(view)
+
+
+def topics(view: View) -> Facet:
+    """Offer the topics that have events, in the order of the settings."""
+    counts = Counter(topic for event in view.linked.site.events for topic in event.topics)
+    listed = [(topic.id, view.plain(topic.name)) for topic in view.linked.site.settings.topics]
+    return _plain("topic", listed, counts, "timeline/topics/{}/")
+
+
+def certainties(view: View) -> Facet:
+    """Offer the certainties that events have, the surest first."""
+    counts = Counter[str](event.certainty for event in view.linked.site.events)
+    listed = [(level, view.say(f"certainty.{level}")) for level in get_args(Certainty)]
+    return _plain("certainty", listed, counts, "timeline/certainty/{}/")
+
+
+def _years(view: View) -> Facet:
+    counts = Counter(year_of(event) for event in view.linked.site.events)
+    return _plain("year", [(year, year) for year in counts], counts)
+
+
+def year_of(event: Event) -> str:
+    """Give the year under which an event is listed."""
+    return str(event.date.year)
+
+
+def _actors(view: View) -> Facet:
+    counts = Counter[str](one.actor for event in view.linked.site.events for one in event.actors)
+    groups = [
+        (
+            view.say(f"kinds.{kind}"),
+            tuple(Choice(one.id, view.name(one), counts[one.id], f"actors/{one.id}/") for one in group),
+        )
+        for kind, group in by_kind(view, [view.record(actor) for actor in counts])
+    ]
+    return Facet("actor", tuple(groups))
+
+
+def _plain(key: str, listed: Iterable[tuple[str, str]], counts: Counter[str], uri: str | None = None) -> Facet:
+    choices = (
+        Choice(value, name, counts[value], uri.format(value) if uri else None)
+        for value, name in listed
+        if counts[value]
+    )
+    return Facet(key, ((None, tuple(choices)),))

@@ -1,0 +1,1 @@
+"""Report on the content, for editors."""

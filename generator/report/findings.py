@@ -1,0 +1,219 @@
+"""Report on the content, for editors: what is missing, behind, thinly sourced, overdue, unused, dead, and how long."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from generator.content.load import LINKS_FILE
+from generator.content.models import Article, Bilingual, Claim, Event, Explainer, Making, Prose, Record, Section
+from generator.content.parity import field_name, leaves
+from generator.report.outward_links import LinkState, outward, read_links
+from generator.site.checks import orphans
+from generator.site.link import Linked
+from generator.site.resolve import Site, part_id
+from generator.text.dates import PartialDate, say_date
+from generator.text.lang import LANGS, OTHER, Lang
+from generator.text.words import say
+from generator.translation.agreement import Stale
+
+Kind = Literal[
+    "missing", "stale", "translated", "unsourced", "single-source", "overdue", "orphaned", "unused", "dead-links"
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Point at something that an editor may want to look at; what is said of it depends on its kind."""
+
+    record: Record
+    part: str | None = None
+    field: str = ""
+    lang: Lang | None = None
+    """The language whose text is concerned."""
+    day: datetime.date | None = None
+    note: str = ""
+    making: Making | None = None
+    stale: Stale | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """Count the words (in Vietnamese: syllables) and citations of one section, in each language."""
+
+    section: str
+    words: Mapping[Lang, int]
+    citations: Mapping[Lang, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Hold the findings and figures by which editors judge the content."""
+
+    findings: Mapping[Kind, tuple[Finding, ...]]
+    explainers: Mapping[str, tuple[Length, ...]]
+    links: Mapping[LinkState, int]
+    links_checked: datetime.date | None
+    recorded: bool
+    """Whether the file of what agreed is there: without it nothing is known to be stale."""
+
+
+def report(linked: Linked) -> Report:
+    """Gather what editors should know."""
+    site = linked.site
+    links = read_links(site.kept.get(LINKS_FILE, ""))
+    states = [links.state(url) for url in outward(site)]
+    return Report(
+        findings={kind: tuple(find(linked)) for kind, find in _FIND.items()},
+        explainers={one.id: tuple(_lengths(one, linked)) for one in site.explainers},
+        links={state: states.count(state) for state in get_args(LinkState)},
+        links_checked=links.checked,
+        recorded=bool(site.translations.agreed),
+    )
+
+
+def _all(site: Site) -> Iterator[Record]:
+    yield from sorted(site.records.values(), key=lambda one: (one.folder, one.id))
+    yield site.settings
+
+
+def _missing(linked: Linked) -> Iterator[Finding]:
+    for record in _all(linked.site):
+        gaps = {gap.field: gap for gap in record.gaps}
+        for loc, leaf in leaves(record):
+            for lang in LANGS if isinstance(leaf, Bilingual) else ():
+                if isinstance(leaf, Bilingual) and leaf.side(lang) is None:
+                    name = field_name(record, loc)
+                    gap = gaps.get(f"{name}.{lang}")
+                    known = {"day": gap.until, "note": gap.reason} if gap else {}
+                    yield Finding(record, part_id(record, loc), name, lang, **known)  # type: ignore[arg-type]
+
+
+def _stale(linked: Linked) -> Iterator[Finding]:
+    found: dict[str, list[Stale]] = {}
+    for one in linked.site.translations.stale:
+        found.setdefault(one.pair.owner, []).append(one)
+    for record in _all(linked.site):
+        for one in found.get(record.id, ()):
+            yield Finding(record, part_id(record, one.pair.loc), one.pair.field, one.behind, stale=one)
+
+
+def _translated(linked: Linked) -> Iterator[Finding]:
+    for record in _all(linked.site):
+        for lang in LANGS:
+            making = record.translated.side(lang) if record.translated else None
+            if making:
+                yield Finding(record, lang=lang, making=making)
+
+
+def _unsourced(linked: Linked) -> Iterator[Finding]:
+    """Find answers and open questions that cite nothing; claims, terms and events without a source are errors."""
+    texts: tuple[Explainer | Article, ...] = (*linked.site.explainers, *linked.site.articles)
+    for one in texts:
+        answers = [(part.id, part.answer) for part in one.questions] if isinstance(one, Explainer) else []
+        answers += [(part.id, part.text) for part in one.unknowns if not part.sources]
+        for part, text in answers:
+            if not any(_citations(text, lang, linked) for lang in LANGS):
+                yield Finding(one, part)
+
+
+def _single_source(linked: Linked) -> Iterator[Finding]:
+    events = ((event, event, None) for event in linked.site.events)
+    claims = ((article, claim, claim.id) for article in linked.site.articles for claim in article.claims)
+    weighed: Iterator[tuple[Article | Event, Claim | Event, str | None]] = itertools.chain(events, claims)
+    for record, one, part in weighed:
+        if len({ref.id for ref in one.sources}) == 1:
+            yield Finding(record, part, note=one.sources[0].id)
+
+
+def _overdue(linked: Linked) -> Iterator[Finding]:
+    for one in linked.site.explainers:
+        if one.review_by < linked.site.today:
+            yield Finding(one, day=one.review_by)
+
+
+def _orphaned(linked: Linked) -> Iterator[Finding]:
+    yield from (Finding(record) for record in orphans(linked))
+
+
+def _unused(linked: Linked) -> Iterator[Finding]:
+    """Find the terms that no explainer and no article links, though something else may."""
+    texts = {record.id for record in (*linked.site.explainers, *linked.site.articles)}
+    for term in linked.site.terms:
+        if not any(one.owner in texts for one in linked.mentions[term.id]):
+            yield Finding(term)
+
+
+def _dead_links(linked: Linked) -> Iterator[Finding]:
+    links = read_links(linked.site.kept.get(LINKS_FILE, ""))
+    for url, records in outward(linked.site).items():
+        if links.state(url) == "broken":
+            yield from (Finding(record, note=url, day=links.checked) for record in records)
+
+
+_FIND: Mapping[Kind, Callable[[Linked], Iterator[Finding]]] = {
+    "missing": _missing,
+    "stale": _stale,
+    "translated": _translated,
+    "unsourced": _unsourced,
+    "single-source": _single_source,
+    "overdue": _overdue,
+    "orphaned": _orphaned,
+    "unused": _unused,
+    "dead-links": _dead_links,
+}
+
+
+def said(kind: Kind, finding: Finding, lang: Lang) -> str:
+    """Say in one line what was found, beside the name of the record."""
+    facts: dict[str, object] = {"note": finding.note, "day": _day(finding.day, lang)}
+    if finding.lang:
+        facts["language"] = say(f"language.{finding.lang}", lang)
+        facts["other"] = say(f"language.{OTHER[finding.lang]}", lang)
+    if finding.making:
+        made = say(f"status.translated.{finding.making.made}", lang, **facts)
+        return f"{made}; {say_review(finding.making, lang)}"
+    return say(f"status.{kind}.found", lang, **facts)
+
+
+def say_review(making: Making, lang: Lang) -> str:
+    """Say who reviewed a translation and when, if anybody did."""
+    if making.reviewed is None:
+        return say("made.unreviewed", lang)
+    key = "made.reviewed.by" if making.by else "made.reviewed"
+    return say(key, lang, day=_day(making.reviewed, lang), by=making.by)
+
+
+def say_links(found: Report, lang: Lang) -> str:
+    """Say what is known of the addresses outside the site."""
+    counts: dict[str, object] = {str(state): count for state, count in found.links.items()}
+    if found.links_checked is None:
+        return say("status.links.never", lang, **counts)
+    return say("status.links", lang, day=_day(found.links_checked, lang), **counts)
+
+
+def _day(day: datetime.date | None, lang: Lang) -> str:
+    return say_date(PartialDate(day.year, day.month, day.day), lang, style="short") if day else ""
+
+
+def _lengths(explainer: Explainer, linked: Linked) -> Iterator[Length]:
+    for section in explainer.sections:
+        yield Length(
+            section.id,
+            {lang: _words(explainer, section, lang, linked) for lang in LANGS},
+            {lang: _citations(section.body, lang, linked) for lang in LANGS},
+        )
+
+
+def _words(explainer: Explainer, section: Section, lang: Lang, linked: Linked) -> int:
+    text = section.body.side(lang)
+    return len(linked.fragment(explainer, text, lang).plain.split()) if text else 0
+
+
+def _citations(body: Prose, lang: Lang, linked: Linked) -> int:
+    text = body.side(lang)
+    return sum(mark.kind == "citation" for mark in linked.site.parsed[text].marks) if text else 0

@@ -1,0 +1,56 @@
+"""Hold the words of the interface and of the problems to the rule of all texts: neither side falls behind unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.content.models import Text
+from generator.content.strict_yaml import Document, Loc, parse
+from generator.problems.problem import Diagnostic, Problems
+from generator.site.checks import stale_at, unrecorded_at
+from generator.text.lang import OTHER
+from generator.translation.agreement import Pair, Translations, acknowledge, compare, pair, read_agreed
+
+_GENERATOR = Path(__file__).parents[1]
+WORD_FILES = (_GENERATOR / "text" / "words.yml", _GENERATOR / "problems" / "problems.yml")
+AGREED = _GENERATOR / "text" / "translations.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """Hold the files of our own words, by name, with the state of each pair; a file's name owns its pairs."""
+
+    documents: Mapping[str, Document]
+    translations: Translations
+    text: str
+
+
+def read_interface(files: tuple[Path, ...] = WORD_FILES, agreed: Path = AGREED) -> Interface:
+    """Read our own words, and what was recorded of them."""
+    documents = {path.name: parse(path.read_bytes(), path, Problems()) for path in files}
+    made = (one for name, document in documents.items() for one in _pairs(name, document.data, ()))
+    text = agreed.read_text(encoding="utf-8") if agreed.exists() else ""
+    return Interface(documents, compare(made, read_agreed(text)), text)
+
+
+def _pairs(owner: str, data: Any, loc: Loc) -> Iterator[Pair]:
+    if not isinstance(data, dict):
+        return
+    if set(data) == set(OTHER):
+        made = pair(owner, ".".join(map(str, loc)), loc, Text.model_construct(**data))
+        yield from (made,) if made else ()
+        return
+    for key, value in data.items():
+        yield from _pairs(owner, value, (*loc, key))
+
+
+def check_interface(interface: Interface, agreed: Path = AGREED) -> Iterator[Diagnostic]:
+    """Report our own words that changed on one side only."""
+    for one in interface.translations.stale:
+        document = interface.documents[one.pair.owner]
+        yield stale_at(one, document.key((*one.pair.loc, OTHER[one.behind])))
+    if acknowledge(interface.translations) != interface.text:
+        yield unrecorded_at(agreed, interface.translations)

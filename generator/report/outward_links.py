@@ -1,0 +1,116 @@
+"""Know which addresses outside the site still answer: what a weekly check found, read from a file.
+
+The check itself is lychee's; it is slow, and the web is not ours, so no build and no proposal waits for it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Literal, get_args
+from urllib.parse import unquote
+
+from generator.content.models import Actor, Prose, Record, Source
+from generator.content.parity import leaves
+from generator.site.resolve import Site
+from generator.text.lang import LANGS
+
+LinkState = Literal["ok", "broken", "unknown"]
+# An address is broken when its own server says that nothing is there. Refusals (401, 403, 429), trouble (5xx) and
+# silence say nothing about the page: many servers turn programs away.
+_BROKEN_CODES = frozenset({404, 410})
+_FIRST_REFUSAL = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Hold what is known of each address, and the day on which it was found out."""
+
+    checked: datetime.date | None = None
+    states: Mapping[str, LinkState] = field(default_factory=lambda: MappingProxyType({}))
+
+    def state(self, url: str) -> LinkState:
+        """Give the state of an address; one that was never checked is unknown."""
+        return self.states.get(url, "unknown")
+
+
+def outward(site: Site) -> Mapping[str, tuple[Record, ...]]:
+    """List every address outside the site, in the order of the alphabet, with the records that give it."""
+    found: dict[str, dict[str, Record]] = {}
+    for record in (*site.records.values(), site.settings):
+        for url in _addresses(record, site):
+            found.setdefault(url, {})[record.id] = record
+    return {url: tuple(found[url].values()) for url in sorted(found)}
+
+
+def _addresses(record: Record, site: Site) -> Iterator[str]:
+    if isinstance(record, Source):
+        yield from filter(None, (record.url, record.official, record.archived))
+    if isinstance(record, Actor) and record.homepage:
+        yield record.homepage
+    for _, leaf in leaves(record):
+        for text in (leaf.side(lang) for lang in LANGS) if isinstance(leaf, Prose) else ():
+            links = site.parsed[text].tree.iter("a") if text else ()
+            yield from (url for link in links if (url := link.get("href", "")).startswith("http"))
+
+
+def read_links(text: str) -> Links:
+    """Read what the last check found; whatever cannot be read is unknown."""
+    try:
+        data = json.loads(text)
+        checked, states = datetime.date.fromisoformat(data["checked"]), dict(data["links"])
+    except (ValueError, TypeError, KeyError):
+        return Links()
+    return Links(checked, {url: state for url, state in states.items() if state in get_args(LinkState)})
+
+
+def as_text(links: Links) -> str:
+    """Write what a check found, as `read_links` reads it."""
+    data = {
+        "checked": links.checked.isoformat() if links.checked else None,
+        "links": dict(sorted(links.states.items())),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def from_lychee(report: str, urls: tuple[str, ...], day: datetime.date) -> Links:
+    """Read lychee's JSON on a file that held one address a line; raises ValueError if it is something else."""
+    data = json.loads(report)
+    if not isinstance(data, dict) or "success_map" not in data:
+        message = "this is not what `lychee --format json --verbose` writes"
+        raise ValueError(message)
+    states: dict[str, LinkState] = dict.fromkeys(urls, "unknown")
+    for entry in _entries(data):
+        url = _asked(entry, urls)
+        if url:
+            states[url] = _state(entry.get("status"))
+    return Links(day, states)
+
+
+def _entries(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    for name in ("success_map", "error_map", "timeout_map"):
+        for entries in (data.get(name) or {}).values():
+            yield from (entry for entry in entries if isinstance(entry, dict))
+
+
+def _asked(entry: Mapping[str, Any], urls: tuple[str, ...]) -> str | None:
+    """Find the address on the line that an entry is about; one that lychee cut short is not the one we asked for."""
+    line = (entry.get("span") or {}).get("line", 0)
+    url = urls[line - 1] if 0 < line <= len(urls) else ""
+    return url if url and _same(url, str(entry.get("url"))) else None
+
+
+def _same(one: str, other: str) -> bool:
+    return unquote(one).rstrip("/") == unquote(other).rstrip("/")
+
+
+def _state(status: Any) -> LinkState:
+    code = status.get("code") if isinstance(status, dict) else None
+    if not isinstance(code, int):
+        return "unknown"
+    if code in _BROKEN_CODES:
+        return "broken"
+    return "ok" if code < _FIRST_REFUSAL else "unknown"

@@ -1,0 +1,1 @@
+"""Tie the records together: addresses, references, glossary links, checks over the whole."""

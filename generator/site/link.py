@@ -1,0 +1,273 @@
+"""Turn every text into a finished fragment: references and citations written out, glossary terms linked.
+
+Terms link by themselves: the first occurrence in a text, the longest name that fits, whole words only, in the
+language of the text; never in links, quotations or code. The words stay as they are written.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+from xml.etree.ElementTree import Element
+
+from generator.content.models import Actor, Prose, Record, Source, Term
+from generator.site.addresses import ROOT, label, parts, uri
+from generator.site.resolve import Mention, Site, part_id
+from generator.text.foreign_passages import ESCAPES, escape_marked
+from generator.text.lang import LANGS, Lang
+from generator.text.prose import BAR, CITATION, Parsed, Writer, escape, plain_text
+
+# Parts a citation's mark in a finished fragment: `CITE source BAR locator CITE`. `pages.compose` numbers it.
+CITE = "\ue001"
+
+_SPACED_CITE = re.compile(rf"\s+{CITE}")
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
+# A word joined to the next by one of these is part of a longer word: `01.AI`, `AI-generated`.
+_JOINERS = frozenset(".-‑_@&+'’")
+_END = ""
+_NOTHING: Mapping[str, Any] = {}
+# To look through every text for more changed names than these costs about as much as to link it again.
+_FEW_NAMES = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Say that a term is named by the characters from `start` to `end`."""
+
+    start: int
+    end: int
+    term: str
+
+
+class Name(NamedTuple):
+    """Hold one name of a term, word by word; `exact` is how it must be written, if its case matters."""
+
+    words: tuple[str, ...]
+    term: str
+    exact: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Know every name of every term in one language, as a tree of words: one pass finds them all."""
+
+    names: frozenset[Name]
+    tree: Mapping[str, Any]
+
+    def matches(self, text: str) -> Iterator[Match]:
+        """Find the longest names in reading order, none overlapping another."""
+        tokens = [(found.start(), found.end(), found[0].casefold()) for found in _TOKEN.finditer(text)]
+        index = 0
+        while index < len(tokens):
+            # Few words begin a name.
+            found = self._longest(text, tokens, index) if tokens[index][2] in self.tree else None
+            if found is None:
+                index += 1
+                continue
+            match, index = found
+            yield match
+
+    def _longest(self, text: str, tokens: list[tuple[int, int, str]], first: int) -> tuple[Match, int] | None:
+        node = self.tree
+        best: tuple[Match, int] | None = None
+        start = tokens[first][0]
+        if not _opens(text, start):
+            return None
+        for index in range(first, len(tokens)):
+            node = node.get(tokens[index][2], _NOTHING)
+            if not node:
+                break
+            end = tokens[index][1]
+            for term, exact in node.get(_END, ()):
+                if _closes(text, end) and _same_case(text[start:end], exact):
+                    best = Match(start, end, term), index + 1
+                    break
+        return best
+
+
+def build_lexicon(terms: tuple[Term, ...], lang: Lang) -> Lexicon:
+    """Gather the names of all terms in one language."""
+    names = [
+        _name_of(term, name) for term in terms for name in (term.term.side(lang), *term.aliases.side(lang)) if name
+    ]
+    tree: dict[str, Any] = {}
+    for one in names:
+        node = tree
+        for word in one.words:
+            node = node.setdefault(word, {})
+        node.setdefault(_END, []).append((one.term, one.exact))
+    return Lexicon(frozenset(names), tree)
+
+
+def _name_of(term: Term, name: str) -> Name:
+    name = unicodedata.normalize("NFC", name)
+    words = tuple(token.casefold() for token in _TOKEN.findall(name))
+    return Name(words, term.id, name if term.match_case else None)
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[start - 1 : start]
+    return not before or not (before.isalnum() or (before in _JOINERS and text[start - 2 : start - 1].isalnum()))
+
+
+def _closes(text: str, end: int) -> bool:
+    after = text[end : end + 1]
+    if after in {"'", "’"}:
+        return True
+    return not after or not (after.isalnum() or (after in _JOINERS and text[end + 1 : end + 2].isalnum()))
+
+
+def _same_case(words: str, exact: str | None) -> bool:
+    return exact is None or " ".join(words.split()) in {exact, exact[:1].upper() + exact[1:]}
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Hold one finished text: its HTML, the terms that it links, and its words alone."""
+
+    html: str
+    terms: tuple[str, ...]
+    plain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Hold the site with all its texts finished; `mentions` now know the glossary links too."""
+
+    site: Site
+    fragments: Mapping[tuple[str, str, Lang], Fragment]
+    mentions: Mapping[str, tuple[Mention, ...]]
+    lexicons: Mapping[Lang, Lexicon]
+
+    def fragment(self, owner: Record, text: str, lang: Lang) -> Fragment:
+        """Give the finished form of a text of `owner`, written in `lang`."""
+        return self.fragments[owner.id, text, lang]
+
+
+def link(site: Site, before: Linked | None = None) -> Linked:
+    """Finish every text of the site; those that were finished `before` and would come out the same stay."""
+    lexicons = {lang: build_lexicon(site.terms, lang) for lang in LANGS}
+    still = _still(before, site, lexicons)
+    fragments: dict[tuple[str, str, Lang], Fragment] = {}
+    mentions = {target: dict.fromkeys(found) for target, found in site.mentions.items()}
+    for record in (*site.records.values(), site.settings):
+        for loc, leaf in site.leaves[record.id]:
+            for lang in LANGS if isinstance(leaf, Prose) else ():
+                text = leaf.side(lang)  # type: ignore[union-attr]
+                if text is None:
+                    continue
+                key = record.id, text, lang
+                fragment = still.get(key) or finish(site.parsed[text], record, lang, site, lexicons[lang])
+                fragments[key] = fragment
+                for term in fragment.terms:
+                    mentions[term][Mention(record.id, part_id(record, loc), str(loc[0]))] = None
+    return Linked(site, fragments, {target: tuple(found) for target, found in mentions.items()}, lexicons)
+
+
+def _still(
+    before: Linked | None, site: Site, lexicons: Mapping[Lang, Lexicon]
+) -> Mapping[tuple[str, str, Lang], Fragment]:
+    """Choose the finished texts that still hold: none of their names has changed, nor any that they refer to."""
+    if before is None:
+        return {}
+    changed = {lang: lexicons[lang].names ^ before.lexicons[lang].names for lang in LANGS}
+    if any(len(names) > _FEW_NAMES for names in changed.values()):
+        return {}
+    same = {key for key, record in before.site.records.items() if _is_called_so(record, site.records.get(key))}
+    free = {
+        text
+        for text, parsed in before.site.parsed.items()
+        if all(mark.kind == CITATION or mark.target.partition("#")[0] in same for mark in parsed.marks)
+    }
+    return {
+        key: fragment
+        for key, fragment in before.fragments.items()
+        if key[1] in free and not _may_hold(fragment.plain, changed[key[2]])
+    }
+
+
+def _is_called_so(record: Record, now: Record | None) -> bool:
+    """Tell whether links to a record, and to its parts, still say the same."""
+    return now is record or (now is not None and _called(now) == _called(record))
+
+
+def _called(record: Record) -> tuple[object, ...]:
+    written = (record.language, type(record.title)) if isinstance(record, Source) else ()
+    labels = [(label(record, lang), {key: label(part, lang) for key, part in parts(record).items()}) for lang in LANGS]
+    return type(record), written, labels
+
+
+def _may_hold(plain: str, names: frozenset[Name]) -> bool:
+    """Tell whether one of some names can be in a text: all its words are, in whatever order."""
+    if not names:
+        return False
+    folded = plain.casefold()
+    return any(all(word in folded for word in name.words) for name in names)
+
+
+def finish(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexicon: Lexicon) -> Fragment:
+    """Write one text: its marks as links, its terms linked where they first occur."""
+    linked: dict[str, None] = {}
+    escaped = ESCAPES[lang]
+
+    def words(text: str) -> str:
+        pieces, last = [], 0
+        for match in lexicon.matches(text):
+            if match.term == owner.id or match.term in linked:
+                continue
+            linked[match.term] = None
+            anchor = _anchor(site.records[match.term], None, escaped(text[match.start : match.end]))
+            pieces += [escaped(text[last : match.start]), anchor]
+            last = match.end
+        return "".join([*pieces, escaped(text[last:])])
+
+    def mark(element: Element) -> str:
+        if element.tag == "citations":
+            return _citations(element)
+        if isinstance(site.records.get(element.get("to", "")), Term):
+            linked[element.get("to", "")] = None
+        return _reference(element, lang, site)
+
+    html = _SPACED_CITE.sub(CITE, Writer(mark, words, escaped).write(parsed.tree))
+    return Fragment(html, tuple(linked), plain_text(parsed.tree, lambda element: _name(element, lang, site)))
+
+
+def _anchor(record: Record, part: str | None, words: str) -> str:
+    # The classes tell styles and scripts what a link leads to; the id finds its card.
+    kind = record.kind_name if isinstance(record, (Term, Actor)) else "record"
+    data = f' data-card="{record.id}"' if isinstance(record, (Term, Actor)) and part is None else ""
+    return f'<a class="{kind}" href="{ROOT}{uri(record, part)}"{data}>{words}</a>'
+
+
+def _name(element: Element, lang: Lang, site: Site) -> str:
+    if element.text:
+        return element.text
+    target, _, part = element.get("to", "").partition("#")
+    record = site.records.get(target)
+    if record is None:
+        return target
+    return label(parts(record)[part], lang) if part in parts(record) else label(record, lang)
+
+
+def _reference(element: Element, lang: Lang, site: Site) -> str:
+    target, _, part = element.get("to", "").partition("#")
+    record = site.records.get(target)
+    written = element.text or len(element)
+    words = Writer(lambda _: "").write(element) if written else _named(_name(element, lang, site), record, lang)
+    return _anchor(record, part or None, words) if record else words
+
+
+def _named(name: str, record: Record | None, lang: Lang) -> str:
+    """Write a record's name; a source's title is in the source's own language."""
+    if isinstance(record, Source) and isinstance(record.title, str) and record.language != lang:
+        return f'<span lang="{escape(record.language)}">{escape(name)}</span>'
+    return escape_marked(name)
+
+
+def _citations(element: Element) -> str:
+    return "".join(
+        f"{CITE}{escape(mark.get('to', ''))}{BAR}{escape(mark.get('locator', ''))}{CITE}" for mark in element
+    )

@@ -1,0 +1,31 @@
+"""Say the words of the interface in the reader's language."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+
+from generator.text.lang import Lang
+
+_FILE = Path(__file__).with_name("words.yml")
+
+
+@functools.cache
+def words() -> Mapping[str, Mapping[Lang, str]]:
+    """Read every word of the interface, by its key, in both languages."""
+    read: Mapping[str, Mapping[Lang, str]] = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return read
+
+
+def say(key: str, lang: Lang, **facts: object) -> str:
+    """Give the words behind a key; `facts` fill its blanks. A key that is not there is a KeyError: our own bug."""
+    return words()[key][lang].format_map(facts) if facts else words()[key][lang]
+
+
+def say_count(key: str, count: int, lang: Lang) -> str:
+    """Give the words for a number of things: `KEY.one` for one in English, else `KEY.many`."""
+    form = "one" if count == 1 and lang == "en" else "many"
+    return say(f"{key}.{form}", lang, count=count)

@@ -1,0 +1,1 @@
+"""Know which translations agree."""

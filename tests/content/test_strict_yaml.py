@@ -1,0 +1,94 @@
+"""Any file gives its data as text with positions, or problems with a place; nothing crashes, nothing is guessed."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.content.strict_yaml import parse
+from generator.problems.problem import Position, Problems
+from tests.hostile import YAML
+
+PATH = Path("a.yml")
+
+
+def read(text):
+    problems = Problems()
+    content = text.encode("utf-8") if isinstance(text, str) else text
+    return parse(content, PATH, problems), [
+        (one.position.line, one.position.column, one.code) for one in problems.sorted()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "data"),
+    [
+        ("a: no", {"a": "no"}),
+        ("a: 12:30", {"a": "12:30"}),
+        ("a: 010", {"a": "010"}),
+        ("a: 3.10", {"a": "3.10"}),
+        ("a: 2024-13-45", {"a": "2024-13-45"}),
+        ("a: ~", {"a": "~"}),
+        ("a: null", {"a": "null"}),
+        ("a:", {"a": None}),
+        ('a: ""', {"a": ""}),
+        ("a: >-\n  x\n  y", {"a": "x y"}),
+        ("- a\n- [b, c]", ["a", ["b", "c"]]),
+        ("\ufeffa: b", {"a": "b"}),
+        ("a: b\r\nc: d\r\n", {"a": "b", "c": "d"}),
+        ("a: b # a comment", {"a": "b"}),
+    ],
+)
+def test_scalars_are_text_as_written(written, data):
+    document, problems = read(written)
+    assert (document.data, problems) == (data, [])
+
+
+def test_detached_marks_are_joined_and_reported_once():
+    document, problems = read("a: o\u0302\u0309n\nb: e\u0301")
+    assert document.data == {"a": "ổn", "b": "é"}
+    assert problems == [(1, 4, "Y008")]
+
+
+def test_the_second_of_two_equal_keys_is_reported_and_let_go():
+    document, problems = read("a: {x: 1}\na: {x: 2, y: 3}\n")
+    assert document.data == {"a": {"x": "1"}}
+    assert problems == [(2, 1, "Y018")]
+
+
+def test_knows_where_every_key_and_value_stands():
+    document, _ = read("a:\n  - b: chữ\n    c: [x, yz]\n")
+    assert document.key(("a", 0, "c")) == Position(PATH, 3, 5, 1)
+    assert document.value(("a", 0, "b")) == Position(PATH, 2, 8, 3)
+    assert document.value(("a", 0, "c", 1)) == Position(PATH, 3, 12, 2)
+    assert document.value(("a", 7, "z")) == Position(PATH, 1, 1, 1)
+
+
+@pytest.mark.parametrize("style", ["a: {}", 'a: "{}"', "a: >-\n  {}", "a: |\n  one\n  {}"])
+def test_finds_words_inside_a_text_however_it_is_written(style):
+    written = style.format("xin [[x]] và [[x]]")
+    place = read(written)[0].inside(("a",), "[[x]]", 1)
+    line = written.split("\n")[place.line - 1]
+    assert line[place.column - 1 :].startswith("[[x]]")
+    assert line[: place.column - 1].count("[[x]]") == 1
+
+
+@pytest.mark.parametrize("content", YAML, ids=lambda content: repr(content[:20]))
+def test_hostile_files_are_read_or_reported(content):
+    document, problems = read(content)
+    assert document.data is not None or problems
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_reported(content):
+    document, problems = read(content)
+    assert document.data is not None or problems
+
+
+@given(st.text(alphabet=st.sampled_from("ab:-[]{}#&*!|>'\"%@`,? \n\tđ\u00a0<"), max_size=60))
+def test_anything_that_looks_like_yaml_is_read_or_reported(text):
+    document, problems = read(text)
+    assert document.data is not None or problems
+    for span in (*document.keys.values(), *document.values.values()):
+        assert 0 <= span.line <= text.count("\n") + 1

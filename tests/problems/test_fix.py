@@ -1,0 +1,171 @@
+"""`check --fix` mends what has one right answer and leaves every other byte as it was."""
+
+import shutil
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import cli
+from generator.build import read_content, today
+from generator.problems.fix import edits_by_file, mended
+from generator.problems.problem import Edit, Position
+from tests.conftest import CASES, TESTS
+
+FILE = Path("one.yml")
+TERM = (TESTS / "content" / "terms" / "huan-luyen.yml").read_text("utf-8")
+EXPLAINER = (TESTS / "content" / "explainers" / "first-steps.yml").read_text("utf-8")
+
+
+def edit(line, column, words, better):
+    return Edit(Position(FILE, line, column, len(words)), words, better)
+
+
+def fixed(content, path, text):
+    """Give a file of the content as `check --fix` leaves it."""
+    file = content / path
+    file.write_bytes(text.encode("utf-8"))
+    assert cli.main(["check", "--fix", "--content", str(content)]) == 0
+    return file.read_bytes().decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        pytest.param("nó \u00d0oán, so", "nó Đoán, so", id="eth"),
+        pytest.param("nó đóan  hoá, so", "nó đóan hóa, so", id="two on a line"),
+        pytest.param("nó  đoán   nhiều    lần, so", "nó đoán nhiều lần, so", id="spaces beside spaces"),
+        pytest.param("nó đo\u0301an hoa\u0301, so", "nó đóan hóa, so", id="detached marks, then the tone"),
+        pytest.param("nó\u200b đo\u00adán\u202c, so", "nó đoán, so", id="invisible"),
+        pytest.param("xem `hai  dấu` và hoá, so", "xem `hai  dấu` và hóa, so", id="spaces in code stay"),
+        pytest.param("xem https://hoá.example/Hoà, so", "xem https://hoá.example/Hoà, so", id="addresses stay"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_a_slip_is_mended_and_nothing_else(content, wrong, right, end):
+    around = TERM.replace("term:", "# Ghi chú  của  tòa soạn: hoá\nterm:").replace("\n", end)
+    before, after = around.replace("nó đoán, so", wrong), around.replace("nó đoán, so", right)
+    assert wrong in before
+    assert fixed(content, "terms/huan-luyen.yml", before) == after
+
+
+def test_a_byte_order_mark_and_a_missing_last_line_end_stay(content):
+    before = "\ufeff" + TERM.replace("nó đoán, so", "nó \u00d0oán, so").rstrip("\n")
+    after = "\ufeff" + TERM.replace("nó đoán, so", "nó Đoán, so").rstrip("\n")
+    assert fixed(content, "terms/huan-luyen.yml", before) == after
+
+
+def test_no_break_spaces_before_a_line_become_spaces(content):
+    assert fixed(content, "terms/huan-luyen.yml", TERM.replace("  vi: Cho", " \u00a0vi: Cho")) == TERM
+
+
+def test_the_new_tone_style_is_written_where_the_site_has_it(content):
+    site = content / "site.yml"
+    site.write_text(site.read_text("utf-8") + "tone_style: new\n", "utf-8")
+    assert "nó đoán hoá, so" in fixed(content, "terms/huan-luyen.yml", TERM.replace("nó đoán", "nó đoán hóa"))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        pytest.param("terms: [huan-luyen, chung-cat]", "terms: [chung-cat, huan-luyen]", id="on a line"),
+        pytest.param("terms: [ huan-luyen,\n  'chung-cat' ]", "terms: [ huan-luyen,\n  'chung-cat' ]", id="in quotes"),
+        pytest.param("terms:\n- huan-luyen\n- chung-cat", "terms:\n- chung-cat\n- huan-luyen", id="one a line"),
+        pytest.param(
+            "terms:\n- huan-luyen # first\n- chung-cat", "terms:\n- huan-luyen # first\n- chung-cat", id="with comments"
+        ),
+    ],
+)
+def test_a_list_is_sorted_where_that_cannot_part_an_item_from_its_comment(content, wrong, right):
+    before = EXPLAINER.replace("terms: [chung-cat, huan-luyen]", wrong)
+    after = EXPLAINER.replace("terms: [chung-cat, huan-luyen]", right)
+    assert fixed(content, "explainers/first-steps.yml", before) == after
+
+
+@pytest.mark.cases("check")
+def test_after_fixing_nothing_can_be_mended_any_more(case, content, capsys):
+    shutil.copytree(case / "content", content, dirs_exist_ok=True)
+    cli.main(["check", "--fix", "--content", str(content)])
+    capsys.readouterr()
+    left = {path: path.read_bytes() for path in content.rglob("*.yml")}
+    found = edits_by_file(read_content(content, today(), {}).diagnostics)
+    assert {path: mended(left[path], edits)[1] for path, edits in found.items() if mended(left[path], edits)[1]} == {}
+
+
+def test_what_was_mended_is_said(content, capsys, monkeypatch):
+    monkeypatch.chdir(content.parent)
+    (content / "terms" / "huan-luyen.yml").write_text(TERM.replace("nó đoán, so", "nó hoá\u200b, so"), "utf-8")
+    assert cli.main(["check", "--fix", "--content", "content"]) == 0
+    said = capsys.readouterr().err.splitlines()
+    assert "content/terms/huan-luyen.yml:7:77: `<U+200B>` → ``" in said
+    assert "content/terms/huan-luyen.yml:7:74: `hoá` → `hóa`" in said
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("vi", "đã xếp lại danh sách `terms` theo thứ tự chữ cái"),
+        ("en", "the list `terms` is in order now"),
+    ],
+)
+def test_a_list_put_in_order_is_said_once(content, capsys, lang, words):
+    fixed_list = EXPLAINER.replace("terms: [chung-cat, huan-luyen]", "terms: [huan-luyen, chung-cat]")
+    (content / "explainers" / "first-steps.yml").write_text(fixed_list, "utf-8")
+    assert cli.main(["check", "--fix", "--lang", lang, "--content", str(content)]) == 0
+    said = capsys.readouterr().err.splitlines()[:-1]
+    assert [line.rpartition(": ")[2] for line in said] == [words]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("vi", "đã ghép dấu rời với chữ ở 2 dòng"),
+        ("en", "detached marks are joined to their letters in 2 lines"),
+    ],
+)
+def test_detached_marks_that_were_joined_are_said_once(content, capsys, lang, words):
+    lines = TERM.splitlines(keepends=True)
+    detached = [unicodedata.normalize("NFD", line) if index in {2, 6} else line for index, line in enumerate(lines)]
+    (content / "terms" / "huan-luyen.yml").write_text("".join(detached), "utf-8")
+    assert cli.main(["check", "--fix", "--lang", lang, "--content", str(content)]) == 0
+    said = capsys.readouterr().err.splitlines()[:-1]
+    assert [line.rpartition(": ")[2] for line in said] == [words]
+
+
+def test_a_comment_behind_a_word_in_escapes_stays(content):
+    before = TERM + 'aliases:\n  vi: ["ho\\u00e0 bình"] # hoà\n'
+    assert fixed(content, "terms/huan-luyen.yml", before) == before
+
+
+def test_without_fix_no_file_is_touched(content):
+    path = content / "terms" / "huan-luyen.yml"
+    path.write_text(TERM.replace("nó đoán, so", "nó hoá, so"), "utf-8")
+    before = path.read_bytes()
+    assert cli.main(["check", "--content", str(content)]) == 0
+    assert path.read_bytes() == before
+
+
+def test_an_edit_whose_words_are_not_there_is_not_made():
+    assert mended(b"a: b c\n", [edit(1, 4, "x", "y"), edit(9, 1, "a", "b")]) == (b"a: b c\n", ())
+
+
+def test_of_two_edits_that_overlap_the_first_is_made():
+    first = edit(1, 4, "b c", "B C")
+    assert mended(b"a: b c\n", [first, edit(1, 6, "c", "d")]) == (b"a: B C\n", (first,))
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.data())
+def test_without_edits_every_byte_stays(text, data):
+    content = text.encode("utf-8")
+    assert mended(content, ()) == (content, ())
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    row = data.draw(st.integers(1, len(lines)))
+    column = data.draw(st.integers(1, len(lines[row - 1]) + 1))
+    assert mended(content, [edit(row, column, "", "")])[0] == content
+
+
+def test_every_slip_of_the_catalogue_is_in_a_golden_case():
+    assert {path.name[:4] for path in (CASES / "check").glob("V*")} == {"V001", "V002", "V003", "V004"}
+    assert unicodedata.is_normalized("NFC", TERM)

@@ -1,0 +1,148 @@
+"""Events are laid out on the rows of their actors, in time: a table of what may come."""
+
+import itertools
+
+import pytest
+
+from generator.render.lanes import lanes
+from tests.builders import actor, event
+
+KINDS = {"acme": "company", "zeta": "company", "state": "government", "bot": "model", "ann": "person"}
+ACTORS = {name: actor(name, kind) for name, kind in KINDS.items()}
+
+
+def drawn(*events, rows=9, **options):
+    return lanes(events, ACTORS, rows, **options)
+
+
+def names(lanes):
+    return [one.id for one in lanes.actors]
+
+
+def places(lanes):
+    return [moment.x for moment in lanes.moments]
+
+
+@pytest.mark.parametrize("dates", [(), ("2024",), ("2024-01-01", "2024-02-01")])
+def test_few_events_are_not_drawn(dates):
+    assert drawn(*(event(date, "acme") for date in dates)) is None
+
+
+@pytest.mark.parametrize(
+    ("dates", "first", "years"),
+    [
+        # One year has the whole width; the middle of its first day, and of its last, lie a little inside.
+        (("2024-01-01", "2024-07-02", "2024-12-31"), [0.1, 50.1, 99.9], {2024: 0}),
+        # A year with two events is wider than a year with one: 2 + 2 to 2 + 1.
+        (("2023-01-01", "2024-01-01", "2024-12-31"), [0.1, 42.9 + 0.1, 99.9], {2023: 0, 2024: 42.9}),
+        # Years without events share the room of one event less than none.
+        (("2000-01-01", "2010-01-01", "2010-12-31"), [0.1, 50.1, 99.9], {2000: 0, 2001: 37.5, 2010: 50}),
+    ],
+)
+def test_a_year_is_as_wide_as_its_events_need(dates, first, years):
+    made = drawn(*(event(date, "acme") for date in dates))
+    assert places(made) == pytest.approx(first, abs=0.11)
+    starts = {tick.year: tick.start for tick in made.ticks}
+    assert {year: starts[year] for year in years} == pytest.approx(years, abs=0.1)
+    assert list(starts) == list(range(min(starts), max(starts) + 1))
+
+
+@pytest.mark.parametrize(
+    ("date", "x", "span"),
+    [
+        ("2024-01-01", 0.1, None),
+        ("2024-01-01~", 0.1, None),
+        ("2024-01", 4.2, (0.1, 8.3)),
+        ("2024-01~", 4.2, (0.1, 8.3)),
+        ("2024", 50.0, (0.1, 99.9)),
+        ("2024-01-01/2024-12-31", 0.1, (0.1, 99.9)),
+        ("2024-01/2024-03", 0.1, (0.1, 24.7)),
+        ("2024-01~/2024-03-01", 0.1, (0.1, 16.5)),
+    ],
+)
+def test_a_date_is_drawn_as_exactly_as_it_is_known(date, x, span):
+    made = drawn(event(date, "acme"), event("2024-06-01", "acme"), event("2024-06-30", "acme"))
+    assert (made.moments[0].x, made.moments[0].span) == (x, span)
+
+
+def test_a_range_ends_on_the_axis_even_if_nothing_else_happened_that_year():
+    made = drawn(event("2023-01-01", "acme"), event("2023-02-01", "acme"), event("2023-06-01/2025-03-01", "acme"))
+    assert [tick.year for tick in made.ticks] == [2023, 2024, 2025]
+    assert made.moments[-1].span[1] <= 100
+
+
+@pytest.mark.parametrize(
+    ("dates", "steps"),
+    [
+        (("2024-01-01", "2024-06-01", "2024-12-01"), [0, 0, 0]),
+        (("2024-01-01", "2024-01-01", "2024-12-01"), [0, 1, 0]),
+        (("2024-01-01", "2024-01-01", "2024-01-02"), [0, 1, 2]),
+        (("2024-01-01", "2024-01-01", "2024-01-02", "2024-01-03"), [0, 1, 2, 0]),
+    ],
+)
+def test_marks_that_would_hide_each_other_move_aside(dates, steps):
+    made = drawn(*(event(date, "acme") for date in dates))
+    assert [mark.step for moment in made.moments for mark in moment.marks] == steps
+    heights = [moment.marks[0].y for moment in made.moments]
+    assert len(set(heights)) == len(set(steps))
+
+
+def test_marks_of_a_day_on_two_rows_stay_where_they_are():
+    made = drawn(event("2024-01-01", "acme"), event("2024-01-01", "zeta"), event("2024-05-01", "acme"))
+    assert [mark.step for moment in made.moments for mark in moment.marks] == [0, 0, 0]
+
+
+def test_rows_go_by_kind_and_then_by_who_came_first():
+    made = drawn(event("2024-01-01", "bot", "zeta"), event("2024-02-01", "acme", "state"), event("2024-03-01", "ann"))
+    assert names(made) == ["state", "ann", "zeta", "acme", "bot"]
+    assert [[mark.row for mark in moment.marks] for moment in made.moments] == [[2, 4], [0, 3], [1]]
+
+
+def test_those_in_most_events_have_a_row_and_the_other_events_a_last_one():
+    made = drawn(
+        event("2024-01-01", "ann"), event("2024-02-01", "acme", "ann"), event("2024-03-01", "acme"),
+        event("2024-04-01", "acme", "zeta"), event("2024-05-01", "zeta"), event("2024-06-01", "bot"),
+        rows=2,
+    )  # fmt: skip
+    assert names(made) == ["ann", "acme"]
+    assert made.left_out == 2
+    assert [[mark.row for mark in moment.marks] for moment in made.moments] == [[0], [0, 1], [1], [1], [2], [2]]
+    assert len(made.lines) == 3
+
+
+def test_the_first_has_the_row_on_top_whatever_its_kind():
+    events = [event(f"2024-0{month}-01", "bot", "state", "acme") for month in (1, 2, 3)]
+    assert names(drawn(*events, rows=2, first="bot")) == ["bot", "state"]
+    assert names(drawn(*events, rows=1, first="bot")) == ["bot"]
+
+
+def test_events_without_actors_are_drawn_too():
+    made = drawn(event("2024-01-01"), event("2024-02-01"), event("2024-03-01"))
+    assert (made.actors, made.has_rest, len(made.lines), made.left_out) == ((), True, 1, 0)
+
+
+def test_only_the_actors_of_the_page_have_a_row():
+    events = [event(f"2024-0{month}-01", "acme", "zeta") for month in (1, 2, 3)]
+    assert names(lanes(events, {"zeta": ACTORS["zeta"]}, 9)) == ["zeta"]
+
+
+def test_the_legend_names_what_is_there_the_surest_first():
+    events = [event("2024-01-01", certainty="alleged"), event("2024-02-01"), event("2024-03-01", certainty="alleged")]
+    assert drawn(*events).certainties == ("confirmed", "alleged")
+
+
+def test_named_years_leave_each_other_room():
+    made = drawn(*(event(f"{year}-01-01", "acme") for year in range(1990, 2027)))
+    for room, apart in enumerate((11, 6.5, 3.3)):
+        named = [tick.x for tick in made.ticks if tick.room is not None and tick.room <= room]
+        assert len(named) > 5
+        assert all(after - before >= apart - 0.1 for before, after in itertools.pairwise(named))
+
+
+def test_all_stays_inside_the_drawing():
+    many = [event(f"{2000 + n // 100}-{1 + n % 12:02}-{1 + n % 28:02}", "acme", "ann") for n in range(1000)]
+    made = drawn(*sorted(many, key=lambda one: one.date.sort_key), rows=5)
+    assert len(made.moments) == 1000
+    assert all(0 <= moment.x <= 100 for moment in made.moments)
+    assert places(made) == sorted(places(made))
+    assert all(mark.y < made.height for moment in made.moments for mark in moment.marks)

@@ -1,0 +1,173 @@
+"""Terms link by themselves: first in a text, longest name, whole words, the words kept; nothing else changes."""
+
+import html
+import itertools
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.content.models import Term
+from generator.site.link import build_lexicon, link
+from generator.text.lang import LANGS
+from tests.builders import site, term
+
+TERMS = (
+    term(
+        "distillation",
+        vi="chưng cất",
+        en="distillation",
+        vi_aliases=["chưng cất tri thức"],
+        en_aliases=["distil"],
+    ),
+    term("training", vi="huấn luyện", en="training"),
+    term(
+        "ai",
+        vi="trí tuệ nhân tạo",
+        en="artificial intelligence",
+        vi_aliases=["AI"],
+        en_aliases=["AI"],
+        match_case=True,
+    ),
+    term("training-data", vi="dữ liệu huấn luyện", en="training data"),
+    term("gpu", vi="GPU", en="GPU", en_aliases=["GPUs"]),
+    term("gpt-4", vi="GPT-4", en="GPT-4"),
+    term("order", vi="sắc lệnh", en="executive order", match_case=True),
+)
+LEXICONS = {lang: build_lexicon(TERMS, lang) for lang in LANGS}
+
+
+def found(text, lang):
+    return [(text[match.start : match.end], match.term) for match in LEXICONS[lang].matches(text)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        ("vi", "Chưng cất là gì?", [("Chưng cất", "distillation")]),
+        ("vi", "CHƯNG  CẤT tri thức", [("CHƯNG  CẤT tri thức", "distillation")]),
+        ("vi", "chưng\ncất", [("chưng\ncất", "distillation")]),
+        ("vi", "chưng cấta chưng cấ", []),
+        ("vi", "dữ liệu huấn luyện mới", [("dữ liệu huấn luyện", "training-data")]),
+        ("vi", "dữ liệu của huấn luyện", [("huấn luyện", "training")]),
+        ("vi", "distillation", []),
+        ("vi", "AI, ai và Ai; OpenAI; 01.AI; AI-native; AI.", [("AI", "ai"), ("AI", "ai")]),
+        ("vi", "Sắc lệnh 14110, SẮC LỆNH", [("Sắc lệnh", "order")]),
+        ("vi", "sắc\nlệnh", [("sắc\nlệnh", "order")]),
+        ("en", "Distillation's aim", [("Distillation", "distillation")]),
+        ("en", "distillations distil, undistil", [("distil", "distillation")]),
+        ("en", "training-data and training data", [("training data", "training-data")]),
+        ("en", "GPT-4, GPT-4o and GPT-4-like", [("GPT-4", "gpt-4")]),
+        ("en", "GPUs (GPU)", [("GPUs", "gpu"), ("GPU", "gpu")]),
+    ],
+)
+def test_finds_the_longest_names_of_whole_words(lang, text, names):
+    assert found(text, lang) == names
+
+
+@given(st.text(alphabet=st.sampled_from("chưngcấttriAIGPU .,-'\n"), max_size=80), st.sampled_from(LANGS))
+def test_matches_are_in_order_and_do_not_overlap(text, lang):
+    matches = list(LEXICONS[lang].matches(text))
+    for earlier, later in itertools.pairwise(matches):
+        assert earlier.end <= later.start
+    assert all(0 <= match.start < match.end <= len(text) for match in matches)
+
+
+def linked(vi, en="x", **fields):
+    owner = term("owner", vi="chủ", en="owner", long={"vi": vi, "en": en}, **fields)
+    whole = link(site(*TERMS, owner))
+    return whole.fragment(owner, vi, "vi"), whole
+
+
+def test_only_the_first_occurrence_in_a_text_links_and_the_words_stay():
+    fragment, _ = linked("Chưng cất rồi CHƯNG CẤT")
+    assert re.findall(r">([^<]*)</a>", fragment.html) == ["Chưng cất"]
+    assert re.sub(r"<[^>]+>", "", fragment.html) == "Chưng cất rồi CHƯNG CẤT"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`chưng cất`",
+        "> chưng cất",
+        "[chưng cất](https://a.example/)",
+        "[[training|chưng cất]]",
+        "```\nchưng cất\n```",
+        "| chưng cất |\n|---|\n| x |",
+    ],
+)
+def test_never_links_in_code_quotations_links_or_headings_of_tables(text):
+    assert "glossary/distillation/" not in linked(text)[0].html
+
+
+def test_a_term_does_not_link_to_itself():
+    assert "<a" not in linked("Người chủ", vi_aliases=["người chủ"])[0].html
+
+
+def test_a_term_that_was_referred_to_does_not_link_again():
+    assert linked("[[training]] là huấn luyện")[0].html.count("<a") == 1
+
+
+def test_a_link_is_known_to_the_term_it_leads_to():
+    _, whole = linked("Xem chưng cất")
+    assert [mention.owner for mention in whole.mentions["distillation"]] == ["owner"]
+    assert whole.mentions["gpu"] == ()
+
+
+@given(st.text(alphabet=st.characters(categories=["Lu", "Ll", "Zs", "Nd"]), max_size=60))
+def test_a_text_without_names_of_terms_is_unchanged(text):
+    words = " ".join(text.split())
+    if any(LEXICONS["vi"].matches(words)):
+        return
+    fragment, _ = linked(f"Z {words} Z")
+    assert " ".join(html.unescape(re.sub(r"</?(?:p|span)\b[^>]*>", "", fragment.html)).split()) == " ".join(
+        f"Z {words} Z".split()
+    )
+
+
+def test_every_name_of_every_term_is_found_alone():
+    for lang in LANGS:
+        for one in TERMS:
+            assert isinstance(one, Term)
+            for name in (one.term.side(lang), *one.aliases.side(lang)):
+                assert found(name, lang) == [(name, one.id)]
+
+
+NAMES = ("chưng cất", "chưng cất tri thức", "tri thức", "AI", "01.AI", "huấn luyện", "c++", "straße", "STRASSE", "a|b")
+PIECES = (*NAMES, "ai", "**huấn** luyện", "*chưng* cất", "`AI`", "[[a]]", "[[b|tri thức]]", "> ", ".", "-", " ", "\n\n")
+
+
+@st.composite
+def named_terms(draw):
+    """Give four terms, each time under other names, whose texts are the same each time."""
+    texts = draw(
+        st.shared(st.lists(st.lists(st.sampled_from(PIECES), min_size=1).map("".join), min_size=4, max_size=4))
+    )
+    return tuple(
+        term(
+            term_id,
+            vi=draw(st.sampled_from(NAMES)),
+            en="x",
+            vi_aliases=draw(st.lists(st.sampled_from(NAMES), max_size=2)),
+            match_case=draw(st.booleans()),
+            long={"vi": f"x {text}", "en": "x"},
+        )
+        for term_id, text in zip("abcd", texts, strict=True)
+    )
+
+
+@given(named_terms(), named_terms())
+def test_what_was_linked_under_other_names_changes_nothing(before, after):
+    kept, fresh = link(site(*after), link(site(*before))), link(site(*after))
+    assert kept.fragments == fresh.fragments
+    assert kept.mentions == fresh.mentions
+
+
+def test_only_texts_that_hold_a_changed_name_are_linked_again():
+    texts = {"old": "một cao nguyên ở xa", "new": "một đồng bằng ở gần", "other": "một thung lũng ở giữa"}
+    owners = [term(owner, vi=owner, en=owner, long={"vi": text, "en": "x"}) for owner, text in texts.items()]
+    before = link(site(*owners, term("land", vi="cao nguyên", en="plateau")))
+    after = link(site(*owners, term("land", vi="đồng bằng", en="plateau")), before)
+    again = {key for key, fragment in after.fragments.items() if before.fragments.get(key) is not fragment}
+    assert {owner for owner, text, _ in again if text in texts.values()} == {"old", "new"}

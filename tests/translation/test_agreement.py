@@ -1,0 +1,320 @@
+"""A translation that fell behind is found by what both sides say, and by nothing else."""
+
+import shutil
+import subprocess
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import cli
+from generator.content.models import Prose, Text
+from generator.report.interface import AGREED, WORD_FILES, check_interface, read_interface
+from generator.translation.agreement import acknowledge, compare, digest, pair, read_agreed, words
+from generator.translation.history import Change, changes
+from tests.conftest import TESTS
+
+PROSE = {
+    "spaces and line breaks": ("một  hai\n  ba", "một hai ba"),
+    "decomposed letters": ("chu\u031bng ca\u0302\u0301t", "chưng cất"),
+    "the style of tones": ("hoà bình", "hòa bình"),
+    "a look-alike of Đ": ("\u00d0à Nẵng", "Đà Nẵng"),
+    "the target of a reference": ("[[openai|hãng ấy]] nói", "[[meta|hãng ấy]] nói"),
+    "a reference that becomes its words": ("[[openai|hãng ấy]] nói", "hãng ấy nói"),
+    "the target of a link": ("[đây](https://a.example/)", "[đây](https://b.example/)"),
+    "a citation": ("Có thật [@src-a, p. 3].", "Có thật."),
+    "another citation": ("Có thật [@src-a].", "Có thật [@src-b; @src-c]."),
+    "emphasis": ("rất **quan trọng**", "rất *quan trọng*"),
+    "a list's bullets": ("- một\n- hai", "* một\n* hai"),
+    "paragraphs": ("một\n\nhai", "một\nhai"),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), PROSE.values(), ids=PROSE)
+def test_what_no_reader_would_call_a_change_is_none(one, other):
+    assert digest(words(one, markup=True)) == digest(words(other, markup=True))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("hòa bình", "họa bình"),
+        ("năm 2023", "năm 2024"),
+        ("không", "Không"),
+        ("[[openai]] nói", "[[meta]] nói"),
+        ("có.", "có?"),
+    ],
+)
+def test_another_word_is_a_change(one, other):
+    assert digest(words(one, markup=True)) != digest(words(other, markup=True))
+
+
+def test_a_line_of_text_has_no_markup_to_leave_out():
+    assert digest(words("**a**", markup=False)) != digest(words("a", markup=False))
+
+
+@given(st.text(max_size=80))
+def test_the_words_of_words_are_those_words(text):
+    said = words(text, markup=False)
+    assert words(said, markup=False) == said
+
+
+@given(st.text("abcđêô ", min_size=1, max_size=40), st.integers(0, 39))
+def test_a_change_of_any_letter_changes_the_digest(text, index):
+    place = index % len(text)
+    changed = f"{text[:place]}x{text[place + 1 :]}"
+    assert digest(words(text, markup=False)) != digest(words(changed, markup=False))
+
+
+def texts(*sides, name="note", owner="a"):
+    return [pair(owner, name, (), Text(vi=vi, en=en)) for vi, en in sides]
+
+
+def recorded(*sides, name="note"):
+    return read_agreed(acknowledge(compare(texts(*sides, name=name), {})))
+
+
+BOTH = ("chữ", "words")
+TRANSITIONS = {
+    "never recorded": ([], ("chữ", "words"), [], 1),
+    "as recorded": ([BOTH], ("chữ", "words"), [], 0),
+    "Vietnamese changed": ([BOTH], ("chữ mới", "words"), ["en"], 0),
+    "English changed": ([BOTH], ("chữ", "new words"), ["vi"], 0),
+    "both changed": ([BOTH], ("chữ mới", "new words"), [], 1),
+    "both recordings of a merge, the second holds": ([BOTH, ("chữ mới", "new")], ("chữ mới", "new"), [], 0),
+    "each side acknowledged apart": ([("chữ", "new"), ("chữ mới", "words")], ("chữ mới", "new"), ["en", "vi"], 0),
+}
+
+
+@pytest.mark.parametrize(("before", "now", "behind", "new"), TRANSITIONS.values(), ids=TRANSITIONS)
+def test_the_state_of_a_pair_follows_from_what_was_recorded(before, now, behind, new):
+    found = compare(texts(now), recorded(*before))
+    assert sorted(one.behind for one in found.stale) == behind
+    assert len(found.unrecorded) == new
+
+
+@pytest.mark.parametrize("side", ["vi", "en"])
+def test_a_text_with_one_side_has_no_state(side):
+    assert pair("a", "note", (), Text(**{side: "chữ"})) is None
+
+
+def items(*sides):
+    return [one for index, each in enumerate(sides) for one in texts(each, name=f"points.{index}") if one is not None]
+
+
+def test_an_item_put_before_others_makes_none_of_them_stale():
+    agreed = read_agreed(acknowledge(compare(items(("a", "A"), ("b", "B")), {})))
+    found = compare(items(("mới", "new"), ("a", "A"), ("b", "B")), agreed)
+    assert found.stale == ()
+    assert [one.field for one in found.unrecorded] == ["points.0"]
+
+
+def test_an_item_that_moved_and_changed_on_one_side_is_stale():
+    agreed = read_agreed(acknowledge(compare(items(("a", "A"), ("b", "B")), {})))
+    found = compare(items(("mới", "new"), ("a", "A"), ("b khác", "B")), agreed)
+    assert [(one.pair.field, one.behind) for one in found.stale] == [("points.2", "en")]
+
+
+def test_a_new_item_that_shares_a_side_with_another_is_not_stale():
+    agreed = read_agreed(acknowledge(compare(items(("tác giả", "author")), {})))
+    found = compare(items(("tác giả", "author"), ("người viết", "author")), agreed)
+    assert found.stale == ()
+
+
+def test_words_that_agree_elsewhere_are_not_shown_as_behind():
+    agreed = recorded(("cũ", "words"))
+    made = [*texts(BOTH), *texts(BOTH, owner="b")]
+    found = compare(made, {**agreed, ("b", "note"): frozenset({made[1].digests})})
+    assert len(found.stale) == 1
+    assert found.behind == {}
+
+
+def test_the_same_words_as_prose_and_as_a_line_are_two_texts():
+    made = [one for one in (pair("a", "x", (), Text(vi="a", en="b")), pair("a", "y", (), Prose(vi="a", en="b"))) if one]
+    assert len(compare(made, {}).unrecorded) == 2
+
+
+def test_acknowledging_records_both_sides_and_keeps_the_rest_stale():
+    found = compare([*texts(("mới", "words")), *texts(("chữ", "new"), name="long")], {
+        ("a", "note"): frozenset({(digest("chữ"), digest("words"))}),
+        ("a", "long"): frozenset({(digest("chữ"), digest("words"))}),
+    })  # fmt: skip
+    chosen = [one.pair for one in found.stale if one.pair.field == "note"]
+    again = compare(found.pairs, read_agreed(acknowledge(found, chosen)))
+    assert [(one.pair.field, one.behind) for one in again.stale] == [("long", "vi")]
+    assert acknowledge(again) == acknowledge(found, chosen)
+
+
+@pytest.mark.parametrize("line", ["<<<<<<< ours", "a note 12", "a note xxxxxxxxxx yyyyyyyyyy", "", "\ufffd"])
+def test_a_line_that_cannot_be_read_is_one_that_is_not_there(line):
+    assert read_agreed(f"{line}\n") == {}
+
+
+def test_changed_words_are_shown_with_a_few_around_them():
+    before = "một hai ba bốn năm sáu bảy tám chín mười"
+    assert changes(before, before.replace("chín", "9")) == (
+        Change("", "… ba bốn năm sáu bảy tám"),
+        Change("-", "chín"),
+        Change("+", "9"),
+        Change("", "mười"),
+    )
+
+
+def git(folder, *arguments):
+    who = ["-c", "user.name=A", "-c", "user.email=a@a.example", "-c", "commit.gpgsign=false"]
+    return subprocess.run(
+        ["git", "-C", str(folder), *who, *arguments], capture_output=True, encoding="utf-8", check=False  # noqa: S607
+    )  # fmt: skip
+
+
+@pytest.fixture
+def repository(content):
+    """Give a content folder that is recorded, in a git repository."""
+    shutil.copy(TESTS.parent / ".gitattributes", content.parent)
+    assert cli.main(["ack", "--content", str(content)]) == 0
+    git(content.parent, "init", "--quiet", "--initial-branch=main")
+    commit(content)
+    return content
+
+
+def commit(content):
+    git(content.parent, "add", "--all")
+    assert git(content.parent, "commit", "--quiet", "--message=x").returncode == 0
+
+
+def edit(content, file, *swaps):
+    path = content / file
+    text = path.read_text("utf-8")
+    for old, new in swaps:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path.write_text(text, "utf-8")
+
+
+def propose(content, branch, change):
+    git(content.parent, "checkout", "--quiet", "-b", branch, "main")
+    change()
+    assert cli.main(["ack", "--content", str(content)]) == 0
+    commit(content)
+
+
+SHORT = (("Cho mô hình xem", "Để mô hình xem"), ("Showing a model", "Letting a model see"))
+NAME = (("Phòng Mở", "Phòng Thí nghiệm Mở"), ("en: Open Lab", "en: The Open Lab"))
+LONG = (("ngẫu nhiên", "bất kỳ"), ("random", "arbitrary"))
+
+
+@pytest.mark.parametrize("union", [True, False], ids=["here", "on a server that knows no attributes"])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ((("terms/huan-luyen.yml", SHORT),), (("actors/open-lab.yml", NAME),)),
+        ((("terms/huan-luyen.yml", SHORT),), (("terms/huan-luyen.yml", LONG),)),
+    ],
+    ids=["different records", "different fields of one record"],
+)
+def test_independent_changes_merge_without_a_conflict(repository, one, other, union, capsys):
+    if not union:
+        (repository.parent / ".gitattributes").unlink()
+        commit(repository)
+    for branch, files in (("one", one), ("other", other)):
+        propose(repository, branch, lambda files=files: [edit(repository, file, *swaps) for file, swaps in files])
+    assert git(repository.parent, "merge", "--quiet", "one").returncode == 0
+    capsys.readouterr()
+    cli.main(["check", "--content", str(repository)])
+    assert capsys.readouterr().out == ""
+
+
+def test_records_added_side_by_side_merge_without_a_conflict(repository):
+    term = (repository / "terms" / "huan-luyen.yml").read_text("utf-8")
+    for branch, word in (("one", "alpha"), ("other", "beta")):
+        new = term.replace("huấn luyện", word).replace("training}", f"{word}}}")
+        propose(
+            repository, branch, lambda new=new, word=word: (repository / f"terms/{word}.yml").write_text(new, "utf-8")
+        )
+    assert git(repository.parent, "merge", "--quiet", "one").returncode == 0
+
+
+def test_a_conflict_left_in_the_file_hides_nothing(repository, capsys):
+    path = repository / "translations.txt"
+    path.write_text(f"<<<<<<< a\n{path.read_text('utf-8')}=======\n>>>>>>> b\n", "utf-8")
+    edit(repository, "terms/huan-luyen.yml", SHORT[0])
+    cli.main(["check", "--content", str(repository), "--format", "short", "--lang", "en"])
+    assert [line.split("[")[1][:4] for line in capsys.readouterr().out.splitlines()] == ["T004", "T005"]
+
+
+def test_ack_says_that_a_field_holds_and_writes_nothing_else(repository, capsys):
+    edit(repository, "terms/huan-luyen.yml", SHORT[0], LONG[1])
+    before = {path: path.read_bytes() for path in repository.rglob("*.yml")}
+    lines = (repository / "translations.txt").read_text("utf-8").splitlines()
+    capsys.readouterr()
+    assert cli.main(["ack", "huan-luyen#short", "--content", str(repository)]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == "huan-luyen#short still holds"
+    assert {path: path.read_bytes() for path in repository.rglob("*.yml")} == before
+    after = (repository / "translations.txt").read_text("utf-8").splitlines()
+    changed = [new for old, new in zip(lines, after, strict=True) if old != new]
+    assert [line.split()[:2] for line in changed] == [["huan-luyen", "short"]]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "left"), [([], 2), (["huan-luyen"], 0), (["--all"], 0), (["huan-luyen#long"], 1), (["chung-cat"], 2)]
+)
+def test_ack_chooses_by_record_or_field_or_takes_all(repository, capsys, arguments, left):
+    edit(repository, "terms/huan-luyen.yml", SHORT[0], LONG[1])
+    capsys.readouterr()
+    assert cli.main(["ack", *arguments, "--content", str(repository)]) == 0
+    assert f"{left} still stale" in capsys.readouterr().out
+
+
+def test_ack_of_what_is_not_there_exits_2_and_writes_nothing(repository, capsys):
+    before = (repository / "translations.txt").read_bytes()
+    edit(repository, "terms/huan-luyen.yml", SHORT[0])
+    assert cli.main(["ack", "huan-luyen#shrt", "nobody", "--content", str(repository)]) == 2
+    assert "huan-luyen#shrt" in capsys.readouterr().err
+    assert (repository / "translations.txt").read_bytes() == before
+
+
+def test_ack_of_broken_content_exits_1_and_forgets_nothing(repository):
+    before = (repository / "translations.txt").read_bytes()
+    edit(repository, "terms/huan-luyen.yml", ("src-seen", "src-sen"))
+    assert cli.main(["ack", "--all", "--content", str(repository)]) == 1
+    assert (repository / "translations.txt").read_bytes() == before
+
+
+def test_status_shows_the_words_that_changed(repository, capsys):
+    edit(repository, "terms/huan-luyen.yml", SHORT[0])
+    commit(repository)
+    edit(repository, "terms/huan-luyen.yml", ("xem dữ liệu", "xem  nhiều dữ liệu"))
+    capsys.readouterr()
+    cli.main(["status", "--content", str(repository), "--lang", "en"])
+    lines = capsys.readouterr().out.splitlines()
+    at = lines.index("    huan-luyen#short: Vietnamese changed, English did not")
+    assert lines[at + 1].startswith("      [-Cho-] [+Để+] mô hình xem [+nhiều+] dữ liệu")
+
+
+def test_without_history_status_shows_what_the_changed_side_says(content, capsys):
+    cli.main(["ack", "--content", str(content)])
+    edit(content, "terms/huan-luyen.yml", SHORT[0])
+    capsys.readouterr()
+    cli.main(["status", "--content", str(content), "--lang", "en"])
+    assert "\n      Để mô hình xem dữ liệu để nó chỉnh" in capsys.readouterr().out
+
+
+def test_words_of_the_interface_are_under_the_same_rule(tmp_path):
+    files = tuple(tmp_path / path.name for path in WORD_FILES)
+    for path, copy in zip(WORD_FILES, files, strict=True):
+        shutil.copy(path, copy)
+    agreed = tmp_path / "translations.txt"
+    agreed.write_text(acknowledge(read_interface(files, agreed).translations), "utf-8")
+    assert list(check_interface(read_interface(files, agreed), agreed)) == []
+    edit(tmp_path, "words.yml", ("Tới nội dung chính", "Đến nội dung chính"))
+    edit(tmp_path, "problems.yml", ("`{key}` is missing or empty", "the key `{key}` is not there"))
+    found = list(check_interface(read_interface(files, agreed), agreed))
+    assert [(one.position.path.name, dict(one.facts)["name"], dict(one.facts)["lang"]) for one in found] == [
+        ("words.yml", "words.yml#theme.skip", "en"),
+        ("problems.yml", "problems.yml#S001.message", "vi"),
+    ]
+
+
+def test_what_agrees_is_recorded_for_the_projects_own_texts():
+    assert AGREED.exists()
+    assert (TESTS.parent / "content" / "translations.txt").exists()
