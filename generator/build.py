@@ -11,12 +11,12 @@ from functools import partial
 from pathlib import Path
 
 from generator.content.fields import publishing_url
-from generator.content.load import Content, Reading, load
+from generator.content.load import Content, ReadFile, load
 from generator.content.spelling import Spelled, spelling
 from generator.exports.sitemap import robots, sitemap
 from generator.output.write import Drawn, Filling, Written, files, lay, sync
 from generator.pages.all import pages
-from generator.problems.problem import Diagnostic, Problems, has_errors
+from generator.problems.problem import Problem, Problems, has_errors
 from generator.render.page import Page
 from generator.render.shell import shell
 from generator.search import bundle
@@ -44,7 +44,7 @@ class Memory:
     Each thing in it follows from what it is kept by, so a reading gives the same with it and without.
     """
 
-    readings: Mapping[Path, Reading] = field(default_factory=dict)
+    files: Mapping[Path, ReadFile] = field(default_factory=dict)
     spelled: Mapping[str, Spelled] = field(default_factory=dict)
     site: Site | None = None
     linked: Linked | None = None
@@ -55,7 +55,7 @@ class Checked:
     """Hold what became of a content folder: all its problems, and the finished texts if none is an error."""
 
     content: Content
-    diagnostics: tuple[Diagnostic, ...]
+    problems: tuple[Problem, ...]
     linked: Linked | None
     memory: Memory
 
@@ -78,18 +78,18 @@ def read_content(
     Raises OSError if the folder cannot be read, ValueError if the environment names no usable address.
     """
     problems = Problems()
-    content = _placed(load(folder, problems, day, before.readings), environ)
+    content = _placed(load(folder, problems, day, before.files), environ)
     spelled = spelling(content, before.spelled)
     problems.extend(found for one in spelled.values() for found in one.found)
     site = resolve(content, problems, before.site)
     if site is None:
-        return Checked(content, problems.sorted(), None, Memory(content.readings, spelled, before.site, before.linked))
+        return Checked(content, problems.sorted(), None, Memory(content.files, spelled, before.site, before.linked))
     check(site, content, problems, day)
     if has_errors(problems.sorted()):
-        return Checked(content, problems.sorted(), None, Memory(content.readings, spelled, site, before.linked))
+        return Checked(content, problems.sorted(), None, Memory(content.files, spelled, site, before.linked))
     linked = link(site, before.linked)
     check_links(linked, content, problems)
-    return Checked(content, problems.sorted(), linked, Memory(content.readings, spelled, site, linked))
+    return Checked(content, problems.sorted(), linked, Memory(content.files, spelled, site, linked))
 
 
 def read_against(folder: Path, published: Path, day: datetime.date, environ: Mapping[str, str] = os.environ) -> Checked:
@@ -105,10 +105,10 @@ def read_against(folder: Path, published: Path, day: datetime.date, environ: Map
     if checked.linked is None:
         return checked
     problems = Problems()
-    problems.extend(checked.diagnostics)
+    problems.extend(checked.problems)
     problems.extend(uncorrected(before, checked.linked, checked.content))
     found = problems.sorted()
-    return dataclasses.replace(checked, diagnostics=found, linked=None if has_errors(found) else checked.linked)
+    return dataclasses.replace(checked, problems=found, linked=None if has_errors(found) else checked.linked)
 
 
 def _placed(content: Content, environ: Mapping[str, str]) -> Content:

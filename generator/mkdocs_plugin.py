@@ -30,7 +30,7 @@ from mkdocs.structure.files import File  # noqa: E402
 from generator import build  # noqa: E402
 from generator.output import assets, write  # noqa: E402
 from generator.preview.problems_page import problems_page  # noqa: E402
-from generator.problems.problem import Diagnostic, as_text  # noqa: E402
+from generator.problems.problem import Problem, as_text  # noqa: E402
 from generator.search.bundle import NotIndexedError  # noqa: E402
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Rendering:
     def __init__(self) -> None:
         self.command = "build"
         self.bodies: dict[str, str] = {}
-        self.problems: tuple[Diagnostic, ...] = ()
+        self.problems: tuple[Problem, ...] = ()
         self.searched: Linked | None = None
 
 
@@ -96,12 +96,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _write(content: Path, docs: Path) -> None:
     checked = build.read_content(content, build.today())
-    _now.problems = () if checked.linked else checked.diagnostics
+    _now.problems = () if checked.linked else checked.problems
     if checked.linked:
         _now.searched = checked.linked
         build.write_docs(checked.linked, docs)
         return
-    report = "\n".join(as_text(diagnostic) for diagnostic in checked.diagnostics)
+    report = "\n".join(as_text(problem) for problem in checked.problems)
     log.error("%s", report)
     if _now.command != "serve" or not (docs / write.SETTINGS).exists():
         message = f"the content in {content} has problems"

@@ -29,21 +29,21 @@ def test_reports_each_problem_at_its_line_and_column(case, golden, content, monk
     monkeypatch.chdir(content.parent)
     published = shutil.copytree(content, content.with_name("published"))
     lay_out(case, content)
-    found = read_against(content.relative_to(content.parent), published, TODAY, {}).diagnostics
-    shown = [one for one in found if one.level != "note" or one.code in case.name]
+    found = read_against(content.relative_to(content.parent), published, TODAY, {}).problems
+    shown = [one for one in found if one.severity != "note" or one.code in case.name]
     golden("expected.txt", "\n".join(as_text(one) for one in shown) + "\n")
 
 
 def test_the_small_content_has_no_problem(content):
     checked = read_content(content, TODAY, {})
-    assert [one for one in checked.diagnostics if one.level != "note"] == []
+    assert [one for one in checked.problems if one.severity != "note"] == []
     assert checked.linked is not None
 
 
 @pytest.mark.parametrize("name", ["huan-luyen.yml~", ".huan-luyen.yml.swp", "README.md"])
 def test_what_programs_keep_beside_a_file_is_no_content(name, content):
     (content / "terms" / name).write_text("", "utf-8")
-    assert [one for one in read_content(content, TODAY, {}).diagnostics if one.level != "note"] == []
+    assert [one for one in read_content(content, TODAY, {}).problems if one.severity != "note"] == []
 
 
 def test_every_code_has_a_golden_case():
@@ -64,5 +64,5 @@ def test_every_code_is_worded_in_both_languages_with_the_same_blanks(code):
 @pytest.mark.cases("check")
 def test_every_case_can_be_worded_in_vietnamese(case, content):
     lay_out(case, content)
-    for one in read_content(content, TODAY, {}).diagnostics:
+    for one in read_content(content, TODAY, {}).problems:
         assert re.search(r"(lỗi|cảnh báo|ghi chú)\[[A-Z]\d{3}\]: \S", as_text(one, "vi"))

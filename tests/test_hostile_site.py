@@ -18,7 +18,7 @@ from tests.hostile import HOSTILE, LINKS, MARKUP
 from tests.htmlcheck import read_site
 
 LINES = [text for text in HOSTILE if "\n" not in text and text.isprintable()]
-PASSAGES = [text for text in HOSTILE if text.isprintable() and all(one.code == "P005" for one in parse(text).faults)]
+PASSAGES = [text for text in HOSTILE if text.isprintable() and all(one.code == "P005" for one in parse(text).problems)]
 DANGEROUS = {"script", "style", "iframe", "img", "base", "form", "object", "embed", "plaintext", "meta", "link"}
 
 
@@ -50,7 +50,7 @@ def _poison(data, loc, strings, count):
 def poisoned(tmp_path_factory):
     folder = tmp_path_factory.mktemp("poisoned")
     content = folder / "content"
-    shutil.copytree(TESTS / "content", content)
+    shutil.copytree(TESTS / "small_content", content)
     assert poison(content) > 100
     command = [sys.executable, "-m", "generator", "build", "--content", str(content), "--site", str(folder / "site")]
     built = subprocess.run(

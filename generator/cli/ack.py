@@ -9,10 +9,10 @@ from generator.cli.options import CLEAN, PROBLEMS, USAGE, Commands, content_opti
 from generator.cli.telling import print_problems, seen_from_here, tell
 from generator.content.load import TRANSLATIONS_FILE
 from generator.output import write
-from generator.problems.problem import LEVELS
+from generator.problems.problem import SEVERITIES
 from generator.report import interface
 from generator.text.words import say
-from generator.translation.agreement import acknowledge, chosen_of, strangers
+from generator.translation.agreement import acknowledge, chosen_of, unknown_names
 
 
 def add(commands: Commands) -> None:
@@ -28,12 +28,12 @@ def add(commands: Commands) -> None:
 def _ack(options: argparse.Namespace) -> int:
     checked = build.read_content(options.content, build.today())
     if checked.linked is None:
-        print_problems(checked.diagnostics, options, LEVELS[:1])
+        print_problems(checked.problems, options, SEVERITIES[:1])
         return PROBLEMS
     files = {options.content / TRANSLATIONS_FILE: checked.linked.site.translations}
     if is_own(options.content):
         files[interface.AGREED] = interface.read_interface().translations
-    strange = strangers(options.names, files.values())
+    strange = unknown_names(options.names, files.values())
     for name in strange:
         tell(say("cli.unnamed", options.lang, name=name))
     if strange:

@@ -14,7 +14,7 @@ from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, PROJECT, Commands, content_options, is_own, subcommand
 from generator.cli.telling import print_problems, seen_from_here, tell
 from generator.output import write
-from generator.problems.problem import LEVELS
+from generator.problems.problem import SEVERITIES
 from generator.text.words import say
 
 
@@ -33,7 +33,7 @@ def _build(options: argparse.Namespace) -> int:
     tell(say("cli.reading", options.lang, path=seen_from_here(options.content)))
     checked = build.read_content(options.content, build.today())
     if checked.linked is None:
-        print_problems(checked.diagnostics, options, LEVELS[:2])
+        print_problems(checked.problems, options, SEVERITIES[:2])
         return PROBLEMS
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     with _docs(options.content) as docs, write.drafted(options.site) as draft:

@@ -12,7 +12,7 @@ from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is
 from generator.cli.telling import print_problems, seen_from_here, tell
 from generator.output import write
 from generator.problems.fix import edits_by_file, mended
-from generator.problems.problem import LEVELS, Diagnostic, Edit, has_errors
+from generator.problems.problem import SEVERITIES, Edit, Problem, has_errors
 from generator.report import interface
 from generator.text.lang import Lang
 from generator.text.words import say
@@ -38,12 +38,12 @@ def add(commands: Commands) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     checked = _read(options)
-    while options.fix and _fix(checked.diagnostics, options.lang):
+    while options.fix and _fix(checked.problems, options.lang):
         checked = _read(options)
-    levels = LEVELS if options.notes else LEVELS[:2]
+    severities = SEVERITIES if options.notes else SEVERITIES[:2]
     ours = interface.check_interface(interface.read_interface()) if is_own(options.content) else ()
-    print_problems((*checked.diagnostics, *ours), options, levels)
-    return PROBLEMS if has_errors(checked.diagnostics) else CLEAN
+    print_problems((*checked.problems, *ours), options, severities)
+    return PROBLEMS if has_errors(checked.problems) else CLEAN
 
 
 def _read(options: argparse.Namespace) -> build.Checked:
@@ -52,24 +52,24 @@ def _read(options: argparse.Namespace) -> build.Checked:
     return build.read_content(options.content, build.today())
 
 
-def _fix(diagnostics: Sequence[Diagnostic], lang: Lang) -> bool:
+def _fix(problems: Sequence[Problem], lang: Lang) -> bool:
     """Mend what can be mended in one go, and say so: what overlapped can be mended in the next."""
     made: set[Edit] = set()
-    for path, edits in edits_by_file(diagnostics).items():
+    for path, edits in edits_by_file(problems).items():
         content, done = mended(path.read_bytes(), edits)
         if done:
             write.rewrite(path, content)
         made.update(done)
-    for one in diagnostics:
+    for one in problems:
         if one.edits and made.issuperset(one.edits):
             tell(f"{replace(one.position, path=seen_from_here(one.position.path))}: {_change(one, lang)}")
     return bool(made)
 
 
-def _change(diagnostic: Diagnostic, lang: Lang) -> str:
-    if key := _SAID_ONCE.get(diagnostic.code):
-        return say(key, lang, **dict(diagnostic.facts), count=str(len(diagnostic.edits)))
-    [(_, words, better)] = diagnostic.edits
+def _change(problem: Problem, lang: Lang) -> str:
+    if key := _SAID_ONCE.get(problem.code):
+        return say(key, lang, **dict(problem.facts), count=str(len(problem.edits)))
+    [(_, words, better)] = problem.edits
     return f"`{_excerpt(words)}` → `{_excerpt(better)}`"
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from generator.cli.options import CLEAN, Commands, subcommand
-from generator.report.compare import as_markdown, compare
+from generator.report.compare import as_markdown, compare_sites
 
 
 def add(commands: Commands) -> None:
@@ -20,5 +20,5 @@ def add(commands: Commands) -> None:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    print(as_markdown(compare(options.old, options.new), options.limit), end="")
+    print(as_markdown(compare_sites(options.old, options.new), options.limit), end="")
     return CLEAN

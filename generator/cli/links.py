@@ -10,7 +10,7 @@ from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, su
 from generator.cli.telling import print_problems, seen_from_here, tell
 from generator.content.load import LINKS_FILE
 from generator.output import write
-from generator.problems.problem import LEVELS
+from generator.problems.problem import SEVERITIES
 from generator.report import outward_links
 from generator.text.words import say
 
@@ -26,7 +26,7 @@ def add(commands: Commands) -> None:
 def _links(options: argparse.Namespace) -> int:
     checked = build.read_content(options.content, build.today())
     if checked.linked is None:
-        print_problems(checked.diagnostics, options, LEVELS[:1])
+        print_problems(checked.problems, options, SEVERITIES[:1])
         return PROBLEMS
     urls = tuple(outward_links.outward(checked.linked.site))
     if options.found is None:

@@ -12,7 +12,7 @@ import webbrowser
 from generator.cli.options import CLEAN, USAGE, Commands, content_options, subcommand
 from generator.cli.telling import count_problems, list_problems, seen_from_here, tell
 from generator.preview.watching import Event, Failed, Reading, Shown, preview
-from generator.problems.problem import LEVELS
+from generator.problems.problem import SEVERITIES
 from generator.text.words import say
 
 PORTS = 65_536
@@ -61,9 +61,9 @@ def _follow(options: argparse.Namespace, event: Event) -> None:
         case Reading(changed=changed):
             key = "cli.changed.more" if len(changed) > 1 else "cli.changed"
             tell(say(key, lang, path=seen_from_here(changed[0]), count=len(changed) - 1))
-        case Shown(diagnostics=diagnostics, news=news, seconds=seconds):
-            list_problems(news, options, LEVELS[:2])
-            count_problems(diagnostics, options)
+        case Shown(problems=problems, news=news, seconds=seconds):
+            list_problems(news, options, SEVERITIES[:2])
+            count_problems(problems, options)
             tell(say("cli.ready", lang, address=options.address, seconds=f"{seconds:.2f}"))
         case Failed(text=text):
             tell(text)

@@ -7,7 +7,7 @@ import argparse
 from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
 from generator.cli.telling import print_problems
-from generator.problems.problem import LEVELS
+from generator.problems.problem import SEVERITIES
 from generator.report import interface
 from generator.report.findings import report
 from generator.report.terminal import as_lines, interface_lines
@@ -22,7 +22,7 @@ def add(commands: Commands) -> None:
 def _status(options: argparse.Namespace) -> int:
     checked = build.read_content(options.content, build.today())
     if checked.linked is None:
-        print_problems(checked.diagnostics, options, LEVELS[:2])
+        print_problems(checked.problems, options, SEVERITIES[:2])
         return PROBLEMS
     for line in as_lines(report(checked.linked), options.lang, options.content.resolve()):
         print(line)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.problems.problem import FORMATS, LEVELS, Diagnostic, Level
+from generator.problems.problem import FORMATS, SEVERITIES, Problem, Severity
 from generator.text.words import say_count
 
 
@@ -17,29 +17,29 @@ def tell(words: str) -> None:
     print(words, file=sys.stderr, flush=True)
 
 
-def print_problems(diagnostics: Sequence[Diagnostic], options: argparse.Namespace, levels: Sequence[Level]) -> None:
-    """Print the problems of some levels in the format asked for, and count all."""
-    list_problems(diagnostics, options, levels)
-    count_problems(diagnostics, options)
+def print_problems(problems: Sequence[Problem], options: argparse.Namespace, severities: Sequence[Severity]) -> None:
+    """Print the problems of some severities in the format asked for, and count all."""
+    list_problems(problems, options, severities)
+    count_problems(problems, options)
 
 
-def list_problems(diagnostics: Iterable[Diagnostic], options: argparse.Namespace, levels: Sequence[Level]) -> None:
-    """Print the problems of some levels in the format asked for."""
+def list_problems(problems: Iterable[Problem], options: argparse.Namespace, severities: Sequence[Severity]) -> None:
+    """Print the problems of some severities in the format asked for."""
     show = FORMATS[options.format]
-    for diagnostic in diagnostics:
-        if diagnostic.level in levels:
-            print(show(_shown(diagnostic), options.lang))
+    for problem in problems:
+        if problem.severity in severities:
+            print(show(_shown(problem), options.lang))
 
 
-def count_problems(diagnostics: Sequence[Diagnostic], options: argparse.Namespace) -> None:
-    """Say how many problems there are of each level."""
-    counts = {level: sum(one.level == level for one in diagnostics) for level in LEVELS}
-    tell(", ".join(say_count(f"cli.{level}s", count, options.lang) for level, count in counts.items()))
+def count_problems(problems: Sequence[Problem], options: argparse.Namespace) -> None:
+    """Say how many problems there are of each severity."""
+    counts = {severity: sum(one.severity == severity for one in problems) for severity in SEVERITIES}
+    tell(", ".join(say_count(f"cli.{severity}s", count, options.lang) for severity, count in counts.items()))
 
 
-def _shown(diagnostic: Diagnostic) -> Diagnostic:
-    place = diagnostic.position
-    return replace(diagnostic, position=replace(place, path=seen_from_here(place.path)))
+def _shown(problem: Problem) -> Problem:
+    place = problem.position
+    return replace(problem, position=replace(place, path=seen_from_here(place.path)))
 
 
 def seen_from_here(path: Path) -> Path:

@@ -15,7 +15,7 @@ from generator.content.models import MODELS_BY_FOLDER, Record, SiteSettings
 from generator.content.parity import check_languages
 from generator.content.strict_yaml import Document, parse
 from generator.content.validate import is_mapping, salvage, validate, without_blanks
-from generator.problems.problem import Diagnostic, Position, Problems
+from generator.problems.problem import Position, Problem, Problems
 
 SITE_FILE = "site.yml"
 SITE_ID = "site"
@@ -25,7 +25,7 @@ _EXPECTED = ", ".join([SITE_FILE, *(f"{folder}/" for folder in MODELS_BY_FOLDER)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadFile:
     """Hold what one file gave, and the bytes and the day that it follows from."""
 
     content: bytes
@@ -33,7 +33,7 @@ class Reading:
     document: Document
     record: Record | None
     broken: Record | None
-    found: tuple[Diagnostic, ...]
+    found: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,38 +48,38 @@ class Content:
     records: Mapping[str, Record]
     broken: Mapping[str, Record]
     documents: Mapping[str, Document]
-    readings: Mapping[Path, Reading]
+    files: Mapping[Path, ReadFile]
     folder: Path = Path()
     today: datetime.date = datetime.date.min
     kept: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-_NOTHING: Mapping[Path, Reading] = {}
+_NOTHING: Mapping[Path, ReadFile] = {}
 
 
-def load(folder: Path, problems: Problems, today: datetime.date, before: Mapping[Path, Reading] = _NOTHING) -> Content:
+def load(folder: Path, problems: Problems, today: datetime.date, before: Mapping[Path, ReadFile] = _NOTHING) -> Content:
     """Read every record of `folder`; what cannot be read is reported and left out.
 
     Files that are as they were `before` are not read again. Raises OSError if the folder itself cannot be read.
     """
-    readings: dict[str, Reading] = {}
+    files: dict[str, ReadFile] = {}
     for path, model in _files(folder, problems):
         record_id = SITE_ID if model is SiteSettings else path.stem
-        if record_id in readings:
-            problems.add(Position(path), "L003", id=record_id, other=str(readings[record_id].document.path))
+        if record_id in files:
+            problems.add(Position(path), "L003", id=record_id, other=str(files[record_id].document.path))
             continue
-        readings[record_id] = _read(path, model, today, before.get(path))
-        problems.extend(readings[record_id].found)
-    records = {record_id: one.record for record_id, one in readings.items() if one.record}
+        files[record_id] = _read(path, model, today, before.get(path))
+        problems.extend(files[record_id].found)
+    records = {record_id: one.record for record_id, one in files.items() if one.record}
     settings = records.pop(SITE_ID, None)
-    if SITE_ID not in readings:
+    if SITE_ID not in files:
         problems.add(Position(folder / SITE_FILE), "L004")
     return Content(
         settings if isinstance(settings, SiteSettings) else None,
         records,
-        {record_id: one.broken for record_id, one in readings.items() if one.broken},
-        {record_id: one.document for record_id, one in readings.items()},
-        {one.document.path: one for one in readings.values()},
+        {record_id: one.broken for record_id, one in files.items() if one.broken},
+        {record_id: one.document for record_id, one in files.items()},
+        {one.document.path: one for one in files.values()},
         folder,
         today,
         {path.name: path.read_text(encoding="utf-8", errors="replace") for path in _kept(folder)},
@@ -91,7 +91,7 @@ def _kept(folder: Path) -> Iterator[Path]:
     yield from (path for path in paths if path.is_file() and not path.is_symlink())
 
 
-def _read(path: Path, model: type[Record], today: datetime.date, before: Reading | None) -> Reading:
+def _read(path: Path, model: type[Record], today: datetime.date, before: ReadFile | None) -> ReadFile:
     # By its bytes, not by its time: a clock that is coarse or set back hides a change.
     content = path.read_bytes()
     if before and (before.content, before.today) == (content, today):
@@ -104,7 +104,7 @@ def _read(path: Path, model: type[Record], today: datetime.date, before: Reading
         record = validate(data, document, model, problems)
         broken = None if record else salvage(model, data)
         check_languages(record or cast("Record", broken), document, problems, today)
-    return Reading(content, today, document, record, broken, problems.sorted())
+    return ReadFile(content, today, document, record, broken, problems.sorted())
 
 
 def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record]]]:

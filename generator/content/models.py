@@ -381,7 +381,7 @@ class Claim(Part):
     """The paragraph it comes from."""
     statement: Text
     """What the article says, in our words."""
-    status: Verdict
+    verdict: Verdict
     """The verdict."""
     confidence: Confidence
     """How sure we are of the verdict."""
@@ -453,7 +453,7 @@ class Article(Record):
     """What could not be settled."""
 
 
-class Answered(Part):
+class QuestionAnswer(Part):
     """Ask a reader's question and answer it."""
 
     id: Id
@@ -510,7 +510,7 @@ class Explainer(Record):
     """The whole as a drawing of roads; the first featured explainer that has one shows it on the front page too."""
     sections: Annotated[Sections, Field(min_length=1)]
     """The text."""
-    questions: Annotated[tuple[Answered, ...], _SEQ] = ()
+    questions: Annotated[tuple[QuestionAnswer, ...], _SEQ] = ()
     """Questions and answers."""
     unknowns: Questions = ()
     """What we don't know yet."""

@@ -11,7 +11,7 @@ from generator.content.fields import Ref
 from generator.content.load import Content
 from generator.content.models import Aliases, Bilingual, Part, Record
 from generator.content.strict_yaml import Document, Loc
-from generator.problems.problem import Diagnostic, Edit, mendable
+from generator.problems.problem import Edit, Problem, fixable_at
 from generator.text.lang import LANGS, Lang
 from generator.text.vietnamese import ToneStyle, look_alikes, other_tone_style
 
@@ -33,7 +33,7 @@ class Spelled:
 
     document: Document
     style: ToneStyle
-    found: tuple[Diagnostic, ...]
+    found: tuple[Problem, ...]
 
 
 _NOTHING: Mapping[str, Spelled] = {}
@@ -56,7 +56,7 @@ def _spelled(record: Record, document: Document, style: ToneStyle, before: Spell
     return Spelled(document, style, tuple(_of_record(record, document, style)))
 
 
-def _of_record(record: Record, document: Document, style: ToneStyle) -> Iterator[Diagnostic]:
+def _of_record(record: Record, document: Document, style: ToneStyle) -> Iterator[Problem]:
     for loc, value in _fields(record, ()):
         if isinstance(value, tuple):
             yield from _order(document, loc, value)
@@ -88,7 +88,7 @@ def _sides(loc: Loc, value: Bilingual | Aliases) -> Iterator[tuple[Loc, Lang, st
             yield (*loc, lang, index), lang, form
 
 
-def _of_text(document: Document, loc: Loc, lang: Lang, text: str, style: ToneStyle) -> Iterator[Diagnostic]:
+def _of_text(document: Document, loc: Loc, lang: Lang, text: str, style: ToneStyle) -> Iterator[Problem]:
     if lang == "vi":
         yield from _slips(document, loc, text, "V001", look_alikes(text))
         yield from _slips(document, loc, text, "V002", other_tone_style(text, style))
@@ -97,22 +97,22 @@ def _of_text(document: Document, loc: Loc, lang: Lang, text: str, style: ToneSty
         yield from _slips(document, loc, text, "V003", spaces)
 
 
-def _slips(document: Document, loc: Loc, text: str, code: str, slips: Iterable[Slip]) -> Iterator[Diagnostic]:
+def _slips(document: Document, loc: Loc, text: str, code: str, slips: Iterable[Slip]) -> Iterator[Problem]:
     addresses = [found.span() for found in _ADDRESS.finditer(text)]
     for start, end, better in slips:
         if not any(first <= start < last for first, last in addresses):
             words = text[start:end]
             place = document.inside(loc, words, text.count(words, 0, start))
-            yield mendable(place, code, (Edit(place, words, better),), words=words, better=better)
+            yield fixable_at(place, code, (Edit(place, words, better),), words=words, better=better)
 
 
-def _order(document: Document, loc: Loc, refs: tuple[Ref, ...]) -> Iterator[Diagnostic]:
+def _order(document: Document, loc: Loc, refs: tuple[Ref, ...]) -> Iterator[Problem]:
     wanted = sorted(refs)
     places = [document.value((*loc, index)) for index in range(len(refs))]
     edits = tuple(Edit(*edit) for edit in zip(places, refs, wanted, strict=True) if edit[1] != edit[2])
     if edits:
         can_move = _is_plain(document.text.split("\n"), edits)
-        yield mendable(edits[0].position, "V004", edits if can_move else (), field=str(loc[-1]))
+        yield fixable_at(edits[0].position, "V004", edits if can_move else (), field=str(loc[-1]))
 
 
 def _is_plain(lines: list[str], edits: tuple[Edit, ...]) -> bool:

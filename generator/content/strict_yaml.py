@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, cast
 
 import yaml
 
-from generator.problems.problem import Diagnostic, Edit, Position, Problems, mendable
+from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at
 
 MAX_BYTES = 256_000
 MAX_DEPTH = 12
@@ -134,22 +134,22 @@ def _visible(text: str, path: Path, problems: Problems) -> str:
         # What only formats (zero-width and direction marks, soft hyphens) goes without a trace; the rest may stand
         # for something that was lost.
         edits = (Edit(place, found[0], ""),) if unicodedata.category(found[0]) == "Cf" else ()
-        problems.extend([mendable(place, "Y007", edits, character=_name(found[0]))])
+        problems.extend([fixable_at(place, "Y007", edits, character=_name(found[0]))])
     if not unicodedata.is_normalized("NFC", text):
         problems.extend([_detached(text, path)])
     for found in re.finditer(r"^ *(\u00a0)[ \u00a0]*", text, re.MULTILINE):
         place = _at(text, found.start(1), path)
         spaces = found[0][found.start(1) - found.start() :]
-        problems.extend([mendable(place, "Y009", (Edit(place, spaces, " " * len(spaces)),))])
+        problems.extend([fixable_at(place, "Y009", (Edit(place, spaces, " " * len(spaces)),))])
     return _FORBIDDEN.sub(_REPLACEMENT, text)
 
 
-def _detached(text: str, path: Path) -> Diagnostic:
+def _detached(text: str, path: Path) -> Problem:
     lines = [(line, unicodedata.normalize("NFC", line)) for line in text.split("\n")]
     edits = [Edit(Position(path, row, 1), *pair) for row, pair in enumerate(lines, 1) if len(set(pair)) > 1]
     first = edits[0]
     column = next(i for i, pair in enumerate(zip(first.words, first.better, strict=False), 1) if len(set(pair)) > 1)
-    return mendable(Position(path, first.position.line, column), "Y008", tuple(edits))
+    return fixable_at(Position(path, first.position.line, column), "Y008", tuple(edits))
 
 
 def _at(text: str, index: int, path: Path) -> Position:

@@ -204,7 +204,7 @@ def mark(site: Path) -> None:
 
 
 def _sweep(site: Path) -> None:
-    """Remove the drafts of builds that were killed."""
+    """Remove the planned of builds that were killed."""
     for left in site.parent.glob(f".{site.name}.new-*"):
         pid = left.name.rpartition("-")[2]
         if pid.isdigit() and not _is_running(int(pid)):

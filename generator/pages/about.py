@@ -9,14 +9,14 @@ from typing import get_args
 from generator.content.models import Certainty, Confidence
 from generator.content.parity import languages_of
 from generator.render.compose import compose, render
-from generator.render.page import Draft, Heading, Page, file_of
+from generator.render.page import Heading, Page, PlannedPage, file_of
 from generator.render.verdicts import VERDICTS
 from generator.render.view import ABOUT, View
 
 
-def pages(view: View) -> Iterator[Draft]:
+def pages(view: View) -> Iterator[PlannedPage]:
     """Write the page about the site."""
-    yield Draft(view.lang, ABOUT, partial(_about, view))
+    yield PlannedPage(view.lang, ABOUT, partial(_about, view))
 
 
 def _about(view: View) -> Page:

@@ -12,7 +12,7 @@ from generator.content.parity import languages_of
 from generator.pages.explainers import by_kind
 from generator.render.compose import compose, render
 from generator.render.lanes import lanes
-from generator.render.page import Draft, Page, description, file_of
+from generator.render.page import Page, PlannedPage, description, file_of
 from generator.render.relations import Tie, by_words
 from generator.render.uses import claims_on, events_of, explainers_on, related_to
 from generator.render.view import View
@@ -22,11 +22,11 @@ from generator.text.lang import LANGS
 ROWS = 5
 
 
-def pages(view: View) -> Iterator[Draft]:
+def pages(view: View) -> Iterator[PlannedPage]:
     """Write the list of actors, and each of them."""
-    yield Draft(view.lang, "actors/", partial(_index, view))
+    yield PlannedPage(view.lang, "actors/", partial(_index, view))
     for actor in view.linked.site.actors:
-        yield Draft(view.lang, uri(actor), partial(_actor, view, actor))
+        yield PlannedPage(view.lang, uri(actor), partial(_actor, view, actor))
 
 
 def _index(view: View) -> Page:

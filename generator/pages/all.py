@@ -18,13 +18,13 @@ from generator.pages import (
     status,
     timeline,
 )
-from generator.render.page import Draft, Page
+from generator.render.page import Page, PlannedPage
 from generator.render.sharing import shared
 from generator.render.view import View
 from generator.site.link import Linked
 from generator.text.lang import LANGS
 
-_KINDS: tuple[Callable[[View], Iterator[Draft]], ...] = (
+_KINDS: tuple[Callable[[View], Iterator[PlannedPage]], ...] = (
     home.pages,
     explainers.pages,
     articles.pages,
@@ -41,16 +41,16 @@ _KINDS: tuple[Callable[[View], Iterator[Draft]], ...] = (
 
 def pages(linked: Linked) -> Iterator[Page]:
     """Write every page, Vietnamese first."""
-    return (draft.compose() for draft in drafts(linked))
+    return (planned.compose() for planned in planned_pages(linked))
 
 
-def drafts(linked: Linked) -> Iterator[Draft]:
+def planned_pages(linked: Linked) -> Iterator[PlannedPage]:
     """List every page, Vietnamese first."""
     for lang in LANGS:
         view = View(linked, lang)
         for kind in _KINDS:
-            yield from (Draft(lang, draft.uri, partial(_whole, view, draft)) for draft in kind(view))
+            yield from (PlannedPage(lang, planned.uri, partial(_whole, view, planned)) for planned in kind(view))
 
 
-def _whole(view: View, draft: Draft) -> Page:
-    return shared(view, draft.compose())
+def _whole(view: View, planned: PlannedPage) -> Page:
+    return shared(view, planned.compose())

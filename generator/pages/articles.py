@@ -10,18 +10,18 @@ from generator.content.models import Article, Correction
 from generator.content.parity import languages_of
 from generator.render.citing import cited_as
 from generator.render.compose import compose, render
-from generator.render.page import Draft, Heading, Page, file_of
+from generator.render.page import Heading, Page, PlannedPage, file_of
 from generator.render.uses import corrections_of, explainers_on
 from generator.render.verdicts import by_paragraph, tally
 from generator.render.view import View
 from generator.site.addresses import uri
 
 
-def pages(view: View) -> Iterator[Draft]:
+def pages(view: View) -> Iterator[PlannedPage]:
     """Write the list of articles, and each of them."""
-    yield Draft(view.lang, "articles/", partial(_index, view))
+    yield PlannedPage(view.lang, "articles/", partial(_index, view))
     for article in view.linked.site.articles:
-        yield Draft(view.lang, uri(article), partial(_article, view, article))
+        yield PlannedPage(view.lang, uri(article), partial(_article, view, article))
 
 
 def _index(view: View) -> Page:

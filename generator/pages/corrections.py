@@ -7,14 +7,14 @@ from functools import partial
 
 from generator.content.fields import AnyRef
 from generator.render.compose import compose, render
-from generator.render.page import Draft, Page
+from generator.render.page import Page, PlannedPage
 from generator.render.view import View
 from generator.site.addresses import parts
 
 
-def pages(view: View) -> Iterator[Draft]:
+def pages(view: View) -> Iterator[PlannedPage]:
     """Write the log of corrections, the newest first."""
-    yield Draft(view.lang, "corrections/", partial(_corrections, view))
+    yield PlannedPage(view.lang, "corrections/", partial(_corrections, view))
 
 
 def _corrections(view: View) -> Page:

@@ -13,7 +13,7 @@ from generator.content.parity import languages_of
 from generator.render.citing import cited_as
 from generator.render.compose import compose, render
 from generator.render.lanes import lanes
-from generator.render.page import Draft, Heading, Page, file_of
+from generator.render.page import Heading, Page, PlannedPage, file_of
 from generator.render.relations import Web, web
 from generator.render.uses import corrections_of
 from generator.render.view import View
@@ -25,11 +25,11 @@ WORDS_A_MINUTE: Mapping[Lang, int] = {"vi": 260, "en": 220}
 ROWS = 6
 
 
-def pages(view: View) -> Iterator[Draft]:
+def pages(view: View) -> Iterator[PlannedPage]:
     """Write the list of explainers, and each of them."""
-    yield Draft(view.lang, "explainers/", partial(_index, view))
+    yield PlannedPage(view.lang, "explainers/", partial(_index, view))
     for explainer in view.linked.site.explainers:
-        yield Draft(view.lang, uri(explainer), partial(_explainer, view, explainer))
+        yield PlannedPage(view.lang, uri(explainer), partial(_explainer, view, explainer))
 
 
 def _index(view: View) -> Page:

@@ -12,7 +12,7 @@ from generator.content.models import Term
 from generator.content.parity import languages_of
 from generator.render.citing import cited_as
 from generator.render.compose import compose, render
-from generator.render.page import Draft, Page, file_of
+from generator.render.page import Page, PlannedPage, file_of
 from generator.render.uses import used_in
 from generator.render.view import View
 from generator.site.addresses import uri
@@ -34,11 +34,11 @@ class Letter:
         return f"_letter-{_ANCHORS.get(self.name, self.name.lower())}"
 
 
-def pages(view: View) -> Iterator[Draft]:
+def pages(view: View) -> Iterator[PlannedPage]:
     """Write the glossary, and each of its terms."""
-    yield Draft(view.lang, "glossary/", partial(_index, view))
+    yield PlannedPage(view.lang, "glossary/", partial(_index, view))
     for term in view.linked.site.terms:
-        yield Draft(view.lang, uri(term), partial(_term, view, term))
+        yield PlannedPage(view.lang, uri(term), partial(_term, view, term))
 
 
 def alphabet(view: View, records: tuple[Any, ...]) -> list[Letter]:

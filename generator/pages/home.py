@@ -9,7 +9,7 @@ from functools import partial
 from generator.content.models import Article, Claim, Glance
 from generator.pages.explainers import minutes
 from generator.render.compose import compose, render
-from generator.render.page import Draft, Page, file_of
+from generator.render.page import Page, PlannedPage, file_of
 from generator.render.verdicts import by_paragraph, tally
 from generator.render.view import View
 from generator.site.resolve import Site
@@ -21,7 +21,7 @@ CLAIMS_EACH = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class SectionLink:
     """Lead to a part of the site, with what there is in it."""
 
     key: str
@@ -29,9 +29,9 @@ class Way:
     count: int
 
 
-def pages(view: View) -> Iterator[Draft]:
+def pages(view: View) -> Iterator[PlannedPage]:
     """Write the front page."""
-    yield Draft(view.lang, "", partial(_home, view))
+    yield PlannedPage(view.lang, "", partial(_home, view))
 
 
 def _home(view: View) -> Page:
@@ -47,10 +47,11 @@ def _home(view: View) -> Page:
         glance=_glance(view),
         others_left=len(site.explainers) > 1 + OTHERS,
         articles=[
-            (article, tally(article), by_paragraph(article), _in_doubt(article)) for article in _checked_last(site)
+            (article, tally(article), by_paragraph(article), _doubtful_claims(article))
+            for article in _checked_last(site)
         ],
         events=[(event, None) for event in site.events[: -EVENTS - 1 : -1]],
-        ways=_ways(view),
+        ways=_section_links(view),
     )
     settings = site.settings
     title, about = view.plain(settings.title), view.plain(settings.description)
@@ -73,20 +74,20 @@ def _checked_last(site: Site) -> list[Article]:
     return [article for article in reversed(site.articles) if article.claims][:ARTICLES]
 
 
-def _in_doubt(article: Article) -> list[Claim]:
+def _doubtful_claims(article: Article) -> list[Claim]:
     """Choose a few claims that are wrong or disputed, the surest verdicts first, in the order of the article."""
     chosen: list[Claim] = []
     for verdict in ("inaccurate", "disputed"):
-        claims = [claim for claim in article.claims if claim.status == verdict]
+        claims = [claim for claim in article.claims if claim.verdict == verdict]
         chosen += sorted(claims, key=lambda claim: claim.confidence != "high")[:CLAIMS_EACH]
     return sorted(chosen, key=article.claims.index)
 
 
-def _ways(view: View) -> list[Way]:
+def _section_links(view: View) -> list[SectionLink]:
     site = view.linked.site
     return [
-        Way("glossary", "glossary/", len(site.terms)),
-        Way("actors", "actors/", len(site.actors)),
-        Way("timeline", "timeline/", len(site.events)),
-        Way("sources", "sources/", len(site.sources)),
+        SectionLink("glossary", "glossary/", len(site.terms)),
+        SectionLink("actors", "actors/", len(site.actors)),
+        SectionLink("timeline", "timeline/", len(site.events)),
+        SectionLink("sources", "sources/", len(site.sources)),
     ]

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.render.compose import render
-from generator.render.page import Draft, Page, description
+from generator.render.page import Page, PlannedPage, description
 from generator.render.view import View
 from generator.text.lang import LANGS
 
 MISSING = "404.html"
 
 
-def pages(view: View) -> Iterator[Draft]:
+def pages(view: View) -> Iterator[PlannedPage]:
     """Write the page at the root of the site; its links are the theme's, since it answers at any depth."""
     if view.lang == LANGS[0]:
-        yield Draft(view.lang, MISSING, partial(_missing, view))
+        yield PlannedPage(view.lang, MISSING, partial(_missing, view))
 
 
 def _missing(view: View) -> Page:

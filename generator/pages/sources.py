@@ -8,18 +8,18 @@ from typing import get_args
 
 from generator.content.models import Claim, Source, SourceKind
 from generator.render.compose import compose, render
-from generator.render.page import Draft, Heading, Page, description, file_of
-from generator.render.uses import Group, used_in
+from generator.render.page import Heading, Page, PlannedPage, description, file_of
+from generator.render.uses import UseGroup, used_in
 from generator.render.view import View
 from generator.site.addresses import uri
 from generator.text.dates import say_date
 
 
-def pages(view: View) -> Iterator[Draft]:
+def pages(view: View) -> Iterator[PlannedPage]:
     """Write the list of sources, and each of them."""
-    yield Draft(view.lang, "sources/", partial(_index, view))
+    yield PlannedPage(view.lang, "sources/", partial(_index, view))
     for source in view.linked.site.sources:
-        yield Draft(view.lang, uri(source), partial(_source, view, source))
+        yield PlannedPage(view.lang, uri(source), partial(_source, view, source))
 
 
 def _index(view: View) -> Page:
@@ -37,7 +37,7 @@ def _by_kind(view: View) -> list[tuple[str, list[tuple[Source, int]]]]:
     return [(kind, [(one, _count(used_in(view, one.id))) for one in group]) for kind, group in groups.items() if group]
 
 
-def _count(groups: tuple[Group, ...]) -> int:
+def _count(groups: tuple[UseGroup, ...]) -> int:
     return sum(len(group.uses) for group in groups)
 
 
@@ -51,14 +51,14 @@ def _source(view: View, source: Source) -> Page:
         view,
         uri=f"sources/{source.id}/",
         kind="source",
-        title=_told_apart(view, source),
+        title=_distinct_title(view, source),
         about=description(about),
         body=body,
         source=file_of(source),
     )
 
 
-def _told_apart(view: View, source: Source) -> str:
+def _distinct_title(view: View, source: Source) -> str:
     """Name a source so that two of the same title differ: the same bulletin, the same page at another time."""
     date = say_date(source.date, view.lang, style="short") if source.date else None
     via = view.say("source.via", place=source.via) if source.via else None
@@ -71,7 +71,7 @@ def _places(source: Source) -> list[tuple[str, str]]:
     return [(key, url) for key, url in found.items() if url]
 
 
-def _resting_alone(groups: tuple[Group, ...]) -> frozenset[str]:
+def _resting_alone(groups: tuple[UseGroup, ...]) -> frozenset[str]:
     """Name the claims that have no other source."""
     claims = (use.part for group in groups for use in group.uses if isinstance(use.part, Claim))
     return frozenset(claim.id for claim in claims if len({ref.id for ref in claim.sources}) == 1)

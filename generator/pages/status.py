@@ -8,17 +8,17 @@ from functools import partial
 
 from generator.content.models import Record, SiteSettings
 from generator.render.compose import compose, render
-from generator.render.page import Draft, Heading, Page, file_of
+from generator.render.page import Heading, Page, PlannedPage, file_of
 from generator.render.view import View
 from generator.report.findings import KINDS, Finding, Kind, Report, report, said, say_links
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FindingGroup:
     """Gather the findings of one kind, by the record that they are about; `remark` is said where there are none."""
 
     kind: Kind
-    records: tuple[Entry, ...]
+    records: tuple[RecordFindings, ...]
     count: int
     remark: str
 
@@ -29,7 +29,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RecordFindings:
     """Show what was found in one record: where it is on the site, where its file is, and what to look at."""
 
     record: Record
@@ -40,9 +40,9 @@ class Entry:
     """The place in the record, the way to it, and what is said of it."""
 
 
-def pages(view: View) -> Iterator[Draft]:
+def pages(view: View) -> Iterator[PlannedPage]:
     """Write the page."""
-    yield Draft(view.lang, "status/", partial(_status, view))
+    yield PlannedPage(view.lang, "status/", partial(_status, view))
 
 
 def _status(view: View) -> Page:
@@ -61,12 +61,12 @@ def _status(view: View) -> Page:
     return compose(view, uri="status/", kind="status", title=title, about=about, body=body, headings=headings)
 
 
-def _group(view: View, kind: Kind, found: Report) -> Group:
+def _group(view: View, kind: Kind, found: Report) -> FindingGroup:
     by_record: dict[str, list[Finding]] = {}
     for one in found.findings[kind]:
         by_record.setdefault(one.record.id, []).append(one)
     entries = tuple(_entry(view, kind, tuple(findings)) for findings in by_record.values())
-    return Group(kind, entries, len(found.findings[kind]), _remark(view, kind, found))
+    return FindingGroup(kind, entries, len(found.findings[kind]), _remark(view, kind, found))
 
 
 def _remark(view: View, kind: Kind, found: Report) -> str:
@@ -77,10 +77,10 @@ def _remark(view: View, kind: Kind, found: Report) -> str:
     return view.say(f"status.{kind}.none")
 
 
-def _entry(view: View, kind: Kind, findings: tuple[Finding, ...]) -> Entry:
+def _entry(view: View, kind: Kind, findings: tuple[Finding, ...]) -> RecordFindings:
     record = findings[0].record
     told = tuple((one.field or one.part or "", _href(view, one), said(kind, one, view.lang)) for one in findings)
-    return Entry(record, _href(view, Finding(record)), _name(view, record), file_of(record), told)
+    return RecordFindings(record, _href(view, Finding(record)), _name(view, record), file_of(record), told)
 
 
 def _href(view: View, finding: Finding) -> str:

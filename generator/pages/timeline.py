@@ -9,18 +9,18 @@ from functools import partial
 
 from generator.content.models import Event
 from generator.render.compose import compose, render
-from generator.render.facets import Choice, Facet, certainties, facets, topics, year_of
+from generator.render.facets import Facet, Option, certainties, facets, topics, year_of
 from generator.render.lanes import lanes
-from generator.render.page import Draft, Heading, Page
+from generator.render.page import Heading, Page, PlannedPage
 from generator.render.view import View
 
 ROWS = 12
 ROWS_OF_PART = 6
 
 
-def pages(view: View) -> Iterator[Draft]:
+def pages(view: View) -> Iterator[PlannedPage]:
     """Write the timeline, whole and by topic and by certainty."""
-    yield Draft(view.lang, "timeline/", partial(_whole, view))
+    yield PlannedPage(view.lang, "timeline/", partial(_whole, view))
     yield from _parts(view, topics(view), lambda event: event.topics, _about_topic)
     yield from _parts(view, certainties(view), lambda event: (event.certainty,), _about_certainty)
 
@@ -43,35 +43,35 @@ def _whole(view: View) -> Page:
 
 
 def _parts(
-    view: View, facet: Facet, values: Callable[[Event], Iterable[str]], about: Callable[[View, Choice], str]
-) -> Iterator[Draft]:
+    view: View, facet: Facet, values: Callable[[Event], Iterable[str]], about: Callable[[View, Option], str]
+) -> Iterator[PlannedPage]:
     """Write a page for each value of a facet."""
     by_value: defaultdict[str, list[Event]] = defaultdict(list)
     for event in view.linked.site.events:
         for value in values(event):
             by_value[value].append(event)
-    for choice in facet.choices:
-        events = by_value[choice.value]
-        yield Draft(view.lang, str(choice.uri), partial(_part, view, facet, choice, events, about(view, choice)))
+    for option in facet.options:
+        events = by_value[option.value]
+        yield PlannedPage(view.lang, str(option.uri), partial(_part, view, facet, option, events, about(view, option)))
 
 
-def _part(view: View, facet: Facet, choice: Choice, events: list[Event], about: str) -> Page:
+def _part(view: View, facet: Facet, option: Option, events: list[Event], about: str) -> Page:
     body = render(
         "events.html",
         view,
         facet=facet,
-        choice=choice,
+        option=option,
         about=about,
         years=[(year, list(group)) for year, group in itertools.groupby(events, key=year_of)],
         drawn=lanes(events, view.linked.site.records, ROWS_OF_PART),
     )
-    title = view.say("timeline.part", name=choice.name)
-    return compose(view, uri=str(choice.uri), kind=facet.key, title=title, about=f"{title}. {about}", body=body)
+    title = view.say("timeline.part", name=option.name)
+    return compose(view, uri=str(option.uri), kind=facet.key, title=title, about=f"{title}. {about}", body=body)
 
 
-def _about_topic(view: View, choice: Choice) -> str:
-    return view.count("topic.about", choice.count)
+def _about_topic(view: View, option: Option) -> str:
+    return view.count("topic.about", option.count)
 
 
-def _about_certainty(view: View, choice: Choice) -> str:
-    return view.say(f"certainty.{choice.value}.means")
+def _about_certainty(view: View, option: Option) -> str:
+    return view.say(f"certainty.{option.value}.means")

@@ -17,12 +17,12 @@ from markupsafe import Markup
 from generator import build
 from generator.output import assets
 from generator.output.frame import Frame, frame
-from generator.pages.all import drafts, pages
+from generator.pages.all import pages, planned_pages
 from generator.pages.missing import MISSING
 from generator.preview.problems_page import problems_page, title
-from generator.problems.problem import Diagnostic
+from generator.problems.problem import Problem
 from generator.render.compose import fill
-from generator.render.page import Draft
+from generator.render.page import PlannedPage
 from generator.render.shell import shell
 from generator.site.addresses import language_root
 from generator.site.link import Linked
@@ -70,7 +70,7 @@ Report = Callable[[str], None]
 
 def site(linked: Linked, report: Report) -> Answers:
     """Answer with the pages and exports of a site; a page is made when it is first asked for."""
-    by_path = {draft.path: draft for draft in drafts(linked)}
+    by_path = {planned.path: planned for planned in planned_pages(linked)}
     exports = build.exports(linked, functools.cache(lambda: tuple(pages(linked))))
     around, stamp = frame(shell(linked)), _stamp()
 
@@ -88,13 +88,13 @@ def site(linked: Linked, report: Report) -> Answers:
     return functools.lru_cache(_KEPT)(_guarded(answer, report))
 
 
-def problems(diagnostics: Sequence[Diagnostic], content: Path, report: Report) -> Answers:
+def problems(problems: Sequence[Problem], content: Path, report: Report) -> Answers:
     """Answer for every page with what is wrong in the content."""
     stamp = _stamp()
 
     def answer(path: str) -> Answer:
         lang = _language(path)
-        return _notice(path, title(diagnostics, lang), problems_page(diagnostics, lang, content.parent), stamp)
+        return _notice(path, title(problems, lang), problems_page(problems, lang, content.parent), stamp)
 
     return functools.lru_cache(_KEPT)(_guarded(answer, report))
 
@@ -143,8 +143,8 @@ def _guarded(answer: Answers, report: Report) -> Answers:
     return guarded
 
 
-def _page(draft: Draft, around: Frame, stamp: bytes, status: HTTPStatus = HTTPStatus.OK) -> Answer:
-    return _document(around.around(draft.compose()), stamp, status)
+def _page(planned: PlannedPage, around: Frame, stamp: bytes, status: HTTPStatus = HTTPStatus.OK) -> Answer:
+    return _document(around.around(planned.compose()), stamp, status)
 
 
 def _crash(key: str, text: str, path: str) -> Answer:

@@ -9,26 +9,26 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator.problems.problem import Diagnostic, Excerpt, excerpt, has_errors, hint, level_name, message
+from generator.problems.problem import Excerpt, Problem, excerpt, has_errors, hint, message, severity_name
 from generator.render.compose import fill
 from generator.text.lang import Lang
 from generator.text.words import say, say_count
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class ShownProblem:
     """Word one problem for a page."""
 
-    diagnostic: Diagnostic
-    level: str
+    problem: Problem
+    severity: str
     message: Markup
     hint: Markup | None
     excerpt: Excerpt | None
 
 
-def problems_page(diagnostics: Sequence[Diagnostic], lang: Lang, root: Path) -> str:
+def problems_page(problems: Sequence[Problem], lang: Lang, root: Path) -> str:
     """Write the body of a page that lists what must be mended, file by file; paths are shown as seen from `root`."""
-    shown = [one for one in diagnostics if one.level != "note"]
+    shown = [one for one in problems if one.severity != "note"]
     files = itertools.groupby(shown, key=lambda one: one.position.path)
     listed = [(_seen_from(root, path), [_problem(one, lang) for one in found]) for path, found in files]
     return fill(
@@ -36,23 +36,23 @@ def problems_page(diagnostics: Sequence[Diagnostic], lang: Lang, root: Path) -> 
     )
 
 
-def title(diagnostics: Sequence[Diagnostic], lang: Lang) -> str:
+def title(problems: Sequence[Problem], lang: Lang) -> str:
     """Count what keeps the site from being made."""
-    return say_count("problems", sum(has_errors([one]) for one in diagnostics), lang)
+    return say_count("problems", sum(has_errors([one]) for one in problems), lang)
 
 
 def _seen_from(root: Path, path: Path) -> str:
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
-def _problem(diagnostic: Diagnostic, lang: Lang) -> Problem:
-    advice = hint(diagnostic, lang)
-    return Problem(
-        diagnostic,
-        level_name(diagnostic, lang),
-        _with_code(message(diagnostic, lang)),
+def _problem(problem: Problem, lang: Lang) -> ShownProblem:
+    advice = hint(problem, lang)
+    return ShownProblem(
+        problem,
+        severity_name(problem, lang),
+        _with_code(message(problem, lang)),
         _with_code(advice) if advice else None,
-        excerpt(diagnostic.position),
+        excerpt(problem.position),
     )
 
 

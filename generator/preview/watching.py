@@ -14,7 +14,7 @@ from generator.output import assets
 from generator.preview import answers
 from generator.preview.changes import changes
 from generator.preview.server import Newest, listening
-from generator.problems.problem import Diagnostic
+from generator.problems.problem import Problem
 from generator.render.compose import TEMPLATES
 
 
@@ -29,8 +29,8 @@ class Reading:
 class Shown:
     """Tell what can now be seen: the site, or its problems."""
 
-    diagnostics: tuple[Diagnostic, ...]
-    news: tuple[Diagnostic, ...]
+    problems: tuple[Problem, ...]
+    news: tuple[Problem, ...]
     """Those that stand in files which changed, or were not there before."""
     seconds: float
 
@@ -52,16 +52,16 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
     Raises OSError if the address cannot be had.
     """
     newest = Newest()
-    memory, known = build.Memory(), frozenset[Diagnostic]()
+    memory, known = build.Memory(), frozenset[Problem]()
     with listening(host, port, newest, lambda text: tell(Failed(text))):
         for changed in changes((content, assets.THEME, *TEMPLATES)):
             tell(Reading(changed))
             start = time.monotonic()
             checked = _show(content, newest, memory, tell)
             if checked:
-                news = tuple(_news(checked.diagnostics, known, changed))
-                memory, known = checked.memory, frozenset(checked.diagnostics)
-                tell(Shown(checked.diagnostics, news, time.monotonic() - start))
+                news = tuple(_news(checked.problems, known, changed))
+                memory, known = checked.memory, frozenset(checked.problems)
+                tell(Shown(checked.problems, news, time.monotonic() - start))
             if not changed:
                 # What the first reading gave mostly stays; to search it for garbage costs more than to read again.
                 gc.freeze()
@@ -79,10 +79,8 @@ def _show(content: Path, newest: Newest, memory: build.Memory, tell: Tell) -> bu
     return checked
 
 
-def _news(
-    diagnostics: Iterable[Diagnostic], known: Container[Diagnostic], changed: Container[Path]
-) -> Iterator[Diagnostic]:
-    return (one for one in diagnostics if one not in known or one.position.path in changed)
+def _news(problems: Iterable[Problem], known: Container[Problem], changed: Container[Path]) -> Iterator[Problem]:
+    return (one for one in problems if one not in known or one.position.path in changed)
 
 
 def _answers(checked: build.Checked, content: Path, tell: Tell) -> answers.Answers:
@@ -90,5 +88,5 @@ def _answers(checked: build.Checked, content: Path, tell: Tell) -> answers.Answe
         tell(Failed(text))
 
     if checked.linked is None:
-        return answers.problems(checked.diagnostics, content, report)
+        return answers.problems(checked.problems, content, report)
     return answers.site(checked.linked, report)

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
-from generator.problems.problem import Diagnostic, Edit
+from generator.problems.problem import Edit, Problem
 
 _MARK = "\ufeff"
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
 
 
-def edits_by_file(diagnostics: Iterable[Diagnostic]) -> Mapping[Path, tuple[Edit, ...]]:
+def edits_by_file(problems: Iterable[Problem]) -> Mapping[Path, tuple[Edit, ...]]:
     """Gather what can be mended, by file and place."""
-    edits = sorted({edit for one in diagnostics for edit in one.edits})
+    edits = sorted({edit for one in problems for edit in one.edits})
     return {path: tuple(group) for path, group in groupby(edits, key=lambda edit: edit.position.path)}
 
 

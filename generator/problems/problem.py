@@ -15,11 +15,11 @@ import yaml
 
 from generator.text.lang import Lang
 
-Level = Literal["error", "warning", "note"]
-LEVELS: tuple[Level, ...] = ("error", "warning", "note")
+Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 _CATALOGUE = Path(__file__).with_name("problems.yml")
 _DID_YOU_MEAN: Mapping[Lang, str] = {"vi": "ý bạn là `{near}`?", "en": "did you mean `{near}`?"}
-_LEVEL_NAMES: Mapping[Lang, Mapping[Level, str]] = {
+_SEVERITY_NAMES: Mapping[Lang, Mapping[Severity, str]] = {
     "vi": {"error": "lỗi", "warning": "cảnh báo", "note": "ghi chú"},
     "en": {"error": "error", "warning": "warning", "note": "note"},
 }
@@ -51,7 +51,7 @@ class Edit(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Problem:
     """Say that `code` is the matter at `position`; `facts` fill the wording from the catalogue.
 
     `edits` mend it, where there is one right answer.
@@ -63,15 +63,15 @@ class Diagnostic:
     edits: tuple[Edit, ...] = field(default=(), compare=False)
 
     @property
-    def level(self) -> Level:
+    def severity(self) -> Severity:
         """Tell how grave it is: only an error keeps the site from being built."""
-        return catalogue()[self.code].level
+        return catalogue()[self.code].severity
 
 
 class Entry(NamedTuple):
     """Word one code of the catalogue."""
 
-    level: Level
+    severity: Severity
     message: Mapping[Lang, str]
     hint: Mapping[Lang, str]
     wrong: str
@@ -88,28 +88,28 @@ def _written() -> Mapping[str, Any]:
 def catalogue() -> Mapping[str, Entry]:
     """Read the wording of every code from `problems.yml`."""
     return {
-        code: Entry(entry["level"], entry["message"], entry["hint"], entry["wrong"], entry["right"])
+        code: Entry(entry["severity"], entry["message"], entry["hint"], entry["wrong"], entry["right"])
         for code, entry in _written().items()
         if code != "words"
     }
 
 
-def _said(diagnostic: Diagnostic, lang: Lang) -> Mapping[str, str]:
+def _said(problem: Problem, lang: Lang) -> Mapping[str, str]:
     words = _written()["words"]
     return {
         name: words[fact.removeprefix(_WORD)][lang] if fact.startswith(_WORD) and fact[1:] in words else fact
-        for name, fact in diagnostic.facts
+        for name, fact in problem.facts
     }
 
 
-def diagnose(position: Position, code: str, **facts: str) -> Diagnostic:
-    """Make a diagnostic from the facts that its wording needs."""
-    return Diagnostic(position, code, tuple(facts.items()))
+def problem_at(position: Position, code: str, **facts: str) -> Problem:
+    """Make a problem from the facts that its wording needs."""
+    return Problem(position, code, tuple(facts.items()))
 
 
-def mendable(position: Position, code: str, edits: tuple[Edit, ...], **facts: str) -> Diagnostic:
-    """Make a diagnostic that knows how it is mended."""
-    return Diagnostic(position, code, tuple(facts.items()), edits)
+def fixable_at(position: Position, code: str, edits: tuple[Edit, ...], **facts: str) -> Problem:
+    """Make a problem that knows how it is mended."""
+    return Problem(position, code, tuple(facts.items()), edits)
 
 
 class Excerpt(NamedTuple):
@@ -121,83 +121,83 @@ class Excerpt(NamedTuple):
 
 
 class Problems:
-    """Collect diagnostics while the stages go on; the same one twice counts once."""
+    """Collect problems while the stages go on; the same one twice counts once."""
 
     def __init__(self) -> None:
-        self._found: dict[Diagnostic, None] = {}
+        self._found: dict[Problem, None] = {}
 
     def add(self, position: Position, code: str, **facts: str) -> None:
         """Record one problem."""
-        self._found[diagnose(position, code, **facts)] = None
+        self._found[problem_at(position, code, **facts)] = None
 
-    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+    def extend(self, problems: Iterable[Problem]) -> None:
         """Record what a check has found."""
-        self._found.update(dict.fromkeys(diagnostics))
+        self._found.update(dict.fromkeys(problems))
 
-    def sorted(self) -> tuple[Diagnostic, ...]:
+    def sorted(self) -> tuple[Problem, ...]:
         """Give all problems by file and place."""
         return tuple(sorted(self._found, key=lambda found: (found.position, found.code, found.facts)))
 
 
-def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+def has_errors(problems: Iterable[Problem]) -> bool:
     """Tell whether any of them keeps the site from being built."""
-    return any(diagnostic.level == "error" for diagnostic in diagnostics)
+    return any(problem.severity == "error" for problem in problems)
 
 
-def message(diagnostic: Diagnostic, lang: Lang) -> str:
+def message(problem: Problem, lang: Lang) -> str:
     """Word what is wrong."""
-    return catalogue()[diagnostic.code].message[lang].format_map(_said(diagnostic, lang))
+    return catalogue()[problem.code].message[lang].format_map(_said(problem, lang))
 
 
-def hint(diagnostic: Diagnostic, lang: Lang) -> str | None:
+def hint(problem: Problem, lang: Lang) -> str | None:
     """Word what to write instead, if there is something to say."""
-    template = _DID_YOU_MEAN if "near" in dict(diagnostic.facts) else catalogue()[diagnostic.code].hint
-    return template[lang].format_map(_said(diagnostic, lang)) if template else None
+    template = _DID_YOU_MEAN if "near" in dict(problem.facts) else catalogue()[problem.code].hint
+    return template[lang].format_map(_said(problem, lang)) if template else None
 
 
-def level_name(diagnostic: Diagnostic, lang: Lang) -> str:
+def severity_name(problem: Problem, lang: Lang) -> str:
     """Name how grave a problem is."""
-    return _LEVEL_NAMES[lang][diagnostic.level]
+    return _SEVERITY_NAMES[lang][problem.severity]
 
 
-def as_short(diagnostic: Diagnostic, lang: Lang = "en") -> str:
+def as_short(problem: Problem, lang: Lang = "en") -> str:
     """Print one problem on one line."""
-    level = level_name(diagnostic, lang)
-    return f"{diagnostic.position}: {level}[{diagnostic.code}]: {message(diagnostic, lang)}"
+    severity = severity_name(problem, lang)
+    return f"{problem.position}: {severity}[{problem.code}]: {message(problem, lang)}"
 
 
-def as_text(diagnostic: Diagnostic, lang: Lang = "en") -> str:
+def as_text(problem: Problem, lang: Lang = "en") -> str:
     """Print one problem with the line it is on and what to write instead."""
-    advice = hint(diagnostic, lang)
-    margin = " " * len(str(diagnostic.position.line))
+    advice = hint(problem, lang)
+    margin = " " * len(str(problem.position.line))
     tail = [f"{margin} = {_HINT[lang]}: {advice}"] if advice else []
-    return "\n".join([as_short(diagnostic, lang), *_excerpt(diagnostic.position, margin), *tail])
+    return "\n".join([as_short(problem, lang), *_excerpt(problem.position, margin), *tail])
 
 
-def as_github(diagnostic: Diagnostic, lang: Lang = "en") -> str:
+def as_github(problem: Problem, lang: Lang = "en") -> str:
     """Print one problem as a GitHub workflow command, so that it shows on its line of a proposal."""
-    place = diagnostic.position
-    kind = {"error": "error", "warning": "warning", "note": "notice"}[diagnostic.level]
-    words = ". ".join(filter(None, [message(diagnostic, lang), hint(diagnostic, lang)]))
+    place = problem.position
+    kind = {"error": "error", "warning": "warning", "note": "notice"}[problem.severity]
+    words = ". ".join(filter(None, [message(problem, lang), hint(problem, lang)]))
     end = place.column + place.length - 1
     where = f"file={_property(str(place.path))},line={place.line},col={place.column},endColumn={end}"
-    return f"::{kind} {where},title={diagnostic.code}::{_data(words)}"
+    return f"::{kind} {where},title={problem.code}::{_data(words)}"
 
 
-def as_json(diagnostic: Diagnostic, lang: Lang = "en") -> str:
+def as_json(problem: Problem, lang: Lang = "en") -> str:
     """Print one problem as one line of JSON."""
-    place = diagnostic.position
+    place = problem.position
     return json.dumps(
         {
             "path": place.path.as_posix(),
             "line": place.line,
             "column": place.column,
             "length": place.length,
-            "code": diagnostic.code,
-            "level": diagnostic.level,
-            "message": message(diagnostic, lang),
-            "hint": hint(diagnostic, lang),
-            "fixable": bool(diagnostic.edits),
+            "code": problem.code,
+            "severity": problem.severity,
+            "message": message(problem, lang),
+            "hint": hint(problem, lang),
+            "fixable": bool(problem.edits),
         },
         ensure_ascii=False,
     )

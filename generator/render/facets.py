@@ -13,7 +13,7 @@ from generator.render.view import View
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Option:
     """Offer one value; `uri` is the page that lists its events without a script, where there is one."""
 
     value: str
@@ -27,12 +27,12 @@ class Facet:
     """Offer the values of one side of an event, in groups that may have names; `key` is its name in the address."""
 
     key: str
-    groups: tuple[tuple[str | None, tuple[Choice, ...]], ...]
+    groups: tuple[tuple[str | None, tuple[Option, ...]], ...]
 
     @property
-    def choices(self) -> tuple[Choice, ...]:
+    def options(self) -> tuple[Option, ...]:
         """List the values without their groups."""
-        return tuple(choice for _, choices in self.groups for choice in choices)
+        return tuple(option for _, options in self.groups for option in options)
 
 
 def facets(view: View) -> tuple[Facet, ...]:
@@ -69,7 +69,7 @@ def _actors(view: View) -> Facet:
     groups = [
         (
             view.say(f"kinds.{kind}"),
-            tuple(Choice(one.id, view.name(one), counts[one.id], f"actors/{one.id}/") for one in group),
+            tuple(Option(one.id, view.name(one), counts[one.id], f"actors/{one.id}/") for one in group),
         )
         for kind, group in by_kind(view, [view.record(actor) for actor in counts])
     ]
@@ -77,9 +77,9 @@ def _actors(view: View) -> Facet:
 
 
 def _plain(key: str, listed: Iterable[tuple[str, str]], counts: Counter[str], uri: str | None = None) -> Facet:
-    choices = (
-        Choice(value, name, counts[value], uri.format(value) if uri else None)
+    options = (
+        Option(value, name, counts[value], uri.format(value) if uri else None)
         for value, name in listed
         if counts[value]
     )
-    return Facet(key, ((None, tuple(choices)),))
+    return Facet(key, ((None, tuple(options)),))

@@ -97,7 +97,7 @@ def _article(view: View, page: Page, record: object) -> Iterator[Node]:
     yield _known(_work(view, page, article.title, article.summary) | {"about": {"@id": reviewed}})
     yield _source(view, source)
     for claim in article.claims:
-        if claim.status not in _UNCHECKED:
+        if claim.verdict not in _UNCHECKED:
             yield _review(view, page, claim, reviewed)
 
 
@@ -110,7 +110,7 @@ def _review(view: View, page: Page, claim: Claim, reviewed: str) -> Node:
         "url": here,
         "claimReviewed": _said(view, claim.statement),
         "itemReviewed": {"@type": "Claim", "appearance": {"@id": reviewed}},
-        "reviewRating": {"@type": "Rating", "alternateName": view.say(f"verdict.{claim.status}")},
+        "reviewRating": {"@type": "Rating", "alternateName": view.say(f"verdict.{claim.verdict}")},
         "author": {"@id": _publisher_id(view)},
     }
 

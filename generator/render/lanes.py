@@ -35,9 +35,9 @@ _KINDS: tuple[ActorKind, ...] = (
 )
 # In the size of the drawing's letters, so that it grows with them; `lanes.css` says the same of the names.
 _AXIS, _ROW, _LINE = 1.75, 2.75, 2.0
-# Marks nearer to one another than this, in hundredths of the drawing's width, would hide each other.
+# Dots nearer to one another than this, in hundredths of the drawing's width, would hide each other.
 _NEAR = 2.2
-# How far the first, the second and the third of such marks stand from their row's line.
+# How far the first, the second and the third of such dots stand from their row's line.
 _STEPS = (0.0, -0.55, 0.55)
 # How far apart the years stand that are always named, that are on a tablet, and that are on a wide screen.
 _ROOM = (11.0, 6.5, 3.3)
@@ -47,7 +47,7 @@ _Years = Mapping[int, tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Dot:
     """Put an event on a row; `step` moves it aside from one that stands there already."""
 
     row: int
@@ -61,14 +61,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Put an event in time, with its marks from the top down.
+    """Put an event in time, with its dots from the top down.
 
     `span` is how long it lasted, or how far its date is from being exact.
     """
 
     event: Event
     x: float
-    marks: tuple[Mark, ...]
+    dots: tuple[Dot, ...]
     span: tuple[float, float] | None = None
 
 
@@ -127,7 +127,7 @@ def lanes(events: Sequence[Event], actors: Mapping[str, Any], rows: int, first: 
     shown = _choose(taking_part, actors, rows, first)
     years = _years(events)
     moments = tuple(_moments(events, years, {actor.id: row for row, actor in enumerate(shown)}))
-    has_rest = any(mark.row == len(shown) for moment in moments for mark in moment.marks)
+    has_rest = any(dot.row == len(shown) for moment in moments for dot in moment.dots)
     return Lanes(shown, has_rest, len(taking_part) - len(shown), tuple(_ticks(years)), moments)
 
 
@@ -185,16 +185,16 @@ def _moments(events: Iterable[Event], years: _Years, rows: Mapping[str, int]) ->
     for event in events:
         x, span = _place(event.date, years)
         taking_part = sorted({rows[one.actor] for one in event.actors if one.actor in rows}) or [len(rows)]
-        moment = Moment(event, x, tuple(Mark(row, _step(row, x, last.get(row))) for row in taking_part), span)
+        moment = Moment(event, x, tuple(Dot(row, _step(row, x, last.get(row))) for row in taking_part), span)
         last |= dict.fromkeys(taking_part, moment)
         yield moment
 
 
 def _step(row: int, x: float, before: Moment | None) -> int:
-    """Move a mark aside from the one before it on its row, and a third from both."""
+    """Move a dot aside from the one before it on its row, and a third from both."""
     if before is None or abs(x - before.x) >= _NEAR:
         return 0
-    return next((mark.step + 1) % len(_STEPS) for mark in before.marks if mark.row == row)
+    return next((dot.step + 1) % len(_STEPS) for dot in before.dots if dot.row == row)
 
 
 def _place(when: PartialDate, years: _Years) -> tuple[float, tuple[float, float] | None]:

@@ -61,7 +61,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class PlannedPage:
     """Name a page that can be made: to list pages costs nothing, and one is made without the others."""
 
     lang: Lang

@@ -29,7 +29,7 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class UseGroup:
     """Gather the uses of a record in one kind of records, in the order in which readers look for them."""
 
     kind: str
@@ -43,10 +43,12 @@ class Group:
         return [(uses[0].record, [use for use in uses if use.part]) for uses in listed]
 
 
-def used_in(view: View, record_id: str) -> tuple[Group, ...]:
+def used_in(view: View, record_id: str) -> tuple[UseGroup, ...]:
     """Group the places where a record is used by their kind."""
     uses = {kind: list(_uses(view, record_id, kind)) for kind in _KINDS}
-    groups = (Group(kind.folder, tuple(sorted(found, key=_order(view, kind)))) for kind, found in uses.items() if found)
+    groups = (
+        UseGroup(kind.folder, tuple(sorted(found, key=_order(view, kind)))) for kind, found in uses.items() if found
+    )
     return (*groups, *_in_about(view, record_id))
 
 
@@ -103,11 +105,11 @@ def _part(owner: Record, mention: Mention) -> Any:
     return next(part for part in getattr(owner, mention.field) if part.id == mention.part)
 
 
-def _in_about(view: View, record_id: str) -> Iterator[Group]:
+def _in_about(view: View, record_id: str) -> Iterator[UseGroup]:
     settings = view.linked.site.settings
     mentions = [one for one in view.linked.mentions[record_id] if one.owner == settings.id and one.field == "about"]
     if mentions:
-        yield Group(ABOUT.rstrip("/"), tuple(Use(settings, _part(settings, mention)) for mention in mentions))
+        yield UseGroup(ABOUT.rstrip("/"), tuple(Use(settings, _part(settings, mention)) for mention in mentions))
 
 
 def _order(view: View, kind: type[Record]) -> Any:

@@ -9,7 +9,7 @@ from generator.content.models import Article, Claim, Paragraph, Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class VerdictGroup:
     """Hold the claims of an article that got one verdict; `start` counts the claims before them."""
 
     verdict: str
@@ -22,16 +22,16 @@ _ORDER: tuple[Verdict, ...] = ("supported", "inaccurate", "disputed", "unverifie
 VERDICTS = _ORDER + tuple(verdict for verdict in get_args(Verdict) if verdict not in _ORDER)
 
 
-def tally(article: Article) -> tuple[Share, ...]:
+def tally(article: Article) -> tuple[VerdictGroup, ...]:
     """Count the claims by verdict; verdicts that none got are left out."""
-    shares: list[Share] = []
+    groups: list[VerdictGroup] = []
     start = 0
     for verdict in VERDICTS:
-        claims = tuple(claim for claim in article.claims if claim.status == verdict)
+        claims = tuple(claim for claim in article.claims if claim.verdict == verdict)
         if claims:
-            shares.append(Share(verdict, claims, start))
+            groups.append(VerdictGroup(verdict, claims, start))
             start += len(claims)
-    return tuple(shares)
+    return tuple(groups)
 
 
 def by_paragraph(article: Article) -> tuple[tuple[Paragraph, tuple[Claim, ...]], ...]:

@@ -11,7 +11,17 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.content.fields import SourceRef
-from generator.content.models import Answered, Bilingual, Paragraph, Part, Prose, Question, Record, SiteSettings, Source
+from generator.content.models import (
+    Bilingual,
+    Paragraph,
+    Part,
+    Prose,
+    Question,
+    QuestionAnswer,
+    Record,
+    SiteSettings,
+    Source,
+)
 from generator.render.hover_cards import first_sentence
 from generator.report.findings import say_review
 from generator.site.addresses import ROOT, label, spoken, uri
@@ -124,7 +134,7 @@ class View:
         if isinstance(part, Paragraph):
             headline = part.form == "headline"
             return self.say("paragraph.headline") if headline else self.say("paragraph", number=part.id.lstrip("p"))
-        if isinstance(part, Answered):
+        if isinstance(part, QuestionAnswer):
             return self.plain(part.question)
         return self.say("unknown") if isinstance(part, Question) else label(part, self.lang)
 

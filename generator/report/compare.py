@@ -19,7 +19,7 @@ _FENCE = re.compile(r"`{3,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PageChange:
     """Say what became of one page; `lines` are those of a unified difference, none for a page that came or went."""
 
     path: str
@@ -27,7 +27,7 @@ class Change:
     lines: tuple[str, ...] = ()
 
 
-def compare(old: Path, new: Path) -> tuple[Change, ...]:
+def compare_sites(old: Path, new: Path) -> tuple[PageChange, ...]:
     """List the pages whose text differs between two built sites, in the order of their addresses.
 
     Raises OSError if a folder cannot be read.
@@ -37,7 +37,7 @@ def compare(old: Path, new: Path) -> tuple[Change, ...]:
     return tuple(change for change in changes if change)
 
 
-def as_markdown(changes: tuple[Change, ...], limit: int) -> str:
+def as_markdown(changes: tuple[PageChange, ...], limit: int) -> str:
     """Write the changes for people, at most about `limit` characters: what does not fit is counted."""
     if not changes:
         return "No page reads differently.\n"
@@ -51,7 +51,7 @@ def as_markdown(changes: tuple[Change, ...], limit: int) -> str:
     return "\n".join(pieces)
 
 
-def _section(change: Change) -> str:
+def _section(change: PageChange) -> str:
     heading = f"### `/{change.path}` {change.what}\n"
     if not change.lines:
         return heading
@@ -66,14 +66,14 @@ def _pages(site: Path) -> Mapping[str, Path]:
     return {path.relative_to(site).as_posix().removesuffix("index.html"): path for path in site.rglob("*.html")}
 
 
-def _change(path: str, old: Path | None, new: Path | None) -> Change | None:
+def _change(path: str, old: Path | None, new: Path | None) -> PageChange | None:
     if old is None or new is None:
-        return Change(path, "is new" if old is None else "is gone")
+        return PageChange(path, "is new" if old is None else "is gone")
     before, after = old.read_bytes(), new.read_bytes()
     if before == after:
         return None
     lines = tuple(_difference(text_of(before.decode("utf-8")), text_of(after.decode("utf-8"))))
-    return Change(path, "reads differently", lines) if lines else None
+    return PageChange(path, "reads differently", lines) if lines else None
 
 
 def _difference(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[str]:

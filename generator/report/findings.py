@@ -216,4 +216,4 @@ def _words(explainer: Explainer, section: Section, lang: Lang, linked: Linked) -
 
 def _citations(body: Prose, lang: Lang, linked: Linked) -> int:
     text = body.side(lang)
-    return sum(mark.kind == "citation" for mark in linked.site.parsed[text].marks) if text else 0
+    return sum(pointer.kind == "citation" for pointer in linked.site.parsed[text].pointers) if text else 0

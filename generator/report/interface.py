@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.content.models import Text
 from generator.content.strict_yaml import Document, Loc, parse
-from generator.problems.problem import Diagnostic, Problems
+from generator.problems.problem import Problem, Problems
 from generator.site.checks import stale_at, unrecorded_at
 from generator.text.lang import OTHER
 from generator.translation.agreement import Pair, Translations, acknowledge, compare, pair, read_agreed
@@ -47,7 +47,7 @@ def _pairs(owner: str, data: Any, loc: Loc) -> Iterator[Pair]:
         yield from _pairs(owner, value, (*loc, key))
 
 
-def check_interface(interface: Interface, agreed: Path = AGREED) -> Iterator[Diagnostic]:
+def check_interface(interface: Interface, agreed: Path = AGREED) -> Iterator[Problem]:
     """Report our own words that changed on one side only."""
     for one in interface.translations.stale:
         document = interface.documents[one.pair.owner]

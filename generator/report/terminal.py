@@ -12,7 +12,7 @@ from generator.site.addresses import label
 from generator.text.lang import LANGS, Lang
 from generator.text.words import say
 from generator.translation.agreement import Stale
-from generator.translation.history import Change, before, changes, now
+from generator.translation.history import WordChange, before, changes, now
 
 
 def as_lines(found: Report, lang: Lang, content: Path) -> Iterator[str]:
@@ -63,11 +63,11 @@ def interface_lines(interface: Interface, lang: Lang) -> Iterator[str]:
 def _wording(stale: Stale, path: Path) -> str:
     """Show which words of the changed side changed, or all of them if the old ones are not to be had."""
     said_before, said_now = before(stale, path), now(stale)
-    shown = (Change("", said_now),) if said_before is None else changes(said_before, said_now)
+    shown = (WordChange("", said_now),) if said_before is None else changes(said_before, said_now)
     return " ".join(_marked(one) for one in shown)
 
 
-def _marked(change: Change) -> str:
+def _marked(change: WordChange) -> str:
     return f"[{change.sign}{change.words}{change.sign}]" if change.sign else change.words
 
 

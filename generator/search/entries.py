@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.content.models import Actor, Answered, Article, Bilingual, Claim, Prose, Question, Record, Section, Term
+from generator.content.models import (
+    Actor,
+    Article,
+    Bilingual,
+    Claim,
+    Prose,
+    Question,
+    QuestionAnswer,
+    Record,
+    Section,
+    Term,
+)
 from generator.render.shell import MORE, SECTIONS
 from generator.render.view import ABOUT, View
 from generator.site.addresses import label, uri
@@ -49,7 +60,7 @@ def _explainers(view: View) -> Iterator[Entry]:
     for one in view.linked.site.explainers:
         text = _join(_own(view, one, one.summary), *(_own(view, one, point) for point in one.key_points))
         yield _of(view, one, names=_other_sides(view, one.title), text=text)
-        parts: tuple[Section | Answered | Question, ...] = (*one.sections, *one.questions, *one.unknowns)
+        parts: tuple[Section | QuestionAnswer | Question, ...] = (*one.sections, *one.questions, *one.unknowns)
         yield from (_part(view, one, part) for part in parts)
 
 
@@ -64,7 +75,7 @@ def _articles(view: View) -> Iterator[Entry]:
 def _claim(view: View, article: Article, claim: Claim) -> Entry:
     """List a claim with its verdict: what an article says must not look like what is so."""
     text = _join(_own(view, article, claim.public_record), _own(view, article, claim.correction))
-    verdict = view.say(f"verdict.{claim.status}")
+    verdict = view.say(f"verdict.{claim.verdict}")
     return Entry(view.lang, "claim", uri(article, claim.id), label(claim, view.lang), note=verdict, text=text)
 
 
@@ -136,16 +147,16 @@ def _of(view: View, record: Record, *, names: tuple[str, ...] = (), note: str = 
     return Entry(view.lang, record.kind_name, uri(record), title, tuple(others), note, text)
 
 
-def _part(view: View, record: Record, part: Section | Answered | Question) -> Entry:
+def _part(view: View, record: Record, part: Section | QuestionAnswer | Question) -> Entry:
     """List a part of a text under its own heading, with the name of the whole beside it."""
     title, text = view.part_name(part), _own(view, record, _prose(part))
     return Entry(view.lang, record.kind_name, uri(record, part.id), title, note=label(record, view.lang), text=text)
 
 
-def _prose(part: Section | Answered | Question) -> Prose:
+def _prose(part: Section | QuestionAnswer | Question) -> Prose:
     if isinstance(part, Section):
         return part.body
-    return part.answer if isinstance(part, Answered) else part.text
+    return part.answer if isinstance(part, QuestionAnswer) else part.text
 
 
 def _own(view: View, owner: Record, text: Prose | None) -> str:

@@ -1,6 +1,6 @@
 """Check what no single record can know: sources, names, lengths, order in time, records that nothing needs.
 
-Each check is a generator of diagnostics; `check` runs them all.
+Each check is a generator of problems; `check` runs them all.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from generator.content.load import TRANSLATIONS_FILE, Content
 from generator.content.models import Actor, Event, Part, Question, Record, Source, Term
 from generator.content.parity import LANGUAGE_NAMES
 from generator.content.strict_yaml import Loc
-from generator.problems.problem import Diagnostic, Position, Problems, diagnose
+from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.site.link import Linked
 from generator.site.resolve import Site
 from generator.text.lang import LANGS, OTHER
@@ -26,7 +26,7 @@ from generator.translation.agreement import Stale, Translations, acknowledge
 SHORT_WORDS = 35
 LONG_WORDS = (60, 120)
 
-Check = Callable[[Site, Content], Iterator[Diagnostic]]
+Check = Callable[[Site, Content], Iterator[Problem]]
 
 
 def check(site: Site, content: Content, problems: Problems, today: datetime.date) -> None:
@@ -63,26 +63,26 @@ def _all_sourced(site: Site, content: Content) -> Iterator[tuple[Place, Part, tu
             yield partial(key, (*loc, "sources")), part, refs
 
 
-def _unsourced(site: Site, content: Content) -> Iterator[Diagnostic]:
+def _unsourced(site: Site, content: Content) -> Iterator[Problem]:
     for place, part, refs in _all_sourced(site, content):
         if not refs and not isinstance(part, Question):
-            yield diagnose(place(), "C001")
+            yield problem_at(place(), "C001")
 
 
-def _unseen_only(site: Site, content: Content) -> Iterator[Diagnostic]:
+def _unseen_only(site: Site, content: Content) -> Iterator[Problem]:
     for place, _, refs in _all_sourced(site, content):
         sources = [site.records.get(ref.id) for ref in refs]
         if sources and all(isinstance(source, Source) and source.seen is None for source in sources):
-            yield diagnose(place(), "C002", sources=", ".join(ref.id for ref in refs))
+            yield problem_at(place(), "C002", sources=", ".join(ref.id for ref in refs))
 
 
-def _single_source(site: Site, content: Content) -> Iterator[Diagnostic]:
+def _single_source(site: Site, content: Content) -> Iterator[Problem]:
     for place, part, refs in _all_sourced(site, content):
         if len({ref.id for ref in refs}) == 1 and not isinstance(part, (Actor, Term)):
-            yield diagnose(place(), "C003", sources=refs[0].id)
+            yield problem_at(place(), "C003", sources=refs[0].id)
 
 
-def _shared_names(site: Site, content: Content) -> Iterator[Diagnostic]:
+def _shared_names(site: Site, content: Content) -> Iterator[Problem]:
     for lang in LANGS:
         owners: dict[str, Term] = {}
         for term in site.terms:
@@ -92,10 +92,10 @@ def _shared_names(site: Site, content: Content) -> Iterator[Diagnostic]:
                 other = owners.setdefault((name or "").casefold(), term) if name else term
                 if other is not term:
                     facts = {"words": name or "", "other": other.id}
-                    yield diagnose(content.documents[term.id].value(loc), "C005", **facts)
+                    yield problem_at(content.documents[term.id].value(loc), "C005", **facts)
 
 
-def _lengths(site: Site, content: Content) -> Iterator[Diagnostic]:
+def _lengths(site: Site, content: Content) -> Iterator[Problem]:
     low, high = LONG_WORDS
     for term in site.terms:
         for lang in LANGS:
@@ -107,27 +107,27 @@ def _lengths(site: Site, content: Content) -> Iterator[Diagnostic]:
                 yield _length(content, term, ("long", lang), len(text.split()), f"{low}–{high}")
 
 
-def _length(content: Content, term: Term, loc: Loc, count: int, wanted: str) -> Diagnostic:
+def _length(content: Content, term: Term, loc: Loc, count: int, wanted: str) -> Problem:
     facts = {"field": ".".join(map(str, loc)), "count": str(count), "wanted": wanted}
-    return diagnose(content.documents[term.id].key(loc), "C006", **facts)
+    return problem_at(content.documents[term.id].key(loc), "C006", **facts)
 
 
-def _topics(site: Site, content: Content) -> Iterator[Diagnostic]:
+def _topics(site: Site, content: Content) -> Iterator[Problem]:
     known = [topic.id for topic in site.settings.topics]
     for event in site.events:
         for index, topic in enumerate(event.topics):
             if topic not in known:
                 facts = {"id": "site", "part": topic, "parts": ", ".join(known)}
-                yield diagnose(content.documents[event.id].value(("topics", index)), "R003", **facts)
+                yield problem_at(content.documents[event.id].value(("topics", index)), "R003", **facts)
 
 
-def _repeated(site: Site, content: Content) -> Iterator[Diagnostic]:
+def _repeated(site: Site, content: Content) -> Iterator[Problem]:
     for record in site.records.values():
         for loc, refs in _ref_lists(record):
             for ref, count in Counter(refs).items():
                 if count > 1:
                     last = len(refs) - 1 - refs[::-1].index(ref)
-                    yield diagnose(content.documents[record.id].value((*loc, last)), "R006", id=ref)
+                    yield problem_at(content.documents[record.id].value((*loc, last)), "R006", id=ref)
 
 
 def _ref_lists(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, tuple[str, ...]]]:
@@ -141,39 +141,39 @@ def _ref_lists(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, tuple[str, ...]
                     yield from _ref_lists(item, (*loc, name, index))
 
 
-def _time_order(site: Site, content: Content) -> Iterator[Diagnostic]:
+def _time_order(site: Site, content: Content) -> Iterator[Problem]:
     for actor in site.actors:
         for index, relation in enumerate(actor.relations):
             if relation.since and relation.until and relation.until.last < relation.since.first:
                 place = content.documents[actor.id].value(("relations", index, "until"))
-                yield diagnose(place, "C007", field="until")
+                yield problem_at(place, "C007", field="until")
     for explainer in site.explainers:
         later = {"updated": explainer.updated, "review_by": explainer.review_by}
         for field, day in later.items():
             if day and day < explainer.published:
-                yield diagnose(content.documents[explainer.id].value((field,)), "C007", field=field)
+                yield problem_at(content.documents[explainer.id].value((field,)), "C007", field=field)
 
 
-def _uncited_sections(site: Site, content: Content) -> Iterator[Diagnostic]:
+def _uncited_sections(site: Site, content: Content) -> Iterator[Problem]:
     for explainer in site.explainers:
         for index, section in enumerate(explainer.sections):
             for lang in LANGS:
                 text = section.body.side(lang)
-                if text and not any(mark.kind == "citation" for mark in site.parsed[text].marks):
+                if text and not any(pointer.kind == "citation" for pointer in site.parsed[text].pointers):
                     place = content.documents[explainer.id].key(("sections", index, "body", lang))
-                    yield diagnose(place, "C001")
+                    yield problem_at(place, "C001")
 
 
-def _overdue(site: Site, content: Content, today: datetime.date) -> Iterator[Diagnostic]:
+def _overdue(site: Site, content: Content, today: datetime.date) -> Iterator[Problem]:
     for explainer in site.explainers:
         if explainer.review_by < today:
             place = content.documents[explainer.id].value(("review_by",))
-            yield diagnose(place, "C008", date=explainer.review_by.isoformat())
+            yield problem_at(place, "C008", date=explainer.review_by.isoformat())
 
 
-def _orphans(linked: Linked, content: Content) -> Iterator[Diagnostic]:
+def _orphans(linked: Linked, content: Content) -> Iterator[Problem]:
     for record in orphans(linked):
-        yield diagnose(Position(content.documents[record.id].path), "C004")
+        yield problem_at(Position(content.documents[record.id].path), "C004")
 
 
 def orphans(linked: Linked) -> Iterator[Record]:
@@ -184,39 +184,39 @@ def orphans(linked: Linked) -> Iterator[Record]:
             yield record
 
 
-def _stale(site: Site, content: Content) -> Iterator[Diagnostic]:
+def _stale(site: Site, content: Content) -> Iterator[Problem]:
     """Point at the side that changed: on a proposal, that is where its author sees it."""
     for one in site.translations.stale:
         document, loc = content.documents[one.pair.owner], one.pair.loc
         yield stale_at(one, document.key((*loc, OTHER[one.behind])))
 
 
-def stale_at(one: Stale, place: Position) -> Diagnostic:
+def stale_at(one: Stale, place: Position) -> Problem:
     """Say at a place that a text changed on one side only."""
     language, other = LANGUAGE_NAMES[one.behind], LANGUAGE_NAMES[OTHER[one.behind]]
     name = f"{one.pair.owner}#{one.pair.field}"
-    return diagnose(place, "T004", field=one.pair.field, language=language, other=other, lang=one.behind, name=name)
+    return problem_at(place, "T004", field=one.pair.field, language=language, other=other, lang=one.behind, name=name)
 
 
-def _unrecorded(site: Site, content: Content) -> Iterator[Diagnostic]:
+def _unrecorded(site: Site, content: Content) -> Iterator[Problem]:
     kept = content.kept.get(TRANSLATIONS_FILE)
     if kept is not None and kept != acknowledge(site.translations):
         yield unrecorded_at(content.folder / TRANSLATIONS_FILE, site.translations)
 
 
-def unrecorded_at(path: Path, translations: Translations) -> Diagnostic:
+def unrecorded_at(path: Path, translations: Translations) -> Problem:
     """Say that the file of what agreed is behind."""
-    return diagnose(Position(path), "T005", count=str(len(translations.unrecorded)))
+    return problem_at(Position(path), "T005", count=str(len(translations.unrecorded)))
 
 
-def _same_actor_names(site: Site, content: Content) -> Iterator[Diagnostic]:
+def _same_actor_names(site: Site, content: Content) -> Iterator[Problem]:
     owners: dict[str, Actor] = {}
     for actor in site.actors:
         for lang in LANGS:
             name = fold(actor.names.side(lang) or actor.id)
             if owners.setdefault(name, actor) is not actor:
                 facts = {"words": actor.names.side(lang) or "", "other": owners[name].id}
-                yield diagnose(content.documents[actor.id].value(("names", lang)), "C009", **facts)
+                yield problem_at(content.documents[actor.id].value(("names", lang)), "C009", **facts)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -20,7 +20,7 @@ from generator.text.foreign_passages import ESCAPES, escape_marked
 from generator.text.lang import LANGS, Lang
 from generator.text.prose import BAR, CITATION, Parsed, Writer, escape, plain_text
 
-# Parts a citation's mark in a finished fragment: `CITE source BAR locator CITE`. `pages.compose` numbers it.
+# Parts a citation's pointer in a finished fragment: `CITE source BAR locator CITE`. `pages.compose` numbers it.
 CITE = "\ue001"
 
 _SPACED_CITE = re.compile(rf"\s+{CITE}")
@@ -180,7 +180,7 @@ def _still(
     free = {
         text
         for text, parsed in before.site.parsed.items()
-        if all(mark.kind == CITATION or mark.target.partition("#")[0] in same for mark in parsed.marks)
+        if all(pointer.kind == CITATION or pointer.target.partition("#")[0] in same for pointer in parsed.pointers)
     }
     return {
         key: fragment
@@ -209,7 +209,7 @@ def _may_hold(plain: str, names: frozenset[Name]) -> bool:
 
 
 def finish(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexicon: Lexicon) -> Fragment:
-    """Write one text: its marks as links, its terms linked where they first occur."""
+    """Write one text: its pointers as links, its terms linked where they first occur."""
     linked: dict[str, None] = {}
     escaped = ESCAPES[lang]
 
@@ -224,14 +224,14 @@ def finish(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexicon: Lexic
             last = match.end
         return "".join([*pieces, escaped(text[last:])])
 
-    def mark(element: Element) -> str:
+    def pointer(element: Element) -> str:
         if element.tag == "citations":
             return _citations(element)
         if isinstance(site.records.get(element.get("to", "")), Term):
             linked[element.get("to", "")] = None
         return _reference(element, lang, site)
 
-    html = _SPACED_CITE.sub(CITE, Writer(mark, words, escaped).write(parsed.tree))
+    html = _SPACED_CITE.sub(CITE, Writer(pointer, words, escaped).write(parsed.tree))
     return Fragment(html, tuple(linked), plain_text(parsed.tree, lambda element: _name(element, lang, site)))
 
 
@@ -269,5 +269,5 @@ def _named(name: str, record: Record | None, lang: Lang) -> str:
 
 def _citations(element: Element) -> str:
     return "".join(
-        f"{CITE}{escape(mark.get('to', ''))}{BAR}{escape(mark.get('locator', ''))}{CITE}" for mark in element
+        f"{CITE}{escape(pointer.get('to', ''))}{BAR}{escape(pointer.get('locator', ''))}{CITE}" for pointer in element
     )

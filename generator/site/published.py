@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.content.load import SITE_ID, Content
 from generator.content.models import Article, Claim, Prose
-from generator.problems.problem import Diagnostic, Position, diagnose
+from generator.problems.problem import Position, Problem, problem_at
 from generator.site.link import Linked
 from generator.text.lang import LANGS
 
@@ -15,7 +15,7 @@ _WORD = re.compile(r"\w+")
 _WORDED = ("statement", "public_record", "correction")
 
 
-def uncorrected(before: Linked, after: Linked, content: Content) -> Iterator[Diagnostic]:
+def uncorrected(before: Linked, after: Linked, content: Content) -> Iterator[Problem]:
     """Report claims that differ from what was published, or are gone, where no new correction says so.
 
     A correction owns up for the claim, the paragraph or the article that it names.
@@ -29,12 +29,12 @@ def uncorrected(before: Linked, after: Linked, content: Content) -> Iterator[Dia
         if article.id in now:
             yield from _changes(before, article, after, now[article.id], content, owned)
         else:
-            yield diagnose(Position(content.documents[SITE_ID].path), "C012", id=article.id)
+            yield problem_at(Position(content.documents[SITE_ID].path), "C012", id=article.id)
 
 
 def _changes(  # noqa: PLR0913  # what was, what is, and where to point
     before: Linked, old: Article, after: Linked, new: Article, content: Content, owned: frozenset[str]
-) -> Iterator[Diagnostic]:
+) -> Iterator[Problem]:
     document = content.documents[new.id]
     now = {claim.id: (index, claim) for index, claim in enumerate(new.claims)}
     for claim in old.claims:
@@ -43,13 +43,13 @@ def _changes(  # noqa: PLR0913  # what was, what is, and where to point
             continue
         index, found = now.get(claim.id, (0, None))
         if found is None:
-            yield diagnose(document.key(("claims",)), "C012", id=name)
-        elif found.status != claim.status:
-            place = document.value(("claims", index, "status"))
-            yield diagnose(place, "C010", id=name, was=claim.status, now=found.status)
+            yield problem_at(document.key(("claims",)), "C012", id=name)
+        elif found.verdict != claim.verdict:
+            place = document.value(("claims", index, "verdict"))
+            yield problem_at(place, "C010", id=name, was=claim.verdict, now=found.verdict)
         elif changed := [one for one in _WORDED if _words(before, old, claim, one) != _words(after, new, found, one)]:
             place = document.key(("claims", index, changed[0]))
-            yield diagnose(place, "C011", id=name, fields=", ".join(changed))
+            yield problem_at(place, "C011", id=name, fields=", ".join(changed))
 
 
 def _words(linked: Linked, article: Article, claim: Claim, field: str) -> list[list[str]]:

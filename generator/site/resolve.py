@@ -30,7 +30,7 @@ from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problems
 from generator.site.addresses import PART_FIELDS, parts
 from generator.text.lang import LANGS
-from generator.text.prose import REFERENCE, Mark, Parsed, parse
+from generator.text.prose import REFERENCE, Parsed, Pointer, parse
 from generator.translation.agreement import Digests, Key, Pair, Translations, compare, pairs, read_agreed
 
 
@@ -236,21 +236,21 @@ def _pointed(text: str | None, loc: Loc, document: Document, scope: _Scope) -> I
     """Give the ids that a text points to, and report what is wrong with it."""
     if text is None:
         return
-    for fault in scope.parsed[text].faults:
+    for fault in scope.parsed[text].problems:
         place = document.inside(loc, fault.words, fault.nth)
         scope.problems.add(place, fault.code, words=fault.words, what=fault.what)
-    for mark in scope.parsed[text].marks:
-        if _check_mark(mark, loc, document, scope):
-            yield mark.target.partition("#")[0]
+    for pointer in scope.parsed[text].pointers:
+        if _check_pointer(pointer, loc, document, scope):
+            yield pointer.target.partition("#")[0]
 
 
-def _check_mark(mark: Mark, loc: Loc, document: Document, scope: _Scope) -> bool:
-    target, _, part = mark.target.partition("#")
-    kind = None if mark.kind == REFERENCE else SourceRef.kind
+def _check_pointer(pointer: Pointer, loc: Loc, document: Document, scope: _Scope) -> bool:
+    target, _, part = pointer.target.partition("#")
+    kind = None if pointer.kind == REFERENCE else SourceRef.kind
     fault = _fault(target, part or None, kind, scope.content)
     if fault:
-        opening = "[[" if mark.kind == REFERENCE else "@"
-        place = document.inside(loc, f"{opening}{mark.target}", mark.nth)
+        opening = "[[" if pointer.kind == REFERENCE else "@"
+        place = document.inside(loc, f"{opening}{pointer.target}", pointer.nth)
         scope.problems.add(place, fault[0], **fault[1])
         return False
     return _is_known(target, scope.content)

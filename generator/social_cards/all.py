@@ -11,7 +11,7 @@ from generator.render.sharing import SIGN
 from generator.render.verdicts import tally
 from generator.render.view import View
 from generator.site.link import Lexicon, Linked
-from generator.social_cards.card import Card, Share, sign, sign_key
+from generator.social_cards.card import BarPiece, Card, sign, sign_key
 from generator.social_cards.lettering import legible
 from generator.text.lang import OTHER
 
@@ -43,8 +43,8 @@ def _card(view: View, page: Page, lexicon: Lexicon) -> Card:
     title = legible(page.title) or _other_title(view, page) or view.say(_LABELS[page.kind])
     foot = legible(view.plain(settings.tagline))
     record = view.record(page.uri.split("/")[1]) if page.uri else None
-    shares = _shares(view, record) if isinstance(record, Article) else ()
-    return Card(page.kind, brand, view.say(_LABELS[page.kind]), _bound(title, lexicon), _bound(foot, lexicon), shares)
+    pieces = _pieces(view, record) if isinstance(record, Article) else ()
+    return Card(page.kind, brand, view.say(_LABELS[page.kind]), _bound(title, lexicon), _bound(foot, lexicon), pieces)
 
 
 def _other_title(view: View, page: Page) -> str:
@@ -52,9 +52,9 @@ def _other_title(view: View, page: Page) -> str:
     return legible(view.record(page.uri.split("/")[1]).title.side(OTHER[view.lang]) or "") if page.uri else ""
 
 
-def _shares(view: View, article: Article) -> tuple[Share, ...]:
+def _pieces(view: View, article: Article) -> tuple[BarPiece, ...]:
     return tuple(
-        Share(share.verdict, view.say(f"verdict.{share.verdict}"), len(share.claims)) for share in tally(article)
+        BarPiece(piece.verdict, view.say(f"verdict.{piece.verdict}"), len(piece.claims)) for piece in tally(article)
     )
 
 

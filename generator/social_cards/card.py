@@ -36,7 +36,7 @@ _COLOURS: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class BarPiece:
     """Say how many claims got a verdict, and what it is called."""
 
     verdict: str
@@ -53,7 +53,7 @@ class Card:
     label: str
     title: str
     foot: str
-    shares: tuple[Share, ...] = ()
+    pieces: tuple[BarPiece, ...] = ()
 
     @property
     def key(self) -> str:
@@ -96,9 +96,9 @@ def _article(canvas: Canvas, card: Card) -> None:
     _head(canvas, card)
     title = set_lines(card.title, width=_ROOM, height=232, weight="Bold", sizes=_TITLE_SIZES[2:], leading=_LEADING)
     _write(canvas, title, (_MARGIN, 146 + (232 - title.height) // 3))
-    if card.shares:
-        _bar(canvas, card.shares)
-        _legend(canvas, card.shares)
+    if card.pieces:
+        _bar(canvas, card.pieces)
+        _legend(canvas, card.pieces)
     else:
         _foot(canvas, card, _ROOM)
 
@@ -120,30 +120,30 @@ def _foot(canvas: Canvas, card: Card, width: int) -> None:
     _write(canvas, foot, (_MARGIN, 528), "soft")
 
 
-def _bar(canvas: Canvas, shares: tuple[Share, ...]) -> None:
+def _bar(canvas: Canvas, pieces: tuple[BarPiece, ...]) -> None:
     """Draw a strip whose pieces are as long as there are claims, parted by paper."""
-    total = sum(share.count for share in shares)
+    total = sum(piece.count for piece in pieces)
     start = 0
-    for share in shares:
-        left, right = (_MARGIN + _ROOM * count // total for count in (start, start + share.count))
+    for piece in pieces:
+        left, right = (_MARGIN + _ROOM * count // total for count in (start, start + piece.count))
         last = right == _MARGIN + _ROOM
-        canvas.fill((left, 412, right if last else right - 4, 446), _COLOURS[share.verdict])
-        start += share.count
+        canvas.fill((left, 412, right if last else right - 4, 446), _COLOURS[piece.verdict])
+        start += piece.count
 
 
-def _legend(canvas: Canvas, shares: tuple[Share, ...]) -> None:
+def _legend(canvas: Canvas, pieces: tuple[BarPiece, ...]) -> None:
     """Say what the pieces are, each with its sign, in two rows of columns."""
     letters, strong = font("Medium", 28), font("Bold", 28)
-    entries = [(share, strong.getlength(str(share.count)), letters.getlength(share.name)) for share in shares]
+    entries = [(piece, strong.getlength(str(piece.count)), letters.getlength(piece.name)) for piece in pieces]
     x, y = _MARGIN, 508
-    for share, number, name in entries:
+    for piece, number, name in entries:
         wide = round(34 + number + 10 + name)
         if x > _MARGIN and x + wide > WIDTH - _MARGIN:
             x, y = _MARGIN, y + 52
-        ink = _COLOURS[share.verdict]
-        canvas.sign(STROKES[share.verdict], (x, y - 23), 26, ink)
-        canvas.write((x + 34, y), str(share.count), strong, "ink")
-        canvas.write((x + round(44 + number), y), share.name, letters, ink)
+        ink = _COLOURS[piece.verdict]
+        canvas.sign(STROKES[piece.verdict], (x, y - 23), 26, ink)
+        canvas.write((x + 34, y), str(piece.count), strong, "ink")
+        canvas.write((x + round(44 + number), y), piece.name, letters, ink)
         x += wide + 36
 
 

@@ -2,7 +2,7 @@
 
 Python-Markdown parses, with nothing but an allow-list of constructs. The writer knows a fixed set of elements
 and escapes all else, so no text of an author can become markup, whatever it says. References, citations and
-glossary links stay marks in the tree until `link` writes them.
+glossary links stay pointers in the tree until `link` writes them.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ _BARRED = re.compile(r"\[\[([^\[\]|\n]+)\|")
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class TextProblem:
     """Say what is wrong in a text: the code, the words to point at, and which occurrence of them."""
 
     code: str
@@ -72,7 +72,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Pointer:
     """Point to a record (`reference`) or a source (`citation`) from within a text."""
 
     kind: str
@@ -85,8 +85,8 @@ class Parsed:
     """Hold one text as a tree, what it points to, and what is wrong with it."""
 
     tree: Element
-    marks: tuple[Mark, ...]
-    faults: tuple[Fault, ...]
+    pointers: tuple[Pointer, ...]
+    problems: tuple[TextProblem, ...]
 
 
 class _Fences(Preprocessor):
@@ -154,10 +154,10 @@ def _parser() -> markdown.Markdown:
 def parse(text: str) -> Parsed:
     """Read a text; one that cannot be read is shown as typed, with a fault."""
     if text.count("[") > MAX_BRACKETS or _DEEP_QUOTE.search(text):
-        return Parsed(_as_typed(text), (), (Fault("P004", text.strip()[:1]),))
+        return Parsed(_as_typed(text), (), (TextProblem("P004", text.strip()[:1]),))
     tree = _tree(text)
-    marks = tuple(_marks(tree))
-    return Parsed(tree, marks, tuple(_faults(text, tree)))
+    pointers = tuple(_pointers(tree))
+    return Parsed(tree, pointers, tuple(_problems(text, tree)))
 
 
 def _tree(text: str) -> Element:
@@ -178,26 +178,26 @@ def _as_typed(text: str) -> Element:
     return root
 
 
-def _marks(tree: Element) -> Iterator[Mark]:
+def _pointers(tree: Element) -> Iterator[Pointer]:
     seen: dict[str, int] = {}
     for element in tree.iter():
         if element.tag in {REFERENCE, CITATION}:
             target = element.get("to", "")
             written = f"[[{target}" if element.tag == REFERENCE else f"@{target}"
-            yield Mark(element.tag, target, seen.get(written, 0))
+            yield Pointer(element.tag, target, seen.get(written, 0))
             seen[written] = seen.get(written, 0) + 1
 
 
-def _faults(text: str, tree: Element) -> Iterator[Fault]:
+def _problems(text: str, tree: Element) -> Iterator[TextProblem]:
     plain = "\n".join(_plain(tree)).replace(BAR, "|")
-    yield from (Fault("P003", found[1], "@heading") for found in _HEADING.finditer(plain))
-    yield from (Fault("P003", found[1], "@rule") for found in _UNDERLINE.finditer(plain) if found[1] in text)
-    yield from (Fault("P003", found[0][:40], "@image") for found in _IMAGE.finditer(plain))
-    yield from (Fault("P001", _line(plain, found.start())) for found in _UNFINISHED.finditer(plain))
-    yield from (Fault("P005", found[0]) for found in _TAG.finditer(plain))
+    yield from (TextProblem("P003", found[1], "@heading") for found in _HEADING.finditer(plain))
+    yield from (TextProblem("P003", found[1], "@rule") for found in _UNDERLINE.finditer(plain) if found[1] in text)
+    yield from (TextProblem("P003", found[0][:40], "@image") for found in _IMAGE.finditer(plain))
+    yield from (TextProblem("P001", _line(plain, found.start())) for found in _UNFINISHED.finditer(plain))
+    yield from (TextProblem("P005", found[0]) for found in _TAG.finditer(plain))
     for element in tree.iter("a"):
         if not is_allowed_address(element.get("href", "")):
-            yield Fault("P002", element.get("href", "") or "()")
+            yield TextProblem("P002", element.get("href", "") or "()")
 
 
 def _line(text: str, start: int) -> str:
@@ -214,8 +214,8 @@ def _plain(element: Element) -> Iterator[str]:
         yield child.tail or ""
 
 
-def plain_text(tree: Element, name: Callable[[Element], str] = lambda mark: mark.text or "") -> str:
-    """Give what a reader reads, without marks: for descriptions, counts and search."""
+def plain_text(tree: Element, name: Callable[[Element], str] = lambda pointer: pointer.text or "") -> str:
+    """Give what a reader reads, without markup: for descriptions, counts and search."""
     words = _CITED.sub("", "".join(_read(tree, name))).replace(BAR, "|")
     return " ".join(words.split())
 
@@ -254,12 +254,12 @@ def escape(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Write a tree as HTML; the caller says how marks and running text are written.
+    """Write a tree as HTML; the caller says how pointers and running text are written.
 
     `text` is called only for text in which links may stand: not in links, quotations, headings of tables, code.
     """
 
-    mark: Write
+    pointer: Write
     text: WriteText = escape_marked
     unlinked: WriteText = escape_marked
 
@@ -280,7 +280,7 @@ class Writer:
     def _element(self, element: Element, *, linkable: bool) -> str:
         tag = element.tag
         if tag in {REFERENCE, "citations"}:
-            return self.mark(element)
+            return self.pointer(element)
         if tag == "a" and is_allowed_address(element.get("href", "")):
             # A link holds no second link, whatever is written inside it.
             return f"<a{_attributes(element)}>{Writer(_bare).write(element)}</a>"
@@ -292,8 +292,8 @@ class Writer:
         return f"<{tag}{_attributes(element)}>{inside}</{tag}>"
 
 
-def _bare(mark: Element) -> str:
-    return escape_marked(mark.text or mark.get("to") or "") if mark.tag == REFERENCE else ""
+def _bare(pointer: Element) -> str:
+    return escape_marked(pointer.text or pointer.get("to") or "") if pointer.tag == REFERENCE else ""
 
 
 def _attributes(element: Element) -> str:

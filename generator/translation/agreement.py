@@ -194,7 +194,7 @@ def chosen_of(translations: Translations, names: Iterable[str] | None) -> tuple[
     return tuple(one for one in pairs if listed is None or any(_is_named(one, name) for name in listed))
 
 
-def strangers(names: Iterable[str], known: Iterable[Translations]) -> list[str]:
+def unknown_names(names: Iterable[str], known: Iterable[Translations]) -> list[str]:
     """List the names that mean no pair at all."""
     listed = [one for translations in known for one in translations.pairs]
     return [name for name in names if not any(_is_named(one, name) for one in listed)]

@@ -26,24 +26,24 @@ _SECONDS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class WordChange:
     """Hold words that stayed (no sign), that went (`-`) or that came (`+`)."""
 
     sign: str
     words: str
 
 
-def changes(before: str, after: str) -> tuple[Change, ...]:
+def changes(before: str, after: str) -> tuple[WordChange, ...]:
     """Show which words of a text changed, with a few around them."""
     old, new = before.split(), after.split()
-    parts: list[Change] = []
+    parts: list[WordChange] = []
     for tag, start, end, to_start, to_end in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             shown = _around(old[start:end], begins=start == 0, ends=end == len(old))
-            parts.append(Change("", " ".join(shown)))
+            parts.append(WordChange("", " ".join(shown)))
         else:
             sides = (("-", old[start:end]), ("+", new[to_start:to_end]))
-            parts += [Change(sign, " ".join(said)) for sign, said in sides if said]
+            parts += [WordChange(sign, " ".join(said)) for sign, said in sides if said]
     return tuple(parts)
 
 

@@ -42,7 +42,7 @@ class Watch:
         context.on("console", self._listen)
         return context
 
-    def strangers(self) -> list[str]:
+    def unknown_names(self) -> list[str]:
         """List the requests that left the machine."""
         return [url for url in self.requests if urlsplit(url).hostname not in {"127.0.0.1", None}]
 
@@ -97,7 +97,7 @@ def watch(request: pytest.FixtureRequest) -> Iterator[Watch]:
     yield watch
     expects_404 = request.node.get_closest_marker("expects_404")
     faults = [text for text in watch.complaints if not (expects_404 and "status of 404" in text)]
-    faults += [f"request to a third party: {url}" for url in watch.strangers()]
+    faults += [f"request to a third party: {url}" for url in watch.unknown_names()]
     if faults:
         pytest.fail("\n".join(faults), pytrace=False)
 

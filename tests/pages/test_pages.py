@@ -32,7 +32,7 @@ DATA = re.compile(r'<script type="application/ld\+json">[^<>]*</script>')
 
 def linked_of(content):
     checked = read_content(content, TODAY, {})
-    assert checked.linked is not None, checked.diagnostics
+    assert checked.linked is not None, checked.problems
     return checked.linked
 
 

@@ -58,7 +58,7 @@ def test_each_topic_and_each_certainty_has_a_page_with_its_events_alone(linked, 
 def test_each_option_says_how_many_events_it_leaves(linked, lang):
     for facet in facets(View(linked, lang)):
         counts = Counter(value for event in linked.site.events for value in values(event, facet.key))
-        assert {choice.value: choice.count for choice in facet.choices} == counts
+        assert {choice.value: choice.count for choice in facet.options} == counts
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -15,7 +15,7 @@ import pytest
 
 from generator import cli
 from generator.build import Memory, exports, read_content
-from generator.pages.all import drafts, pages
+from generator.pages.all import pages, planned_pages
 from generator.preview import answers
 from generator.preview.changes import changes, look
 from generator.preview.problems_page import problems_page
@@ -71,7 +71,7 @@ def test_a_reading_is_the_same_with_and_without_what_the_one_before_kept(edit, c
     before = read(content).memory
     EDITS[edit](content)
     kept, fresh = read(content, before), read(content)
-    assert kept.diagnostics == fresh.diagnostics
+    assert kept.problems == fresh.problems
     assert (kept.linked is None) == (fresh.linked is None)
     if kept.linked and fresh.linked:
         assert list(pages(kept.linked)) == list(pages(fresh.linked))
@@ -106,7 +106,7 @@ def test_names_that_change_back_and_forth_leave_nothing_behind(content):
         replace(content, name, old, new)
         kept, fresh = read(content, memory), read(content)
         memory = kept.memory
-        assert kept.diagnostics == fresh.diagnostics
+        assert kept.problems == fresh.problems
         assert kept.linked
         assert fresh.linked
         assert list(pages(kept.linked)) == list(pages(fresh.linked))
@@ -135,7 +135,7 @@ def test_only_what_changed_is_read_and_finished_again(content):
     before = read(content).memory
     replace(content, TERM, "Một mô hình bắt đầu", "Mô hình bắt đầu")
     after = read(content, before).memory
-    assert {path.name for path, one in after.readings.items() if before.readings[path] is not one} == {Path(TERM).name}
+    assert {path.name for path, one in after.files.items() if before.readings[path] is not one} == {Path(TERM).name}
     assert before.linked
     assert after.linked
     finished = [key for key, one in after.linked.fragments.items() if before.linked.fragments.get(key) is not one]
@@ -151,16 +151,16 @@ def test_another_day_reads_again_what_depends_on_the_day(content):
         file.write("note: {vi: Chỉ có tiếng Việt.}\n" + gap)
     today = read(content)
     tomorrow = read_content(content, date(2026, 11, 24), {}, today.memory)
-    assert "T002" not in {one.code for one in today.diagnostics}
-    assert "T002" in {one.code for one in tomorrow.diagnostics}
+    assert "T002" not in {one.code for one in today.problems}
+    assert "T002" in {one.code for one in tomorrow.problems}
 
 
 def test_every_draft_makes_the_page_that_it_names():
     linked = read(CONTENT).linked
     assert linked
-    listed = list(drafts(linked))
-    assert [draft.path for draft in listed] == [page.path for page in pages(linked)]
-    assert len({draft.path for draft in listed}) == len(listed)
+    listed = list(planned_pages(linked))
+    assert [planned.path for planned in listed] == [page.path for page in pages(linked)]
+    assert len({planned.path for planned in listed}) == len(listed)
 
 
 def test_the_preview_shows_what_a_build_writes(tmp_path, monkeypatch):
@@ -172,11 +172,11 @@ def test_the_preview_shows_what_a_build_writes(tmp_path, monkeypatch):
     linked = read_content(CONTENT, TODAY, environ).linked
     assert linked
     answer = answers.site(linked, pytest.fail)
-    for draft in drafts(linked):
-        written = site / (draft.path if draft.path.endswith(".html") else f"{draft.path}index.html")
-        shown = answer(f"/{draft.path}").body.decode()
+    for planned in planned_pages(linked):
+        written = site / (planned.path if planned.path.endswith(".html") else f"{planned.path}index.html")
+        shown = answer(f"/{planned.path}").body.decode()
         start = shown.index('<script defer src="/_preview/')
-        assert shown[:start] + shown[shown.index("</head>") :] == written.read_text("utf-8"), draft.path
+        assert shown[:start] + shown[shown.index("</head>") :] == written.read_text("utf-8"), planned.path
     for name in exports(linked, lambda: pages(linked)):
         assert answer(f"/{name}").body == (site / name).read_bytes()
 
@@ -231,7 +231,7 @@ def test_problems_are_grouped_by_file_and_marked_in_their_line(content):
     replace(content, TERM, "src-seen", "src-sen")
     replace(content, TERM, "term:", "trem:")
     replace(content, "actors/open-lab.yml", "src-seen", "<b>sen")
-    body = problems_page(read(content).diagnostics, "en", content.parent)
+    body = problems_page(read(content).problems, "en", content.parent)
     assert body.count(f"<h2>content/{TERM}</h2>") == 1
     assert body.index("actors/open-lab.yml") < body.index(TERM)
     assert "<mark>src-sen</mark>" in body
@@ -242,7 +242,7 @@ def test_problems_are_grouped_by_file_and_marked_in_their_line(content):
 
 def test_problems_speak_the_language_of_the_address(content):
     replace(content, TERM, "src-seen", "src-sen")
-    shown = answers.problems(read(content).diagnostics, content, pytest.fail)
+    shown = answers.problems(read(content).problems, content, pytest.fail)
     assert '<html lang="vi">' in (vietnamese := shown("/glossary/x/").body.decode())
     assert "Dòng 15, cột 11" in vietnamese
     assert 'href="/en/glossary/x/"' in vietnamese
@@ -251,7 +251,7 @@ def test_problems_speak_the_language_of_the_address(content):
 
 
 def test_content_without_settings_has_its_page_of_problems_too(tmp_path):
-    shown = answers.problems(read(tmp_path).diagnostics, tmp_path, pytest.fail)
+    shown = answers.problems(read(tmp_path).problems, tmp_path, pytest.fail)
     assert "site.yml" in shown("/").body.decode()
 
 

@@ -15,8 +15,8 @@ from generator.problems.problem import Edit, Position
 from tests.conftest import CASES, TESTS
 
 FILE = Path("one.yml")
-TERM = (TESTS / "content" / "terms" / "huan-luyen.yml").read_text("utf-8")
-EXPLAINER = (TESTS / "content" / "explainers" / "first-steps.yml").read_text("utf-8")
+TERM = (TESTS / "small_content" / "terms" / "huan-luyen.yml").read_text("utf-8")
+EXPLAINER = (TESTS / "small_content" / "explainers" / "first-steps.yml").read_text("utf-8")
 
 
 def edit(line, column, words, better):
@@ -90,7 +90,7 @@ def test_after_fixing_nothing_can_be_mended_any_more(case, content, capsys):
     cli.main(["check", "--fix", "--content", str(content)])
     capsys.readouterr()
     left = {path: path.read_bytes() for path in content.rglob("*.yml")}
-    found = edits_by_file(read_content(content, today(), {}).diagnostics)
+    found = edits_by_file(read_content(content, today(), {}).problems)
     assert {path: mended(left[path], edits)[1] for path, edits in found.items() if mended(left[path], edits)[1]} == {}
 
 

@@ -219,7 +219,7 @@ def test_elsewhere_the_marks_are_one_picture_with_a_name(content, uri, lang):
 
 def test_claims_go_to_their_paragraphs_in_order():
     both = {"vi": "chữ", "en": "words"}
-    claim = {"statement": both, "status": "opinion", "confidence": "low", "public_record": both}
+    claim = {"statement": both, "verdict": "opinion", "confidence": "low", "public_record": both}
     written = {
         "id": "x", "title": both, "credit": "x", "language": "vi", "date": "2024", "source": "src",
         "summary": both, "introduction": both,
@@ -246,6 +246,6 @@ def test_hostile_words_stay_text_in_every_drawing(content):
 
 
 def test_a_road_may_lead_to_a_part_of_its_own_explainer_but_not_to_the_whole(content):
-    assert "R005" not in {one.code for one in read_content(content, TODAY, {}).diagnostics}
+    assert "R005" not in {one.code for one in read_content(content, TODAY, {}).problems}
     rewrite(content, "explainers/first-steps.yml", "to: first-steps#begin", "to: first-steps")
-    assert "R005" in {one.code for one in read_content(content, TODAY, {}).diagnostics}
+    assert "R005" in {one.code for one in read_content(content, TODAY, {}).problems}

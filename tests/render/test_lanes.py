@@ -82,20 +82,20 @@ def test_a_range_ends_on_the_axis_even_if_nothing_else_happened_that_year():
 )
 def test_marks_that_would_hide_each_other_move_aside(dates, steps):
     made = drawn(*(event(date, "acme") for date in dates))
-    assert [mark.step for moment in made.moments for mark in moment.marks] == steps
-    heights = [moment.marks[0].y for moment in made.moments]
+    assert [dot.step for moment in made.moments for dot in moment.dots] == steps
+    heights = [moment.dots[0].y for moment in made.moments]
     assert len(set(heights)) == len(set(steps))
 
 
 def test_marks_of_a_day_on_two_rows_stay_where_they_are():
     made = drawn(event("2024-01-01", "acme"), event("2024-01-01", "zeta"), event("2024-05-01", "acme"))
-    assert [mark.step for moment in made.moments for mark in moment.marks] == [0, 0, 0]
+    assert [dot.step for moment in made.moments for dot in moment.dots] == [0, 0, 0]
 
 
 def test_rows_go_by_kind_and_then_by_who_came_first():
     made = drawn(event("2024-01-01", "bot", "zeta"), event("2024-02-01", "acme", "state"), event("2024-03-01", "ann"))
     assert names(made) == ["state", "ann", "zeta", "acme", "bot"]
-    assert [[mark.row for mark in moment.marks] for moment in made.moments] == [[2, 4], [0, 3], [1]]
+    assert [[dot.row for dot in moment.dots] for moment in made.moments] == [[2, 4], [0, 3], [1]]
 
 
 def test_those_in_most_events_have_a_row_and_the_other_events_a_last_one():
@@ -106,7 +106,7 @@ def test_those_in_most_events_have_a_row_and_the_other_events_a_last_one():
     )  # fmt: skip
     assert names(made) == ["ann", "acme"]
     assert made.left_out == 2
-    assert [[mark.row for mark in moment.marks] for moment in made.moments] == [[0], [0, 1], [1], [1], [2], [2]]
+    assert [[dot.row for dot in moment.dots] for moment in made.moments] == [[0], [0, 1], [1], [1], [2], [2]]
     assert len(made.lines) == 3
 
 
@@ -145,4 +145,4 @@ def test_all_stays_inside_the_drawing():
     assert len(made.moments) == 1000
     assert all(0 <= moment.x <= 100 for moment in made.moments)
     assert places(made) == sorted(places(made))
-    assert all(mark.y < made.height for moment in made.moments for mark in moment.marks)
+    assert all(dot.y < made.height for moment in made.moments for dot in moment.dots)

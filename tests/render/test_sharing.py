@@ -18,7 +18,7 @@ from generator.render.jsonld import dumps
 from generator.render.view import View
 from generator.social_cards.all import pictures
 from generator.social_cards.canvas import INKS, PAPER
-from generator.social_cards.card import HEIGHT, WIDTH, Card, Share
+from generator.social_cards.card import HEIGHT, WIDTH, BarPiece, Card
 from generator.social_cards.lettering import font, legible, set_lines
 from generator.text.foreign_passages import escape_marked, escape_marked_english, is_vietnamese
 from tests.conftest import TESTS
@@ -97,7 +97,7 @@ def test_the_picture_of_a_text_is_its_card(linked, made):
 
 def test_opinions_are_not_called_fact_checked(linked, made):
     article = linked.site.articles[0]
-    checked = {claim.id for claim in article.claims if claim.status != "opinion"}
+    checked = {claim.id for claim in article.claims if claim.verdict != "opinion"}
     page = next(page for page in made if page.kind == "article" and page.lang == "vi")
     reviews = [node for node in graph(page) if node["@type"] == "ClaimReview"]
     assert {node["url"].partition("#")[2] for node in reviews} == checked
@@ -134,7 +134,7 @@ HOSTILE = ["周鸿祎", "", "W" * 400, "Ắ " * 200, "😀", "a\u0302\u0301 b", 
 @pytest.mark.parametrize("title", HOSTILE, ids=range(len(HOSTILE)))
 @pytest.mark.parametrize("kind", ["home", "explainer", "article"])
 def test_any_title_gives_a_card_and_the_same_bytes_each_time(kind, title):
-    shares = (Share("supported", "Được xác nhận", 3), Share("opinion", "Ý kiến", 0))
+    shares = (BarPiece("supported", "Được xác nhận", 3), BarPiece("opinion", "Ý kiến", 0))
     card = Card(kind, legible(title) or "Chưng Cất", "Giải thích", legible(title), legible(title), shares)
     assert card.draw() == card.draw()
     assert Image.open(io.BytesIO(card.draw())).getpixel((WIDTH - 1, HEIGHT // 3)) == 0, "something runs off the card"

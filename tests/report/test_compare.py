@@ -3,7 +3,7 @@
 import pytest
 
 from generator import cli
-from generator.report.compare import Change, as_markdown, compare, text_of
+from generator.report.compare import PageChange, as_markdown, compare_sites, text_of
 
 PAGE = "<!doctype html><html><head><title>{title}</title></head><body><nav>Menu</nav><main>{main}</main></body></html>"
 
@@ -34,32 +34,32 @@ def test_every_page_is_named_by_its_path_from_the_root(tmp_path):
     for name in ("old", "new"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "index.html").write_text(PAGE.format(title="T", main=f"<p>{name}</p>"), "utf-8")
-    assert "### `/` reads differently" in as_markdown(compare(tmp_path / "old", tmp_path / "new"), 1000)
+    assert "### `/` reads differently" in as_markdown(compare_sites(tmp_path / "old", tmp_path / "new"), 1000)
 
 
 def test_pages_that_came_went_or_changed_are_told_apart(tmp_path):
     old = site(tmp_path / "old", gone="<p>x</p>", same="<p>x</p>", changed="<p>một</p><p>hai</p><p>ba</p><p>bốn</p>")
     new = site(tmp_path / "new", come="<p>x</p>", same="<p>x</p>", changed="<p>một</p><p>2</p><p>ba</p><p>bốn</p>")
-    assert compare(old, new) == (
-        Change("changed/", "reads differently", (" một", "-hai", "+2", " ba")),
-        Change("come/", "is new"),
-        Change("gone/", "is gone"),
+    assert compare_sites(old, new) == (
+        PageChange("changed/", "reads differently", (" một", "-hai", "+2", " ba")),
+        PageChange("come/", "is new"),
+        PageChange("gone/", "is gone"),
     )
 
 
 def test_markup_alone_is_no_change(tmp_path):
     old, new = site(tmp_path / "old", page="<p>một hai</p>"), site(tmp_path / "new", page="<p>một  <b>hai</b></p>")
-    assert compare(old, new) == ()
-    assert as_markdown(compare(old, new), 1000) == "No page reads differently.\n"
+    assert compare_sites(old, new) == ()
+    assert as_markdown(compare_sites(old, new), 1000) == "No page reads differently.\n"
 
 
 def test_text_cannot_break_out_of_the_comparison():
-    shown = as_markdown((Change("a/", "reads differently", ("+````", "+</details> @everyone")),), 1000)
+    shown = as_markdown((PageChange("a/", "reads differently", ("+````", "+</details> @everyone")),), 1000)
     assert "\n`````diff\n+````\n+</details> @everyone\n`````\n" in shown
 
 
 def test_what_does_not_fit_is_counted():
-    changes = tuple(Change(f"{name}/", "reads differently", ("+" + "x" * 100,)) for name in "abcd")
+    changes = tuple(PageChange(f"{name}/", "reads differently", ("+" + "x" * 100,)) for name in "abcd")
     shown = as_markdown(changes, 300)
     assert shown.count("###") == 2
     assert "and 2 more pages" in shown

@@ -30,9 +30,7 @@ def correct(content, where):
 
 def found(content, published):
     return [
-        one.code
-        for one in read_against(content, published, TODAY, {}).diagnostics
-        if one.code in {"C010", "C011", "C012"}
+        one.code for one in read_against(content, published, TODAY, {}).problems if one.code in {"C010", "C011", "C012"}
     ]
 
 
@@ -43,14 +41,14 @@ def published(content):
 
 @pytest.mark.parametrize("where", ["old-article", "old-article#p1", "old-article#c02"])
 def test_a_correction_of_the_claim_its_paragraph_or_its_article_owns_up(content, published, where):
-    replaced(content, "status: inaccurate", "status: disputed")
+    replaced(content, "verdict: inaccurate", "verdict: disputed")
     assert found(content, published) == ["C010"]
     correct(content, where)
     assert found(content, published) == []
 
 
 def test_a_correction_of_something_else_or_from_before_does_not(content, published):
-    replaced(content, "status: inaccurate", "status: disputed")
+    replaced(content, "verdict: inaccurate", "verdict: disputed")
     correct(content, "old-article#c01")
     assert found(content, published) == ["C010"]
     correct(content, "old-article#c02")
@@ -90,7 +88,7 @@ def test_a_new_claim_and_a_new_article_need_none(content, published):
 
 
 def test_check_tells_and_the_exit_status_too(content, published, capsys):
-    replaced(content, "status: inaccurate", "status: disputed")
+    replaced(content, "verdict: inaccurate", "verdict: disputed")
     command = ["check", "--content", str(content), "--published", str(published), "--lang", "vi", "--format", "short"]
     assert cli.main(command) == 1
     assert "lỗi[C010]: phán quyết của `old-article#c02` đã đăng là `inaccurate`" in capsys.readouterr().out

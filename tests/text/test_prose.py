@@ -23,7 +23,7 @@ ALLOWED = {"p", "span", "em", "strong", "ul", "ol", "li", "blockquote", "code", 
 
 
 def written(text):
-    return Writer(lambda mark: f"«{mark.tag}»").write(parse(text).tree)
+    return Writer(lambda pointer: f"«{pointer.tag}»").write(parse(text).tree)
 
 
 class Tags(HTMLParser):
@@ -82,8 +82,8 @@ def test_a_bar_in_a_reference_does_not_part_a_table_cell():
 
 
 def test_knows_what_it_points_to_and_how_often():
-    marks = parse("[[a]] [[a|b]] [@s, p. 1; @t] `[[c]]`").marks
-    assert [(mark.kind, mark.target, mark.nth) for mark in marks] == [
+    pointers = parse("[[a]] [[a|b]] [@s, p. 1; @t] `[[c]]`").pointers
+    assert [(pointer.kind, pointer.target, pointer.nth) for pointer in pointers] == [
         ("reference", "a", 0),
         ("reference", "a", 1),
         ("citation", "s", 0),

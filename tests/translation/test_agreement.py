@@ -11,7 +11,7 @@ from generator import cli
 from generator.content.models import Prose, Text
 from generator.report.interface import AGREED, WORD_FILES, check_interface, read_interface
 from generator.translation.agreement import acknowledge, compare, digest, pair, read_agreed, words
-from generator.translation.history import Change, changes
+from generator.translation.history import WordChange, changes
 from tests.conftest import TESTS
 
 PROSE = {
@@ -153,10 +153,10 @@ def test_a_line_that_cannot_be_read_is_one_that_is_not_there(line):
 def test_changed_words_are_shown_with_a_few_around_them():
     before = "một hai ba bốn năm sáu bảy tám chín mười"
     assert changes(before, before.replace("chín", "9")) == (
-        Change("", "… ba bốn năm sáu bảy tám"),
-        Change("-", "chín"),
-        Change("+", "9"),
-        Change("", "mười"),
+        WordChange("", "… ba bốn năm sáu bảy tám"),
+        WordChange("-", "chín"),
+        WordChange("+", "9"),
+        WordChange("", "mười"),
     )
 
 
