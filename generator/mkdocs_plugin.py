@@ -30,7 +30,8 @@ from mkdocs.structure.files import File  # noqa: E402
 from generator import build  # noqa: E402
 from generator.output import assets, write  # noqa: E402
 from generator.preview.problems_page import problems_page  # noqa: E402
-from generator.problems.problem import Problem, as_text  # noqa: E402
+from generator.problems.printing import as_text  # noqa: E402
+from generator.problems.problem import Problem  # noqa: E402
 from generator.search.bundle import NotIndexedError  # noqa: E402
 
 if TYPE_CHECKING:

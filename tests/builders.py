@@ -1,7 +1,7 @@
 """Make records for tests: a sentence says what matters, defaults say the rest."""
 
+from generator.content.leaves import leaves
 from generator.content.models import Actor, Event, Prose, SiteSettings, Term
-from generator.content.parity import leaves
 from generator.site.resolve import Site
 from generator.text.prose import parse
 

@@ -1,4 +1,4 @@
-"""The house keeps its order where import-linter cannot see it: who prints, who writes, and that packages hold no code."""
+"""The house keeps its order where import-linter cannot see: who prints, who writes, packages without code."""
 
 import ast
 from pathlib import Path

@@ -7,7 +7,8 @@ import shutil
 import pytest
 
 from generator.build import read_against, read_content
-from generator.problems.problem import as_text, catalogue
+from generator.problems.catalogue import catalogue
+from generator.problems.printing import as_text
 from generator.text.lang import LANGS
 from tests.conftest import CASES
 

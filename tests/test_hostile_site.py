@@ -10,8 +10,8 @@ import sys
 import pytest
 import yaml
 
+from generator.content.leaves import leaves
 from generator.content.models import MODELS_BY_FOLDER, Bilingual, Prose, SiteSettings
-from generator.content.parity import leaves
 from generator.text.prose import parse
 from tests.conftest import TESTS
 from tests.hostile import HOSTILE, LINKS, MARKUP

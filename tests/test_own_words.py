@@ -8,8 +8,8 @@ import hashlib
 import re
 
 from generator.build import read_content, today
+from generator.content.leaves import leaves
 from generator.content.models import Bilingual
-from generator.content.parity import leaves
 from tests.conftest import TESTS
 
 RUN = 9

@@ -9,7 +9,7 @@ from generator.cli.options import CLEAN, PROBLEMS, USAGE, Commands, content_opti
 from generator.cli.telling import print_problems, seen_from_here, tell
 from generator.content.load import TRANSLATIONS_FILE
 from generator.output import write
-from generator.problems.problem import SEVERITIES
+from generator.problems.catalogue import SEVERITIES
 from generator.report import interface
 from generator.text.words import say
 from generator.translation.agreement import acknowledge, chosen_of, unknown_names

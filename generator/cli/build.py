@@ -14,7 +14,7 @@ from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, PROJECT, Commands, content_options, is_own, subcommand
 from generator.cli.telling import print_problems, seen_from_here, tell
 from generator.output import write
-from generator.problems.problem import SEVERITIES
+from generator.problems.catalogue import SEVERITIES
 from generator.text.words import say
 
 

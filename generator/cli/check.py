@@ -11,8 +11,9 @@ from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
 from generator.cli.telling import print_problems, seen_from_here, tell
 from generator.output import write
+from generator.problems.catalogue import SEVERITIES
 from generator.problems.fix import edits_by_file, mended
-from generator.problems.problem import SEVERITIES, Edit, Problem, has_errors
+from generator.problems.problem import Edit, Problem, has_errors
 from generator.report import interface
 from generator.text.lang import Lang
 from generator.text.words import say

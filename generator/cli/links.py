@@ -10,7 +10,7 @@ from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, su
 from generator.cli.telling import print_problems, seen_from_here, tell
 from generator.content.load import LINKS_FILE
 from generator.output import write
-from generator.problems.problem import SEVERITIES
+from generator.problems.catalogue import SEVERITIES
 from generator.report import outward_links
 from generator.text.words import say
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.problems.problem import FORMATS
+from generator.problems.printing import FORMATS
 from generator.text.lang import LANGS, Lang
 
 PROJECT = Path(__file__).resolve().parents[2]

@@ -12,7 +12,7 @@ import webbrowser
 from generator.cli.options import CLEAN, USAGE, Commands, content_options, subcommand
 from generator.cli.telling import count_problems, list_problems, seen_from_here, tell
 from generator.preview.watching import Event, Failed, Reading, Shown, preview
-from generator.problems.problem import SEVERITIES
+from generator.problems.catalogue import SEVERITIES
 from generator.text.words import say
 
 PORTS = 65_536

@@ -7,7 +7,7 @@ import argparse
 from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
 from generator.cli.telling import print_problems
-from generator.problems.problem import SEVERITIES
+from generator.problems.catalogue import SEVERITIES
 from generator.report import interface
 from generator.report.findings import report
 from generator.report.terminal import as_lines, interface_lines

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.problems.problem import FORMATS, SEVERITIES, Problem, Severity
+from generator.problems.catalogue import SEVERITIES, Severity
+from generator.problems.printing import FORMATS
+from generator.problems.problem import Problem
 from generator.text.words import say_count
 
 

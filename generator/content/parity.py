@@ -7,34 +7,14 @@ import typing
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.content.fields import Ref
-from generator.content.models import Bilingual, Gap, Part, Prose, Record
+from generator.content.leaves import field_name, leaves
+from generator.content.models import Bilingual, Gap, Prose, Record
 from generator.content.strict_yaml import Document, Loc
 from generator.content.validate import is_blank
 from generator.problems.problem import Problems
-from generator.text.dates import PartialDate
 from generator.text.lang import LANGS, Lang
 
 LANGUAGE_NAMES: Mapping[Lang, str] = {"vi": "@vietnamese", "en": "@english"}
-
-Leaf = Bilingual | Ref | PartialDate
-Leaves = tuple[tuple[Loc, Leaf], ...]
-
-
-def leaves(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, Leaf]]:
-    """Walk over every text, reference and date of a record, with its place in the file."""
-    for name, value in vars(part).items():
-        yield from _leaves(value, (*loc, name))
-
-
-def _leaves(value: Any, loc: Loc) -> Iterator[tuple[Loc, Leaf]]:
-    if isinstance(value, (Bilingual, Ref, PartialDate)):
-        yield loc, value
-    elif isinstance(value, Part):
-        yield from leaves(value, loc)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _leaves(item, (*loc, index))
 
 
 def check_languages(record: Record, document: Document, problems: Problems, today: datetime.date) -> None:
@@ -82,12 +62,3 @@ def _written(data: Any, loc: Loc) -> Any:
         except (KeyError, IndexError, TypeError):
             return None
     return data
-
-
-def field_name(record: Part, loc: Loc) -> str:
-    """Name a field as a gap does: with dots, and items by their id where they have one."""
-    names, value = [], typing.cast("Any", record)
-    for step in loc:
-        value = value[step] if isinstance(step, int) else getattr(value, step)
-        names.append(str(getattr(value, "id", step) if isinstance(step, int) else step))
-    return ".".join(names)

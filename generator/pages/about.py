@@ -9,9 +9,10 @@ from typing import get_args
 from generator.content.models import Certainty, Confidence
 from generator.content.parity import languages_of
 from generator.render.compose import compose, render
-from generator.render.page import Heading, Page, PlannedPage, file_of
+from generator.render.page import Heading, Page, PlannedPage
 from generator.render.verdicts import VERDICTS
 from generator.render.view import ABOUT, View
+from generator.site.addresses import file_of
 
 
 def pages(view: View) -> Iterator[PlannedPage]:

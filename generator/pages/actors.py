@@ -9,14 +9,14 @@ from typing import Any
 from generator.content.fields import SourceRef
 from generator.content.models import Actor
 from generator.content.parity import languages_of
-from generator.pages.explainers import by_kind
 from generator.render.compose import compose, render
+from generator.render.groups import actors_by_kind
 from generator.render.lanes import lanes
-from generator.render.page import Page, PlannedPage, description, file_of
+from generator.render.page import Page, PlannedPage, description
 from generator.render.relations import Tie, by_words
 from generator.render.uses import claims_on, events_of, explainers_on, related_to
 from generator.render.view import View
-from generator.site.addresses import uri
+from generator.site.addresses import file_of, uri
 from generator.text.lang import LANGS
 
 ROWS = 5
@@ -32,7 +32,8 @@ def pages(view: View) -> Iterator[PlannedPage]:
 def _index(view: View) -> Page:
     actors = view.linked.site.actors
     groups = [
-        (kind, [(actor, _in_short(view, actor)) for actor in group]) for kind, group in by_kind(view, list(actors))
+        (kind, [(actor, _in_short(view, actor)) for actor in group])
+        for kind, group in actors_by_kind(view, list(actors))
     ]
     body = render("actors.html", view, groups=groups, total=len(actors))
     title, about = view.say("actors"), view.say("actors.about")

@@ -10,11 +10,11 @@ from generator.content.models import Article, Correction
 from generator.content.parity import languages_of
 from generator.render.citing import cited_as
 from generator.render.compose import compose, render
-from generator.render.page import Heading, Page, PlannedPage, file_of
+from generator.render.page import Heading, Page, PlannedPage
 from generator.render.uses import corrections_of, explainers_on
 from generator.render.verdicts import by_paragraph, tally
 from generator.render.view import View
-from generator.site.addresses import uri
+from generator.site.addresses import file_of, uri
 
 
 def pages(view: View) -> Iterator[PlannedPage]:

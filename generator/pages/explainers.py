@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
-from typing import Any, get_args
+from typing import Any
 
 from generator.content.fields import SourceRef
-from generator.content.models import Actor, ActorKind, Correction, Event, Explainer, Prose, Section
+from generator.content.models import Correction, Event, Explainer, Section
 from generator.content.parity import languages_of
 from generator.render.citing import cited_as
 from generator.render.compose import compose, render
+from generator.render.groups import actors_by_kind
 from generator.render.lanes import lanes
-from generator.render.page import Heading, Page, PlannedPage, file_of
+from generator.render.page import Heading, Page, PlannedPage
+from generator.render.reading_time import minutes
 from generator.render.relations import Web, web
 from generator.render.uses import corrections_of
 from generator.render.view import View
-from generator.site.addresses import uri
-from generator.text.lang import Lang
+from generator.site.addresses import file_of, uri
 
-# Vietnamese is counted in syllables, of which a reader takes in more.
-WORDS_A_MINUTE: Mapping[Lang, int] = {"vi": 260, "en": 220}
 ROWS = 6
 
 
@@ -54,7 +52,7 @@ def _explainer(view: View, explainer: Explainer) -> Page:
         sections=_sections(view, explainer),
         events=[(event, None) for event in events],
         drawn=lanes(events, actors, ROWS),
-        actors=by_kind(view, list(actors.values())),
+        actors=actors_by_kind(view, list(actors.values())),
         web=relations,
         terms=view.records(explainer.terms),
         corrections=corrections_of(view, explainer.id),
@@ -104,17 +102,3 @@ def _sections(view: View, explainer: Explainer) -> list[tuple[Section, list[Corr
 def _events(view: View, explainer: Explainer) -> list[Event]:
     events = [view.record(ref) for ref in explainer.events]
     return sorted(events, key=lambda event: (event.date.sort_key, event.id))
-
-
-def by_kind(view: View, actors: list[Actor]) -> list[tuple[str, list[Actor]]]:
-    """Group actors by their kind, each group in the order of the alphabet."""
-    groups = {kind: view.sorted(actor for actor in actors if actor.kind == kind) for kind in get_args(ActorKind)}
-    return [(kind, group) for kind, group in groups.items() if group]
-
-
-def minutes(view: View, explainer: Explainer) -> int:
-    """Tell how many minutes it takes to read an explainer."""
-    texts: list[Prose] = [explainer.summary, *explainer.key_points]
-    texts += [section.body for section in explainer.sections] + [one.answer for one in explainer.questions]
-    count = sum(len(view.plain_prose(explainer, text).split()) for text in texts)
-    return max(1, math.ceil(count / WORDS_A_MINUTE[view.lang]))

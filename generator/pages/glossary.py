@@ -12,10 +12,10 @@ from generator.content.models import Term
 from generator.content.parity import languages_of
 from generator.render.citing import cited_as
 from generator.render.compose import compose, render
-from generator.render.page import Page, PlannedPage, file_of
+from generator.render.page import Page, PlannedPage
 from generator.render.uses import used_in
 from generator.render.view import View
-from generator.site.addresses import uri
+from generator.site.addresses import file_of, uri
 from generator.text.vietnamese import DIGITS_HEADING, OTHERS_HEADING
 
 _ANCHORS = {DIGITS_HEADING: "digits", OTHERS_HEADING: "others"}

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.content.models import Article, Claim, Glance
-from generator.pages.explainers import minutes
 from generator.render.compose import compose, render
-from generator.render.page import Page, PlannedPage, file_of
+from generator.render.page import Page, PlannedPage
+from generator.render.reading_time import minutes
 from generator.render.verdicts import by_paragraph, tally
 from generator.render.view import View
+from generator.site.addresses import file_of
 from generator.site.resolve import Site
 
 EVENTS = 5

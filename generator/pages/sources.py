@@ -8,10 +8,10 @@ from typing import get_args
 
 from generator.content.models import Claim, Source, SourceKind
 from generator.render.compose import compose, render
-from generator.render.page import Heading, Page, PlannedPage, description, file_of
+from generator.render.page import Heading, Page, PlannedPage, description
 from generator.render.uses import UseGroup, used_in
 from generator.render.view import View
-from generator.site.addresses import uri
+from generator.site.addresses import file_of, uri
 from generator.text.dates import say_date
 
 

@@ -8,9 +8,10 @@ from functools import partial
 
 from generator.content.models import Record, SiteSettings
 from generator.render.compose import compose, render
-from generator.render.page import Heading, Page, PlannedPage, file_of
+from generator.render.page import Heading, Page, PlannedPage
 from generator.render.view import View
 from generator.report.findings import KINDS, Finding, Kind, Report, report, said, say_links
+from generator.site.addresses import file_of
 
 
 @dataclass(frozen=True, slots=True)

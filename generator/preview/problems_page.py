@@ -9,7 +9,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator.problems.problem import Excerpt, Problem, excerpt, has_errors, hint, message, severity_name
+from generator.problems.excerpt import Excerpt, excerpt
+from generator.problems.printing import hint, message, severity_name
+from generator.problems.problem import Problem, has_errors
 from generator.render.compose import fill
 from generator.text.lang import Lang
 from generator.text.words import say, say_count

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from generator.content.models import Record
 from generator.site.addresses import language_root
 from generator.text.lang import LANGS, Lang
 
@@ -80,8 +79,3 @@ def description(text: str) -> str:
     if len(words) <= DESCRIPTION_LENGTH:
         return words
     return words[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–—") + "…"
-
-
-def file_of(record: Record) -> str:
-    """Give the content file of a record, below the content folder."""
-    return f"{record.folder}/{record.id}.yml" if record.folder else f"{record.id}.yml"

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from generator.content.leaves import field_name, leaves
 from generator.content.load import LINKS_FILE
 from generator.content.models import Article, Bilingual, Claim, Event, Explainer, Making, Prose, Record, Section
-from generator.content.parity import field_name, leaves
 from generator.report.outward_links import LinkState, outward, read_links
 from generator.site.checks import orphans
 from generator.site.link import Linked

@@ -13,8 +13,8 @@ from types import MappingProxyType
 from typing import Any, Literal, get_args
 from urllib.parse import unquote
 
+from generator.content.leaves import leaves
 from generator.content.models import Actor, Prose, Record, Source
-from generator.content.parity import leaves
 from generator.site.resolve import Site
 from generator.text.lang import LANGS
 

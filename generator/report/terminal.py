@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.render.page import file_of
 from generator.report.findings import KINDS, Finding, Kind, Length, Report, said, say_links
 from generator.report.interface import Interface
-from generator.site.addresses import label
+from generator.site.addresses import file_of, label
 from generator.text.lang import LANGS, Lang
 from generator.text.words import say
 from generator.translation.agreement import Stale

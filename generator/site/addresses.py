@@ -45,6 +45,11 @@ def uri(record: Record, part: str | None = None) -> str:
     return f"{whole}#{part}" if part and "#" not in whole else whole
 
 
+def file_of(record: Record) -> str:
+    """Give the content file of a record, below the content folder."""
+    return f"{record.folder}/{record.id}.yml" if record.folder else f"{record.id}.yml"
+
+
 def language_root(lang: Lang) -> str:
     """Give the folder of a language below the site's root: Vietnamese lies at the root itself."""
     return "" if lang == "vi" else f"{lang}/"

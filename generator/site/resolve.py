@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from generator.content.fields import AnyRef, Ref, SourceRef
+from generator.content.leaves import Leaves, leaves
 from generator.content.load import TRANSLATIONS_FILE, Content
 from generator.content.models import (
     Actor,
@@ -25,7 +26,6 @@ from generator.content.models import (
     Source,
     Term,
 )
-from generator.content.parity import Leaves, leaves
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problems
 from generator.site.addresses import PART_FIELDS, parts

@@ -17,8 +17,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from generator.content.leaves import Leaves, field_name
 from generator.content.models import Bilingual, Prose, Record
-from generator.content.parity import Leaves, field_name
 from generator.content.strict_yaml import Loc
 from generator.text.lang import LANGS, OTHER, Lang
 from generator.text.prose import Parsed, parse, plain_text

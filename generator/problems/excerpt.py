@@ -1,0 +1,43 @@
+"""Show what stands at the place of a problem, as its file is now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.problems.problem import Position
+
+# A line longer than this is cut to what stands around the place.
+_LENGTH = 110
+
+
+class Excerpt(NamedTuple):
+    """Show the line of a problem, parted where the place begins and ends."""
+
+    before: str
+    marked: str
+    after: str
+
+
+def excerpt(place: Position) -> Excerpt | None:
+    """Cut out what stands at a place as its file is now, or nothing if it cannot be read."""
+    try:
+        lines = _lines(place.path)
+    except (OSError, UnicodeDecodeError):
+        return None
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    line, start = _window(line, place.column - 1)
+    end = start + place.length
+    return Excerpt(line[:start], line[start:end], line[end:])
+
+
+def _window(line: str, start: int) -> tuple[str, int]:
+    """Cut a long line to what stands around `start`, and say where that is now."""
+    first = max(0, start - _LENGTH // 2) if len(line) > _LENGTH else 0
+    cut = line[first : first + _LENGTH]
+    head, tail = ("…" if first else ""), ("…" if first + _LENGTH < len(line) else "")
+    return f"{head}{cut}{tail}", start - first + len(head)
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -1,0 +1,113 @@
+"""Print problems: for people, for GitHub, for programs, in both languages."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from generator.problems.catalogue import Severity, catalogue, shared_words
+from generator.problems.excerpt import excerpt
+from generator.problems.problem import Position, Problem
+from generator.text.lang import Lang
+
+_DID_YOU_MEAN: Mapping[Lang, str] = {"vi": "ý bạn là `{near}`?", "en": "did you mean `{near}`?"}
+_SEVERITY_NAMES: Mapping[Lang, Mapping[Severity, str]] = {
+    "vi": {"error": "lỗi", "warning": "cảnh báo", "note": "ghi chú"},
+    "en": {"error": "error", "warning": "warning", "note": "note"},
+}
+_HINT: Mapping[Lang, str] = {"vi": "gợi ý", "en": "hint"}
+# A fact that begins so is a word of the catalogue, to be said in the reader's language.
+_WORD = "@"
+
+
+def _said(problem: Problem, lang: Lang) -> Mapping[str, str]:
+    words = shared_words()
+    return {
+        name: words[fact.removeprefix(_WORD)][lang] if fact.startswith(_WORD) and fact[1:] in words else fact
+        for name, fact in problem.facts
+    }
+
+
+def message(problem: Problem, lang: Lang) -> str:
+    """Word what is wrong."""
+    return catalogue()[problem.code].message[lang].format_map(_said(problem, lang))
+
+
+def hint(problem: Problem, lang: Lang) -> str | None:
+    """Word what to write instead, if there is something to say."""
+    template = _DID_YOU_MEAN if "near" in dict(problem.facts) else catalogue()[problem.code].hint
+    return template[lang].format_map(_said(problem, lang)) if template else None
+
+
+def severity_name(problem: Problem, lang: Lang) -> str:
+    """Name how grave a problem is."""
+    return _SEVERITY_NAMES[lang][problem.severity]
+
+
+def as_short(problem: Problem, lang: Lang = "en") -> str:
+    """Print one problem on one line."""
+    severity = severity_name(problem, lang)
+    return f"{problem.position}: {severity}[{problem.code}]: {message(problem, lang)}"
+
+
+def as_text(problem: Problem, lang: Lang = "en") -> str:
+    """Print one problem with the line it is on and what to write instead."""
+    advice = hint(problem, lang)
+    margin = " " * len(str(problem.position.line))
+    tail = [f"{margin} = {_HINT[lang]}: {advice}"] if advice else []
+    return "\n".join([as_short(problem, lang), *_excerpt(problem.position, margin), *tail])
+
+
+def as_github(problem: Problem, lang: Lang = "en") -> str:
+    """Print one problem as a GitHub workflow command, so that it shows on its line of a proposal."""
+    place = problem.position
+    kind = {"error": "error", "warning": "warning", "note": "notice"}[problem.severity]
+    words = ". ".join(filter(None, [message(problem, lang), hint(problem, lang)]))
+    end = place.column + place.length - 1
+    where = f"file={_property(str(place.path))},line={place.line},col={place.column},endColumn={end}"
+    return f"::{kind} {where},title={problem.code}::{_data(words)}"
+
+
+def as_json(problem: Problem, lang: Lang = "en") -> str:
+    """Print one problem as one line of JSON."""
+    place = problem.position
+    return json.dumps(
+        {
+            "path": place.path.as_posix(),
+            "line": place.line,
+            "column": place.column,
+            "length": place.length,
+            "code": problem.code,
+            "severity": problem.severity,
+            "message": message(problem, lang),
+            "hint": hint(problem, lang),
+            "fixable": bool(problem.edits),
+        },
+        ensure_ascii=False,
+    )
+
+
+FORMATS = MappingProxyType({"text": as_text, "short": as_short, "github": as_github, "json": as_json})
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _excerpt(place: Position, margin: str) -> list[str]:
+    found = excerpt(place)
+    if found is None:
+        return []
+    pointer = " " * _width(found.before) + "^" * max(1, _width(found.marked))
+    return [f"{margin} |", f"{place.line} | {''.join(found)}", f"{margin} | {pointer}"]
+
+
+def _width(text: str) -> int:
+    wide = (2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+    return sum(0 if unicodedata.combining(text[index]) else columns for index, columns in enumerate(wide))

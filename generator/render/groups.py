@@ -1,0 +1,14 @@
+"""Group records as pages list them."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from generator.content.models import Actor, ActorKind
+from generator.render.view import View
+
+
+def actors_by_kind(view: View, actors: list[Actor]) -> list[tuple[str, list[Actor]]]:
+    """Group actors by their kind, each group in the order of the alphabet."""
+    groups = {kind: view.sorted(actor for actor in actors if actor.kind == kind) for kind in get_args(ActorKind)}
+    return [(kind, group) for kind, group in groups.items() if group]
