@@ -71,23 +71,23 @@ _NOTHING = Memory()
 
 
 def read_content(
-    folder: Path, day: datetime.date, environ: Mapping[str, str] = os.environ, before: Memory = _NOTHING
+    folder: Path, day: datetime.date, environ: Mapping[str, str] = os.environ, previous: Memory = _NOTHING
 ) -> Checked:
-    """Load, resolve, check and link a content folder; what is as it was `before` is not done again.
+    """Load, resolve, check and link a content folder; what is as it was in the `previous` run is not done again.
 
     Raises OSError if the folder cannot be read, ValueError if the environment names no usable address.
     """
     problems = Problems()
-    content = _placed(load(folder, problems, day, before.files), environ)
-    spelled = spelling(content, before.spelled)
+    content = _placed(load(folder, problems, day, previous.files), environ)
+    spelled = spelling(content, previous.spelled)
     problems.extend(found for one in spelled.values() for found in one.found)
-    site = resolve(content, problems, before.site)
+    site = resolve(content, problems, previous.site)
     if site is None:
-        return Checked(content, problems.sorted(), None, Memory(content.files, spelled, before.site, before.linked))
+        return Checked(content, problems.sorted(), None, Memory(content.files, spelled, previous.site, previous.linked))
     check(site, content, problems, day)
     if has_errors(problems.sorted()):
-        return Checked(content, problems.sorted(), None, Memory(content.files, spelled, site, before.linked))
-    linked = link(site, before.linked)
+        return Checked(content, problems.sorted(), None, Memory(content.files, spelled, site, previous.linked))
+    linked = link(site, previous.linked)
     check_links(linked, content, problems)
     return Checked(content, problems.sorted(), linked, Memory(content.files, spelled, site, linked))
 

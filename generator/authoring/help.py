@@ -14,7 +14,7 @@ import yaml
 
 from generator.content.models import Part
 from generator.text.lang import LANGS, Lang
-from generator.text.words import words
+from generator.text.ui import strings
 
 _FILE = Path(__file__).with_name("help.yml")
 
@@ -68,6 +68,6 @@ def _values(annotation: Any, key: str | None) -> Mapping[str, Mapping[Lang, str]
 
 
 def _means(key: str) -> Mapping[Lang, str]:
-    said = words()
+    said = strings()
     means = said.get(f"{key}.means")
     return {lang: f"{said[key][lang]}: {means[lang]}" if means else said[key][lang] for lang in LANGS}

@@ -11,7 +11,7 @@ from generator.content.load import TRANSLATIONS_FILE
 from generator.output import write
 from generator.problems.catalogue import SEVERITIES
 from generator.report import interface
-from generator.text.words import say
+from generator.text.ui import say
 from generator.translation.agreement import acknowledge, chosen_of, unknown_names
 
 

@@ -15,7 +15,7 @@ from generator.cli.options import CLEAN, PROBLEMS, PROJECT, Commands, content_op
 from generator.cli.telling import print_problems, seen_from_here, tell
 from generator.output import write
 from generator.problems.catalogue import SEVERITIES
-from generator.text.words import say
+from generator.text.ui import say
 
 
 def add(commands: Commands) -> None:

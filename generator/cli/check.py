@@ -16,7 +16,7 @@ from generator.problems.fix import edits_by_file, mended
 from generator.problems.problem import Edit, Problem, has_errors
 from generator.report import interface
 from generator.text.lang import Lang
-from generator.text.words import say
+from generator.text.ui import say
 
 EXCERPT = 40
 # What is said once, however many places it takes.

@@ -12,7 +12,7 @@ from generator.content.load import LINKS_FILE
 from generator.output import write
 from generator.problems.catalogue import SEVERITIES
 from generator.report import outward_links
-from generator.text.words import say
+from generator.text.ui import say
 
 
 def add(commands: Commands) -> None:

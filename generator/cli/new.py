@@ -13,7 +13,7 @@ from generator.content.fields import is_id
 from generator.content.load import SITE_FILE
 from generator.output import write
 from generator.text.lang import LANGS, Lang
-from generator.text.words import say
+from generator.text.ui import say
 
 
 def add(commands: Commands) -> None:

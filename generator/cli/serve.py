@@ -13,7 +13,7 @@ from generator.cli.options import CLEAN, USAGE, Commands, content_options, subco
 from generator.cli.telling import count_problems, list_problems, seen_from_here, tell
 from generator.preview.watching import Event, Failed, Reading, Shown, preview
 from generator.problems.catalogue import SEVERITIES
-from generator.text.words import say
+from generator.text.ui import say
 
 PORTS = 65_536
 

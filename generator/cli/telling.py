@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.problems.catalogue import SEVERITIES, Severity
 from generator.problems.printing import FORMATS
 from generator.problems.problem import Problem
-from generator.text.words import say_count
+from generator.text.ui import say_count
 
 
 def tell(words: str) -> None:

@@ -57,10 +57,10 @@ class Content:
 _NOTHING: Mapping[Path, ReadFile] = {}
 
 
-def load(folder: Path, problems: Problems, today: datetime.date, before: Mapping[Path, ReadFile] = _NOTHING) -> Content:
+def load(folder: Path, problems: Problems, today: datetime.date, previous: Mapping[Path, ReadFile] = _NOTHING) -> Content:
     """Read every record of `folder`; what cannot be read is reported and left out.
 
-    Files that are as they were `before` are not read again. Raises OSError if the folder itself cannot be read.
+    Files that are as they were in the `previous` run are not read again. Raises OSError if the folder itself cannot be read.
     """
     files: dict[str, ReadFile] = {}
     for path, model in _files(folder, problems):
@@ -68,7 +68,7 @@ def load(folder: Path, problems: Problems, today: datetime.date, before: Mapping
         if record_id in files:
             problems.add(Position(path), "L003", id=record_id, other=str(files[record_id].document.path))
             continue
-        files[record_id] = _read(path, model, today, before.get(path))
+        files[record_id] = _read(path, model, today, previous.get(path))
         problems.extend(files[record_id].found)
     records = {record_id: one.record for record_id, one in files.items() if one.record}
     settings = records.pop(SITE_ID, None)
@@ -91,11 +91,11 @@ def _kept(folder: Path) -> Iterator[Path]:
     yield from (path for path in paths if path.is_file() and not path.is_symlink())
 
 
-def _read(path: Path, model: type[Record], today: datetime.date, before: ReadFile | None) -> ReadFile:
+def _read(path: Path, model: type[Record], today: datetime.date, previous: ReadFile | None) -> ReadFile:
     # By its bytes, not by its time: a clock that is coarse or set back hides a change.
     content = path.read_bytes()
-    if before and (before.content, before.today) == (content, today):
-        return before
+    if previous and (previous.content, previous.today) == (content, today):
+        return previous
     problems = Problems()
     document = parse(content, path, problems)
     record = broken = None

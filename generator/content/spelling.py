@@ -39,20 +39,20 @@ class Spelled:
 _NOTHING: Mapping[str, Spelled] = {}
 
 
-def spelling(content: Content, before: Mapping[str, Spelled] = _NOTHING) -> Mapping[str, Spelled]:
+def spelling(content: Content, previous: Mapping[str, Spelled] = _NOTHING) -> Mapping[str, Spelled]:
     """Check how texts are spelled, and whether lists whose order tells readers nothing stand by id.
 
-    Each record's findings stand under its id; those of files that are as they were `before` stay.
+    Each record's findings stand under its id; those of files that are as they were in the `previous` run stay.
     """
     style: ToneStyle = content.settings.tone_style if content.settings else "old"
     settings = (content.settings,) if content.settings else ()
     records = (*content.records.values(), *content.broken.values(), *settings)
-    return {one.id: _spelled(one, content.documents[one.id], style, before.get(one.id)) for one in records}
+    return {one.id: _spelled(one, content.documents[one.id], style, previous.get(one.id)) for one in records}
 
 
-def _spelled(record: Record, document: Document, style: ToneStyle, before: Spelled | None) -> Spelled:
-    if before and before.document is document and before.style == style:
-        return before
+def _spelled(record: Record, document: Document, style: ToneStyle, previous: Spelled | None) -> Spelled:
+    if previous and previous.document is document and previous.style == style:
+        return previous
     return Spelled(document, style, tuple(_of_record(record, document, style)))
 
 

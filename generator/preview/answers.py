@@ -27,7 +27,7 @@ from generator.render.shell import shell
 from generator.site.addresses import language_root
 from generator.site.link import Linked
 from generator.text.lang import OTHER, Lang
-from generator.text.words import say
+from generator.text.ui import say
 
 OWN = "/_preview/"
 _OWN_ASSETS = Path(__file__).with_name("assets")

@@ -14,7 +14,7 @@ from generator.problems.printing import hint, message, severity_name
 from generator.problems.problem import Problem, has_errors
 from generator.render.compose import fill
 from generator.text.lang import Lang
-from generator.text.words import say, say_count
+from generator.text.ui import say, say_count
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
 def _show(content: Path, newest: Newest, memory: build.Memory, tell: Tell) -> build.Checked | None:
     """Read the content and publish what became of it; whatever fails is shown too, and gives None."""
     try:
-        checked = build.read_content(content, build.today(), before=memory)
+        checked = build.read_content(content, build.today(), previous=memory)
         newest.publish(_answers(checked, content, tell))
     except Exception as error:  # noqa: BLE001  # our own bug or a disk that cannot be read must not end the preview
         newest.publish(answers.crash(error))

@@ -6,7 +6,7 @@ from generator.render.view import View
 from generator.site.addresses import language_root
 from generator.site.link import Linked
 from generator.text.lang import LANGS, Lang
-from generator.text.words import words
+from generator.text.ui import strings
 
 _PREFIX = "theme."
 # The parts of the site in its header, and those in its footer only.
@@ -40,7 +40,7 @@ def _language(view: View) -> dict[str, object]:
 
 
 def _words(lang: Lang) -> dict[str, str]:
-    return {key.removeprefix(_PREFIX): said[lang] for key, said in words().items() if key.startswith(_PREFIX)}
+    return {key.removeprefix(_PREFIX): said[lang] for key, said in strings().items() if key.startswith(_PREFIX)}
 
 
 def _section(view: View, key: str) -> dict[str, str]:

@@ -31,7 +31,7 @@ from generator.text.foreign_passages import ESCAPES, escape_marked, is_vietnames
 from generator.text.lang import OTHER, Lang
 from generator.text.prose import BAR
 from generator.text.vietnamese import SortKey, initial, sort_key
-from generator.text.words import say, say_count, words
+from generator.text.ui import say, say_count, strings
 
 ABOUT = "about/"
 
@@ -184,7 +184,7 @@ class View:
     def language(self, tag: str) -> str:
         """Name a language."""
         key = f"language.{tag.partition('-')[0]}"
-        return self.say(key) if key in words() else self.say("language.other", tag=tag)
+        return self.say(key) if key in strings() else self.say("language.other", tag=tag)
 
     def date(self, date: PartialDate, style: str = "long") -> Markup:
         """Write a date as this language writes it, with its ISO form for machines."""

@@ -17,7 +17,7 @@ from generator.site.link import Linked
 from generator.site.resolve import Site, part_id
 from generator.text.dates import PartialDate, say_date
 from generator.text.lang import LANGS, OTHER, Lang
-from generator.text.words import say
+from generator.text.ui import say
 from generator.translation.agreement import Stale
 
 Kind = Literal[

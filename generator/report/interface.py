@@ -15,7 +15,7 @@ from generator.text.lang import OTHER
 from generator.translation.agreement import Pair, Translations, acknowledge, compare, pair, read_agreed
 
 _GENERATOR = Path(__file__).parents[1]
-WORD_FILES = (_GENERATOR / "text" / "words.yml", _GENERATOR / "problems" / "problems.yml")
+WORD_FILES = (_GENERATOR / "text" / "ui.yml", _GENERATOR / "problems" / "problems.yml")
 AGREED = _GENERATOR / "text" / "translations.txt"
 
 

@@ -9,7 +9,7 @@ from generator.report.findings import KINDS, Finding, Kind, Length, Report, said
 from generator.report.interface import Interface
 from generator.site.addresses import file_of, label
 from generator.text.lang import LANGS, Lang
-from generator.text.words import say
+from generator.text.ui import say
 from generator.translation.agreement import Stale
 from generator.translation.history import WordChange, before, changes, now
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 
 from generator.text.lang import LANGS, OTHER, Lang
-from generator.text.words import say, words
+from generator.text.ui import say, strings
 
 _PREFIX = "search."
 # Where a reader can go who finds nothing.
@@ -19,6 +19,6 @@ def dialog_words() -> Mapping[str, str]:
 
 
 def _words(lang: Lang) -> str:
-    own = {key.removeprefix(_PREFIX): said[lang] for key, said in words().items() if key.startswith(_PREFIX)}
+    own = {key.removeprefix(_PREFIX): said[lang] for key, said in strings().items() if key.startswith(_PREFIX)}
     ways = {f"{way}/": say(f"nav.{way}", lang) for way in _WAYS}
     return json.dumps({**own, "other": OTHER[lang], "ways.list": ways}, ensure_ascii=False, indent=0)

@@ -147,10 +147,10 @@ class Linked:
         return self.fragments[owner.id, text, lang]
 
 
-def link(site: Site, before: Linked | None = None) -> Linked:
-    """Finish every text of the site; those that were finished `before` and would come out the same stay."""
+def link(site: Site, previous: Linked | None = None) -> Linked:
+    """Finish every text of the site; those that were finished in the `previous` run and would come out the same stay."""
     lexicons = {lang: build_lexicon(site.terms, lang) for lang in LANGS}
-    still = _still(before, site, lexicons)
+    still = _still(previous, site, lexicons)
     fragments: dict[tuple[str, str, Lang], Fragment] = {}
     mentions = {target: dict.fromkeys(found) for target, found in site.mentions.items()}
     for record in (*site.records.values(), site.settings):
@@ -168,23 +168,23 @@ def link(site: Site, before: Linked | None = None) -> Linked:
 
 
 def _still(
-    before: Linked | None, site: Site, lexicons: Mapping[Lang, Lexicon]
+    previous: Linked | None, site: Site, lexicons: Mapping[Lang, Lexicon]
 ) -> Mapping[tuple[str, str, Lang], Fragment]:
     """Choose the finished texts that still hold: none of their names has changed, nor any that they refer to."""
-    if before is None:
+    if previous is None:
         return {}
-    changed = {lang: lexicons[lang].names ^ before.lexicons[lang].names for lang in LANGS}
+    changed = {lang: lexicons[lang].names ^ previous.lexicons[lang].names for lang in LANGS}
     if any(len(names) > _FEW_NAMES for names in changed.values()):
         return {}
-    same = {key for key, record in before.site.records.items() if _is_called_so(record, site.records.get(key))}
+    same = {key for key, record in previous.site.records.items() if _is_called_so(record, site.records.get(key))}
     free = {
         text
-        for text, parsed in before.site.parsed.items()
+        for text, parsed in previous.site.parsed.items()
         if all(pointer.kind == CITATION or pointer.target.partition("#")[0] in same for pointer in parsed.pointers)
     }
     return {
         key: fragment
-        for key, fragment in before.fragments.items()
+        for key, fragment in previous.fragments.items()
         if key[1] in free and not _may_hold(fragment.plain, changed[key[2]])
     }
 

@@ -66,14 +66,14 @@ class Site:
     """The files beside the records, by name, as text."""
 
 
-def resolve(content: Content, problems: Problems, before: Site | None = None) -> Site | None:
+def resolve(content: Content, problems: Problems, previous: Site | None = None) -> Site | None:
     """Tie the records together; an id that names nothing is reported where it is written.
 
-    Texts that were parsed `before` are not parsed again, nor is a record that is the same taken apart again.
+    Texts that were parsed in the `previous` run are not parsed again, nor is a record that is the same taken apart again.
     None if the content has no usable `site.yml`.
     """
-    taken = _leaves(content, before)
-    parsed = _parse_all(taken, before.parsed if before else {})
+    taken = _leaves(content, previous)
+    parsed = _parse_all(taken, previous.parsed if previous else {})
     known = (*content.records, *content.broken)
     mentions: dict[str, dict[Mention, None]] = {record_id: {} for record_id in known}
     scope = _Scope(content, taken, parsed, problems)
@@ -84,7 +84,7 @@ def resolve(content: Content, problems: Problems, before: Site | None = None) ->
     if content.settings is None:
         return None
     listed = {target: tuple(found) for target, found in mentions.items()}
-    return _site(content, content.settings, scope, listed, _translations(content, content.settings, scope, before))
+    return _site(content, content.settings, scope, listed, _translations(content, content.settings, scope, previous))
 
 
 def _all_records(content: Content) -> Iterator[Record]:
@@ -124,34 +124,34 @@ def _site(
     )
 
 
-def _translations(content: Content, settings: SiteSettings, scope: _Scope, before: Site | None) -> Translations:
-    made = dict(_pairs_by_owner(before, content)) if before else {}
+def _translations(content: Content, settings: SiteSettings, scope: _Scope, previous: Site | None) -> Translations:
+    made = dict(_pairs_by_owner(previous, content)) if previous else {}
     records = (*content.records.values(), settings)
     listed = (pair for one in records for pair in made.get(one.id) or pairs(one, scope.leaves[one.id], scope.parsed))
-    return compare(listed, _agreed(content, before))
+    return compare(listed, _agreed(content, previous))
 
 
-def _agreed(content: Content, before: Site | None) -> Mapping[Key, frozenset[Digests]]:
+def _agreed(content: Content, previous: Site | None) -> Mapping[Key, frozenset[Digests]]:
     text = content.kept.get(TRANSLATIONS_FILE, "")
-    if before and before.kept.get(TRANSLATIONS_FILE, "") == text:
-        return before.translations.agreed
+    if previous and previous.kept.get(TRANSLATIONS_FILE, "") == text:
+        return previous.translations.agreed
     return read_agreed(text)
 
 
-def _pairs_by_owner(before: Site, content: Content) -> Iterator[tuple[str, tuple[Pair, ...]]]:
+def _pairs_by_owner(previous: Site, content: Content) -> Iterator[tuple[str, tuple[Pair, ...]]]:
     """Give the pairs that were made of records that are still the same."""
-    for owner, made in itertools.groupby(before.translations.pairs, key=lambda pair: pair.owner):
-        if owner in content.records and before.records.get(owner) is content.records[owner]:
+    for owner, made in itertools.groupby(previous.translations.pairs, key=lambda pair: pair.owner):
+        if owner in content.records and previous.records.get(owner) is content.records[owner]:
             yield owner, tuple(made)
 
 
-def _leaves(content: Content, before: Site | None) -> Mapping[str, Leaves]:
-    same = {one.id for one in before.records.values() if content.records.get(one.id) is one} if before else set()
-    known = before.leaves if before else {}
+def _leaves(content: Content, previous: Site | None) -> Mapping[str, Leaves]:
+    same = {one.id for one in previous.records.values() if content.records.get(one.id) is one} if previous else set()
+    known = previous.leaves if previous else {}
     return {one.id: known[one.id] if one.id in same else tuple(leaves(one)) for one in _all_records(content)}
 
 
-def _parse_all(taken: Mapping[str, Leaves], before: Mapping[str, Parsed]) -> Mapping[str, Parsed]:
+def _parse_all(taken: Mapping[str, Leaves], previous: Mapping[str, Parsed]) -> Mapping[str, Parsed]:
     texts = {
         text
         for found in taken.values()
@@ -160,7 +160,7 @@ def _parse_all(taken: Mapping[str, Leaves], before: Mapping[str, Parsed]) -> Map
         for text in (leaf.vi, leaf.en)
         if text
     }
-    return {text: before.get(text) or parse(text) for text in sorted(texts)}
+    return {text: previous.get(text) or parse(text) for text in sorted(texts)}
 
 
 def part_id(record: Record, loc: Loc) -> str | None:

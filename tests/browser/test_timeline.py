@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from generator.build import read_content, today
 from generator.content.models import Event
 from generator.text.lang import LANGS, Lang
-from generator.text.words import say, say_count
+from generator.text.ui import say, say_count
 from tests.browser.conftest import ROOT
 from tests.browser.kinds import ROOTS
 

@@ -21,7 +21,7 @@ from generator.render.uses import used_in
 from generator.render.verdicts import VERDICTS, tally
 from generator.render.view import View
 from generator.text.lang import LANGS
-from generator.text.words import words
+from generator.text.ui import strings
 from tests.conftest import CONTENT, TESTS
 
 TODAY = date(2026, 11, 23)
@@ -281,12 +281,12 @@ def test_the_shell_is_plain_data_in_both_languages(linked):
 
 
 def test_every_word_of_the_interface_is_there_in_both_languages():
-    assert {key: set(said) for key, said in words().items() if set(said) != set(LANGS) or not all(said.values())} == {}
+    assert {key: set(said) for key, said in strings().items() if set(said) != set(LANGS) or not all(said.values())} == {}
 
 
 def test_every_choice_has_its_word(made):
     assert made
-    known = set(words())
+    known = set(strings())
     assert {f"relation.{kind}.{way}" for kind in get_args(RelationKind) for way in ("to", "from")} <= known
     assert {f"verdict.{verdict}" for verdict in VERDICTS} <= known
 

@@ -14,7 +14,7 @@ from generator.render.relations import LASTING, cover, web
 from generator.render.verdicts import by_paragraph
 from generator.render.view import View
 from generator.text.lang import LANGS
-from generator.text.words import words
+from generator.text.ui import strings
 from tests.pages.test_pages import TODAY, body_of, linked_of, text
 
 EXPLAINER = "explainers/first-steps/"
@@ -133,7 +133,7 @@ def test_a_sentence_says_when(content, relation, vi, en):
 def test_every_kind_of_relation_has_its_sentences():
     kinds = set(get_args(RelationKind))
     wanted = {f"relation.{kind}.said" for kind in kinds} | {f"relation.{kind}.ended" for kind in LASTING}
-    assert wanted <= set(words())
+    assert wanted <= set(strings())
     assert kinds >= LASTING
 
 

@@ -306,11 +306,11 @@ def test_words_of_the_interface_are_under_the_same_rule(tmp_path):
     agreed = tmp_path / "translations.txt"
     agreed.write_text(acknowledge(read_interface(files, agreed).translations), "utf-8")
     assert list(check_interface(read_interface(files, agreed), agreed)) == []
-    edit(tmp_path, "words.yml", ("Tới nội dung chính", "Đến nội dung chính"))
+    edit(tmp_path, "ui.yml", ("Tới nội dung chính", "Đến nội dung chính"))
     edit(tmp_path, "problems.yml", ("`{key}` is missing or empty", "the key `{key}` is not there"))
     found = list(check_interface(read_interface(files, agreed), agreed))
     assert [(one.position.path.name, dict(one.facts)["name"], dict(one.facts)["lang"]) for one in found] == [
-        ("words.yml", "words.yml#theme.skip", "en"),
+        ("ui.yml", "ui.yml#theme.skip", "en"),
         ("problems.yml", "problems.yml#S001.message", "vi"),
     ]
 

@@ -10,11 +10,11 @@ import yaml
 
 from generator.text.lang import Lang
 
-_FILE = Path(__file__).with_name("words.yml")
+_FILE = Path(__file__).with_name("ui.yml")
 
 
 @functools.cache
-def words() -> Mapping[str, Mapping[Lang, str]]:
+def strings() -> Mapping[str, Mapping[Lang, str]]:
     """Read every word of the interface, by its key, in both languages."""
     read: Mapping[str, Mapping[Lang, str]] = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return read
@@ -22,7 +22,7 @@ def words() -> Mapping[str, Mapping[Lang, str]]:
 
 def say(key: str, lang: Lang, **facts: object) -> str:
     """Give the words behind a key; `facts` fill its blanks. A key that is not there is a KeyError: our own bug."""
-    return words()[key][lang].format_map(facts) if facts else words()[key][lang]
+    return strings()[key][lang].format_map(facts) if facts else strings()[key][lang]
 
 
 def say_count(key: str, count: int, lang: Lang) -> str:
