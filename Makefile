@@ -6,12 +6,13 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 
 VENV := .venv
 RUN := $(VENV)/bin/python
+DISTILLED := $(VENV)/bin/distilled
 NODE := tests/node/node_modules/.package-lock.json
 PYTEST := $(RUN) -m pytest -n auto --maxprocesses 4 --dist worksteal
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-input
 UV := uv>=0.13,<0.14
 LOCK := $(VENV)-lock/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
-	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
+	--no-emit-index-url --custom-compile-command "make lock" --extra build $(UPGRADE) pyproject.toml
 
 # An interpreter that went away or an install that was cut off: begin the environment again.
 ifneq ($(shell test ! -e $(VENV)/unfinished && $(RUN) -c '' 2>/dev/null && echo whole),whole)
@@ -26,10 +27,10 @@ help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
 
 site: $(VENV)/site ## build the site into site/
-	$(RUN) -m generator build
+	$(DISTILLED) build
 
 serve: $(VENV)/site ## build the site, serve it here and follow every edit
-	$(RUN) -m generator serve
+	$(DISTILLED) serve
 
 check: check-code check-content check-workflows ## check code, content and workflows (make -k check: all, whatever fails)
 
@@ -39,10 +40,10 @@ test: check $(NODE) ## run every check and every test, in a real browser too
 	$(PYTEST) -m browser
 
 links: $(VENV)/links ## ask every address outside the site whether it still answers (slow; broken ones are no failure)
-	$(RUN) -m generator links > .links.txt
+	$(DISTILLED) links > .links.txt
 	-$(VENV)/bin/lychee --no-progress --format json --verbose --output .links.json \
 		--max-concurrency 8 --host-concurrency 1 --host-request-interval 2s --max-retries 2 --timeout 30 .links.txt
-	$(RUN) -m generator links --from .links.json
+	$(DISTILLED) links --from .links.json
 	rm -f .links.txt .links.json
 
 format: $(VENV)/test ## put the code into shape
@@ -52,10 +53,10 @@ format: $(VENV)/test ## put the code into shape
 lock: $(VENV)-lock/ready ## write requirements*.txt from pyproject.toml (UPGRADE=--upgrade: newest versions)
 	$(LOCK) -o requirements.txt
 	$(LOCK) --extra test -c requirements.txt -o requirements-test.txt
-	$(filter-out pyproject.toml,$(LOCK)) requirements-links.in -o requirements-links.txt
+	$(filter-out pyproject.toml --extra build,$(LOCK)) requirements-links.in -o requirements-links.txt
 
 clean: ## remove what was made, but for .venv
-	rm -rf site .site.new-* .links.txt .links.json docs/vi docs/en docs/.site.json .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .site.new-* .links.txt .links.json .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	rm -rf tests/node/node_modules
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 
@@ -63,10 +64,11 @@ check-code: $(VENV)/test
 	$(RUN) -m ruff check
 	$(RUN) -m ruff format --check
 	$(RUN) -m mypy
+	$(VENV)/bin/lint-imports
 
 check-content: $(VENV)/test
-	$(RUN) -m generator check $(if $(GITHUB_ACTIONS),--format github) # on a proposal each problem shows on its line
-	$(RUN) -m generator schema --check
+	$(DISTILLED) check $(if $(GITHUB_ACTIONS),--format github) # on a proposal each problem shows on its line
+	$(DISTILLED) schema --check
 
 check-workflows: $(VENV)/test
 	$(RUN) -m check_jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
@@ -75,11 +77,11 @@ check-workflows: $(VENV)/test
 	$(RUN) -m check_jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 	$(VENV)/bin/zizmor --quiet --offline --strict-collection .github
 
-$(VENV)/site: requirements.txt $(VENV)/ready
+$(VENV)/site: requirements.txt pyproject.toml $(VENV)/ready
 	$(call install,requirements.txt)
 	@touch $@
 
-$(VENV)/test: requirements-test.txt $(VENV)/ready
+$(VENV)/test: requirements-test.txt pyproject.toml $(VENV)/ready
 	$(call install,requirements-test.txt)
 	@touch $@ $(VENV)/site
 
@@ -107,6 +109,7 @@ define install
 @echo "Installing what $(1) lists into $(VENV) ..."
 @touch $(VENV)/unfinished
 @$(INSTALL) --require-hashes --only-binary=:all: -r $(1)
+@$(INSTALL) --no-deps --no-build-isolation --editable .
 @rm $(VENV)/unfinished
 endef
 

@@ -1,11 +1,11 @@
-"""Go the whole way from a content folder to the files that MkDocs turns into the site."""
+"""Build the site: content folder → records → finished texts → pages and exports → MkDocs → search index."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -13,12 +13,11 @@ from pathlib import Path
 from generator.content.fields import publishing_url
 from generator.content.load import Content, ReadFile, load
 from generator.content.spelling import Spelled, spelling
+from generator.errors import UsageError
 from generator.exports.sitemap import robots, sitemap
-from generator.output.write import Drawn, Filling, Written, files, lay, sync
-from generator.pages.all import pages
+from generator.output.cache import cache_beside
 from generator.problems.problem import Problem, Problems, has_errors
 from generator.render.page import Page
-from generator.render.shell import shell
 from generator.search import bundle
 from generator.search.dialog import dialog_words
 from generator.search.entries import entries
@@ -26,15 +25,13 @@ from generator.site.checks import check, check_links
 from generator.site.link import Linked, link
 from generator.site.published import uncorrected
 from generator.site.resolve import Site, resolve
-from generator.social_cards.all import pictures
+from generator.social_cards.all import social_cards
 
 # Where the site is published and where its source is kept, when the place that publishes knows better than
 # `site.yml`: a fork, a preview.
 ADDRESS_VARIABLE, REPOSITORY_VARIABLE = "SITE_URL", "SITE_REPOSITORY"
-# What a build may use again; it can be thrown away at any time.
-CACHE = Path(__file__).resolve().parent.parent / ".cache" / "search"
-
-Tell = Callable[[str], None]
+# The second from which the day of a build is taken, so that a build can be repeated to the byte.
+EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +57,6 @@ class Checked:
     memory: Memory
 
 
-def today(environ: Mapping[str, str] = os.environ) -> datetime.date:
-    """Give the day of the build: that of `SOURCE_DATE_EPOCH` where it is set, so that builds can be repeated."""
-    epoch = environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.datetime.now(tz=datetime.UTC)
-    return (datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC) if epoch else now).date()
-
-
 _NOTHING = Memory()
 
 
@@ -75,32 +65,31 @@ def read_content(
 ) -> Checked:
     """Load, resolve, check and link a content folder; what is as it was in the `previous` run is not done again.
 
-    Raises OSError if the folder cannot be read, ValueError if the environment names no usable address.
+    Raises OSError if the folder cannot be read, UsageError if the environment names no usable address.
     """
     problems = Problems()
     content = _placed(load(folder, problems, day, previous.files), environ)
     spelled = spelling(content, previous.spelled)
-    problems.extend(found for one in spelled.values() for found in one.found)
+    problems.extend(problem for record in spelled.values() for problem in record.found)
     site = resolve(content, problems, previous.site)
-    if site is None:
-        return Checked(content, problems.sorted(), None, Memory(content.files, spelled, previous.site, previous.linked))
-    check(site, content, problems, day)
-    if has_errors(problems.sorted()):
-        return Checked(content, problems.sorted(), None, Memory(content.files, spelled, site, previous.linked))
-    linked = link(site, previous.linked)
-    check_links(linked, content, problems)
-    return Checked(content, problems.sorted(), linked, Memory(content.files, spelled, site, linked))
+    if site:
+        check(site, content, problems)
+    linked = None
+    if site and not has_errors(problems.sorted()):
+        linked = link(site, previous.linked)
+        check_links(linked, content, problems)
+    memory = Memory(content.files, spelled, site or previous.site, linked or previous.linked)
+    return Checked(content, problems.sorted(), linked, memory)
 
 
 def read_against(folder: Path, published: Path, day: datetime.date, environ: Mapping[str, str] = os.environ) -> Checked:
     """Read a content folder as `read_content` does, and hold it against the folder that was published last.
 
-    Raises OSError if a folder cannot be read, ValueError if the published one has errors of its own.
+    Raises OSError if a folder cannot be read, UsageError if the published one has errors of its own.
     """
     before = read_content(published, day, environ).linked
     if before is None:
-        message = f"the published content in {published} has errors"
-        raise ValueError(message)
+        raise UsageError(f"the published content in {published} has errors")
     checked = read_content(folder, day, environ)
     if checked.linked is None:
         return checked
@@ -111,6 +100,17 @@ def read_against(folder: Path, published: Path, day: datetime.date, environ: Map
     return dataclasses.replace(checked, problems=found, linked=None if has_errors(found) else checked.linked)
 
 
+def today(environ: Mapping[str, str] = os.environ) -> datetime.date:
+    """Return the day of the build, in UTC: that of `SOURCE_DATE_EPOCH` where it is set; raises UsageError."""
+    epoch = environ.get(EPOCH_VARIABLE)
+    if not epoch:
+        return datetime.datetime.now(tz=datetime.UTC).date()
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(f"{EPOCH_VARIABLE} is no number of seconds since 1970: {epoch!r}") from error
+
+
 def _placed(content: Content, environ: Mapping[str, str]) -> Content:
     wanted = {"address": environ.get(ADDRESS_VARIABLE), "repository": environ.get(REPOSITORY_VARIABLE)}
     update = {field: publishing_url(url) for field, url in wanted.items() if url}
@@ -119,16 +119,8 @@ def _placed(content: Content, environ: Mapping[str, str]) -> Content:
     return dataclasses.replace(content, settings=content.settings.model_copy(update=update))
 
 
-def write_docs(linked: Linked, docs: Path) -> Written:
-    """Write the pages and exports of a site into MkDocs' source folder."""
-    made = tuple(pages(linked))
-    written: dict[str, Filling] = {name: write() for name, write in exports(linked, lambda: made).items()}
-    written |= {picture.path: Drawn(picture.key, picture.draw) for picture in pictures(linked, made)}
-    return sync(docs, files(made, shell(linked), written))
-
-
 def exports(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, Callable[[], str]]:
-    """Name every text of the site that is not a page, below the site's root; it is written when it is asked for."""
+    """Name every text of the site that is no page, by its path below the site's root; each is written when asked for."""
     address = linked.site.settings.address
     return {
         "sitemap.xml": lambda: sitemap(made(), address),
@@ -137,6 +129,20 @@ def exports(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, 
     }
 
 
-def write_search(linked: Linked, site: Path) -> None:
-    """Write the search index into a site that is being made; raises NotIndexedError."""
-    lay(site / bundle.FOLDER, bundle.bundle(entries(linked), CACHE))
+def drawn(linked: Linked, made: Iterable[Page], content: Path) -> Iterator[tuple[str, bytes]]:
+    """Give every picture of the site, by its path below the site's root; those that were drawn before are kept."""
+    cache = cache_beside(content, "social-cards")
+    for card in social_cards(linked, made):
+        name = f"{card.key}.png"
+        data = cache.read(name)
+        if data is None:
+            data = card.make()
+            cache.keep(name, data)
+        yield card.path, data
+    cache.forget_old()
+
+
+def search_index(linked: Linked, content: Path) -> Mapping[str, bytes]:
+    """Give the files of the search index, by their paths below the site's root; raises NotIndexedError."""
+    found = bundle.bundle(entries(linked), cache_beside(content, "search"))
+    return {f"{bundle.FOLDER}/{name}": data for name, data in found.items()}

@@ -1,170 +1,224 @@
-"""Let MkDocs build and serve the generated pages: a hook for `mkdocs.yml`, and its commands for ours.
+"""Let MkDocs build and serve the site: a plugin for `mkdocs.yml`, and how our own commands run it.
 
-MkDocs is a shell here: pages arrive finished, so their Markdown is not rendered again; Vietnamese goes to the site's
-root, English to `/en/`. This is the only module that imports MkDocs.
+MkDocs is a shell here. Readers' pages are handed to it one by one and in memory, made when it asks for them and
+forgotten when they are written; the handbook is Markdown that it renders with Material. This is the only module that
+imports MkDocs.
 """
 
 from __future__ import annotations
 
-import json
+import dataclasses
 import logging
 import os
-import sys
-from collections.abc import Mapping
+import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
-
-PROJECT = Path(__file__).resolve().parent.parent
-# `mkdocs` is a program of its own and does not look for modules in the project's folder.
-if str(PROJECT) not in sys.path:
-    sys.path.insert(0, str(PROJECT))
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from mkdocs.commands import build as mkdocs_build  # noqa: E402
-from mkdocs.config import load_config  # noqa: E402
+from mkdocs.commands import build as mkdocs_build  # noqa: E402  # the variable comes first
+from mkdocs.config import base, config_options, load_config  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402
-from mkdocs.structure.files import File  # noqa: E402
+from mkdocs.plugins import BasePlugin  # noqa: E402
+from mkdocs.structure.files import File, Files, InclusionLevel  # noqa: E402
+from mkdocs.structure.pages import Page as MkDocsPage  # noqa: E402
+from mkdocs.structure.toc import get_toc  # noqa: E402
 
 from generator import build  # noqa: E402
-from generator.output import assets, write  # noqa: E402
+from generator.errors import GeneratorError  # noqa: E402
+from generator.output import assets  # noqa: E402
+from generator.output.files import fill_folder  # noqa: E402
+from generator.output.publish import mark_as_ours  # noqa: E402
+from generator.pages.all import make_page, planned_pages  # noqa: E402
 from generator.preview.problems_page import problems_page  # noqa: E402
 from generator.problems.printing import as_text  # noqa: E402
-from generator.problems.problem import Problem  # noqa: E402
-from generator.search.bundle import NotIndexedError  # noqa: E402
+from generator.render.page import Page, PlannedPage  # noqa: E402
+from generator.render.shell import shell  # noqa: E402
+from generator.site.addresses import spoken  # noqa: E402
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
+    from generator.problems.problem import Problem
     from generator.site.link import Linked
 
-CONFIG = PROJECT / "mkdocs.yml"
-CONTENT = PROJECT / "content"
-ROOT_LANGUAGE = "vi"
+# MkDocs' settings for any content folder; a project may have its own `mkdocs.yml`.
+SETTINGS = Path(__file__).with_name("mkdocs.yml")
+_PLUGIN = "distilled"
 
-log = logging.getLogger("mkdocs.generator")
+log = logging.getLogger("mkdocs.plugins.distilled")
 
 
-class Rendering:
-    """Keep what one run of MkDocs needs from event to event."""
+def render(linked: Linked, content: Path, site: Path, settings: Path = SETTINGS) -> None:
+    """Make the site of finished texts in a folder, strictly; raises MkDocs' Abort if it warns of anything."""
+    with tempfile.TemporaryDirectory(prefix="distilled-") as empty:
+        docs = {"docs_dir": empty} if settings == SETTINGS else {}
+        config = load_config(str(settings), site_dir=str(site), strict=True, **docs)
+        plugin = cast("DistilledPlugin", config.plugins[_PLUGIN])
+        config.plugins.on_startup(command="build", dirty=False)
+        plugin.take(linked, content)
+        try:
+            mkdocs_build.build(config)
+        finally:
+            config.plugins.on_shutdown()
+
+
+class ReaderPage(MkDocsPage):
+    """Stand for a page of ours among MkDocs' own: there is no Markdown in it to read or render."""
+
+    def __init__(self, planned: PlannedPage, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self.planned = planned
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # named by MkDocs
+        """Have nothing to read."""
+        self.markdown, self.title = "", self.file.src_uri
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # named by MkDocs
+        """Choose the template; the body comes when it is filled."""
+        self.content, self.toc = "", get_toc([])
+        self.meta = {"template": "reader.html"}
+
+
+class PluginSettings(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' own
+    """Name what `mkdocs.yml` may say of us."""
+
+    content = config_options.Dir(exists=True, default="content")
+
+
+class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]  # MkDocs' own
+    """Hold what one run of MkDocs needs from event to event."""
 
     def __init__(self) -> None:
-        self.command = "build"
-        self.bodies: dict[str, str] = {}
+        super().__init__()
+        self.serves = False
+        self.taken: tuple[Linked, Path] | None = None
+        self.last_good: Linked | None = None
         self.problems: tuple[Problem, ...] = ()
-        self.searched: Linked | None = None
+        self.made: list[Page] = []
+
+    def take(self, linked: Linked, content: Path) -> None:
+        """Take texts that are finished already, for one build."""
+        self.taken = linked, content
+
+    @property
+    def linked(self) -> Linked:
+        """Return the finished texts; in a preview those that were finished last."""
+        if self.last_good is None:
+            raise PluginError("no content was read")
+        return self.last_good
+
+    @property
+    def content(self) -> Path:
+        """Return the content folder."""
+        return self.taken[1] if self.taken else Path(self.config.content)
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  # named by MkDocs
+        """Remember whether this is a build or a preview; MkDocs keeps a plugin that wants to know for all builds."""
+        self.serves = command == "serve"
+        self.taken = self.last_good = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the content, unless it was handed over, and take the site's settings from it."""
+        self.made = []
+        if self.taken:
+            self.last_good = self.taken[0]
+        else:
+            self._read()
+        config.extra.update(shell(self.linked))
+        config.site_name = spoken(self.linked.site.settings.title, "vi")
+        config.theme.dirs.insert(0, str(assets.THEME))
+        config.theme.static_templates -= {"404.html", "sitemap.xml"}
+        if not self.serves:
+            config.site_url = self.linked.site.settings.address
+            # The preview has none: MkDocs puts a script of its own into each page there.
+            config.extra["policy"] = assets.content_policy()
+        return config
+
+    def _read(self) -> None:
+        try:
+            checked = build.read_content(self.content, build.today())
+        except GeneratorError as error:
+            raise PluginError(str(error)) from error
+        self.problems = () if checked.linked else checked.problems
+        self.last_good = checked.linked or self.last_good
+        if checked.linked is None:
+            log.error("%s", "\n".join(as_text(problem) for problem in checked.problems))
+            # A preview goes on with the pages as they last were, each with the problems in its place.
+            if not self.serves or self.last_good is None:
+                raise PluginError(f"the content in {self.content} has problems")
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add readers' pages and their stylesheet; leave out what Material brings for pages that are not there."""
+        for file in tuple(files):
+            if file.abs_src_path and not _is_wanted(Path(file.abs_src_path)):
+                files.remove(file)
+        for planned in planned_pages(self.linked):
+            files.append(_reader_file(planned, config))
+        files.append(File.generated(config, assets.STYLESHEET, content=assets.stylesheet()))
+        return files
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, **_: Any
+    ) -> TemplateContext:
+        """Make a reader's page, or put the problems in its place while they keep it from being made."""
+        if isinstance(page, ReaderPage):
+            made = self._make(page.planned)
+            page.meta.update(made.facts)
+            page.content = f"{made.body}\n"
+            if made.place.is_missing:
+                # It answers at any depth: its way to the root is not relative.
+                context["base_url"] = urlsplit(config.site_url or "/").path.rstrip("/")
+        return context
+
+    def _make(self, planned: PlannedPage) -> Page:
+        page = make_page(self.linked, planned)
+        # What lists pages needs no bodies: nothing holds all of them.
+        self.made.append(dataclasses.replace(page, body=""))
+        if self.problems:
+            return dataclasses.replace(page, body=problems_page(self.problems, page.lang, self.content.parent))
+        return page
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Let go of a page that is written."""
+        if isinstance(page, ReaderPage):
+            page.content = ""
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Add what is no page: exports, pictures, and, but for a preview, the search index."""
+        site = Path(config.site_dir)
+        exports = build.exports(self.linked, lambda: self.made)
+        fill_folder(site, ((name, write().encode()) for name, write in exports.items()))
+        fill_folder(site, build.drawn(self.linked, self.made, self.content))
+        if not self.serves:
+            self._index(site)
+        mark_as_ours(site)
+
+    def _index(self, site: Path) -> None:
+        try:
+            fill_folder(site, build.search_index(self.linked, self.content).items())
+        except GeneratorError as error:
+            raise PluginError(str(error)) from error
+
+    def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+        """Watch what editors change."""
+        server.watch(str(self.content))
+        return server
 
 
-_now = Rendering()
+def _is_wanted(path: Path) -> bool:
+    """Tell whether a file of the theme belongs on the site: our own assets do."""
+    return path.is_relative_to(assets.THEME / "assets")
 
 
-def render(docs: Path, site: Path) -> None:
-    """Turn written pages into the site with MkDocs, strictly; raises MkDocs' Abort if it warns of anything."""
-    config = load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(site), strict=True, extra={"written": True})
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        mkdocs_build.build(config)
-    finally:
-        config.plugins.on_shutdown()
-
-
-def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001
-    """Remember whether this is a build or a preview."""
-    _now.command = command
-
-
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Write the pages, unless that was done already, and take over the site's settings."""
-    _now.bodies.clear()
-    _now.searched = None
-    docs = Path(config.docs_dir)
-    if not config.extra.get("written"):
-        _write(CONTENT, docs)
-    settings = json.loads((docs / write.SETTINGS).read_text(encoding="utf-8"))
-    config.extra.update(settings)
-    config.site_name = settings["languages"][ROOT_LANGUAGE]["title"]
-    if _now.command != "serve":
-        config.site_url = settings["address"]
-        # The preview has none: MkDocs puts a script of its own into each page there.
-        config.extra["policy"] = assets.content_policy()
-    config.theme.static_templates -= {"404.html", "sitemap.xml"}
-    return config
-
-
-def _write(content: Path, docs: Path) -> None:
-    checked = build.read_content(content, build.today())
-    _now.problems = () if checked.linked else checked.problems
-    if checked.linked:
-        _now.searched = checked.linked
-        build.write_docs(checked.linked, docs)
-        return
-    report = "\n".join(as_text(problem) for problem in checked.problems)
-    log.error("%s", report)
-    if _now.command != "serve" or not (docs / write.SETTINGS).exists():
-        message = f"the content in {content} has problems"
-        raise PluginError(message)
-
-
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Send Vietnamese to the site's root, put the styles together, leave out what Material brings for other pages."""
-    ours = (config.docs_dir, str(assets.THEME / "assets"))
-    for file in tuple(files):
-        if not str(file.abs_src_path).startswith(ours):
-            files.remove(file)
-        elif file.src_uri.startswith(f"{ROOT_LANGUAGE}/"):
-            file.dest_uri = _below_root(file.dest_uri)
-    files.append(File.generated(config, assets.STYLESHEET, content=assets.stylesheet()))
-    return files
-
-
-def _below_root(uri: str) -> str:
-    below = uri.removeprefix(f"{ROOT_LANGUAGE}/")
-    return "404.html" if below == "404/index.html" else below
-
-
-def on_page_markdown(markdown: str, *, page: Page, **_: Any) -> str:
-    """Keep a finished body from being read as Markdown."""
-    if "lang" not in page.meta:
-        return markdown
-    _now.bodies[page.file.src_uri] = markdown
-    return ""
-
-
-def on_page_content(html: str, *, page: Page, **_: Any) -> str:
-    """Put the finished body in, or the problems while they keep the pages from being made."""
-    if _now.problems:
-        return problems_page(_now.problems, page.meta.get("lang", ROOT_LANGUAGE), PROJECT)
-    return _now.bodies.pop(page.file.src_uri, html)
-
-
-def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> Mapping[str, Any]:
-    """Give the page for missing addresses, which answers at any depth, a way to the root that is not relative."""
-    if page.file.dest_uri == "404.html":
-        context["base_url"] = urlsplit(config.site_url or "/").path.rstrip("/")
-    return context
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    """Index what readers search, unless our own command does that or this is a preview; mark the site as ours."""
-    site = Path(config.site_dir)
-    if _now.searched and _now.command != "serve":
-        _index(_now.searched, site)
-    write.mark(site)
-
-
-def _index(linked: Linked, site: Path) -> None:
-    try:
-        build.write_search(linked, site)
-    except NotIndexedError as error:
-        raise PluginError(str(error)) from error
-
-
-def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-    """Watch what editors change, not what is written from it: that would build twice."""
-    server.unwatch(config.docs_dir)
-    server.watch(str(CONTENT))
-    return server
+def _reader_file(planned: PlannedPage, config: MkDocsConfig) -> File:
+    name = f"{planned.path}index.md" if not planned.place.is_missing else f"{Path(planned.path).stem}.md"
+    file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    if planned.place.is_missing:
+        file.dest_uri = planned.path
+    ReaderPage(planned, file, config)
+    return file

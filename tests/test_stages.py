@@ -4,10 +4,10 @@ import json
 import shutil
 
 import pytest
+from generator.output.write import page_text
 
 from generator.build import read_content
 from generator.content.models import Part
-from generator.output.write import page_text
 from generator.pages.all import pages
 from tests.test_check import TODAY
 

@@ -20,9 +20,12 @@ _WANTED_OF_SOURCE = frozenset({"date", "url", "seen"})
 _EXAMPLE: dict[Lang, str] = {"vi": "ví dụ", "en": "for example"}
 
 
-def scaffold(model: type[Record], lang: Lang) -> str:
-    """Write the text of a new record: fields to fill in, and optional ones as comments."""
-    schema = f"# yaml-language-server: $schema=../../generator/authoring/schemas/{model.kind_name}.json"
+def scaffold(model: type[Record], lang: Lang, schemas: str) -> str:
+    """Write the text of a new record: fields to fill in, and optional ones as comments.
+
+    `schemas` is the way from the record's folder to the folder of the schemas.
+    """
+    schema = f"# yaml-language-server: $schema={schemas}/{model.kind_name}.json"
     return "\n".join([schema, *_fields(model, "", lang)]) + "\n"
 
 

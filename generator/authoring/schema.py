@@ -18,7 +18,9 @@ from generator.content.models import MODELS_BY_FOLDER, RECORD_MODELS, Part, Reco
 from generator.site.addresses import label
 from generator.text.lang import LANGS
 
-FOLDER = Path(__file__).with_name("schemas")
+# Those of the generator's own content are tracked; other folders have theirs inside, where no record is looked for.
+OWN_FOLDER = Path(__file__).with_name("schemas")
+_FOLDER = ".schemas"
 IDS = "ids.json"
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _REF = "x-ref"
@@ -124,7 +126,13 @@ def _text(value: Mapping[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def stale(folder: Path = FOLDER) -> tuple[str, ...]:
+def folder_of(content: Path) -> Path:
+    """Return the folder in which the schemas of a content folder lie."""
+    own = OWN_FOLDER.parents[2] / "content"
+    return OWN_FOLDER if content.resolve() == own else content / _FOLDER
+
+
+def stale(folder: Path) -> tuple[str, ...]:
     """Name the tracked schemas that are not what the models say now, and those that nothing makes."""
     wanted = dict(schemas())
     there = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("[!.]*.json"))}

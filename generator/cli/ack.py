@@ -8,7 +8,7 @@ from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, USAGE, Commands, content_options, is_own, subcommand
 from generator.cli.telling import print_problems, seen_from_here, tell
 from generator.content.load import TRANSLATIONS_FILE
-from generator.output import write
+from generator.output.files import write_file
 from generator.problems.catalogue import SEVERITIES
 from generator.report import interface
 from generator.text.ui import say
@@ -40,7 +40,7 @@ def _ack(options: argparse.Namespace) -> int:
         return USAGE
     for path, translations in files.items():
         chosen = chosen_of(translations, None if options.all else options.names)
-        write.put(path, acknowledge(translations, chosen))
+        write_file(path, acknowledge(translations, chosen).encode())
         for one in chosen:
             print(say("cli.holds", options.lang, name=f"{one.owner}#{one.field}"))
         left = len({one.pair for one in translations.stale}) - len(chosen)

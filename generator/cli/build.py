@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import logging
-import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 from generator import build
-from generator.cli.options import CLEAN, PROBLEMS, PROJECT, Commands, content_options, is_own, subcommand
+from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, settings_of, subcommand
 from generator.cli.telling import print_problems, seen_from_here, tell
-from generator.output import write
+from generator.output.publish import check_ours, drafted
 from generator.problems.catalogue import SEVERITIES
 from generator.text.ui import say
 
@@ -22,13 +19,17 @@ def add(commands: Commands) -> None:
     """Offer the command, and say what can be said with it."""
     command = subcommand(commands, "build", "make the site; the old one stays until the new one is whole", _build)
     content_options(command)
-    command.add_argument("--site", type=Path, default=PROJECT / "site", metavar="DIR", help="where the site goes")
+    command.add_argument(
+        "--site", type=Path, metavar="DIR", help="where the site goes (default: `site` beside the content folder)"
+    )
 
 
 def _build(options: argparse.Namespace) -> int:
-    from generator import mkdocs_plugin  # noqa: PLC0415  # a second to import, and `check` does not need it
+    from generator import mkdocs_plugin  # noqa: PLC0415  # MkDocs takes half a second to import; other commands need none
 
-    write.check_ours(options.site)
+    content = options.content.resolve()
+    site = options.site.resolve() if options.site else content.parent / "site"
+    check_ours(site)
     start = time.monotonic()
     tell(say("cli.reading", options.lang, path=seen_from_here(options.content)))
     checked = build.read_content(options.content, build.today())
@@ -36,21 +37,8 @@ def _build(options: argparse.Namespace) -> int:
         print_problems(checked.problems, options, SEVERITIES[:2])
         return PROBLEMS
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
-    with _docs(options.content) as docs, write.drafted(options.site) as draft:
-        written = build.write_docs(checked.linked, docs)
-        tell(say("cli.written", options.lang, total=written.total, changed=written.changed))
-        mkdocs_plugin.render(docs, draft)
-        build.write_search(checked.linked, draft)
+    with drafted(site) as draft:
+        mkdocs_plugin.render(checked.linked, content, draft, settings_of(content) or mkdocs_plugin.SETTINGS)
     seconds = f"{time.monotonic() - start:.1f}"
-    tell(say("cli.done", options.lang, seconds=seconds, path=seen_from_here(options.site)))
+    tell(say("cli.done", options.lang, seconds=seconds, path=seen_from_here(site)))
     return CLEAN
-
-
-@contextlib.contextmanager
-def _docs(content: Path) -> Iterator[Path]:
-    """Say where the pages are written: `docs/` for the project's own content, else a folder that goes again."""
-    if is_own(content):
-        yield PROJECT / "docs"
-        return
-    with tempfile.TemporaryDirectory(prefix="distilled-") as folder:
-        yield Path(folder)

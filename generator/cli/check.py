@@ -10,7 +10,7 @@ from pathlib import Path
 from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
 from generator.cli.telling import print_problems, seen_from_here, tell
-from generator.output import write
+from generator.output.files import write_file
 from generator.problems.catalogue import SEVERITIES
 from generator.problems.fix import edits_by_file, mended
 from generator.problems.problem import Edit, Problem, has_errors
@@ -59,7 +59,7 @@ def _fix(problems: Sequence[Problem], lang: Lang) -> bool:
     for path, edits in edits_by_file(problems).items():
         content, done = mended(path.read_bytes(), edits)
         if done:
-            write.rewrite(path, content)
+            write_file(path, content)
         made.update(done)
     for one in problems:
         if one.edits and made.issuperset(one.edits):

@@ -9,7 +9,7 @@ from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, subcommand
 from generator.cli.telling import print_problems, seen_from_here, tell
 from generator.content.load import LINKS_FILE
-from generator.output import write
+from generator.output.files import write_file
 from generator.problems.catalogue import SEVERITIES
 from generator.report import outward_links
 from generator.text.ui import say
@@ -34,6 +34,6 @@ def _links(options: argparse.Namespace) -> int:
         return CLEAN
     links = outward_links.from_lychee(options.found.read_text(encoding="utf-8"), urls, build.today())
     path = options.content / LINKS_FILE
-    write.put(path, outward_links.as_text(links))
+    write_file(path, outward_links.as_text(links).encode())
     tell(say("cli.addresses", options.lang, path=seen_from_here(path), count=len(urls)))
     return CLEAN

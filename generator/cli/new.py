@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import os
 from pathlib import Path
 
 from generator.authoring import scaffold
-from generator.cli.options import CLEAN, PROJECT, USAGE, Commands, language, subcommand
+from generator.authoring.schema import folder_of
+from generator.cli.options import CLEAN, CONTENT_HELP, USAGE, Commands, content_folder, language, subcommand
 from generator.cli.telling import seen_from_here, tell
 from generator.content.fields import is_id
 from generator.content.load import SITE_FILE
-from generator.output import write
+from generator.output.files import create_file
 from generator.text.lang import LANGS, Lang
 from generator.text.ui import say
 
@@ -23,7 +25,7 @@ def add(commands: Commands) -> None:
     command.add_argument("kind", nargs="?", choices=kinds, metavar="KIND", help="%(choices)s; asked for if left out")
     command.add_argument("id", nargs="?", metavar="ID", help="its id and file name: a-z, 0-9 and hyphens")
     command.add_argument("--lang", choices=LANGS, default=language(), help="the language of what is explained")
-    command.add_argument("--content", type=Path, default=PROJECT / "content", metavar="DIR", help="the content folder")
+    command.add_argument("--content", type=Path, default=content_folder(), metavar="DIR", help=CONTENT_HELP)
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -40,7 +42,8 @@ def _new(options: argparse.Namespace) -> int:
         tell(fault)
         return USAGE
     path = options.content / model.folder / f"{record_id}.yml"
-    write.begin(path, scaffold.scaffold(model, options.lang))
+    schemas = Path(os.path.relpath(folder_of(options.content).resolve(), path.resolve().parent)).as_posix()
+    create_file(path, scaffold.scaffold(model, options.lang, schemas))
     print(seen_from_here(path.resolve()))
     tell(say("new.next", options.lang))
     return CLEAN

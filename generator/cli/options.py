@@ -9,11 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
+from generator.content.load import SITE_FILE
 from generator.problems.printing import FORMATS
 from generator.text.lang import LANGS, Lang
 
-PROJECT = Path(__file__).resolve().parents[2]
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
+
+_CONTENT = "content"
+CONTENT_HELP = "the content folder (default: `content` here or in the closest folder above)"
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  # there is no public name
 
@@ -29,7 +32,7 @@ def subcommand(
 
 def content_options(command: argparse.ArgumentParser) -> None:
     """Offer the options of every command that reads content and may find problems in it."""
-    command.add_argument("--content", type=Path, default=PROJECT / "content", metavar="DIR", help="the content folder")
+    command.add_argument("--content", type=Path, default=content_folder(), metavar="DIR", help=CONTENT_HELP)
     command.add_argument("--lang", choices=LANGS, default=language(), help="the language of messages")
     command.add_argument("--format", choices=tuple(FORMATS), default="text", help="how problems are printed")
 
@@ -41,6 +44,23 @@ def language() -> Lang:
     return "vi" if name.lower().startswith(("vi", "vietnamese")) else "en"
 
 
+def content_folder() -> Path:
+    """Find the content folder that is meant where none is named: `content/` here or in the closest folder above."""
+    here = Path.cwd()
+    found = (folder / _CONTENT for folder in (here, *here.parents) if (folder / _CONTENT / SITE_FILE).is_file())
+    content = next(found, here / _CONTENT)
+    return content.relative_to(here) if content.is_relative_to(here) else content
+
+
+def settings_of(content: Path) -> Path | None:
+    """Find the `mkdocs.yml` of the project that the current folder is in, if `content` is its content.
+
+    It can run code: that of a folder which somebody else names is not looked for.
+    """
+    settings = content_folder().resolve().parent / "mkdocs.yml"
+    return settings if content.resolve() == content_folder().resolve() and settings.is_file() else None
+
+
 def is_own(content: Path) -> bool:
-    """Tell whether a folder is the project's own: with its content go the words of the interface."""
-    return content.resolve() == (PROJECT / "content").resolve()
+    """Tell whether a folder is that of the generator's own project: with it go the words of the interface."""
+    return content.resolve() == Path(__file__).resolve().parents[2] / _CONTENT

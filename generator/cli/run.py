@@ -11,8 +11,7 @@ from typing import cast
 from generator.cli import ack, build, check, compare, links, new, schema, serve, status
 from generator.cli.options import CLEAN, USAGE
 from generator.cli.telling import tell
-from generator.output.write import NotOursError
-from generator.search.bundle import NotIndexedError
+from generator.errors import GeneratorError
 
 COMMANDS = (check, build, serve, new, status, ack, links, compare, schema)
 
@@ -38,7 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read along had enough: `check | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
-    except (OSError, ValueError, NotOursError, NotIndexedError) as error:
+    except GeneratorError as error:
+        tell(str(error))
+        return USAGE
+    except OSError as error:
         tell(f"{type(error).__name__}: {error}")
         return USAGE
 

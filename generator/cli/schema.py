@@ -8,23 +8,31 @@ from pathlib import Path
 
 from generator import build
 from generator.authoring import schema
-from generator.cli.options import CLEAN, PROBLEMS, PROJECT, Commands, subcommand
-from generator.output import write
+from generator.cli.options import CLEAN, CONTENT_HELP, PROBLEMS, Commands, content_folder, language, subcommand
+from generator.cli.telling import seen_from_here
+from generator.output.files import remove_files, write_files
+from generator.text.lang import LANGS
+from generator.text.ui import say
 
 
 def add(commands: Commands) -> None:
     """Offer the command, and say what can be said with it."""
     command = subcommand(commands, "schema", "write the JSON Schemas by which editors complete and check", _schema)
-    command.add_argument("--content", type=Path, default=PROJECT / "content", metavar="DIR", help="the content folder")
+    command.add_argument("--content", type=Path, default=content_folder(), metavar="DIR", help=CONTENT_HELP)
+    command.add_argument("--lang", choices=LANGS, default=language(), help="the language of messages")
     command.add_argument("--check", action="store_true", help="write nothing, say which are stale")
 
 
 def _schema(options: argparse.Namespace) -> int:
+    folder = schema.folder_of(options.content)
     if options.check:
-        for name in schema.stale():
-            print(f"{schema.FOLDER / name} is stale: run `.venv/bin/python -m generator schema`")
-        return PROBLEMS if schema.stale() else CLEAN
+        stale = schema.stale(folder)
+        for name in stale:
+            print(say("cli.schema.stale", options.lang, path=seen_from_here(folder / name)))
+        return PROBLEMS if stale else CLEAN
     offered = schema.ids(build.read_content(options.content, build.today()).content)
-    written = write.sync(schema.FOLDER, (*schema.schemas(), (schema.IDS, offered)))
+    remove_files(folder, set(schema.stale(folder)) - dict(schema.schemas()).keys())
+    wanted = {**dict(schema.schemas()), schema.IDS: offered}
+    written = write_files(folder, {name: text.encode() for name, text in wanted.items()})
     print(json.dumps({"schemas": written.total, "changed": written.changed}))
     return CLEAN

@@ -11,6 +11,7 @@ import webbrowser
 
 from generator.cli.options import CLEAN, USAGE, Commands, content_options, subcommand
 from generator.cli.telling import count_problems, list_problems, seen_from_here, tell
+from generator.errors import UsageError
 from generator.preview.watching import Event, Failed, Reading, Shown, preview
 from generator.problems.catalogue import SEVERITIES
 from generator.text.ui import say
@@ -43,10 +44,10 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _host_and_port(address: str) -> tuple[str, int]:
-    """Take an address apart; raises ValueError if it is none."""
+    """Take an address apart; raises UsageError if it is none."""
     host, _, port = address.rpartition(":")
     if not host or not port.isdecimal() or not 0 < int(port) < PORTS:
-        raise ValueError(f"not an address like 127.0.0.1:8000: {address}")
+        raise UsageError(f"not an address like 127.0.0.1:8000: {address}")
     return host.strip("[]"), int(port)
 
 

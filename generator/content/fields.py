@@ -17,6 +17,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from generator.errors import UsageError
 from generator.text.dates import PartialDate, parse_date
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -194,12 +195,11 @@ def _url(value: object) -> str:
 
 
 def publishing_url(value: str) -> str:
-    """Check an address that comes from outside the content; raises ValueError if it is none."""
+    """Check an address that comes from outside the content; raises UsageError if it is none."""
     try:
         return _url(value)
     except PydanticCustomError as error:
-        message = f"not a web address: {value!r}"
-        raise ValueError(message) from error
+        raise UsageError(f"not a web address: {value!r}") from error
 
 
 def _address(value: object) -> str:

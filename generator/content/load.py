@@ -57,7 +57,9 @@ class Content:
 _NOTHING: Mapping[Path, ReadFile] = {}
 
 
-def load(folder: Path, problems: Problems, today: datetime.date, previous: Mapping[Path, ReadFile] = _NOTHING) -> Content:
+def load(
+    folder: Path, problems: Problems, today: datetime.date, previous: Mapping[Path, ReadFile] = _NOTHING
+) -> Content:
     """Read every record of `folder`; what cannot be read is reported and left out.
 
     Files that are as they were in the `previous` run are not read again. Raises OSError if the folder itself cannot be read.

@@ -10,8 +10,6 @@ from generator.site.addresses import language_root
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
-# The page for editors is of no use to readers who search.
-_UNLISTED = frozenset({"404", "status"})
 
 
 def sitemap(pages: Iterable[Page], address: str) -> str:
@@ -20,7 +18,7 @@ def sitemap(pages: Iterable[Page], address: str) -> str:
     register_namespace("xhtml", _XHTML)
     root = Element(f"{{{_SITEMAP}}}urlset")
     for page in pages:
-        if page.kind not in _UNLISTED and page.lang in page.languages:
+        if page.place.is_listed and page.lang in page.languages:
             _add(root, page, address)
     indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"

@@ -21,8 +21,7 @@ class Frame:
 
     def around(self, page: Page) -> str:
         """Give the whole document of a page, for a site that is published at the root of its host."""
-        # A page's file ends with its line, so MkDocs has one more too.
-        base_url = "" if page.kind == "404" else "/".join([".."] * page.path.count("/")) or "."
+        base_url = "" if page.place.is_missing else "/".join([".."] * page.path.count("/")) or "."
         shown = {"meta": page.facts, "title": page.title, "content": f"{page.body}\n"}
         config = {"extra": self.shell, "site_url": ""}
         return self.template.render(config=config, page=shown, base_url=base_url)
@@ -31,10 +30,10 @@ class Frame:
 def frame(shell: Mapping[str, object]) -> Frame:
     """Read the theme's templates and the policy that a published page has."""
     around = {**shell, "policy": assets.content_policy()}
-    return Frame(around, _environment().get_template("main.html"))
+    return Frame(around, _environment().get_template("reader.html"))
 
 
 @functools.cache
 def _environment() -> jinja2.Environment:
-    # The templates escape for themselves, as MkDocs wants it; see `main.html`.
+    # The templates escape for themselves, as MkDocs wants it; see `reader.html`.
     return jinja2.Environment(loader=jinja2.FileSystemLoader(assets.THEME), autoescape=False)  # noqa: S701

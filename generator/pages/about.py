@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import get_args
 
 from generator.content.models import Certainty, Confidence
-from generator.content.parity import languages_of
 from generator.render.compose import compose, render
-from generator.render.page import Heading, Page, PlannedPage
+from generator.render.page import Heading, Page, Place, PlannedPage
 from generator.render.verdicts import VERDICTS
-from generator.render.view import ABOUT, View
-from generator.site.addresses import file_of
+from generator.render.view import View
+from generator.site.addresses import section_uri
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
     """Write the page about the site."""
-    yield PlannedPage(view.lang, ABOUT, partial(_about, view))
+    yield PlannedPage(view.lang, _place(view), _about)
 
 
 def _about(view: View) -> Page:
@@ -35,12 +33,13 @@ def _about(view: View) -> Page:
     )
     return compose(
         view,
-        uri=ABOUT,
-        kind="about",
+        _place(view),
         title=view.say("about"),
         about=view.plain(settings.description),
         body=body,
         headings=headings,
-        source=file_of(settings),
-        languages=languages_of(settings),
     )
+
+
+def _place(view: View) -> Place:
+    return Place(section_uri("about"), "about", view.linked.site.settings)

@@ -8,15 +8,13 @@ from typing import Any
 
 from generator.content.fields import SourceRef
 from generator.content.models import Actor
-from generator.content.parity import languages_of
 from generator.render.compose import compose, render
 from generator.render.groups import actors_by_kind
 from generator.render.lanes import lanes
-from generator.render.page import Page, PlannedPage, description
+from generator.render.page import Page, PlannedPage, description, place_of, place_of_section
 from generator.render.relations import Tie, by_words
 from generator.render.uses import claims_on, events_of, explainers_on, related_to
 from generator.render.view import View
-from generator.site.addresses import file_of, uri
 from generator.text.lang import LANGS
 
 ROWS = 5
@@ -24,9 +22,9 @@ ROWS = 5
 
 def pages(view: View) -> Iterator[PlannedPage]:
     """Write the list of actors, and each of them."""
-    yield PlannedPage(view.lang, "actors/", partial(_index, view))
+    yield PlannedPage(view.lang, place_of_section("actors"), _index)
     for actor in view.linked.site.actors:
-        yield PlannedPage(view.lang, uri(actor), partial(_actor, view, actor))
+        yield PlannedPage(view.lang, place_of(actor), partial(_actor, actor=actor))
 
 
 def _index(view: View) -> Page:
@@ -37,7 +35,7 @@ def _index(view: View) -> Page:
     ]
     body = render("actors.html", view, groups=groups, total=len(actors))
     title, about = view.say("actors"), view.say("actors.about")
-    return compose(view, uri="actors/", kind="actors", title=title, about=about, body=body)
+    return compose(view, place_of_section("actors"), title=title, about=about, body=body)
 
 
 def _in_short(view: View, actor: Actor) -> str:
@@ -59,14 +57,11 @@ def _actor(view: View, actor: Actor) -> Page:
     )
     return compose(
         view,
-        uri=f"actors/{actor.id}/",
-        kind="actor",
+        place_of(actor),
         title=view.name(actor),
         about=view.plain_prose(actor, actor.role),
         body=body,
         rests_on=_rests_on(actor),
-        source=file_of(actor),
-        languages=languages_of(actor),
     )
 
 
@@ -80,7 +75,7 @@ def _other_names(view: View, actor: Actor) -> list[tuple[str, str]]:
 
 def _ties(view: View, actor: Actor) -> tuple[tuple[str, tuple[Tie, ...]], ...]:
     """Group an actor's relations, its own and those that others have to it, by what they say."""
-    ties = [Tie(view.record(relation.to), relation, "to") for relation in actor.relations]
+    ties = [Tie(view.record(relation.to, Actor), relation, "to") for relation in actor.relations]
     ties += [Tie(other, relation, "from") for other, relation in related_to(view, actor.id)]
     return by_words(ties)
 

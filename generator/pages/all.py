@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 
 from generator.pages import (
     about,
@@ -40,8 +39,8 @@ _KINDS: tuple[Callable[[View], Iterator[PlannedPage]], ...] = (
 
 
 def pages(linked: Linked) -> Iterator[Page]:
-    """Write every page, Vietnamese first."""
-    return (planned.compose() for planned in planned_pages(linked))
+    """Make every page, Vietnamese first."""
+    return (make_page(linked, planned) for planned in planned_pages(linked))
 
 
 def planned_pages(linked: Linked) -> Iterator[PlannedPage]:
@@ -49,8 +48,10 @@ def planned_pages(linked: Linked) -> Iterator[PlannedPage]:
     for lang in LANGS:
         view = View(linked, lang)
         for kind in _KINDS:
-            yield from (PlannedPage(lang, planned.uri, partial(_whole, view, planned)) for planned in kind(view))
+            yield from kind(view)
 
 
-def _whole(view: View, planned: PlannedPage) -> Page:
-    return shared(view, planned.compose())
+def make_page(linked: Linked, planned: PlannedPage) -> Page:
+    """Make one page, whole."""
+    view = View(linked, planned.lang)
+    return shared(view, planned.make(view))

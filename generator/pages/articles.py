@@ -7,28 +7,26 @@ from functools import partial
 
 from generator.content.fields import SourceRef
 from generator.content.models import Article, Correction
-from generator.content.parity import languages_of
 from generator.render.citing import cited_as
 from generator.render.compose import compose, render
-from generator.render.page import Heading, Page, PlannedPage
+from generator.render.page import Heading, Page, PlannedPage, place_of, place_of_section
 from generator.render.uses import corrections_of, explainers_on
 from generator.render.verdicts import by_paragraph, tally
 from generator.render.view import View
-from generator.site.addresses import file_of, uri
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
     """Write the list of articles, and each of them."""
-    yield PlannedPage(view.lang, "articles/", partial(_index, view))
+    yield PlannedPage(view.lang, place_of_section("articles"), _index)
     for article in view.linked.site.articles:
-        yield PlannedPage(view.lang, uri(article), partial(_article, view, article))
+        yield PlannedPage(view.lang, place_of(article), partial(_article, article=article))
 
 
 def _index(view: View) -> Page:
     listed = [(article, tally(article), by_paragraph(article)) for article in reversed(view.linked.site.articles)]
     body = render("articles.html", view, listed=listed)
     title, about = view.say("articles"), view.say("articles.about")
-    return compose(view, uri="articles/", kind="articles", title=title, about=about, body=body)
+    return compose(view, place_of_section("articles"), title=title, about=about, body=body)
 
 
 def _article(view: View, article: Article) -> Page:
@@ -48,15 +46,12 @@ def _article(view: View, article: Article) -> Page:
     )
     return compose(
         view,
-        uri=f"articles/{article.id}/",
-        kind="article",
+        place_of(article),
         title=view.plain(article.title),
         about=view.plain(article.summary),
         body=body,
         rests_on=_rests_on(article),
         headings=headings,
-        source=file_of(article),
-        languages=languages_of(article),
     )
 
 

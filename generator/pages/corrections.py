@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from generator.content.fields import AnyRef
 from generator.render.compose import compose, render
-from generator.render.page import Page, PlannedPage
+from generator.render.page import Page, PlannedPage, place_of_section
 from generator.render.view import View
 from generator.site.addresses import parts
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
     """Write the log of corrections, the newest first."""
-    yield PlannedPage(view.lang, "corrections/", partial(_corrections, view))
+    yield PlannedPage(view.lang, place_of_section("corrections"), _corrections)
 
 
 def _corrections(view: View) -> Page:
     listed = [(one, *_where(view, one.where)) for one in view.linked.site.corrections]
     body = render("corrections.html", view, listed=listed, contact=view.linked.site.settings.contact)
     title, about = view.say("corrections"), view.say("corrections.about")
-    return compose(view, uri="corrections/", kind="corrections", title=title, about=about, body=body)
+    return compose(view, place_of_section("corrections"), title=title, about=about, body=body)
 
 
 def _where(view: View, ref: AnyRef) -> tuple[str, str]:

@@ -4,41 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from generator.content.fields import SourceRef
-from generator.content.models import Correction, Event, Explainer, Section
-from generator.content.parity import languages_of
+from generator.content.models import Actor, Correction, Event, Explainer, Section
 from generator.render.citing import cited_as
 from generator.render.compose import compose, render
 from generator.render.groups import actors_by_kind
 from generator.render.lanes import lanes
-from generator.render.page import Heading, Page, PlannedPage
+from generator.render.page import Heading, Page, PlannedPage, place_of, place_of_section
 from generator.render.reading_time import minutes
 from generator.render.relations import Web, web
 from generator.render.uses import corrections_of
 from generator.render.view import View
-from generator.site.addresses import file_of, uri
 
 ROWS = 6
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
     """Write the list of explainers, and each of them."""
-    yield PlannedPage(view.lang, "explainers/", partial(_index, view))
+    yield PlannedPage(view.lang, place_of_section("explainers"), _index)
     for explainer in view.linked.site.explainers:
-        yield PlannedPage(view.lang, uri(explainer), partial(_explainer, view, explainer))
+        yield PlannedPage(view.lang, place_of(explainer), partial(_explainer, explainer=explainer))
 
 
 def _index(view: View) -> Page:
     listed = [(explainer, minutes(view, explainer)) for explainer in view.linked.site.explainers]
     body = render("explainers.html", view, listed=listed)
     title, about = view.say("explainers"), view.say("explainers.about")
-    return compose(view, uri="explainers/", kind="explainers", title=title, about=about, body=body)
+    return compose(view, place_of_section("explainers"), title=title, about=about, body=body)
 
 
 def _explainer(view: View, explainer: Explainer) -> Page:
-    actors: dict[str, Any] = {ref: view.record(ref) for ref in explainer.actors}
+    actors = {str(ref): view.record(ref, Actor) for ref in explainer.actors}
     relations = web(view, list(actors.values()))
     headings = tuple(_headings(view, explainer, relations))
     events = _events(view, explainer)
@@ -60,15 +57,12 @@ def _explainer(view: View, explainer: Explainer) -> Page:
     )
     return compose(
         view,
-        uri=f"explainers/{explainer.id}/",
-        kind="explainer",
+        place_of(explainer),
         title=view.plain(explainer.title),
         about=view.plain(explainer.sentence),
         body=body,
         rests_on=_rests_on(explainer),
         headings=headings,
-        source=file_of(explainer),
-        languages=languages_of(explainer),
     )
 
 
@@ -100,5 +94,5 @@ def _sections(view: View, explainer: Explainer) -> list[tuple[Section, list[Corr
 
 
 def _events(view: View, explainer: Explainer) -> list[Event]:
-    events = [view.record(ref) for ref in explainer.events]
+    events = [view.record(ref, Event) for ref in explainer.events]
     return sorted(events, key=lambda event: (event.date.sort_key, event.id))

@@ -9,13 +9,11 @@ from functools import partial
 from typing import Any
 
 from generator.content.models import Term
-from generator.content.parity import languages_of
 from generator.render.citing import cited_as
 from generator.render.compose import compose, render
-from generator.render.page import Page, PlannedPage
+from generator.render.page import Page, PlannedPage, place_of, place_of_section
 from generator.render.uses import used_in
 from generator.render.view import View
-from generator.site.addresses import file_of, uri
 from generator.text.vietnamese import DIGITS_HEADING, OTHERS_HEADING
 
 _ANCHORS = {DIGITS_HEADING: "digits", OTHERS_HEADING: "others"}
@@ -36,9 +34,9 @@ class Letter:
 
 def pages(view: View) -> Iterator[PlannedPage]:
     """Write the glossary, and each of its terms."""
-    yield PlannedPage(view.lang, "glossary/", partial(_index, view))
+    yield PlannedPage(view.lang, place_of_section("glossary"), _index)
     for term in view.linked.site.terms:
-        yield PlannedPage(view.lang, uri(term), partial(_term, view, term))
+        yield PlannedPage(view.lang, place_of(term), partial(_term, term=term))
 
 
 def alphabet(view: View, records: tuple[Any, ...]) -> list[Letter]:
@@ -51,7 +49,7 @@ def _index(view: View) -> Page:
     terms = view.linked.site.terms
     body = render("glossary.html", view, letters=alphabet(view, terms), total=len(terms))
     title, about = view.say("glossary"), view.say("glossary.about")
-    return compose(view, uri="glossary/", kind="glossary", title=title, about=about, body=body)
+    return compose(view, place_of_section("glossary"), title=title, about=about, body=body)
 
 
 def _term(view: View, term: Term) -> Page:
@@ -60,12 +58,9 @@ def _term(view: View, term: Term) -> Page:
     body = render("term.html", view, term=term, see_also=see_also, groups=groups, alone=(), cited=cited_as(view, term))
     return compose(
         view,
-        uri=f"glossary/{term.id}/",
-        kind="term",
+        place_of(term),
         title=view.plain(term.term),
         about=view.plain(term.short),
         body=body,
         rests_on=term.sources,
-        source=file_of(term),
-        languages=languages_of(term),
     )

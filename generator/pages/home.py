@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
-from generator.content.models import Article, Claim, Glance
+from generator.content.models import Article, Claim, Explainer, Glance
 from generator.render.compose import compose, render
-from generator.render.page import Page, PlannedPage
+from generator.render.page import Page, Place, PlannedPage
 from generator.render.reading_time import minutes
 from generator.render.verdicts import by_paragraph, tally
 from generator.render.view import View
-from generator.site.addresses import file_of
+from generator.site.addresses import section_uri
 from generator.site.resolve import Site
+from generator.text.lang import LANGS
 
 EVENTS = 5
 OTHERS = 6
@@ -32,7 +32,7 @@ class SectionLink:
 
 def pages(view: View) -> Iterator[PlannedPage]:
     """Write the front page."""
-    yield PlannedPage(view.lang, "", partial(_home, view))
+    yield PlannedPage(view.lang, _place(view), _home)
 
 
 def _home(view: View) -> Page:
@@ -56,7 +56,11 @@ def _home(view: View) -> Page:
     )
     settings = site.settings
     title, about = view.plain(settings.title), view.plain(settings.description)
-    return compose(view, uri="", kind="home", title=title, about=about, body=body, source=file_of(settings))
+    return compose(view, _place(view), title=title, about=about, body=body, languages=LANGS)
+
+
+def _place(view: View) -> Place:
+    return Place("", "home", view.linked.site.settings)
 
 
 def _points(view: View) -> list[str]:
@@ -66,7 +70,7 @@ def _points(view: View) -> list[str]:
 
 def _glance(view: View) -> Glance | None:
     """Choose the drawing of the first featured explainer that has one."""
-    featured = (view.record(ref) for ref in view.linked.site.settings.featured)
+    featured = (view.record(ref, Explainer) for ref in view.linked.site.settings.featured)
     return next((one.glance for one in featured if one.glance), None)
 
 
@@ -87,8 +91,8 @@ def _doubtful_claims(article: Article) -> list[Claim]:
 def _section_links(view: View) -> list[SectionLink]:
     site = view.linked.site
     return [
-        SectionLink("glossary", "glossary/", len(site.terms)),
-        SectionLink("actors", "actors/", len(site.actors)),
-        SectionLink("timeline", "timeline/", len(site.events)),
-        SectionLink("sources", "sources/", len(site.sources)),
+        SectionLink("glossary", section_uri("glossary"), len(site.terms)),
+        SectionLink("actors", section_uri("actors"), len(site.actors)),
+        SectionLink("timeline", section_uri("timeline"), len(site.events)),
+        SectionLink("sources", section_uri("sources"), len(site.sources)),
     ]

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from generator.render.compose import render
-from generator.render.page import Page, PlannedPage, description
+from generator.render.page import Page, Place, PlannedPage, description
 from generator.render.view import View
 from generator.text.lang import LANGS
 
-MISSING = "404.html"
+PLACE = Place("404.html", "404", is_listed=False, is_missing=True)
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
     """Write the page at the root of the site; its links are the theme's, since it answers at any depth."""
     if view.lang == LANGS[0]:
-        yield PlannedPage(view.lang, MISSING, partial(_missing, view))
+        yield PlannedPage(view.lang, PLACE, _missing)
 
 
 def _missing(view: View) -> Page:
     body = render("missing.html", view, views=[View(view.linked, lang) for lang in LANGS])
     title = " · ".join(View(view.linked, lang).say("missing") for lang in LANGS)
-    return Page(view.lang, MISSING, "404", title, description(view.say("missing.about")), body)
+    return Page(view.lang, PLACE, title, description(view.say("missing.about")), body)

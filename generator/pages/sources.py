@@ -8,18 +8,17 @@ from typing import get_args
 
 from generator.content.models import Claim, Source, SourceKind
 from generator.render.compose import compose, render
-from generator.render.page import Heading, Page, PlannedPage, description
+from generator.render.page import Heading, Page, PlannedPage, description, place_of, place_of_section
 from generator.render.uses import UseGroup, used_in
 from generator.render.view import View
-from generator.site.addresses import file_of, uri
 from generator.text.dates import say_date
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
     """Write the list of sources, and each of them."""
-    yield PlannedPage(view.lang, "sources/", partial(_index, view))
+    yield PlannedPage(view.lang, place_of_section("sources"), _index)
     for source in view.linked.site.sources:
-        yield PlannedPage(view.lang, uri(source), partial(_source, view, source))
+        yield PlannedPage(view.lang, place_of(source), partial(_source, source=source))
 
 
 def _index(view: View) -> Page:
@@ -27,7 +26,7 @@ def _index(view: View) -> Page:
     headings = tuple(Heading(f"_{kind}", view.say(f"source.kind.{kind}")) for kind, _ in kinds)
     body = render("sources.html", view, kinds=kinds, total=len(view.linked.site.sources))
     title, about = view.say("sources"), view.say("sources.about")
-    return compose(view, uri="sources/", kind="sources", title=title, about=about, body=body, headings=headings)
+    return compose(view, place_of_section("sources"), title=title, about=about, body=body, headings=headings)
 
 
 def _by_kind(view: View) -> list[tuple[str, list[tuple[Source, int]]]]:
@@ -49,12 +48,10 @@ def _source(view: View, source: Source) -> Page:
     about = view.plain(source.note) if source.note else f"{source.publisher}. {view.say('sources.about')}"
     return compose(
         view,
-        uri=f"sources/{source.id}/",
-        kind="source",
+        place_of(source),
         title=_distinct_title(view, source),
         about=description(about),
         body=body,
-        source=file_of(source),
     )
 
 

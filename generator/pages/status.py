@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from generator.content.models import Record, SiteSettings
 from generator.render.compose import compose, render
-from generator.render.page import Heading, Page, PlannedPage
+from generator.render.page import Heading, Page, PlannedPage, place_of_section
 from generator.render.view import View
 from generator.report.findings import KINDS, Finding, Kind, Report, report, said, say_links
 from generator.site.addresses import file_of
+
+# For editors: search engines are not told of it.
+PLACE = dataclasses.replace(place_of_section("status"), is_listed=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,10 @@ class FindingGroup:
         return f"_{self.kind}"
 
 
+# For editors: search engines are not told of it.
+PLACE = dataclasses.replace(place_of_section("status"), is_listed=False)
+
+
 @dataclass(frozen=True, slots=True)
 class RecordFindings:
     """Show what was found in one record: where it is on the site, where its file is, and what to look at."""
@@ -43,7 +50,7 @@ class RecordFindings:
 
 def pages(view: View) -> Iterator[PlannedPage]:
     """Write the page."""
-    yield PlannedPage(view.lang, "status/", partial(_status, view))
+    yield PlannedPage(view.lang, PLACE, _status)
 
 
 def _status(view: View) -> Page:
@@ -59,7 +66,7 @@ def _status(view: View) -> Page:
         repository=repository.rstrip("/") if repository else None,
     )
     title, about = view.say("status"), view.say("status.about")
-    return compose(view, uri="status/", kind="status", title=title, about=about, body=body, headings=headings)
+    return compose(view, PLACE, title=title, about=about, body=body, headings=headings)
 
 
 def _group(view: View, kind: Kind, found: Report) -> FindingGroup:
@@ -86,7 +93,7 @@ def _entry(view: View, kind: Kind, findings: tuple[Finding, ...]) -> RecordFindi
 
 def _href(view: View, finding: Finding) -> str:
     if isinstance(finding.record, SiteSettings):
-        return view.href("about/" if finding.field.startswith("about") else "")
+        return view.href(finding.record, "") if finding.field.startswith("about") else view.href("")
     return view.href(finding.record, finding.part)
 
 

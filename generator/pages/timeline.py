@@ -11,7 +11,7 @@ from generator.content.models import Event
 from generator.render.compose import compose, render
 from generator.render.facets import Facet, Option, certainties, facets, topics, year_of
 from generator.render.lanes import lanes
-from generator.render.page import Heading, Page, PlannedPage
+from generator.render.page import Heading, Page, Place, PlannedPage, place_of_section
 from generator.render.view import View
 
 ROWS = 12
@@ -20,7 +20,7 @@ ROWS_OF_PART = 6
 
 def pages(view: View) -> Iterator[PlannedPage]:
     """Write the timeline, whole and by topic and by certainty."""
-    yield PlannedPage(view.lang, "timeline/", partial(_whole, view))
+    yield PlannedPage(view.lang, place_of_section("timeline"), _whole)
     yield from _parts(view, topics(view), lambda event: event.topics, _about_topic)
     yield from _parts(view, certainties(view), lambda event: (event.certainty,), _about_certainty)
 
@@ -39,7 +39,7 @@ def _whole(view: View) -> Page:
         drawn=lanes(site.events, site.records, ROWS),
     )
     title, about = view.say("timeline"), view.say("timeline.about")
-    return compose(view, uri="timeline/", kind="timeline", title=title, about=about, body=body, headings=headings)
+    return compose(view, place_of_section("timeline"), title=title, about=about, body=body, headings=headings)
 
 
 def _parts(
@@ -52,7 +52,12 @@ def _parts(
             by_value[value].append(event)
     for option in facet.options:
         events = by_value[option.value]
-        yield PlannedPage(view.lang, str(option.uri), partial(_part, view, facet, option, events, about(view, option)))
+        make = partial(_part, facet=facet, option=option, events=events, about=about(view, option))
+        yield PlannedPage(view.lang, _place(facet, option), make)
+
+
+def _place(facet: Facet, option: Option) -> Place:
+    return Place(str(option.uri), facet.key)
 
 
 def _part(view: View, facet: Facet, option: Option, events: list[Event], about: str) -> Page:
@@ -66,7 +71,7 @@ def _part(view: View, facet: Facet, option: Option, events: list[Event], about: 
         drawn=lanes(events, view.linked.site.records, ROWS_OF_PART),
     )
     title = view.say("timeline.part", name=option.name)
-    return compose(view, uri=str(option.uri), kind=facet.key, title=title, about=f"{title}. {about}", body=body)
+    return compose(view, _place(facet, option), title=title, about=f"{title}. {about}", body=body)
 
 
 def _about_topic(view: View, option: Option) -> str:

@@ -17,12 +17,12 @@ from markupsafe import Markup
 from generator import build
 from generator.output import assets
 from generator.output.frame import Frame, frame
-from generator.pages.all import pages, planned_pages
-from generator.pages.missing import MISSING
+from generator.pages.all import make_page, pages, planned_pages
+from generator.pages.missing import PLACE as MISSING
 from generator.preview.problems_page import problems_page, title
 from generator.problems.problem import Problem
 from generator.render.compose import fill
-from generator.render.page import PlannedPage
+from generator.render.page import Page
 from generator.render.shell import shell
 from generator.site.addresses import language_root
 from generator.site.link import Linked
@@ -71,6 +71,7 @@ Report = Callable[[str], None]
 def site(linked: Linked, report: Report) -> Answers:
     """Answer with the pages and exports of a site; a page is made when it is first asked for."""
     by_path = {planned.path: planned for planned in planned_pages(linked)}
+    made = partial(make_page, linked)
     exports = build.exports(linked, functools.cache(lambda: tuple(pages(linked))))
     around, stamp = frame(shell(linked)), _stamp()
 
@@ -78,12 +79,12 @@ def site(linked: Linked, report: Report) -> Answers:
         place = path.removeprefix("/")
         place = place.removesuffix("index.html") if PurePosixPath(place).name == "index.html" else place
         if place in by_path:
-            return _page(by_path[place], around, stamp)
+            return _page(made(by_path[place]), around, stamp)
         if f"{place}/" in by_path:
             return Answer(b"", status=HTTPStatus.FOUND, location=quote(f"/{place}/"))
         if place in exports:
             return _file(place, exports[place]().encode())
-        return _page(by_path[MISSING], around, stamp, HTTPStatus.NOT_FOUND)
+        return _page(made(by_path[MISSING.uri]), around, stamp, HTTPStatus.NOT_FOUND)
 
     return functools.lru_cache(_KEPT)(_guarded(answer, report))
 
@@ -143,8 +144,8 @@ def _guarded(answer: Answers, report: Report) -> Answers:
     return guarded
 
 
-def _page(planned: PlannedPage, around: Frame, stamp: bytes, status: HTTPStatus = HTTPStatus.OK) -> Answer:
-    return _document(around.around(planned.compose()), stamp, status)
+def _page(page: Page, around: Frame, stamp: bytes, status: HTTPStatus = HTTPStatus.OK) -> Answer:
+    return _document(around.around(page), stamp, status)
 
 
 def _crash(key: str, text: str, path: str) -> Answer:

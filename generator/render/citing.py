@@ -47,7 +47,7 @@ def _words(
     view: View, record: Explainer | Article | Term, facts: tuple[str, str, str], day: datetime.date | None
 ) -> str:
     site, title, url = facts
-    said = say_date(PartialDate(day.year, day.month, day.day), view.lang) if day else ""
+    said = say_date(PartialDate.of(day), view.lang) if day else ""
     return view.say(f"cite.{record.kind_name}", site=site, title=title, day=said, url=url)
 
 

@@ -5,30 +5,26 @@ from __future__ import annotations
 import functools
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import jinja2
 
 from generator.content.fields import SourceRef
-from generator.content.models import Source
-from generator.render.hover_cards import WITHOUT_CARDS, cards_of
+from generator.content.models import Actor, Source, Term
+from generator.content.parity import languages_of
 from generator.render.icons import icon
-from generator.render.page import Heading, Page, description
+from generator.render.page import Heading, Page, Place, description
 from generator.render.view import View, local_locator
-from generator.site.addresses import ROOT
-from generator.site.link import CITE
 from generator.text.lang import LANGS, OTHER, Lang
-from generator.text.prose import BAR
-
-# Stands in a page's body for the list of its sources, which is known only when all is numbered.
-SOURCES = "\ue003"
+from generator.text.marks import BAR, CITE, ROOT, SOURCES
 
 _GENERATOR = Path(__file__).parents[1]
 # What kinds of pages share, what each has of its own, and what the preview shows in place of pages.
 TEMPLATES = tuple(_GENERATOR / room / "templates" for room in ("render", "pages", "preview"))
+# The timeline names almost every actor, each beside what it did: their cards would add a third to its weight.
+WITHOUT_HOVER_CARDS = frozenset({"timeline"})
 # The space before a citation goes: its number stands close to the word.
 _CITATION = re.compile(rf"\s*{CITE}([^{BAR}]*){BAR}([^{CITE}]*){CITE}")
 
@@ -67,34 +63,42 @@ def fill(template: str, **context: object) -> str:
 
 def compose(  # noqa: PLR0913  # a page has that many sides, each named by the caller
     view: View,
+    place: Place,
     *,
-    uri: str,
-    kind: str,
     title: str,
     about: str,
     body: str,
     rests_on: Iterable[SourceRef] = (),
     headings: tuple[Heading, ...] = (),
-    source: str | None = None,
-    languages: tuple[Lang, ...] = LANGS,
+    languages: tuple[Lang, ...] | None = None,
 ) -> Page:
     """Finish a page: number its citations, list its sources where the body keeps the place, put its links in.
 
-    `rests_on` names sources that are listed even if no word cites them.
+    `rests_on` names sources that are listed even if no word cites them. A page speaks the `languages` of its record
+    unless it says otherwise.
     """
     numbered, citations = cited(body, view, rests_on)
-    sources = render("sources_cited.html", view, citations=citations) if citations else ""
-    whole = numbered.replace(SOURCES, sources)
-    whole += "" if kind in WITHOUT_CARDS else _carried(whole, view)
-    listed = tuple(citation.source.id for citation in citations)
-    finished = finish(whole, uri)
-    return Page(view.lang, uri, kind, title, description(about), finished, headings, source, languages, listed)
+    listed = render("sources_cited.html", view, citations=citations) if citations else ""
+    whole = numbered.replace(SOURCES, listed)
+    whole += "" if place.kind in WITHOUT_HOVER_CARDS else _hover_cards(view)
+    return Page(
+        view.lang,
+        place,
+        title,
+        description(about),
+        relative(whole, place.uri),
+        headings,
+        languages or (languages_of(place.record) if place.record else LANGS),
+        tuple(citation.source.id for citation in citations),
+    )
 
 
-def _carried(body: str, view: View) -> str:
-    terms, actors = cards_of(body, view.linked.site.records)
-    listed = {"terms": view.sorted(terms), "actors": view.sorted(actors)}
-    return render("hover_cards.html", view, **listed) if terms or actors else ""
+def _hover_cards(view: View) -> str:
+    """Write the cards of what the page's links lead to: the view knows what the templates asked it for."""
+    carded = [view.record(record_id) for record_id in view.carded]
+    terms = view.sorted(record for record in carded if isinstance(record, Term))
+    actors = view.sorted(record for record in carded if isinstance(record, Actor))
+    return render("hover_cards.html", view, terms=terms, actors=actors) if terms or actors else ""
 
 
 def cited(body: str, view: View, rests_on: Iterable[SourceRef] = ()) -> tuple[str, tuple[Citation, ...]]:
@@ -115,11 +119,11 @@ def cited(body: str, view: View, rests_on: Iterable[SourceRef] = ()) -> tuple[st
     numbered = _CITATION.sub(number, body)
     for ref in rests_on:
         uses.setdefault(ref.id, [])
-    records: Mapping[str, Any] = view.linked.site.records
     listed = enumerate(uses.items(), 1)
-    return numbered, tuple(Citation(index, records[source], tuple(places)) for index, (source, places) in listed)
+    citations = (Citation(index, view.record(source, Source), tuple(at)) for index, (source, at) in listed)
+    return numbered, tuple(citations)
 
 
-def finish(body: str, at: str) -> str:
+def relative(body: str, at: str) -> str:
     """Put in the way from the page at `at` (below its language's root) up to that root."""
     return body.replace(ROOT, "../" * at.count("/") or "./")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
-from generator.content.models import Certainty, Event
+from generator.content.models import Actor, Certainty, Event
 from generator.render.groups import actors_by_kind
 from generator.render.view import View
 
@@ -71,7 +71,7 @@ def _actors(view: View) -> Facet:
             view.say(f"kinds.{kind}"),
             tuple(Option(one.id, view.name(one), counts[one.id], f"actors/{one.id}/") for one in group),
         )
-        for kind, group in actors_by_kind(view, [view.record(actor) for actor in counts])
+        for kind, group in actors_by_kind(view, [view.record(actor, Actor) for actor in counts])
     ]
     return Facet("actor", tuple(groups))
 

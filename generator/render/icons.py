@@ -1,4 +1,4 @@
-"""Draw the small signs of the interface: outlines in the colour of the words beside them, silent to screen readers."""
+"""Draw the small icons of the interface: outlines in the colour of the words beside them, silent to screen readers."""
 
 from __future__ import annotations
 
@@ -28,5 +28,5 @@ STROKES: Mapping[str, str] = {
 
 
 def icon(name: str) -> Markup:
-    """Draw a sign."""
+    """Draw an icon."""
     return Markup('<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="{}"/></svg>').format(STROKES[name])

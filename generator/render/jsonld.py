@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from generator.content.models import Actor, Aliases, Article, Bilingual, Claim, Event, Explainer, Record, Source, Term
-from generator.render.page import Page
+from generator.render.page import Page, place_of
 from generator.render.view import View
-from generator.site.addresses import language_root, spoken, uri
+from generator.site.addresses import language_root, section_of, section_uri, spoken, uri
 from generator.text.dates import PartialDate
 from generator.text.lang import LANGS, OTHER
 
@@ -40,9 +40,9 @@ _ACTOR_TYPES: Mapping[str, str] = {
 _UNCHECKED = frozenset({"opinion"})
 
 
-def script(view: View, page: Page, record: object) -> str:
+def script(view: View, page: Page) -> str:
     """Write the data of a page for its HTML; nothing for a page that holds nothing of the kind."""
-    nodes = [node for node in (*_MAKERS.get(page.kind, _nothing)(view, page, record), *_way(view, page)) if node]
+    nodes = [*_MAKERS.get(page.kind, _nothing)(view, page), *_breadcrumbs(view, page)]
     if not nodes:
         return ""
     graph = {"@context": "https://schema.org", "@graph": nodes}
@@ -54,11 +54,11 @@ def dumps(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
 
 
-def _nothing(view: View, page: Page, record: object) -> Iterator[Node]:  # noqa: ARG001  # one of the makers
+def _nothing(view: View, page: Page) -> Iterator[Node]:  # noqa: ARG001  # one of the makers
     yield from ()
 
 
-def _home(view: View, page: Page, record: object) -> Iterator[Node]:  # noqa: ARG001  # one of the makers
+def _home(view: View, page: Page) -> Iterator[Node]:  # noqa: ARG001  # one of the makers
     settings = view.linked.site.settings
     yield _known(
         {
@@ -74,8 +74,8 @@ def _home(view: View, page: Page, record: object) -> Iterator[Node]:  # noqa: AR
     )
 
 
-def _explainer(view: View, page: Page, record: object) -> Iterator[Node]:
-    explainer = _of(Explainer, record)
+def _explainer(view: View, page: Page) -> Iterator[Node]:
+    explainer = _about(page, Explainer)
     published, updated = explainer.published, explainer.updated
     yield _known(
         _work(view, page, explainer.title, explainer.sentence)
@@ -90,10 +90,10 @@ def _explainer(view: View, page: Page, record: object) -> Iterator[Node]:
     )
 
 
-def _article(view: View, page: Page, record: object) -> Iterator[Node]:
-    article = _of(Article, record)
-    source: Source = view.record(article.source.id)
-    reviewed = _thing(view, source)
+def _article(view: View, page: Page) -> Iterator[Node]:
+    article = _about(page, Article)
+    source = view.record(article.source.id, Source)
+    reviewed = _thing_url(view, source)
     yield _known(_work(view, page, article.title, article.summary) | {"about": {"@id": reviewed}})
     yield _source(view, source)
     for claim in article.claims:
@@ -115,7 +115,7 @@ def _review(view: View, page: Page, claim: Claim, reviewed: str) -> Node:
     }
 
 
-def _glossary(view: View, page: Page, record: object) -> Iterator[Node]:  # noqa: ARG001  # one of the makers
+def _glossary(view: View, page: Page) -> Iterator[Node]:
     yield {
         "@type": "DefinedTermSet",
         "@id": _glossary_id(view),
@@ -128,12 +128,12 @@ def _glossary(view: View, page: Page, record: object) -> Iterator[Node]:  # noqa
     }
 
 
-def _term(view: View, page: Page, record: object) -> Iterator[Node]:
-    term = _of(Term, record)
+def _term(view: View, page: Page) -> Iterator[Node]:
+    term = _about(page, Term)
     yield _known(
         {
             "@type": "DefinedTerm",
-            "@id": _thing(view, term),
+            "@id": _thing_url(view, term),
             "url": _url(view, page),
             "name": _in_both(term.term),
             "alternateName": _also(term.aliases),
@@ -143,14 +143,14 @@ def _term(view: View, page: Page, record: object) -> Iterator[Node]:
     )
 
 
-def _actor(view: View, page: Page, record: object) -> Iterator[Node]:
-    actor = _of(Actor, record)
+def _actor(view: View, page: Page) -> Iterator[Node]:
+    actor = _about(page, Actor)
     wikidata = f"https://www.wikidata.org/wiki/{actor.wikidata}" if actor.wikidata else None
     native = _value(actor.names.native, actor.names.native_language) if actor.names.native else None
     yield _known(
         {
             "@type": _ACTOR_TYPES[actor.kind],
-            "@id": _thing(view, actor),
+            "@id": _thing_url(view, actor),
             "mainEntityOfPage": _url(view, page),
             "name": [*_in_both(actor.names), *([native] if native else [])],
             "alternateName": _also(actor.aliases),
@@ -160,9 +160,8 @@ def _actor(view: View, page: Page, record: object) -> Iterator[Node]:
     )
 
 
-def _timeline(view: View, page: Page, record: object) -> Iterator[Node]:  # noqa: ARG001  # one of the makers
-    if page.uri == "timeline/":
-        yield from (_event(view, event) for event in view.linked.site.events)
+def _timeline(view: View, page: Page) -> Iterator[Node]:  # noqa: ARG001  # one of the makers
+    yield from (_event(view, event) for event in view.linked.site.events)
 
 
 def _event(view: View, event: Event) -> Node:
@@ -171,7 +170,7 @@ def _event(view: View, event: Event) -> Node:
     return _known(
         {
             "@type": "Event",
-            "@id": _thing(view, event),
+            "@id": _thing_url(view, event),
             "name": _said(view, event.title),
             "startDate": _iso(event.date),
             "endDate": _iso(end) if end else None,
@@ -195,7 +194,7 @@ def _work(view: View, page: Page, title: Bilingual, about: Bilingual) -> Node:
         "headline": _said(view, title),
         "description": _said(view, about),
         "inLanguage": view.lang,
-        "image": f"{address}{page.card}",
+        "image": f"{address}{page.social_card}",
         "author": {"@id": _publisher_id(view)},
         "publisher": _publisher(view),
         "isPartOf": {"@id": address},
@@ -216,7 +215,7 @@ def _source(view: View, source: Source) -> Node:
     return _known(
         {
             "@type": "NewsArticle" if source.kind == "news" else "CreativeWork",
-            "@id": _thing(view, source),
+            "@id": _thing_url(view, source),
             "name": title,
             "url": source.url,
             "publisher": _named(source.publisher),
@@ -226,20 +225,24 @@ def _source(view: View, source: Source) -> Node:
     )
 
 
-def _source_page(view: View, page: Page, record: object) -> Iterator[Node]:  # noqa: ARG001  # one of the makers
-    yield _source(view, _of(Source, record))
+def _source_page(view: View, page: Page) -> Iterator[Node]:
+    yield _source(view, _about(page, Source))
 
 
 def _named(publisher: str) -> Node:
     return {"@type": "Organization", "name": publisher}
 
 
-def _way(view: View, page: Page) -> Iterator[Node]:
+def _breadcrumbs(view: View, page: Page) -> Iterator[Node]:
     """Say the way from the front page to a record's page; pages above have nothing between."""
-    section, _, rest = page.uri.rstrip("/").partition("/")
-    if rest and f"{section}/" in _SECTIONS and page.kind in _MAKERS:
+    if page.record and page.place == place_of(page.record):
+        section = section_of(page.record)
         root = view.linked.site.settings.address + language_root(view.lang)
-        steps = [(view.say("home"), root), (view.say(f"nav.{section}"), f"{root}{section}/"), (page.title, None)]
+        steps = [
+            (view.say("home"), root),
+            (view.say(f"nav.{section}"), root + section_uri(section)),
+            (page.title, None),
+        ]
         yield {
             "@type": "BreadcrumbList",
             "itemListElement": [
@@ -249,8 +252,7 @@ def _way(view: View, page: Page) -> Iterator[Node]:
         }
 
 
-_SECTIONS = frozenset({"explainers/", "articles/", "glossary/", "actors/", "sources/"})
-_MAKERS: Mapping[str, Callable[[View, Page, object], Iterator[Node]]] = {
+_MAKERS: Mapping[str, Callable[[View, Page], Iterator[Node]]] = {
     "home": _home,
     "explainer": _explainer,
     "article": _article,
@@ -262,11 +264,11 @@ _MAKERS: Mapping[str, Callable[[View, Page, object], Iterator[Node]]] = {
 }
 
 
-def _of(kind: type[Kind], record: object) -> Kind:
-    if not isinstance(record, kind):
-        message = f"a page about {record!r} where one about a {kind.__name__} was meant"
+def _about(page: Page, kind: type[Kind]) -> Kind:
+    if not isinstance(page.record, kind):
+        message = f"a page about {page.record!r} where one about a {kind.__name__} was meant"
         raise TypeError(message)
-    return record
+    return page.record
 
 
 def _known(node: Node) -> Node:
@@ -281,21 +283,21 @@ def _page_url(view: View, record: Record) -> str:
     return view.linked.site.settings.address + language_root(view.lang) + uri(record)
 
 
-def _thing(view: View, record: Record) -> str:
+def _thing_url(view: View, record: Record) -> str:
     whole = uri(record)
     return view.linked.site.settings.address + (whole if "#" in whole else whole + _THING)
 
 
 def _ids(view: View, refs: Sequence[str]) -> list[Node]:
-    return [{"@id": _thing(view, view.record(ref))} for ref in refs]
+    return [{"@id": _thing_url(view, view.record(ref))} for ref in refs]
 
 
 def _publisher_id(view: View) -> str:
-    return f"{view.linked.site.settings.address}about/{_THING}"
+    return view.linked.site.settings.address + section_uri("about") + _THING
 
 
 def _glossary_id(view: View) -> str:
-    return f"{view.linked.site.settings.address}glossary/{_THING}"
+    return view.linked.site.settings.address + section_uri("glossary") + _THING
 
 
 def _value(text: str, lang: str) -> Node:

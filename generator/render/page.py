@@ -1,13 +1,17 @@
-"""Hold a finished page, and name one that can be made."""
+"""Hold a finished page, where it lies, and one that can be made."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from generator.site.addresses import language_root
-from generator.text.lang import LANGS, Lang
+from generator.content.models import Record
+from generator.site.addresses import file_of, language_root, section_uri, uri
+from generator.text.lang import LANGS, OTHER, Lang
+
+if TYPE_CHECKING:
+    from generator.render.view import View
 
 DESCRIPTION_LENGTH = 160
 
@@ -22,41 +26,93 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """Hold one finished page in one language.
+class Place:
+    """Say where a page lies below the root of its language, of what kind it is, and which record it is about.
 
-    Its `uri` lies below the root of its language and ends in `/`, or is empty.
+    A `uri` ends in `/` or is empty, but for the page for missing addresses.
     """
 
-    lang: Lang
     uri: str
     kind: str
+    record: Record | None = None
+    is_listed: bool = True
+    """Whether search engines are told of it."""
+    is_missing: bool = False
+    """Whether it is the page for missing addresses: it answers at any depth, has no address and no other language."""
+
+
+def place_of(record: Record) -> Place:
+    """Return the place of a record's own page."""
+    return Place(uri(record), record.kind_name, record)
+
+
+def place_of_section(section: str) -> Place:
+    """Return the place of the page that begins a section of the site: mostly a list."""
+    return Place(section_uri(section), section)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Hold one finished page in one language."""
+
+    lang: Lang
+    place: Place
     title: str
     description: str
     body: str
     headings: tuple[Heading, ...] = ()
-    source: str | None = None
-    """The content file behind it, below the content folder."""
     languages: tuple[Lang, ...] = LANGS
     """The languages in which its main text is there; it claims no other."""
     sources: tuple[str, ...] = ()
     """The ids of the sources that it lists."""
-    card: str | None = None
+    social_card: str | None = None
     """The picture that stands for it where it is shared, below the site's root."""
     published: str | None = None
     updated: str | None = None
 
     @property
+    def uri(self) -> str:
+        """Return the path of the page below the root of its language."""
+        return self.place.uri
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of page: `term`, `glossary`, `home`."""
+        return self.place.kind
+
+    @property
+    def record(self) -> Record | None:
+        """Return the record that the page is about."""
+        return self.place.record
+
+    @property
     def path(self) -> str:
-        """Give the place of the page below the site's root."""
+        """Return the path of the page below the site's root."""
         return language_root(self.lang) + self.uri
 
     @property
+    def file(self) -> str:
+        """Return the path of the page's file below the site's root."""
+        return f"{self.path}index.html" if self.path.endswith("/") or not self.path else self.path
+
+    @property
     def facts(self) -> dict[str, Any]:
-        """Give all but the body in plain data: what the theme says around it."""
-        # The sources are in the body. Both languages are the rule, which goes without saying.
-        silent = {"body", "sources"} | ({"languages"} if self.languages == LANGS else set())
-        return {key: value for key, value in asdict(self).items() if key not in silent}
+        """Return in plain data what the theme says around the body."""
+        return {
+            "lang": self.lang,
+            "other": OTHER[self.lang],
+            "languages": self.languages,
+            "uri": self.uri,
+            "kind": self.kind,
+            "title": self.title,
+            "description": self.description,
+            "source": file_of(self.record) if self.record else None,
+            "is_listed": self.place.is_listed,
+            "is_missing": self.place.is_missing,
+            "social_card": self.social_card,
+            "published": self.published,
+            "updated": self.updated,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +120,13 @@ class PlannedPage:
     """Name a page that can be made: to list pages costs nothing, and one is made without the others."""
 
     lang: Lang
-    uri: str
-    compose: Callable[[], Page]
+    place: Place
+    make: Callable[[View], Page]
 
     @property
     def path(self) -> str:
-        """Give the place of the page below the site's root."""
-        return language_root(self.lang) + self.uri
+        """Return the path of the page below the site's root."""
+        return language_root(self.lang) + self.place.uri
 
 
 def description(text: str) -> str:

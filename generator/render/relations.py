@@ -83,7 +83,7 @@ def web(view: View, actors: Sequence[Actor]) -> Web | None:
     ties = _ties(edges)
     hubs = cover([(edge.actor.id, edge.other.id) for edge in edges])
     sentences = tuple((sentence(view, edge), edge.relation) for edge in edges)
-    return Web(tuple(Hub(view.record(hub), by_words(ties[hub])) for hub in hubs), sentences)
+    return Web(tuple(Hub(view.record(hub, Actor), by_words(ties[hub])) for hub in hubs), sentences)
 
 
 def cover(pairs: Sequence[tuple[str, str]]) -> tuple[str, ...]:

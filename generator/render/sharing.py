@@ -1,4 +1,4 @@
-"""Say of each finished page what others need who show it elsewhere: its card, its days, its data for machines."""
+"""Add to each finished page what others need who show it elsewhere: its card, its days, its data for machines."""
 
 from __future__ import annotations
 
@@ -8,35 +8,28 @@ from generator.content.models import Explainer
 from generator.render.jsonld import script
 from generator.render.page import Page
 from generator.render.view import View
+from generator.text.lang import Lang
 
-# The site's sign for the home screens of phones, below the site's root.
-SIGN = "apple-touch-icon.png"
-_OWN_CARDS = frozenset({"home", "explainer", "article"})
-_UNSHARED = frozenset({"404"})
+# The site's icon for the home screens of phones, below the site's root.
+HOME_SCREEN_ICON = "apple-touch-icon.png"
+_OWN_CARDS = frozenset({"explainer", "article"})
 
 
 def shared(view: View, page: Page) -> Page:
     """Add to a page what its head and its last lines say to machines."""
-    if page.kind in _UNSHARED:
+    if page.place.is_missing:
         return page
-    record = _record(view, page)
+    record = page.record
     published, updated = (record.published, record.updated) if isinstance(record, Explainer) else (None, None)
     carded = dataclasses.replace(
         page,
-        card=card_path(page),
+        social_card=social_card_path(page.lang, page.uri if page.kind in _OWN_CARDS else ""),
         published=published.isoformat() if published else None,
         updated=updated.isoformat() if updated else None,
     )
-    return dataclasses.replace(carded, body=page.body + script(view, carded, record))
+    return dataclasses.replace(carded, body=page.body + script(view, carded))
 
 
-def card_path(page: Page) -> str:
-    """Give the path of the card that stands for a page: its own, or that of the front page."""
-    name = page.uri.strip("/") if page.kind in _OWN_CARDS and page.uri else "home"
-    return f"cards/{page.lang}/{name}.png"
-
-
-def _record(view: View, page: Page) -> object:
-    """Give the record that a page is about, if it is about one."""
-    folder, _, record_id = page.uri.rstrip("/").partition("/")
-    return view.record_or_none(record_id) if folder else None
+def social_card_path(lang: Lang, uri: str) -> str:
+    """Return the path of the card of a page below the site's root; that of the front page stands for all others."""
+    return f"cards/{lang}/{uri.strip('/') or 'home'}.png"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.render.view import View
-from generator.site.addresses import language_root
+from generator.site.addresses import language_root, section_uri
 from generator.site.link import Linked
 from generator.text.lang import LANGS, Lang
 from generator.text.ui import strings
@@ -44,4 +44,4 @@ def _words(lang: Lang) -> dict[str, str]:
 
 
 def _section(view: View, key: str) -> dict[str, str]:
-    return {"title": view.say(f"nav.{key}"), "uri": f"{key}/"}
+    return {"title": view.say(f"nav.{key}"), "uri": section_uri(key)}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
-from generator.content.models import Actor, Article, Claim, Correction, Event, Explainer, Record, Source, Term
-from generator.render.view import ABOUT, View
-from generator.site.addresses import PART_FIELDS
+from generator.content.models import Actor, Article, Claim, Correction, Event, Explainer, Record, Relation, Source, Term
+from generator.render.view import View
+from generator.site.addresses import PART_FIELDS, section_of
 from generator.site.resolve import Mention
 
+_R = TypeVar("_R", bound=Record)
 _KINDS: tuple[type[Record], ...] = (Explainer, Article, Event, Actor, Term, Source)
 
 
@@ -57,43 +58,42 @@ def claims_on(view: View, record_id: str) -> tuple[Use, ...]:
     return tuple(use for use in _uses(view, record_id, Article) if isinstance(use.part, Claim))
 
 
-def explainers_on(view: View, record_id: str) -> tuple[Any, ...]:
+def explainers_on(view: View, record_id: str) -> tuple[Explainer, ...]:
     """Find the explainers that name a record."""
     return tuple({use.record.id: use.record for use in _uses(view, record_id, Explainer)}.values())
 
 
-def events_of(view: View, record_id: str) -> tuple[Any, ...]:
+def events_of(view: View, record_id: str) -> tuple[Event, ...]:
     """Find the events in which an actor took part, in the order of time."""
-    events = [
-        view.record(mention.owner)
-        for mention in view.linked.mentions[record_id]
-        if mention.field == "actors" and isinstance(view.record_or_none(mention.owner), Event)
-    ]
+    events = _owners(view, record_id, "actors", Event)
     return tuple(sorted(events, key=lambda event: (event.date.sort_key, event.id)))
 
 
-def corrections_of(view: View, record_id: str) -> tuple[Any, ...]:
+def corrections_of(view: View, record_id: str) -> tuple[Correction, ...]:
     """Find the corrections that were made to a record, the newest first."""
-    found = [
-        view.record(mention.owner)
-        for mention in view.linked.mentions[record_id]
-        if mention.field == "where" and isinstance(view.record_or_none(mention.owner), Correction)
-    ]
-    return tuple(sorted(found, key=lambda one: (one.date, one.id), reverse=True))
+    corrections = _owners(view, record_id, "where", Correction)
+    return tuple(sorted(corrections, key=lambda correction: (correction.date, correction.id), reverse=True))
 
 
-def related_to(view: View, actor_id: str) -> Iterator[tuple[Any, Any]]:
+def related_to(view: View, actor_id: str) -> Iterator[tuple[Actor, Relation]]:
     """Find the actors that name this one among their relations, each with the relation."""
-    owners = [mention.owner for mention in view.linked.mentions[actor_id] if mention.field == "relations"]
-    for owner in view.records(dict.fromkeys(owners)):
-        if isinstance(owner, Actor):
-            yield from ((owner, relation) for relation in owner.relations if relation.to == actor_id)
+    owners = {owner.id: owner for owner in _owners(view, actor_id, "relations", Actor)}
+    for owner in view.sorted(owners.values()):
+        yield from ((owner, relation) for relation in owner.relations if relation.to == actor_id)
+
+
+def _owners(view: View, record_id: str, field: str, kind: type[_R]) -> Iterator[_R]:
+    """Find the records of one kind that name a record in one of their fields."""
+    for mention in view.linked.mentions[record_id]:
+        owner = view.linked.site.records.get(mention.owner)
+        if mention.field == field and isinstance(owner, kind):
+            yield owner
 
 
 def _uses(view: View, record_id: str, kind: type[Record]) -> Iterator[Use]:
     seen: set[tuple[str, str | None]] = set()
     for mention in view.linked.mentions[record_id]:
-        owner = view.record_or_none(mention.owner)
+        owner = view.linked.site.records.get(mention.owner)
         if isinstance(owner, kind) and (owner.id, mention.part) not in seen:
             seen.add((owner.id, mention.part))
             yield Use(owner, _part(owner, mention))
@@ -109,7 +109,7 @@ def _in_about(view: View, record_id: str) -> Iterator[UseGroup]:
     settings = view.linked.site.settings
     mentions = [one for one in view.linked.mentions[record_id] if one.owner == settings.id and one.field == "about"]
     if mentions:
-        yield UseGroup(ABOUT.rstrip("/"), tuple(Use(settings, _part(settings, mention)) for mention in mentions))
+        yield UseGroup(section_of(settings), tuple(Use(settings, _part(settings, mention)) for mention in mentions))
 
 
 def _order(view: View, kind: type[Record]) -> Any:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, overload
 
 from markupsafe import Markup, escape
 
@@ -19,29 +19,34 @@ from generator.content.models import (
     Question,
     QuestionAnswer,
     Record,
-    SiteSettings,
     Source,
 )
-from generator.render.hover_cards import first_sentence
 from generator.report.findings import say_review
-from generator.site.addresses import ROOT, label, spoken, uri
-from generator.site.link import CITE, Linked
+from generator.site.addresses import label, spoken, uri
+from generator.site.link import Linked
 from generator.text.dates import PartialDate, say_date
 from generator.text.foreign_passages import ESCAPES, escape_marked, is_vietnamese
 from generator.text.lang import OTHER, Lang
-from generator.text.prose import BAR
-from generator.text.vietnamese import SortKey, initial, sort_key
+from generator.text.marks import BAR, CITE, ROOT
+from generator.text.sentences import first_sentence
 from generator.text.ui import say, say_count, strings
+from generator.text.vietnamese import SortKey, initial, sort_key
 
-ABOUT = "about/"
+_R = TypeVar("_R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """See the site in one language: what templates call."""
+    """See the site in one language: what templates call while they make one page."""
 
     linked: Linked
     lang: Lang
+    carded: set[str] = field(default_factory=set, compare=False, repr=False)
+    """The ids of the terms and actors that the page's links lead to: a page carries their hover cards."""
+
+    def anew(self) -> View:
+        """See the same site for another page."""
+        return View(self.linked, self.lang)
 
     def say(self, key: str, **facts: object) -> str:
         """Give a word of the interface."""
@@ -101,10 +106,15 @@ class View:
         words = text.side(self.lang)
         if words is not None:
             notice = self._notice("behind") if self.is_behind(text) else Markup()
-            return notice + Markup(self.linked.fragment(owner, words, self.lang).html)  # noqa: S704  # escaped by its writer
+            return notice + self._fragment(owner, words, self.lang)
         other = OTHER[self.lang]
-        fallback = Markup(self.linked.fragment(owner, text.side(other) or "", other).html)  # noqa: S704
+        fallback = self._fragment(owner, text.side(other) or "", other)
         return self._notice("untranslated") + Markup('<div lang="{}">{}</div>').format(other, fallback)
+
+    def _fragment(self, owner: Record, words: str, lang: Lang) -> Markup:
+        fragment = self.linked.fragment(owner, words, lang)
+        self.carded.update(fragment.carded)
+        return Markup(fragment.html)  # noqa: S704  # escaped by its writer
 
     def _notice(self, key: str) -> Markup:
         return Markup('<p class="untranslated">{}</p>').format(self.say(key))
@@ -121,8 +131,6 @@ class View:
 
     def href(self, record: Record | str, part: str | None = None) -> str:
         """Give the address of a record, or of a path below the language's root, as seen from the page."""
-        if isinstance(record, SiteSettings):
-            return f"{ROOT}{ABOUT}#{part}"
         return ROOT + (record if isinstance(record, str) else uri(record, part))
 
     def name(self, record: Record) -> str:
@@ -138,19 +146,32 @@ class View:
             return self.plain(part.question)
         return self.say("unknown") if isinstance(part, Question) else label(part, self.lang)
 
-    def record(self, record_id: str) -> Any:
-        """Give the record behind an id."""
-        return self.linked.site.records[record_id]
+    def card(self, record_id: str) -> str:
+        """Return the id by which a link finds the card of what it leads to; the page will carry that card."""
+        self.carded.add(record_id)
+        return record_id
 
-    def record_or_none(self, record_id: str) -> Record | None:
-        """Give the record behind an id, or nothing for the site's own settings."""
-        return self.linked.site.records.get(record_id)
+    @overload
+    def record(self, record_id: str) -> Record: ...
+    @overload
+    def record(self, record_id: str, kind: type[_R]) -> _R: ...
+    def record(self, record_id: str, kind: type[Any] = Record) -> Any:
+        """Return the record behind an id; a TypeError if it is of another kind, which the checks rule out."""
+        record = self.linked.site.records[record_id]
+        if not isinstance(record, kind):
+            message = f"{record_id} is a {record.kind_name}, not a {kind.__name__}"
+            raise TypeError(message)
+        return record
 
-    def records(self, refs: Iterable[str]) -> list[Any]:
-        """Give the records behind some ids, in the order of the language's alphabet."""
-        return self.sorted(self.record(ref) for ref in refs)
+    @overload
+    def records(self, refs: Iterable[str]) -> list[Record]: ...
+    @overload
+    def records(self, refs: Iterable[str], kind: type[_R]) -> list[_R]: ...
+    def records(self, refs: Iterable[str], kind: type[Any] = Record) -> list[Any]:
+        """Return the records behind some ids, in the order of the language's alphabet."""
+        return self.sorted(self.record(ref, kind) for ref in refs)
 
-    def sorted(self, records: Iterable[Any]) -> list[Any]:
+    def sorted(self, records: Iterable[_R]) -> list[_R]:
         """Put records into the order of the language's alphabet."""
         return sorted(records, key=self.order)
 
@@ -193,7 +214,7 @@ class View:
 
     def day(self, day: datetime.date, style: str = "long") -> Markup:
         """Write a day of the calendar."""
-        return self.date(PartialDate(day.year, day.month, day.day), style)
+        return self.date(PartialDate.of(day), style)
 
 
 def local_locator(locator: str, lang: Lang) -> str:

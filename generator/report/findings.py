@@ -197,7 +197,7 @@ def say_links(found: Report, lang: Lang) -> str:
 
 
 def _day(day: datetime.date | None, lang: Lang) -> str:
-    return say_date(PartialDate(day.year, day.month, day.day), lang, style="short") if day else ""
+    return say_date(PartialDate.of(day), lang, style="short") if day else ""
 
 
 def _lengths(explainer: Explainer, linked: Linked) -> Iterator[Length]:

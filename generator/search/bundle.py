@@ -7,7 +7,6 @@ file is there or it is not.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import html
 import importlib.metadata
@@ -21,7 +20,9 @@ import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from generator.output import write
+from generator.errors import GeneratorError
+from generator.output.cache import Cache
+from generator.output.files import fill_folder
 from generator.search.entries import Entry
 from generator.text.lang import LANGS
 
@@ -29,7 +30,6 @@ FOLDER = "search"
 _ENTRY_POINT = "pagefind-entry.json"
 # Pagefind's own dialogs and styles: ours takes their place.
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
-_KEPT = 4
 _SECONDS = 900
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 # What has names of its own comes first for them: their field weighs more than any title that mentions it.
@@ -46,23 +46,23 @@ _PAGE = """\
 """
 
 
-class NotIndexedError(Exception):
+class NotIndexedError(GeneratorError):
     """Say why there is no search index."""
 
 
-def bundle(entries: Iterable[Entry], cache: Path) -> Mapping[str, bytes]:
+def bundle(entries: Iterable[Entry], cache: Cache) -> Mapping[str, bytes]:
     """Give the files of the index, by their names below `FOLDER`: from the cache if the same entries were indexed.
 
     Raises NotIndexedError if Pagefind is not there or fails. A cache that is torn or cannot be written does no harm.
     """
     pages = {page_name(entry): page(entry) for entry in entries}
     name = f"{_key(pages)}.zip"
-    kept = _unpacked(cache / name)
+    kept = _unpacked(cache.read(name) or b"")
     if kept:
         return kept
     made = _indexed(pages)
-    with contextlib.suppress(OSError):
-        write.keep(cache, name, _packed(made), most=_KEPT)
+    cache.keep(name, _packed(made))
+    cache.forget_old()
     return made
 
 
@@ -106,7 +106,7 @@ def _why(what: str) -> str:
 def _indexed(pages: Mapping[str, str]) -> Mapping[str, bytes]:
     with tempfile.TemporaryDirectory(prefix="distilled-search-") as folder:
         source, target = Path(folder, "pages"), Path(folder, "index")
-        write.lay(source, {name: text.encode("utf-8") for name, text in pages.items()})
+        fill_folder(source, ((name, text.encode("utf-8")) for name, text in pages.items()))
         _run(source, target)
         files = {path.relative_to(target).as_posix(): path.read_bytes() for path in _files(target)}
     return _finished(files)
@@ -145,10 +145,10 @@ def _packed(files: Mapping[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
-def _unpacked(path: Path) -> Mapping[str, bytes]:
-    """Read an archive; nothing if it is not there or not whole."""
+def _unpacked(packed: bytes) -> Mapping[str, bytes]:
+    """Read an archive; nothing if it is not whole."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(io.BytesIO(packed)) as archive:
             return {name: archive.read(name) for name in archive.namelist()}
     except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
         return {}

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from generator.site.addresses import section_uri
 from generator.text.lang import LANGS, OTHER, Lang
 from generator.text.ui import say, strings
 
 _PREFIX = "search."
 # Where a reader can go who finds nothing.
-_WAYS = ("glossary", "timeline", "actors")
+_SECTIONS = ("glossary", "timeline", "actors")
 
 
 def dialog_words() -> Mapping[str, str]:
@@ -20,5 +21,5 @@ def dialog_words() -> Mapping[str, str]:
 
 def _words(lang: Lang) -> str:
     own = {key.removeprefix(_PREFIX): said[lang] for key, said in strings().items() if key.startswith(_PREFIX)}
-    ways = {f"{way}/": say(f"nav.{way}", lang) for way in _WAYS}
+    ways = {section_uri(section): say(f"nav.{section}", lang) for section in _SECTIONS}
     return json.dumps({**own, "other": OTHER[lang], "ways.list": ways}, ensure_ascii=False, indent=0)

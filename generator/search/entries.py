@@ -22,8 +22,8 @@ from generator.content.models import (
     Term,
 )
 from generator.render.shell import MORE, SECTIONS
-from generator.render.view import ABOUT, View
-from generator.site.addresses import label, uri
+from generator.render.view import View
+from generator.site.addresses import label, section_uri, uri
 from generator.site.link import Linked
 from generator.text.dates import say_date
 from generator.text.lang import LANGS, OTHER, Lang
@@ -117,15 +117,15 @@ def _sections(view: View) -> Iterator[Entry]:
     """List the lists themselves: who types "timeline" wants the timeline."""
     for key in (*SECTIONS, *MORE):
         names = (View(view.linked, OTHER[view.lang]).say(f"nav.{key}"),)
-        text = "" if f"{key}/" == ABOUT else view.say(f"{key}.about")
-        yield Entry(view.lang, "list", f"{key}/", view.say(f"nav.{key}"), names, text=text)
+        text = "" if key == "about" else view.say(f"{key}.about")
+        yield Entry(view.lang, "list", section_uri(key), view.say(f"nav.{key}"), names, text=text)
 
 
 def _about(view: View) -> Iterator[Entry]:
     settings = view.linked.site.settings
     for section in settings.about:
         title, text = view.plain(section.heading), _own(view, settings, section.body)
-        yield Entry(view.lang, "about", f"{ABOUT}#{section.id}", title, note=view.say("about"), text=text)
+        yield Entry(view.lang, "about", uri(settings, section.id), title, note=view.say("about"), text=text)
 
 
 _KINDS: tuple[Callable[[View], Iterator[Entry]], ...] = (

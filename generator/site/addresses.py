@@ -1,9 +1,9 @@
-"""Say where each record lives on the site, and what it is called there."""
+"""Say where each record lives on the site, and what it is called there: the one place that makes an address."""
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Callable, Mapping
+import functools
+from collections.abc import Mapping
 
 from generator.content.models import (
     Actor,
@@ -16,42 +16,54 @@ from generator.content.models import (
     Part,
     Record,
     Section,
+    SiteSettings,
     Source,
     Term,
-    Text,
 )
 from generator.text.dates import PartialDate, say_date
 from generator.text.lang import OTHER, Lang
 
-# Stands in finished fragments for the way from a page up to its language's root; `pages.compose` puts that in. Authors'
-# text never holds private-use characters (see `source`).
-ROOT = "\ue000"
-
 PART_FIELDS = ("sections", "questions", "unknowns", "paragraphs", "claims", "about")
-_FOLDERS: Mapping[type[Record], str] = {
-    Explainer: "explainers/{id}/",
-    Article: "articles/{id}/",
-    Term: "glossary/{id}/",
-    Actor: "actors/{id}/",
-    Event: "timeline/#{id}",
-    Source: "sources/{id}/",
-    Correction: "corrections/#{id}",
+_SECTIONS: Mapping[type[Record], str] = {
+    Explainer: "explainers",
+    Article: "articles",
+    Term: "glossary",
+    Actor: "actors",
+    Event: "timeline",
+    Source: "sources",
+    Correction: "corrections",
+    SiteSettings: "about",
 }
+# Records of these kinds have no page of their own: each is an anchor on the page of its section.
+_ANCHORED = (Event, Correction)
+
+
+def section_of(record: Record) -> str:
+    """Name the section of the site in which a record is found."""
+    return _SECTIONS[type(record)]
+
+
+def section_uri(section: str) -> str:
+    """Return the path of a section's first page, below the root of its language."""
+    return f"{section}/"
 
 
 def uri(record: Record, part: str | None = None) -> str:
-    """Give the path of a record below its language's root, with the anchor where it has one."""
-    whole = _FOLDERS[type(record)].format(id=record.id)
-    return f"{whole}#{part}" if part and "#" not in whole else whole
+    """Return the path of a record below its language's root, with the anchor where it has one."""
+    section = section_uri(section_of(record))
+    if isinstance(record, _ANCHORED):
+        return f"{section}#{record.id}"
+    whole = section if isinstance(record, SiteSettings) else f"{section}{record.id}/"
+    return f"{whole}#{part}" if part else whole
 
 
 def file_of(record: Record) -> str:
-    """Give the content file of a record, below the content folder."""
+    """Return the content file of a record, below the content folder."""
     return f"{record.folder}/{record.id}.yml" if record.folder else f"{record.id}.yml"
 
 
 def language_root(lang: Lang) -> str:
-    """Give the folder of a language below the site's root: Vietnamese lies at the root itself."""
+    """Return the folder of a language below the site's root: Vietnamese lies at the root itself."""
     return "" if lang == "vi" else f"{lang}/"
 
 
@@ -62,32 +74,49 @@ def parts(record: Record) -> Mapping[str, Part]:
 
 
 def spoken(text: Bilingual, lang: Lang) -> str:
-    """Give a text in one language, or in the other where it is missing."""
+    """Return a text in one language, or in the other where it is missing."""
     return text.side(lang) or text.side(OTHER[lang]) or ""
 
 
-_LABELS: Mapping[type[Part], Callable[[Part, Lang], str]] = {
-    Explainer: lambda record, lang: spoken(record.title, lang),  # type: ignore[attr-defined]
-    Article: lambda record, lang: spoken(record.title, lang),  # type: ignore[attr-defined]
-    Term: lambda record, lang: spoken(record.term, lang),  # type: ignore[attr-defined]
-    Actor: lambda record, lang: spoken(record.names, lang),  # type: ignore[attr-defined]
-    Event: lambda record, lang: spoken(record.title, lang),  # type: ignore[attr-defined]
-    Source: lambda record, lang: _source_title(record.title, lang),  # type: ignore[attr-defined]
-    Correction: lambda record, lang: _say_day(record.date, lang),  # type: ignore[attr-defined]
-    Section: lambda part, lang: spoken(part.heading, lang),  # type: ignore[attr-defined]
-    Claim: lambda part, lang: spoken(part.statement, lang),  # type: ignore[attr-defined]
-}
-
-
-def label(part: Part, lang: Lang) -> str:
+@functools.singledispatch
+def label(part: Part, lang: Lang) -> str:  # noqa: ARG001  # kinds that have a name say it in their language
     """Name a record, or a part of one, for readers."""
-    name = _LABELS.get(type(part))
-    return name(part, lang) if name else str(getattr(part, "id", ""))
+    return str(getattr(part, "id", ""))
 
 
-def _source_title(title: str | Text, lang: Lang) -> str:
-    return title if isinstance(title, str) else spoken(title, lang)
+@label.register(Explainer)
+@label.register(Article)
+@label.register(Event)
+@label.register(SiteSettings)
+def _(record: Explainer | Article | Event | SiteSettings, lang: Lang) -> str:
+    return spoken(record.title, lang)
 
 
-def _say_day(day: datetime.date, lang: Lang) -> str:
-    return say_date(PartialDate(day.year, day.month, day.day), lang)
+@label.register
+def _(record: Term, lang: Lang) -> str:
+    return spoken(record.term, lang)
+
+
+@label.register
+def _(record: Actor, lang: Lang) -> str:
+    return spoken(record.names, lang)
+
+
+@label.register
+def _(record: Source, lang: Lang) -> str:
+    return record.title if isinstance(record.title, str) else spoken(record.title, lang)
+
+
+@label.register
+def _(record: Correction, lang: Lang) -> str:
+    return say_date(PartialDate.of(record.date), lang)
+
+
+@label.register
+def _(part: Section, lang: Lang) -> str:
+    return spoken(part.heading, lang)
+
+
+@label.register
+def _(part: Claim, lang: Lang) -> str:
+    return spoken(part.statement, lang)

@@ -5,7 +5,6 @@ Each check is a generator of problems; `check` runs them all.
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -29,11 +28,10 @@ LONG_WORDS = (60, 120)
 Check = Callable[[Site, Content], Iterator[Problem]]
 
 
-def check(site: Site, content: Content, problems: Problems, today: datetime.date) -> None:
+def check(site: Site, content: Content, problems: Problems) -> None:
     """Run every check over the resolved site."""
     for one in CHECKS:
         problems.extend(one(site, content))
-    problems.extend(_overdue(site, content, today))
 
 
 def check_links(linked: Linked, content: Content, problems: Problems) -> None:
@@ -164,9 +162,9 @@ def _uncited_sections(site: Site, content: Content) -> Iterator[Problem]:
                     yield problem_at(place, "C001")
 
 
-def _overdue(site: Site, content: Content, today: datetime.date) -> Iterator[Problem]:
+def _overdue(site: Site, content: Content) -> Iterator[Problem]:
     for explainer in site.explainers:
-        if explainer.review_by < today:
+        if explainer.review_by < site.today:
             place = content.documents[explainer.id].value(("review_by",))
             yield problem_at(place, "C008", date=explainer.review_by.isoformat())
 
@@ -230,5 +228,6 @@ CHECKS: tuple[Check, ...] = (
     _repeated,
     _time_order,
     _uncited_sections,
+    _overdue,
     _stale,
 )

@@ -14,14 +14,12 @@ from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from generator.content.models import Actor, Prose, Record, Source, Term
-from generator.site.addresses import ROOT, label, parts, uri
+from generator.site.addresses import label, parts, uri
 from generator.site.resolve import Mention, Site, part_id
 from generator.text.foreign_passages import ESCAPES, escape_marked
 from generator.text.lang import LANGS, Lang
-from generator.text.prose import BAR, CITATION, Parsed, Writer, escape, plain_text
-
-# Parts a citation's pointer in a finished fragment: `CITE source BAR locator CITE`. `pages.compose` numbers it.
-CITE = "\ue001"
+from generator.text.marks import BAR, CITE, ROOT
+from generator.text.prose import CITATION, Parsed, Writer, escape, plain_text
 
 _SPACED_CITE = re.compile(rf"\s+{CITE}")
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
@@ -126,11 +124,12 @@ def _same_case(words: str, exact: str | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Hold one finished text: its HTML, the terms that it links, and its words alone."""
+    """Hold one finished text: its HTML, the terms that it links, its words alone, and what its links have cards of."""
 
     html: str
     terms: tuple[str, ...]
     plain: str
+    carded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +149,7 @@ class Linked:
 def link(site: Site, previous: Linked | None = None) -> Linked:
     """Finish every text of the site; those that were finished in the `previous` run and would come out the same stay."""
     lexicons = {lang: build_lexicon(site.terms, lang) for lang in LANGS}
-    still = _still(previous, site, lexicons)
+    reusable = _reusable(previous, site, lexicons)
     fragments: dict[tuple[str, str, Lang], Fragment] = {}
     mentions = {target: dict.fromkeys(found) for target, found in site.mentions.items()}
     for record in (*site.records.values(), site.settings):
@@ -160,17 +159,17 @@ def link(site: Site, previous: Linked | None = None) -> Linked:
                 if text is None:
                     continue
                 key = record.id, text, lang
-                fragment = still.get(key) or finish(site.parsed[text], record, lang, site, lexicons[lang])
+                fragment = reusable.get(key) or write_fragment(site.parsed[text], record, lang, site, lexicons[lang])
                 fragments[key] = fragment
                 for term in fragment.terms:
                     mentions[term][Mention(record.id, part_id(record, loc), str(loc[0]))] = None
     return Linked(site, fragments, {target: tuple(found) for target, found in mentions.items()}, lexicons)
 
 
-def _still(
+def _reusable(
     previous: Linked | None, site: Site, lexicons: Mapping[Lang, Lexicon]
 ) -> Mapping[tuple[str, str, Lang], Fragment]:
-    """Choose the finished texts that still hold: none of their names has changed, nor any that they refer to."""
+    """Choose the finished texts that reusable hold: none of their names has changed, nor any that they refer to."""
     if previous is None:
         return {}
     changed = {lang: lexicons[lang].names ^ previous.lexicons[lang].names for lang in LANGS}
@@ -190,7 +189,7 @@ def _still(
 
 
 def _is_called_so(record: Record, now: Record | None) -> bool:
-    """Tell whether links to a record, and to its parts, still say the same."""
+    """Tell whether links to a record, and to its parts, reusable say the same."""
     return now is record or (now is not None and _called(now) == _called(record))
 
 
@@ -208,9 +207,10 @@ def _may_hold(plain: str, names: frozenset[Name]) -> bool:
     return any(all(word in folded for word in name.words) for name in names)
 
 
-def finish(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexicon: Lexicon) -> Fragment:
+def write_fragment(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexicon: Lexicon) -> Fragment:
     """Write one text: its pointers as links, its terms linked where they first occur."""
     linked: dict[str, None] = {}
+    actors: dict[str, None] = {}
     escaped = ESCAPES[lang]
 
     def words(text: str) -> str:
@@ -227,12 +227,16 @@ def finish(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexicon: Lexic
     def pointer(element: Element) -> str:
         if element.tag == "citations":
             return _citations(element)
-        if isinstance(site.records.get(element.get("to", "")), Term):
-            linked[element.get("to", "")] = None
+        target = element.get("to", "")
+        if isinstance(site.records.get(target), Term):
+            linked[target] = None
+        elif isinstance(site.records.get(target), Actor):
+            actors[target] = None
         return _reference(element, lang, site)
 
     html = _SPACED_CITE.sub(CITE, Writer(pointer, words, escaped).write(parsed.tree))
-    return Fragment(html, tuple(linked), plain_text(parsed.tree, lambda element: _name(element, lang, site)))
+    plain = plain_text(parsed.tree, lambda element: _name(element, lang, site))
+    return Fragment(html, tuple(linked), plain, (*linked, *actors))
 
 
 def _anchor(record: Record, part: str | None, words: str) -> str:

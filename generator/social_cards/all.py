@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from generator.content.models import Article
+from generator.content.models import Article, Explainer
+from generator.output.cache import CostlyFile
 from generator.render.page import Page
-from generator.render.sharing import SIGN
+from generator.render.sharing import HOME_SCREEN_ICON
 from generator.render.verdicts import tally
 from generator.render.view import View
 from generator.site.link import Lexicon, Linked
-from generator.social_cards.card import BarPiece, Card, sign, sign_key
+from generator.social_cards.card import BarPiece, Card, home_screen_icon, home_screen_icon_key
 from generator.social_cards.lettering import legible
 from generator.text.lang import OTHER
 
@@ -19,22 +19,13 @@ _LABELS = {"home": "home", "explainer": "card.explainer", "article": "card.artic
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """Promise a picture: `key` changes when it would look otherwise, `draw` makes it."""
-
-    path: str
-    key: str
-    draw: Callable[[], bytes]
-
-
-def pictures(linked: Linked, pages: Iterable[Page]) -> Iterator[Picture]:
-    """List the cards of the pages that have one of their own, and the sign for home screens."""
+def social_cards(linked: Linked, pages: Iterable[Page]) -> Iterator[CostlyFile]:
+    """List the cards of the pages that have one of their own, and the icon for home screens."""
     for page in pages:
-        if page.kind in _LABELS and page.card:
+        if page.kind in _LABELS and page.social_card:
             card = _card(View(linked, page.lang), page, linked.lexicons[page.lang])
-            yield Picture(page.card, card.key, card.draw)
-    yield Picture(SIGN, sign_key(), sign)
+            yield CostlyFile(page.social_card, card.key, card.draw)
+    yield CostlyFile(HOME_SCREEN_ICON, home_screen_icon_key(), home_screen_icon)
 
 
 def _card(view: View, page: Page, lexicon: Lexicon) -> Card:
@@ -42,14 +33,14 @@ def _card(view: View, page: Page, lexicon: Lexicon) -> Card:
     brand = legible(view.plain(settings.title)) or legible(settings.title.side(OTHER[view.lang]) or "")
     title = legible(page.title) or _other_title(view, page) or view.say(_LABELS[page.kind])
     foot = legible(view.plain(settings.tagline))
-    record = view.record(page.uri.split("/")[1]) if page.uri else None
-    pieces = _pieces(view, record) if isinstance(record, Article) else ()
+    pieces = _pieces(view, page.record) if isinstance(page.record, Article) else ()
     return Card(page.kind, brand, view.say(_LABELS[page.kind]), _bound(title, lexicon), _bound(foot, lexicon), pieces)
 
 
 def _other_title(view: View, page: Page) -> str:
-    """Give the title in the other language, where the font has no letters for this one."""
-    return legible(view.record(page.uri.split("/")[1]).title.side(OTHER[view.lang]) or "") if page.uri else ""
+    """Return the title in the other language, where the font has no letters for this one."""
+    record = page.record
+    return legible(record.title.side(OTHER[view.lang]) or "") if isinstance(record, (Article, Explainer)) else ""
 
 
 def _pieces(view: View, article: Article) -> tuple[BarPiece, ...]:

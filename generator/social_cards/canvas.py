@@ -65,14 +65,14 @@ class Canvas:
         for ink, mask in _layers(path, width, stroke):
             self._lay(mask, at, ink)
 
-    def sign(self, strokes: str, at: tuple[int, int], width: int, ink: Ink) -> None:
-        """Draw one of the interface's signs."""
-        self._lay(_sign(strokes, width), at, ink)
+    def icon(self, strokes: str, at: tuple[int, int], width: int, ink: Ink) -> None:
+        """Draw one of the interface's icons."""
+        self._lay(_icon(strokes, width), at, ink)
 
     def png(self, key: str) -> bytes:
         """Give the finished picture, with what it was made from named in it."""
         facts = PngImagePlugin.PngInfo()
-        facts.add_text("Source", key)
+        facts.add_text("Key", key)
         out = io.BytesIO()
         self._picture.save(out, "PNG", compress_level=9, pnginfo=facts)
         return out.getvalue()
@@ -127,7 +127,7 @@ def _layers(path: Path, width: int, stroke: float) -> tuple[tuple[Ink, Image.Ima
 
 
 @functools.cache
-def _sign(strokes: str, width: int) -> Image.Image:
+def _icon(strokes: str, width: int) -> Image.Image:
     scale = width * _LARGER / 16
     mask = Image.new("L", (width * _LARGER, width * _LARGER), 0)
     for line in lines(strokes):

@@ -1,4 +1,4 @@
-"""Lay out the cards that stand for pages where they are shared, and the site's sign for home screens."""
+"""Lay out the cards that stand for pages where they are shared, and the site's icon for home screens."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.social_cards.lettering import Block, font, set_lines
 from generator.social_cards.outlines import MARK, STILL
 
 WIDTH, HEIGHT = 1200, 630
-SIGN_SIZE = 180
+HOME_SCREEN_ICON_SIZE = 180
 _MARGIN = 80
 _ROOM = WIDTH - 2 * _MARGIN
 _MARK_WIDTH = 64
@@ -132,7 +132,7 @@ def _bar(canvas: Canvas, pieces: tuple[BarPiece, ...]) -> None:
 
 
 def _legend(canvas: Canvas, pieces: tuple[BarPiece, ...]) -> None:
-    """Say what the pieces are, each with its sign, in two rows of columns."""
+    """Say what the pieces are, each with its icon, in two rows of columns."""
     letters, strong = font("Medium", 28), font("Bold", 28)
     entries = [(piece, strong.getlength(str(piece.count)), letters.getlength(piece.name)) for piece in pieces]
     x, y = _MARGIN, 508
@@ -141,7 +141,7 @@ def _legend(canvas: Canvas, pieces: tuple[BarPiece, ...]) -> None:
         if x > _MARGIN and x + wide > WIDTH - _MARGIN:
             x, y = _MARGIN, y + 52
         ink = _COLOURS[piece.verdict]
-        canvas.sign(STROKES[piece.verdict], (x, y - 23), 26, ink)
+        canvas.icon(STROKES[piece.verdict], (x, y - 23), 26, ink)
         canvas.write((x + 34, y), str(piece.count), strong, "ink")
         canvas.write((x + round(44 + number), y), piece.name, letters, ink)
         x += wide + 36
@@ -161,13 +161,13 @@ _LAYOUTS: Mapping[str, Callable[[Canvas, Card], None]] = {
 }
 
 
-def sign_key() -> str:
-    """Name what the sign for home screens is made from."""
+def home_screen_icon_key() -> str:
+    """Name what the icon for home screens is made from."""
     return _drawing_key()[:32]
 
 
-def sign() -> bytes:
-    """Draw the site's sign for the home screens of phones, which cut its corners themselves."""
-    canvas = Canvas(SIGN_SIZE, SIGN_SIZE)
+def home_screen_icon() -> bytes:
+    """Draw the site's icon for the home screens of phones, which cut its corners themselves."""
+    canvas = Canvas(HOME_SCREEN_ICON_SIZE, HOME_SCREEN_ICON_SIZE)
     canvas.draw(MARK, (22, 26), 136, 1.9)
-    return canvas.png(sign_key())
+    return canvas.png(home_screen_icon_key())

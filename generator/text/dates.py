@@ -84,6 +84,11 @@ class PartialDate:
         if fault := next(_faults(self), None):
             raise ValueError(fault)
 
+    @classmethod
+    def of(cls, day: dt.date) -> PartialDate:
+        """Return a day of the calendar as the date that names it exactly."""
+        return cls(day.year, day.month, day.day)
+
     def __str__(self) -> str:
         """Give back the text an author writes for this date."""
         start = f"{self.iso}~" if self.about else self.iso

@@ -23,13 +23,11 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
 from generator.text.foreign_passages import escape_marked
+from generator.text.marks import BAR
 
 MAX_BRACKETS = 400
 MAX_QUOTE_DEPTH = 4
 REFERENCE, CITATION = "reference", "citation"
-# Authors' text never holds private-use characters (see `source`), so they can stand for what must not be
-# mistaken: the bar of a reference, which would otherwise part the cells of a table.
-BAR = "\ue002"
 
 _DROPPED_BLOCKS = ("hashheader", "setextheader", "hr", "reference")
 _DROPPED_INLINE = (

@@ -159,7 +159,7 @@ def test_a_scaffold_is_read_without_a_problem():
     problems = Problems()
     for model in RECORD_MODELS:
         for lang in LANGS:
-            parse(scaffold(model, lang).encode(), TESTS, problems)
+            parse(scaffold(model, lang, "../.schemas").encode(), TESTS, problems)
     assert problems.sorted() == ()
 
 

@@ -4,7 +4,6 @@ import subprocess
 import sys
 
 import pytest
-
 from generator.output.write import MARKER, NotOursError, drafted, sync
 
 

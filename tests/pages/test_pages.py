@@ -281,7 +281,9 @@ def test_the_shell_is_plain_data_in_both_languages(linked):
 
 
 def test_every_word_of_the_interface_is_there_in_both_languages():
-    assert {key: set(said) for key, said in strings().items() if set(said) != set(LANGS) or not all(said.values())} == {}
+    assert {
+        key: set(said) for key, said in strings().items() if set(said) != set(LANGS) or not all(said.values())
+    } == {}
 
 
 def test_every_choice_has_its_word(made):

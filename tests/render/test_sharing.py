@@ -6,12 +6,12 @@ import re
 from datetime import date
 
 import pytest
+from generator.output.write import Drawn, sync
 from PIL import Image
 from pybtex.database import parse_string  # type: ignore[import-untyped]
 
 from generator.build import read_content
 from generator.output.assets import THEME, content_policy
-from generator.output.write import Drawn, sync
 from generator.pages.all import pages
 from generator.render.citing import _latex, cited_as
 from generator.render.jsonld import dumps

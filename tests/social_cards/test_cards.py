@@ -5,10 +5,10 @@ import json
 import re
 
 import pytest
+from generator.render.hover_cards import cards_of, first_sentence
 
 from generator.content.models import Actor, Term
 from generator.pages.all import pages
-from generator.render.hover_cards import cards_of, first_sentence
 from tests.hostile import HOSTILE
 from tests.pages.test_pages import body_of, linked_of
 

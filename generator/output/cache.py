@@ -1,0 +1,62 @@
+"""Keep what costs something to make, by the key of what it is made from; it may be deleted or torn at any time."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.output.files import write_file
+
+# The folder beside the content, and the file by which backups and version control leave it alone.
+_NAME, _IGNORE = ".cache", ".gitignore"
+# What no build has asked for so long is let go.
+_SECONDS = 30 * 24 * 60 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class CostlyFile:
+    """Promise a file: `path` lies below the site's root, `key` changes when its bytes would, `make` makes them."""
+
+    path: str
+    key: str
+    make: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """Keep files of one kind in a folder, each under its key."""
+
+    folder: Path
+
+    def read(self, name: str) -> bytes | None:
+        """Return what is kept under a name, and note that it is still wanted."""
+        try:
+            data = (self.folder / name).read_bytes()
+            (self.folder / name).touch()
+        except OSError:
+            return None
+        return data
+
+    def keep(self, name: str, data: bytes) -> None:
+        """Keep a file for later; a folder that cannot be written keeps nothing."""
+        with contextlib.suppress(OSError):
+            write_file(self.folder / name, data)
+
+    def forget_old(self) -> None:
+        """Let go of what has not been asked for in a month."""
+        oldest = time.time() - _SECONDS
+        with contextlib.suppress(OSError):
+            for path in self.folder.iterdir():
+                if path.stat().st_mtime < oldest:
+                    path.unlink(missing_ok=True)
+
+
+def cache_beside(content: Path, kind: str) -> Cache:
+    """Open the cache of one kind of files that lies beside a content folder: `.cache/KIND/`."""
+    root = content.resolve().parent / _NAME
+    with contextlib.suppress(OSError):
+        write_file(root / _IGNORE, b"*\n")
+    return Cache(root / kind)

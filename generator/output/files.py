@@ -1,0 +1,60 @@
+"""Put files on the disk, each whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Count what a writing did."""
+
+    total: int
+    changed: int
+
+
+def write_file(path: Path, data: bytes) -> bool:
+    """Put a file in its place, whole or not at all, and tell whether its bytes changed; raises OSError."""
+    with contextlib.suppress(FileNotFoundError):
+        if path.read_bytes() == data:
+            return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        draft.write_bytes(data)
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+    return True
+
+
+def create_file(path: Path, text: str) -> None:
+    """Write a file that an author will fill in; raises FileExistsError rather than write over one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> Written:
+    """Make some files in a folder those that are wanted; the others there stay as they are."""
+    changed = [write_file(folder / name, data) for name, data in files.items()]
+    return Written(len(changed), sum(changed))
+
+
+def remove_files(folder: Path, names: Iterable[str]) -> None:
+    """Remove some files of a folder, those that are still there."""
+    for name in names:
+        (folder / name).unlink(missing_ok=True)
+
+
+def fill_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Put files into a folder that is only being made, where nobody looks yet."""
+    for name, data in files:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)

@@ -1,0 +1,15 @@
+"""Cut a text after its first sentence."""
+
+from __future__ import annotations
+
+import re
+
+_TITLES = r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bTS)(?<!\bGS)(?<!\bTP)(?<!\bNo)"
+# A sentence ends where a capital follows; initials and titles end nothing.
+_SENTENCE = re.compile(rf".+?(?:(?<!\b[A-ZĐ]){_TITLES}\.|[!?…])[\"”’)]*(?=\s+[^\W\d_a-z])")
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text, or all of it where none ends."""
+    found = _SENTENCE.match(text)
+    return found[0] if found else text
