@@ -120,7 +120,7 @@ def _placed(content: Content, environ: Mapping[str, str]) -> Content:
 
 
 def exports(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, Callable[[], str]]:
-    """Name every text of the site that is no page, by its path below the site's root; each is written when asked for."""
+    """Name every text of the site that is no page, by its path below the site's root; written when asked for."""
     address = linked.site.settings.address
     return {
         "sitemap.xml": lambda: sitemap(made(), address),

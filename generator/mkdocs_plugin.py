@@ -10,32 +10,38 @@ from __future__ import annotations
 import dataclasses
 import logging
 import os
+import re
 import tempfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from mkdocs.commands import build as mkdocs_build  # noqa: E402  # the variable comes first
-from mkdocs.config import base, config_options, load_config  # noqa: E402
-from mkdocs.exceptions import PluginError  # noqa: E402
-from mkdocs.plugins import BasePlugin  # noqa: E402
-from mkdocs.structure.files import File, Files, InclusionLevel  # noqa: E402
-from mkdocs.structure.pages import Page as MkDocsPage  # noqa: E402
-from mkdocs.structure.toc import get_toc  # noqa: E402
+from mkdocs.commands import build as mkdocs_build  # the variable comes first
+from mkdocs.config import base, config_options, load_config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
 
-from generator import build  # noqa: E402
-from generator.errors import GeneratorError  # noqa: E402
-from generator.output import assets  # noqa: E402
-from generator.output.files import fill_folder  # noqa: E402
-from generator.output.publish import mark_as_ours  # noqa: E402
-from generator.pages.all import make_page, planned_pages  # noqa: E402
-from generator.preview.problems_page import problems_page  # noqa: E402
-from generator.problems.printing import as_text  # noqa: E402
-from generator.render.page import Page, PlannedPage  # noqa: E402
-from generator.render.shell import shell  # noqa: E402
-from generator.site.addresses import spoken  # noqa: E402
+from generator import build
+from generator.authoring.reference import reference
+from generator.errors import GeneratorError
+from generator.output import assets
+from generator.output.files import fill_folder
+from generator.output.publish import mark_as_ours
+from generator.pages.all import make_page, planned_pages
+from generator.preview.problems_page import problems_page
+from generator.problems.printing import as_text
+from generator.render.page import Page, PlannedPage
+from generator.render.shell import shell
+from generator.site.addresses import language_root, spoken
+from generator.text.lang import LANGS, Lang
+from generator.text.ui import say
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -47,7 +53,10 @@ if TYPE_CHECKING:
 
 # MkDocs' settings for any content folder; a project may have its own `mkdocs.yml`.
 SETTINGS = Path(__file__).with_name("mkdocs.yml")
+HANDBOOK = "handbook"
 _PLUGIN = "distilled"
+# What the handbook's pages load of Material: neither its search nor the maps of its sources.
+_MATERIAL = re.compile(r"/material/templates/assets/(?:stylesheets/[^/]+\.css|javascripts/bundle[^/]+\.js)$")
 
 log = logging.getLogger("mkdocs.plugins.distilled")
 
@@ -99,6 +108,8 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         self.last_good: Linked | None = None
         self.problems: tuple[Problem, ...] = ()
         self.made: list[Page] = []
+        self.has_handbook = False
+        self.navigations: Mapping[Lang, Navigation] = {}
 
     def take(self, linked: Linked, content: Path) -> None:
         """Take texts that are finished already, for one build."""
@@ -152,14 +163,34 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
                 raise PluginError(f"the content in {self.content} has problems")
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add readers' pages and their stylesheet; leave out what Material brings for pages that are not there."""
+        """Add readers' pages, their stylesheet and the handbook; leave out what Material brings for pages not there."""
+        docs = Path(config.docs_dir)
+        self.has_handbook = (docs / HANDBOOK).is_dir()
         for file in tuple(files):
-            if file.abs_src_path and not _is_wanted(Path(file.abs_src_path)):
+            if file.abs_src_path and not self._is_wanted(Path(file.abs_src_path), docs):
                 files.remove(file)
         for planned in planned_pages(self.linked):
             files.append(_reader_file(planned, config))
         files.append(File.generated(config, assets.STYLESHEET, content=assets.stylesheet()))
+        if self.has_handbook:
+            for lang in LANGS:
+                for name, text in reference(lang).items():
+                    files.append(File.generated(config, f"{HANDBOOK}/{lang}/{name}", content=text))
+            for file in files.documentation_pages():
+                file.dest_uri = _handbook_uri(file.dest_uri)
         return files
+
+    def _is_wanted(self, path: Path, docs: Path) -> bool:
+        """Tell whether a file belongs on the site: ours do, Material's where the handbook needs them."""
+        if path.is_relative_to(assets.THEME):
+            return path.is_relative_to(assets.THEME / "assets")
+        return path.is_relative_to(docs) or (self.has_handbook and bool(_MATERIAL.search(path.as_posix())))
+
+    def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
+        """Part the navigation of the handbook by language: a reader of one is not led into the other."""
+        sections = [item for item in nav.items if isinstance(item, Section)]
+        self.navigations = {lang: _part(section) for lang, section in zip(LANGS, sections, strict=False)}
+        return nav
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, **_: Any
@@ -172,7 +203,20 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
             if made.place.is_missing:
                 # It answers at any depth: its way to the root is not relative.
                 context["base_url"] = urlsplit(config.site_url or "/").path.rstrip("/")
+        elif lang := _handbook_language(page.file):
+            self._open_handbook(context, page, lang, config)
         return context
+
+    def _open_handbook(self, context: TemplateContext, page: MkDocsPage, lang: Lang, config: MkDocsConfig) -> None:
+        """Give a page of the handbook the words, the navigation and the other language of its own."""
+        config.theme["language"] = lang
+        config.site_name = say("handbook.title", lang, site=spoken(self.linked.site.settings.title, lang))
+        config.extra["homepage"] = _handbook_uri(f"{HANDBOOK}/{lang}/")
+        config.extra["alternate"] = [
+            {"name": say("language", other), "lang": other, "link": _twin(page.file, lang, other)} for other in LANGS
+        ]
+        if lang in self.navigations:
+            context["nav"] = self.navigations[lang]
 
     def _make(self, planned: PlannedPage) -> Page:
         page = make_page(self.linked, planned)
@@ -183,10 +227,9 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         return page
 
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
-        """Let go of a page that is written."""
-        if isinstance(page, ReaderPage):
-            page.content = ""
-        return output
+        """Let go of a page that is written; keep Material's script from asking for a list of addresses a language."""
+        page.content = ""
+        return output if isinstance(page, ReaderPage) else output.replace('rel="alternate"', 'rel="alternate "')
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add what is no page: exports, pictures, and, but for a preview, the search index."""
@@ -210,11 +253,6 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         return server
 
 
-def _is_wanted(path: Path) -> bool:
-    """Tell whether a file of the theme belongs on the site: our own assets do."""
-    return path.is_relative_to(assets.THEME / "assets")
-
-
 def _reader_file(planned: PlannedPage, config: MkDocsConfig) -> File:
     name = f"{planned.path}index.md" if not planned.place.is_missing else f"{Path(planned.path).stem}.md"
     file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -222,3 +260,39 @@ def _reader_file(planned: PlannedPage, config: MkDocsConfig) -> File:
         file.dest_uri = planned.path
     ReaderPage(planned, file, config)
     return file
+
+
+def _handbook_language(file: File) -> Lang | None:
+    """Return the language of a page of the handbook, which lies in `handbook/LANGUAGE/`."""
+    return next((lang for lang in LANGS if file.src_uri.startswith(f"{HANDBOOK}/{lang}/")), None)
+
+
+def _handbook_uri(uri: str) -> str:
+    """Turn `handbook/LANGUAGE/…` into where it is published: below the root of its language, as all pages are."""
+    for lang in LANGS:
+        if uri.startswith(own := f"{HANDBOOK}/{lang}/"):
+            return f"{language_root(lang)}{HANDBOOK}/{uri.removeprefix(own)}"
+    return uri
+
+
+def _twin(file: File, lang: Lang, other: Lang) -> str:
+    """Return the address of the same page of the handbook in another language."""
+    return language_root(other) + file.url.removeprefix(language_root(lang))
+
+
+def _part(section: Section) -> Navigation:
+    """Make a navigation of its own from one section, with the way from page to page ending at its ends."""
+    pages = list(_pages_of(section))
+    if pages:
+        pages[0].previous_page = pages[-1].next_page = None
+    for child in section.children:
+        child.parent = None
+    return Navigation(section.children, pages)
+
+
+def _pages_of(section: Section) -> Iterator[MkDocsPage]:
+    for child in section.children:
+        if isinstance(child, MkDocsPage):
+            yield child
+        elif isinstance(child, Section):
+            yield from _pages_of(child)

@@ -62,7 +62,7 @@ def load(
 ) -> Content:
     """Read every record of `folder`; what cannot be read is reported and left out.
 
-    Files that are as they were in the `previous` run are not read again. Raises OSError if the folder itself cannot be read.
+    Files that are as they were in the `previous` run are not read again. Raises OSError if `folder` cannot be read.
     """
     files: dict[str, ReadFile] = {}
     for path, model in _files(folder, problems):

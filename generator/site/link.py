@@ -147,7 +147,7 @@ class Linked:
 
 
 def link(site: Site, previous: Linked | None = None) -> Linked:
-    """Finish every text of the site; those that were finished in the `previous` run and would come out the same stay."""
+    """Finish every text of the site; those that the `previous` run finished and that would come out the same stay."""
     lexicons = {lang: build_lexicon(site.terms, lang) for lang in LANGS}
     reusable = _reusable(previous, site, lexicons)
     fragments: dict[tuple[str, str, Lang], Fragment] = {}

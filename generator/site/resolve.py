@@ -69,7 +69,7 @@ class Site:
 def resolve(content: Content, problems: Problems, previous: Site | None = None) -> Site | None:
     """Tie the records together; an id that names nothing is reported where it is written.
 
-    Texts that were parsed in the `previous` run are not parsed again, nor is a record that is the same taken apart again.
+    Texts that the `previous` run parsed are not parsed again, nor is a record that is the same taken apart again.
     None if the content has no usable `site.yml`.
     """
     taken = _leaves(content, previous)

@@ -1,0 +1,166 @@
+"""Write the handbook's reference from what the program itself knows: every field of the models, every problem."""
+
+from __future__ import annotations
+
+import datetime
+import html
+import itertools
+import types
+import typing
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from generator.authoring.help import help_on
+from generator.content.fields import Ref
+from generator.content.models import RECORD_MODELS, Bilingual, Part, Prose, Record, SiteSettings, Text
+from generator.problems.catalogue import Wording, catalogue, shared_words
+from generator.text.dates import PartialDate
+from generator.text.lang import Lang
+from generator.text.ui import say
+
+_MODELS: tuple[type[Record], ...] = (*RECORD_MODELS, SiteSettings)
+# What every kind of record has comes after what is its own.
+_GENERAL = frozenset({"gaps", "translated"})
+_HEAD = "| {0} | {1} | {2} |\n|---|---|---|\n"
+
+
+def reference(lang: Lang) -> Mapping[str, str]:
+    """Return the Markdown of every generated page of the handbook in one language, by its path there."""
+    fields = {f"fields/{model.kind_name}.md": fields_of(model, lang) for model in _MODELS}
+    return {"problems.md": problems(lang), **fields}
+
+
+def problems(lang: Lang) -> str:
+    """Write every code with its wording, a wrong and a right example, in the order of the way of the data."""
+    pieces = [f"# {say('reference.problems', lang)}\n", f"{say('reference.problems.about', lang)}\n"]
+    for stage, group in itertools.groupby(catalogue().items(), key=lambda entry: entry[0][0]):
+        pieces.append(f"## {say(f'reference.stage.{stage}', lang)} {{#{stage}}}\n")
+        pieces += [_problem(code, wording, lang) for code, wording in group]
+    return "\n".join(pieces)
+
+
+def _problem(code: str, wording: Wording, lang: Lang) -> str:
+    hint = f"{say('reference.hint', lang)}: {_blanked(wording.hint[lang], lang)}\n" if wording.hint else ""
+    return "\n".join(
+        [
+            f"### {code} · {say(f'reference.{wording.severity}', lang)} {{#{code}}}\n",
+            f"{_blanked(wording.message[lang], lang)}\n",
+            hint,
+            f"{say('reference.wrong', lang)}\n",
+            _fenced(wording.wrong),
+            f"{say('reference.right', lang)}\n",
+            _fenced(wording.right),
+        ]
+    )
+
+
+def _blanked(template: str, lang: Lang) -> str:
+    """Show the blanks of a wording as what stands there: `{size}` as *size*, a shared word as itself."""
+    words = {name: both[lang] for name, both in shared_words().items()}
+    return template.format_map(_Blanks(words))
+
+
+class _Blanks(dict[str, str]):
+    """Fill every blank: with the word of its name, or with the name."""
+
+    def __missing__(self, name: str) -> str:
+        return f"‹{name}›"
+
+
+def _fenced(example: str) -> str:
+    return f"```yaml\n{example.rstrip()}\n```\n"
+
+
+def fields_of(model: type[Record], lang: Lang) -> str:
+    """Write every field of one kind of record: what it is, whether it must be there, its form, an example."""
+    where = f"{model.folder}/" if model.folder else "site.yml"
+    pieces = [
+        f"# {say(f'reference.kind.{model.kind_name}', lang)}\n",
+        f"{say('reference.fields.about', lang, where=where)}\n",
+        *_tables(model, lang),
+    ]
+    return "\n".join(pieces)
+
+
+def _tables(model: type[Record], lang: Lang) -> Iterator[str]:
+    """Give the table of a model, then those of the groups in it, each once."""
+    waiting: list[tuple[str, type[Part]]] = [("", model)]
+    seen: set[type[Part]] = set()
+    while waiting:
+        name, group = waiting.pop(0)
+        if group in seen:
+            continue
+        seen.add(group)
+        if name:
+            yield f"## `{name}` {{#{name.replace('.', '-')}}}\n"
+        yield _HEAD.format(*(say(f"reference.{column}", lang) for column in ("field", "form", "meaning")))[:-1]
+        for field, info in sorted(group.model_fields.items(), key=lambda item: item[0] in _GENERAL):
+            if field != "id" or not issubclass(group, Record):
+                yield _row(group, field, info, lang)
+                inner = _group(info.annotation)
+                if inner:
+                    waiting.append((f"{name}.{field}" if name else field, inner))
+        yield ""
+
+
+def _row(model: type[Part], field: str, info: Any, lang: Lang) -> str:
+    told = help_on(model, field)
+    needed = f" **{say('reference.needed', lang)}**" if info.is_required() else ""
+    values = "".join(
+        f"<br>`{value}`" + (f": {_cell(means[lang])}" if means[lang] != value else "")
+        for value, means in told.values.items()
+    )
+    example = f"<br>{say('reference.example', lang)}: `{_cell(told.example)}`" if told.example else ""
+    return f"| `{field}` | {_form(info.annotation, lang)}{needed} | {_cell(told.words[lang])}{values}{example} |"
+
+
+def _cell(text: str) -> str:
+    """Let a text stand in a cell of a table."""
+    return html.escape(text, quote=False).replace("|", "&#124;").replace("\n", " ")
+
+
+def _group(annotation: Any) -> type[Part] | None:
+    """Find the group of fields that a field holds, alone or in a list; texts in both languages count as plain."""
+    for plain in _forms(annotation):
+        if typing.get_origin(plain) is tuple:
+            return _group(get_args(plain)[0])
+        if isinstance(plain, type) and issubclass(plain, Part) and not issubclass(plain, (Text, Prose)):
+            return plain
+    return None
+
+
+def _form(annotation: Any, lang: Lang) -> str:
+    """Say in a few words what a value looks like."""
+    names = dict.fromkeys(_form_of(plain, lang) for plain in _forms(annotation))
+    return f" {say('reference.or', lang)} ".join(names)
+
+
+def _form_of(plain: Any, lang: Lang) -> str:
+    if typing.get_origin(plain) is tuple:
+        return say("reference.form.list", lang, of=_form(get_args(plain)[0], lang))
+    if typing.get_origin(plain) is typing.Literal:
+        return say("reference.form.choice", lang)
+    kinds = (
+        (Text, "text"),
+        (Prose, "prose"),
+        (Bilingual, "group"),
+        (Part, "group"),
+        (PartialDate, "date"),
+        (datetime.date, "day"),
+        (Ref, "ref"),
+        (bool, "yes_no"),
+    )
+    name = next((name for kind, name in kinds if isinstance(plain, type) and issubclass(plain, kind)), "line")
+    return say(f"reference.form.{name}", lang)
+
+
+def _forms(annotation: Any) -> Iterator[Any]:
+    """Look through `Annotated`, `| None` and alternatives."""
+    origin = typing.get_origin(annotation)
+    if origin is typing.Annotated:
+        yield from _forms(get_args(annotation)[0])
+    elif origin in {typing.Union, types.UnionType}:
+        for member in get_args(annotation):
+            yield from _forms(member)
+    elif annotation is not type(None):
+        yield annotation
