@@ -4,7 +4,6 @@ import json
 import shutil
 
 import pytest
-from generator.output.write import page_text
 
 from generator.build import read_content
 from generator.content.models import Part
@@ -52,6 +51,12 @@ def test_linking_gives_the_finished_texts(linked, golden):
         for (owner, _, lang), fragment in linked.fragments.items()
     }
     golden("fragments.json", as_json(fragments))
+
+
+def page_text(page):
+    """Give what is handed to the theme, as one text."""
+    front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in page.facts.items())
+    return f"---\n{front}\n---\n\n{page.body}\n"
 
 
 def test_pages_are_written(case, linked, golden):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import html
 import itertools
+import textwrap
 import types
 import typing
 from collections.abc import Iterator, Mapping
@@ -52,6 +53,16 @@ def _problem(code: str, wording: Wording, lang: Lang) -> str:
             _fenced(wording.right),
         ]
     )
+
+
+def explained(code: str, wording: Wording, lang: Lang) -> str:
+    """Say for a terminal what a code means, with a wrong and a right example."""
+    said = [f"{code} · {say(f'reference.{wording.severity}', lang)}", f"  {_blanked(wording.message[lang], lang)}"]
+    if wording.hint:
+        said.append(f"  {say('reference.hint', lang)}: {_blanked(wording.hint[lang], lang)}")
+    for key, example in (("wrong", wording.wrong), ("right", wording.right)):
+        said += [f"\n  {say(f'reference.{key}', lang)}", textwrap.indent(example.rstrip(), "    ")]
+    return "\n".join((*said, ""))
 
 
 def _blanked(template: str, lang: Lang) -> str:

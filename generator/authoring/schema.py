@@ -20,7 +20,7 @@ from generator.text.lang import LANGS
 
 # Those of the generator's own content are tracked; other folders have theirs inside, where no record is looked for.
 OWN_FOLDER = Path(__file__).with_name("schemas")
-_FOLDER = ".schemas"
+FOLDER_NAME = ".schemas"
 IDS = "ids.json"
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _REF = "x-ref"
@@ -129,7 +129,7 @@ def _text(value: Mapping[str, Any]) -> str:
 def folder_of(content: Path) -> Path:
     """Return the folder in which the schemas of a content folder lie."""
     own = OWN_FOLDER.parents[2] / "content"
-    return OWN_FOLDER if content.resolve() == own else content / _FOLDER
+    return OWN_FOLDER if content.resolve() == own else content / FOLDER_NAME
 
 
 def stale(folder: Path) -> tuple[str, ...]:

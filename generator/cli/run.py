@@ -8,22 +8,22 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import cast
 
-from generator.cli import ack, build, check, compare, links, new, schema, serve, status
+from generator.cli import ack, build, check, compare, explain, init, links, new, schema, serve, status
 from generator.cli.options import CLEAN, USAGE
 from generator.cli.telling import tell
 from generator.errors import GeneratorError
 
-COMMANDS = (check, build, serve, new, status, ack, links, compare, schema)
+COMMANDS = (check, explain, build, serve, init, new, status, ack, links, compare, schema)
 
 _EPILOG = """\
 examples:
-  python -m generator check                       say what is wrong with content/, all at once
-  python -m generator check --fix                 mend spelling and order first, where there is one right answer
-  python -m generator build                       make the site in site/
-  python -m generator serve                       preview it at http://127.0.0.1:8000/ while you write
-  python -m generator new term fine-tuning        begin content/terms/fine-tuning.yml
-  python -m generator build --content DIR --site OUT   make another site from another content folder
-  python -m generator ack three-roads#chips       say that a translation still holds, though the other side changed
+  distilled check                       say what is wrong with content/, all at once
+  distilled check --fix                 mend spelling and order first, where there is one right answer
+  distilled build                       make the site in site/
+  distilled serve                       preview it at http://127.0.0.1:8000/ while you write
+  distilled new term fine-tuning        begin content/terms/fine-tuning.yml
+  distilled build --content DIR --site OUT   make another site from another content folder
+  distilled ack three-roads#chips       say that a translation still holds, though the other side changed
 
 exit status: 0 clean, 1 the content has errors, 2 wrong usage or an unreadable disk
 """
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m generator",
+        prog="distilled",
         description="Make the bilingual site from the YAML files in a content folder.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -2,11 +2,11 @@
 
 import itertools
 import os
-import shutil
 import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,7 @@ from generator import cli
 from generator.build import Memory, exports, read_content
 from generator.pages.all import pages, planned_pages
 from generator.preview import answers
-from generator.preview.changes import changes, look
+from generator.preview.changes import changes
 from generator.preview.problems_page import problems_page
 from generator.preview.server import Newest, listening
 from tests.conftest import CONTENT, TESTS
@@ -135,7 +135,7 @@ def test_only_what_changed_is_read_and_finished_again(content):
     before = read(content).memory
     replace(content, TERM, "Một mô hình bắt đầu", "Mô hình bắt đầu")
     after = read(content, before).memory
-    assert {path.name for path, one in after.files.items() if before.readings[path] is not one} == {Path(TERM).name}
+    assert {path.name for path, one in after.files.items() if before.files[path] is not one} == {Path(TERM).name}
     assert before.linked
     assert after.linked
     finished = [key for key, one in after.linked.fragments.items() if before.linked.fragments.get(key) is not one]
@@ -255,24 +255,32 @@ def test_content_without_settings_has_its_page_of_problems_too(tmp_path):
     assert "site.yml" in shown("/").body.decode()
 
 
-def test_a_look_sees_edits_renames_new_files_and_what_is_gone(content):
-    seen = [look([content])]
+def test_edits_renames_new_files_and_what_is_gone_are_seen(content: Path) -> None:
+    seen = changes([content])
+    assert next(seen) == ()
     replace(content, TERM, "Cho", "Chu")
-    seen.append(look([content]))
+    assert next(seen) == (content / TERM,)
     (content / TERM).rename(content / "terms" / "other.yml")
-    seen.append(look([content]))
-    (content / "terms").rename(content / "termz")
-    seen.append(look([content]))
-    shutil.rmtree(content)
-    seen.append(look([content]))
-    assert all(before != after for before, after in itertools.pairwise(seen))
-    assert seen[-1] == {}
+    assert {content / TERM, content / "terms" / "other.yml"} == set(next(seen))
+    (content / "terms" / "other.yml").unlink()
+    assert next(seen) == (content / "terms" / "other.yml",)
 
 
-def test_files_that_editors_hide_do_not_count(content):
-    before = look([content])
+def test_what_changes_between_two_looks_is_not_missed(content: Path) -> None:
+    seen = changes([content])
+    assert next(seen) == ()
+    replace(content, TERM, "Cho", "Chu")
+    time.sleep(0.3)
+    assert next(seen) == (content / TERM,)
+
+
+def test_files_that_editors_hide_do_not_count(content: Path) -> None:
+    seen = changes([content])
+    assert next(seen) == ()
     (content / "terms" / ".huan-luyen.yml.swp").write_text("x", "utf-8")
-    assert look([content]) == before
+    time.sleep(0.2)
+    replace(content, TERM, "Cho", "Chu")
+    assert next(seen) == (content / TERM,)
 
 
 def test_a_burst_of_changes_is_one_change(content):

@@ -1,0 +1,33 @@
+"""Explain a problem by its code."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+
+from generator.authoring.reference import explained
+from generator.cli.options import CLEAN, USAGE, Commands, language, subcommand
+from generator.cli.telling import tell
+from generator.problems.catalogue import catalogue
+from generator.text.lang import LANGS
+from generator.text.ui import say
+
+
+def add(commands: Commands) -> None:
+    """Offer the command, and say what can be said with it."""
+    text = "explain a problem by its code, with a wrong and a right example"
+    command = subcommand(commands, "explain", text, _explain)
+    command.add_argument("codes", nargs="+", metavar="CODE", help="such as C001")
+    command.add_argument("--lang", choices=LANGS, default=language(), help="the language of what is said")
+
+
+def _explain(options: argparse.Namespace) -> int:
+    known = catalogue()
+    codes = [code.upper() for code in options.codes]
+    for code in codes:
+        if code in known:
+            print(explained(code, known[code], options.lang))
+        else:
+            near = difflib.get_close_matches(code, known, 3, cutoff=0)
+            tell(say("explain.unknown", options.lang, code=code, near=", ".join(near)))
+    return CLEAN if all(code in known for code in codes) else USAGE

@@ -1,0 +1,32 @@
+"""Begin a site: a content folder that builds at once."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from generator.authoring.starter import starter
+from generator.cli.options import CLEAN, USAGE, Commands, language, subcommand
+from generator.cli.telling import seen_from_here, tell
+from generator.output.files import write_files
+from generator.text.lang import LANGS
+from generator.text.ui import say
+
+
+def add(commands: Commands) -> None:
+    """Offer the command, and say what can be said with it."""
+    text = "begin a site: a small content folder that builds at once, with its own settings, mark and colour"
+    command = subcommand(commands, "init", text, _init)
+    command.add_argument("folder", type=Path, metavar="DIR", help="the content folder to make; it must be new or empty")
+    command.add_argument("--lang", choices=LANGS, default=language(), help="the language of what is said")
+
+
+def _init(options: argparse.Namespace) -> int:
+    folder: Path = options.folder
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        tell(say("init.taken", options.lang, path=folder))
+        return USAGE
+    written = write_files(folder, starter())
+    print(seen_from_here(folder.resolve()))
+    tell(say("init.next", options.lang, path=folder, total=written.total))
+    return CLEAN

@@ -1,0 +1,39 @@
+"""A cache gives what was kept, does no harm where it cannot be written, and lets go of what nobody wants."""
+
+import os
+import time
+from pathlib import Path
+
+from generator.output.cache import Cache, cache_beside
+
+
+def test_gives_what_was_kept(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "pictures")
+    assert cache.read("a.png") is None
+    cache.keep("a.png", b"drawn")
+    assert cache.read("a.png") == b"drawn"
+
+
+def test_lies_beside_the_content_and_is_left_alone_by_version_control(tmp_path: Path) -> None:
+    cache = cache_beside(tmp_path / "content", "search")
+    cache.keep("x", b"1")
+    assert (tmp_path / ".cache" / "search" / "x").read_bytes() == b"1"
+    assert (tmp_path / ".cache" / ".gitignore").read_text() == "*\n"
+
+
+def test_a_cache_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
+    (tmp_path / ".cache").write_text("a file where a folder is wanted")
+    cache = cache_beside(tmp_path / "content", "search")
+    cache.keep("x", b"1")
+    cache.forget_old()
+    assert cache.read("x") is None
+
+
+def test_lets_go_of_what_nobody_asked_for_in_a_month(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    for name in ("old", "wanted"):
+        cache.keep(name, b"x")
+        os.utime(tmp_path / name, (time.time() - 40 * 24 * 60 * 60,) * 2)
+    assert cache.read("wanted") == b"x"
+    cache.forget_old()
+    assert [path.name for path in tmp_path.iterdir()] == ["wanted"]
