@@ -44,8 +44,8 @@ def _problem(code: str, wording: Wording, lang: Lang) -> str:
     hint = f"{say('reference.hint', lang)}: {_blanked(wording.hint[lang], lang)}\n" if wording.hint else ""
     return "\n".join(
         [
-            f"### {code} · {say(f'reference.{wording.severity}', lang)} {{#{code}}}\n",
-            f"{_blanked(wording.message[lang], lang)}\n",
+            f"### {code} · {_blanked(wording.message[lang], lang)} {{#{code}}}\n",
+            f"*{say(f'reference.{wording.severity}', lang)}*\n",
             hint,
             f"{say('reference.wrong', lang)}\n",
             _fenced(wording.wrong),

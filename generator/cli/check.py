@@ -34,7 +34,7 @@ def add(commands: Commands) -> None:
         metavar="DIR",
         help="the content as it was published: claims change only with a correction",
     )
-    command.add_argument("--fix", action="store_true", help="first mend what has one right answer, and nothing else")
+    command.add_argument("--fix", action="store_true", help="first fix what has one right answer, and nothing else")
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -17,8 +18,10 @@ COMMANDS = (check, explain, build, serve, init, new, status, ack, links, compare
 
 _EPILOG = """\
 examples:
+  distilled init content                begin a site: a small content folder that builds at once
   distilled check                       say what is wrong with content/, all at once
-  distilled check --fix                 mend spelling and order first, where there is one right answer
+  distilled check --fix                 fix spelling and order first, where there is one right answer
+  distilled explain C001                explain a problem, with a wrong and a right example
   distilled build                       make the site in site/
   distilled serve                       preview it at http://127.0.0.1:8000/ while you write
   distilled new term fine-tuning        begin content/terms/fine-tuning.yml
@@ -31,6 +34,7 @@ exit status: 0 clean, 1 the content has errors, 2 wrong usage or an unreadable d
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status."""
+    _never_fail_to_print()
     options = _parser().parse_args(arguments)
     try:
         return cast("Callable[[argparse.Namespace], int]", options.run)(options)
@@ -43,6 +47,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         tell(f"{type(error).__name__}: {error}")
         return USAGE
+
+
+def _never_fail_to_print() -> None:
+    """Let a console or pipe that lacks a letter show `?` in its place, rather than end the run."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,0 +1,91 @@
+"""Read the drawings that a site brings: SVG files of plain shapes, of which nothing but paths of known parts remains.
+
+So a drawing can stand in every page, whatever else its file holds: scripts, styles and links are not read at all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from fontTools.pens.recordingPen import RecordingPen
+from fontTools.svgLib.path import PathBuilder, parse_path
+
+MAX_BYTES = 20_000
+_SVG = "{http://www.w3.org/2000/svg}"
+_SHAPES = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
+# What a shape is drawn as: a line of ink, a surface or a line of the accent colour, a line cut out of what is below.
+PARTS = ("line", "fill", "accent", "cut")
+_STEPS = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9eE.,\s+-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Hold one path of a drawing: what it is drawn as, and its steps as SVG writes them."""
+
+    part: str
+    steps: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Hold a drawing on a field of its own size, which begins at 0, 0."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+
+    def svg(self, name: str) -> str:
+        """Write the drawing as SVG for a page, silent to screen readers; `name` is the class that styles know it by."""
+        paths = "".join(f'<path class="{shape.part}" d="{shape.steps}"/>' for shape in self.shapes)
+        box = f"0 0 {self.width:g} {self.height:g}"
+        return f'<svg class="{name}" viewBox="{box}" aria-hidden="true">{paths}</svg>'
+
+
+class DrawingError(Exception):
+    """Say why a file is no drawing that can be used; the text is a word of the problems' catalogue."""
+
+
+def read_drawing(content: bytes) -> Drawing:
+    """Read an SVG file; raises DrawingError for what is none, is too large, or draws nothing that we know."""
+    if len(content) > MAX_BYTES:
+        raise DrawingError("@drawing-large")
+    if b"<!" in content.replace(b"<!--", b""):  # a declaration could name other files, or grow without end
+        raise DrawingError("@drawing-declares")
+    try:
+        root = ET.fromstring(content)  # noqa: S314  # without declarations there is nothing to expand
+    except ET.ParseError as error:
+        raise DrawingError("@drawing-no-svg") from error
+    box = re.fullmatch(r"\s*0[\s,]+0[\s,]+([0-9.]+)[\s,]+([0-9.]+)\s*", root.get("viewBox") or "")
+    if root.tag != f"{_SVG}svg" or not box:
+        raise DrawingError("@drawing-no-box")
+    shapes = tuple(_shape(element) for element in root.iter() if element.tag.removeprefix(_SVG) in _SHAPES)
+    if not shapes:
+        raise DrawingError("@drawing-empty")
+    return Drawing(float(box[1]), float(box[2]), shapes)
+
+
+def _shape(element: ET.Element) -> Shape:
+    try:
+        steps = _steps(element)
+    except Exception as error:  # the library raises whatever comes of it when a number is none
+        raise DrawingError("@drawing-shape") from error
+    if not steps or element.get("transform"):
+        raise DrawingError("@drawing-shape")
+    return Shape(_part(element), steps)
+
+
+def _steps(element: ET.Element) -> str:
+    """Return a shape as the steps of a path, nothing if they are not what a path is made of."""
+    builder = PathBuilder()
+    builder.add_path_from_element(element)
+    steps = " ".join(builder.paths[0].split()) if builder.paths else ""
+    parse_path(steps, RecordingPen())
+    return steps if _STEPS.fullmatch(steps) else ""
+
+
+def _part(element: ET.Element) -> str:
+    """Take the part from the class, or from whether the shape is filled."""
+    named = [name for name in (element.get("class") or "").split() if name in PARTS]
+    return named[0] if named else ("line" if element.get("fill") == "none" else "fill")
