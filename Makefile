@@ -19,9 +19,17 @@ ifneq ($(shell test ! -e $(VENV)/unfinished && $(RUN) -c '' 2>/dev/null && echo 
 .PHONY: $(VENV)/ready
 endif
 
+# Another Python was named (make test PYTHON=python3.13): the environment of the one before does not do.
+VERSION := -c 'import sys; print(sys.version_info[:2])'
+ifeq ($(origin PYTHON),command line)
+ifneq ($(shell "$(PYTHON)" $(VERSION) 2>/dev/null),$(shell $(RUN) $(VERSION) 2>/dev/null))
+.PHONY: $(VENV)/ready
+endif
+endif
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check check-code check-content check-workflows test links format lock clean
+.PHONY: help site serve check check-code check-content check-workflows quick test links format lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -34,8 +42,11 @@ serve: $(VENV)/site ## build the site, serve it here and follow every edit
 
 check: check-code check-content check-workflows ## check code, content and workflows (make -k check: all, whatever fails)
 
+quick: check ## run every check and the fast tests, without a browser: under two minutes
+	$(PYTEST) -m "not browser and not slow"
+
 test: check $(NODE) ## run every check and every test, in a real browser too
-	$(PYTEST) -m "not browser"
+	$(PYTEST) -m "not browser" --cov
 	PYTHON=$(RUN) bash tests/install_browser.sh
 	$(PYTEST) -m browser
 
@@ -56,7 +67,7 @@ lock: $(VENV)-lock/ready ## write requirements*.txt from pyproject.toml (UPGRADE
 	$(filter-out pyproject.toml --extra build,$(LOCK)) requirements-links.in -o requirements-links.txt
 
 clean: ## remove what was made, but for .venv
-	rm -rf site .site.new-* .links.txt .links.json .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .site.new-* .links.txt .links.json .cache .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	rm -rf tests/node/node_modules
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 
