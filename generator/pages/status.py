@@ -10,7 +10,7 @@ from generator.content.models import Record, SiteSettings
 from generator.render.compose import compose, render
 from generator.render.page import Heading, Page, PlannedPage, place_of_section
 from generator.render.view import View
-from generator.report.findings import KINDS, Finding, Kind, Report, report, said, say_links
+from generator.report.findings import KINDS, Finding, Kind, Report, describe, report, say_links
 from generator.site.addresses import file_of
 
 # For editors: search engines are not told of it.
@@ -87,7 +87,7 @@ def _remark(view: View, kind: Kind, found: Report) -> str:
 
 def _entry(view: View, kind: Kind, findings: tuple[Finding, ...]) -> RecordFindings:
     record = findings[0].record
-    told = tuple((one.field or one.part or "", _href(view, one), said(kind, one, view.lang)) for one in findings)
+    told = tuple((one.field or one.part or "", _href(view, one), describe(kind, one, view.lang)) for one in findings)
     return RecordFindings(record, _href(view, Finding(record)), _name(view, record), file_of(record), told)
 
 
