@@ -16,7 +16,7 @@ from generator.output.assets import stylesheet
 from generator.pages.all import pages
 from generator.render.compose import cited
 from generator.render.page import description
-from generator.render.shell import shell
+from generator.render.theme_data import theme_data
 from generator.render.uses import used_in
 from generator.render.verdicts import VERDICTS, tally
 from generator.render.view import View
@@ -272,8 +272,8 @@ def test_pages_need_no_style_attribute_and_no_handler(made):
         assert "<script" not in DATA.sub("", page.body, count=1)
 
 
-def test_the_shell_is_plain_data_in_both_languages(linked):
-    told = json.loads(json.dumps(shell(linked)))
+def test_what_the_theme_shows_is_plain_data_in_both_languages(linked):
+    told = json.loads(json.dumps(theme_data(linked)))
     assert told["languages"]["vi"]["root"] == ""
     assert told["languages"]["en"]["root"] == "en/"
     assert set(told["languages"]["vi"]["words"]) == set(told["languages"]["en"]["words"])

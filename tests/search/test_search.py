@@ -9,7 +9,7 @@ import uuid
 import pytest
 
 from generator.build import read_content
-from generator.render.shell import MORE, SECTIONS
+from generator.render.theme_data import MORE, SECTIONS
 from generator.search import bundle
 from generator.search.bundle import NotIndexedError, page, page_name, spelled
 from generator.search.entries import Entry, entries
