@@ -12,7 +12,7 @@ from generator.render.compose import compose, render
 from generator.render.groups import actors_by_kind
 from generator.render.lanes import lanes
 from generator.render.page import Page, PlannedPage, description, place_of, place_of_section
-from generator.render.relations import Tie, by_words
+from generator.render.relations import Tie, by_wording
 from generator.render.uses import claims_on, events_of, explainers_on, related_to
 from generator.render.view import View
 from generator.text.lang import LANGS
@@ -77,7 +77,7 @@ def _ties(view: View, actor: Actor) -> tuple[tuple[str, tuple[Tie, ...]], ...]:
     """Group an actor's relations, its own and those that others have to it, by what they say."""
     ties = [Tie(view.record(relation.to, Actor), relation, "to") for relation in actor.relations]
     ties += [Tie(other, relation, "from") for other, relation in related_to(view, actor.id)]
-    return by_words(ties)
+    return by_wording(ties)
 
 
 def _part_in(event: Any, actor: Actor) -> Any:

@@ -14,7 +14,7 @@ from generator.build import read_content
 from generator.content.models import RelationKind
 from generator.output.assets import stylesheet
 from generator.pages.all import pages
-from generator.render.compose import cited
+from generator.render.compose import number_citations
 from generator.render.page import description
 from generator.render.theme_data import theme_data
 from generator.render.uses import used_in
@@ -177,7 +177,7 @@ def test_the_place_in_a_source_is_said_in_the_pages_language(made, lang, said):
 def test_a_number_stands_close_to_its_word(linked):
     view = View(linked, "en")
     marked = "word \ue001src-seen\ue002\ue001 \ue001src-unseen\ue002\ue001."
-    numbered, citations = cited(marked, view)
+    numbered, citations = number_citations(marked, view)
     assert re.sub(r"<[^>]+>", "|", numbered) == "word||1||||2||."
     assert re.findall(r'class="(cite[^"]*)"', numbered) == ["cite", "cite more"]
     assert [(one.number, one.source.id, len(one.uses)) for one in citations] == [
@@ -255,8 +255,8 @@ def test_without_corrections_the_log_says_so(content):
 
 
 def test_verdicts_are_counted_in_one_order(linked):
-    shares = tally(linked.site.articles[0])
-    assert [(one.verdict, len(one.claims), one.start) for one in shares] == [("supported", 1, 0), ("inaccurate", 1, 1)]
+    groups = tally(linked.site.articles[0])
+    assert [(group.verdict, len(group.claims)) for group in groups] == [("supported", 1), ("inaccurate", 1)]
 
 
 def test_a_long_description_ends_at_a_word():

@@ -14,7 +14,6 @@ from generator.search import bundle
 from generator.search.bundle import NotIndexedError, page, page_name, spelled
 from generator.search.entries import Entry, entries
 from tests.conftest import CONTENT, TESTS
-from tests.output.test_write import tree
 from tests.test_check import TODAY
 
 TERM = Entry("vi", "term", "glossary/chung-cat/", "chưng cất", ("distillation",), "distillation", "Học từ mô hình lớn.")
@@ -188,7 +187,7 @@ def test_a_build_without_a_working_pagefind_says_so_and_leaves_the_old_site(cont
     site.mkdir()
     (site / ".distilled.json").write_text("{}", "utf-8")
     (site / "index.html").write_text("old", "utf-8")
-    before = tree(site)
+    before = files_in(site)
     term = content / "terms" / "chung-cat.yml"
     term.write_text(term.read_text("utf-8").replace("vi: chưng cất", f"vi: chưng cất {uuid.uuid4()}", 1), "utf-8")
     command = [sys.executable, "-m", "generator", "build", "--content", str(content), "--site", str(site)]
@@ -198,4 +197,4 @@ def test_a_build_without_a_working_pagefind_says_so_and_leaves_the_old_site(cont
     assert "Pagefind made no search index" in built.stderr
     assert said in built.stderr
     assert "Traceback" not in built.stderr
-    assert tree(site) == before
+    assert files_in(site) == before
