@@ -20,7 +20,7 @@ _FENCE = re.compile(r"`{3,}")
 
 @dataclass(frozen=True, slots=True)
 class PageChange:
-    """Say what happened to one page; `lines` are those of a unified diff, none for a page that is new or gone."""
+    """Hold what happened to one page; `lines` are those of a unified diff, none for a page that is new or gone."""
 
     path: str
     what: str

@@ -38,7 +38,7 @@ FragmentKey = tuple[str, str, Lang]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Say that a term is named by the characters from `start` to `end`."""
+    """Hold where a text names a term: the characters from `start` to `end`."""
 
     start: int
     end: int

@@ -38,7 +38,7 @@ _R = TypeVar("_R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Note that one record refers to another: from which part and from which field of it."""
+    """Hold which record refers to another, from which of its parts and fields."""
 
     owner: str
     part: str | None
@@ -255,7 +255,7 @@ def _check_pointer(pointer: Pointer, loc: Loc, document: Document, scope: _Scope
 
 
 class _Mistake(NamedTuple):
-    """Say what is wrong with a reference, wherever it is written."""
+    """Hold what is wrong with a reference, wherever it is written."""
 
     code: str
     facts: dict[str, str]
