@@ -1,4 +1,4 @@
-"""Fill the templates and finish a page: its citations numbered, its sources listed, its links put in."""
+"""Fill the templates and finish a page: its citations numbered, its sources listed, its links made relative."""
 
 from __future__ import annotations
 

@@ -48,7 +48,9 @@ def used_in(view: View, record_id: str) -> tuple[UseGroup, ...]:
     """Group the places where a record is used by the kind of record they are in."""
     uses = {kind: list(_uses(view, record_id, kind)) for kind in _KINDS}
     groups = (
-        UseGroup(kind.folder, tuple(sorted(found, key=_sort_key(view, kind)))) for kind, found in uses.items() if found
+        UseGroup(kind.folder, tuple(sorted(listed, key=_sort_key(view, kind))))
+        for kind, listed in uses.items()
+        if listed
     )
     return (*groups, *_in_about(view, record_id))
 

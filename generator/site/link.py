@@ -26,7 +26,7 @@ _SPACED_CITE = re.compile(rf"\s+{CITE}")
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 # A word joined to the next by one of these is part of a longer word: `01.AI`, `AI-generated`.
 _JOINERS = frozenset(".-‑_@&+'’")
-# In the tree of words: the names that end at a node. No token is empty.
+# In the tree of tokens: the names that end at a node. No token is empty.
 _END = ""
 _EMPTY: Mapping[str, Any] = {}
 # Above this many changed names a full relink is as cheap as searching every text for them.
@@ -62,15 +62,15 @@ class Lexicon:
 
     def matches(self, text: str) -> Iterator[Match]:
         """Find the longest names in reading order, without overlaps."""
-        tokens = [(found.start(), found.end(), found[0].casefold()) for found in _TOKEN.finditer(text)]
+        tokens = [(token.start(), token.end(), token[0].casefold()) for token in _TOKEN.finditer(text)]
         index = 0
         while index < len(tokens):
             # Few tokens begin a name: skip the call for all others.
-            found = self._longest(text, tokens, index) if tokens[index][2] in self.tree else None
-            if found is None:
+            longest = self._longest(text, tokens, index) if tokens[index][2] in self.tree else None
+            if longest is None:
                 index += 1
                 continue
-            match, index = found
+            match, index = longest
             yield match
 
     def _longest(self, text: str, tokens: list[tuple[int, int, str]], first: int) -> tuple[Match, int] | None:

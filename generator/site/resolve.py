@@ -160,7 +160,7 @@ def _all_leaves(content: Content, previous: Site | None) -> Mapping[str, Leaves]
 
 
 def _parse_all(all_leaves: Mapping[str, Leaves], previous: Mapping[str, Parsed]) -> Mapping[str, Parsed]:
-    texts = {text for found in all_leaves.values() for _, _, _, text in sides(found, Prose) if text}
+    texts = {text for found in all_leaves.values() for *_, text in sides(found, Prose) if text}
     return {text: previous.get(text) or parse(text) for text in sorted(texts)}
 
 
