@@ -38,7 +38,7 @@ from generator.pages.all import make_page, planned_pages
 from generator.preview.problems_page import problems_page
 from generator.problems.printing import as_text
 from generator.render.page import Page, PlannedPage
-from generator.render.shell import shell
+from generator.render.theme_data import theme_data
 from generator.site.addresses import language_root, spoken
 from generator.text.lang import LANGS, Lang
 from generator.text.ui import say
@@ -139,7 +139,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
             self.last_good = self.taken[0]
         else:
             self._read()
-        config.extra.update(shell(self.linked))
+        config.extra.update(theme_data(self.linked))
         config.site_name = spoken(self.linked.site.settings.title, "vi")
         config.theme.dirs.insert(0, str(assets.THEME))
         config.theme.static_templates -= {"404.html", "sitemap.xml"}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
 
 from generator.content.fields import Ref
 from generator.content.models import Bilingual, Part
 from generator.content.strict_yaml import Loc
 from generator.text.dates import PartialDate
+from generator.text.lang import LANGS, Lang
 
+_B = TypeVar("_B", bound=Bilingual)
 Leaf = Bilingual | Ref | PartialDate
 Leaves = tuple[tuple[Loc, Leaf], ...]
 
@@ -29,6 +31,13 @@ def _leaves(value: Any, loc: Loc) -> Iterator[tuple[Loc, Leaf]]:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _leaves(item, (*loc, index))
+
+
+def sides(found: Iterable[tuple[Loc, Leaf]], kind: type[_B]) -> Iterator[tuple[Loc, _B, Lang, str | None]]:
+    """Walk over both sides of every text of one kind; a side that is missing is None."""
+    for loc, leaf in found:
+        if isinstance(leaf, kind):
+            yield from ((loc, leaf, lang, leaf.side(lang)) for lang in LANGS)
 
 
 def field_name(record: Part, loc: Loc) -> str:

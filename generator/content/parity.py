@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import typing
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.content.leaves import field_name, leaves
+from generator.content.leaves import field_name, leaves, sides
 from generator.content.models import Bilingual, Gap, Prose, Record
 from generator.content.strict_yaml import Document, Loc
 from generator.content.validate import is_blank
@@ -48,11 +47,9 @@ def _gaps(record: Record) -> Iterator[tuple[int, Gap]]:
 
 
 def _missing(record: Record, document: Document) -> Iterator[tuple[Loc, Lang]]:
-    for loc, leaf in leaves(record):
-        for lang in LANGS if isinstance(leaf, Bilingual) else ():
-            written = _written(document.data, (*loc, lang))
-            if typing.cast("Bilingual", leaf).side(lang) is None and is_blank(written):
-                yield loc, lang
+    for loc, _, lang, text in sides(leaves(record), Bilingual):
+        if text is None and is_blank(_written(document.data, (*loc, lang))):
+            yield loc, lang
 
 
 def _written(data: Any, loc: Loc) -> Any:

@@ -1,1 +1,1 @@
-"""Write the site for machines: one module a format."""
+"""Write the site for machines: one module for each format."""

@@ -1,4 +1,4 @@
-"""List every page for search engines, each with its other language."""
+"""List every page for search engines, each with its translation."""
 
 from __future__ import annotations
 
@@ -35,5 +35,5 @@ def _add(root: Element, page: Page, address: str) -> None:
 
 
 def robots(address: str) -> str:
-    """Write `robots.txt`: everything may be read, and here is the list."""
+    """Write `robots.txt`: everything may be crawled, and `sitemap.xml` lists it."""
     return f"User-agent: *\nAllow: /\n\nSitemap: {address}sitemap.xml\n"

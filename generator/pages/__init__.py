@@ -1,1 +1,1 @@
-"""Write the pages of the site: one module a kind of page, its template beside it."""
+"""Write the pages of the site: one module for each kind of page, its template in `templates/`."""

@@ -1,4 +1,4 @@
-"""Write the page about the site: who, how, and what each word of judgement means."""
+"""Write the page about the site: who makes it, how, and what verdicts and certainties mean."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.site.addresses import section_uri
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
-    """Write the page about the site."""
+    """Plan the page about the site."""
     yield PlannedPage(view.lang, _place(view), _about)
 
 

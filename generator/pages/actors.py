@@ -1,18 +1,17 @@
-"""Write who is who: the list by kind, and a page for each actor."""
+"""Write the actors: the list by kind, and a page for each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from generator.content.fields import SourceRef
-from generator.content.models import Actor
+from generator.content.models import Actor, Event, Text
 from generator.render.compose import compose, render
 from generator.render.groups import actors_by_kind
 from generator.render.lanes import lanes
 from generator.render.page import Page, PlannedPage, description, place_of, place_of_section
-from generator.render.relations import Tie, by_words
+from generator.render.relations import Tie, by_wording
 from generator.render.uses import claims_on, events_of, explainers_on, related_to
 from generator.render.view import View
 from generator.text.lang import LANGS
@@ -21,7 +20,7 @@ ROWS = 5
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
-    """Write the list of actors, and each of them."""
+    """Plan the list of actors, and a page for each."""
     yield PlannedPage(view.lang, place_of_section("actors"), _index)
     for actor in view.linked.site.actors:
         yield PlannedPage(view.lang, place_of(actor), partial(_actor, actor=actor))
@@ -30,16 +29,12 @@ def pages(view: View) -> Iterator[PlannedPage]:
 def _index(view: View) -> Page:
     actors = view.linked.site.actors
     groups = [
-        (kind, [(actor, _in_short(view, actor)) for actor in group])
+        (kind, [(actor, description(view.plain_prose(actor, actor.role))) for actor in group])
         for kind, group in actors_by_kind(view, list(actors))
     ]
     body = render("actors.html", view, groups=groups, total=len(actors))
     title, about = view.say("actors"), view.say("actors.about")
     return compose(view, place_of_section("actors"), title=title, about=about, body=body)
-
-
-def _in_short(view: View, actor: Actor) -> str:
-    return description(view.plain_prose(actor, actor.role))
 
 
 def _actor(view: View, actor: Actor) -> Page:
@@ -50,7 +45,7 @@ def _actor(view: View, actor: Actor) -> Page:
         actor=actor,
         names=_other_names(view, actor),
         ties=_ties(view, actor),
-        events=[(event, _part_in(event, actor)) for event in events],
+        events=[(event, _role(event, actor)) for event in events],
         drawn=lanes(events, view.linked.site.records, ROWS, first=actor.id),
         claims=claims_on(view, actor.id),
         explainers=explainers_on(view, actor.id),
@@ -74,14 +69,14 @@ def _other_names(view: View, actor: Actor) -> list[tuple[str, str]]:
 
 
 def _ties(view: View, actor: Actor) -> tuple[tuple[str, tuple[Tie, ...]], ...]:
-    """Group an actor's relations, its own and those that others have to it, by what they say."""
+    """Group an actor's relations, its own and those that others have to it, by wording."""
     ties = [Tie(view.record(relation.to, Actor), relation, "to") for relation in actor.relations]
     ties += [Tie(other, relation, "from") for other, relation in related_to(view, actor.id)]
-    return by_words(ties)
+    return by_wording(ties)
 
 
-def _part_in(event: Any, actor: Actor) -> Any:
-    return next(one.role for one in event.actors if one.actor == actor.id)
+def _role(event: Event, actor: Actor) -> Text | None:
+    return next(part.role for part in event.actors if part.actor == actor.id)
 
 
 def _rests_on(actor: Actor) -> Iterator[SourceRef]:

@@ -47,11 +47,11 @@ def planned_pages(linked: Linked) -> Iterator[PlannedPage]:
     """List every page, Vietnamese first."""
     for lang in LANGS:
         view = View(linked, lang)
-        for kind in _KINDS:
-            yield from kind(view)
+        for plan in _KINDS:
+            yield from plan(view)
 
 
 def make_page(linked: Linked, planned: PlannedPage) -> Page:
-    """Make one page, whole."""
+    """Make one page, complete."""
     view = View(linked, planned.lang)
     return shared(view, planned.make(view))

@@ -1,4 +1,4 @@
-"""Write the articles that were checked: paragraph by paragraph, each claim with its verdict."""
+"""Write the checked articles: paragraph by paragraph, each claim with its verdict."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.render.view import View
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
-    """Write the list of articles, and each of them."""
+    """Plan the list of articles, and a page for each."""
     yield PlannedPage(view.lang, place_of_section("articles"), _index)
     for article in view.linked.site.articles:
         yield PlannedPage(view.lang, place_of(article), partial(_article, article=article))
@@ -57,10 +57,10 @@ def _article(view: View, article: Article) -> Page:
 
 def _corrected(view: View, article: Article) -> Mapping[str, list[Correction]]:
     """Find the corrections that were made to each claim and paragraph, by its id."""
-    found: dict[str, list[Correction]] = {}
-    for one in corrections_of(view, article.id):
-        found.setdefault(one.where.part or "", []).append(one)
-    return found
+    by_part: dict[str, list[Correction]] = {}
+    for correction in corrections_of(view, article.id):
+        by_part.setdefault(correction.where.part or "", []).append(correction)
+    return by_part
 
 
 def _rests_on(article: Article) -> Iterator[SourceRef]:
@@ -78,9 +78,9 @@ def _headings(view: View, article: Article) -> Iterator[Heading]:
         "_unknowns": article.unknowns,
         "_notes": article.notes,
     }
-    for anchor, there in optional.items():
-        if there:
+    for anchor, is_shown in optional.items():
+        if is_shown:
             yield Heading(anchor, view.say(f"heading{anchor}"))
         if anchor == "_paragraphs":
-            yield from (Heading(one.id, view.part_name(one), level=3) for one in article.paragraphs)
+            yield from (Heading(part.id, view.part_name(part), level=3) for part in article.paragraphs)
     yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor in ("_sources", "_cite"))

@@ -12,19 +12,19 @@ from generator.site.addresses import parts
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
-    """Write the log of corrections, the newest first."""
+    """Plan the log of corrections, the newest first."""
     yield PlannedPage(view.lang, place_of_section("corrections"), _corrections)
 
 
 def _corrections(view: View) -> Page:
-    listed = [(one, *_where(view, one.where)) for one in view.linked.site.corrections]
+    listed = [(correction, *_target(view, correction.where)) for correction in view.linked.site.corrections]
     body = render("corrections.html", view, listed=listed, contact=view.linked.site.settings.contact)
     title, about = view.say("corrections"), view.say("corrections.about")
     return compose(view, place_of_section("corrections"), title=title, about=about, body=body)
 
 
-def _where(view: View, ref: AnyRef) -> tuple[str, str]:
-    """Give the address and the name of what was corrected."""
+def _target(view: View, ref: AnyRef) -> tuple[str, str]:
+    """Return the address and the name of what was corrected."""
     record = view.record(ref.id)
     name = view.name(record)
     if ref.part:

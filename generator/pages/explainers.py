@@ -21,7 +21,7 @@ ROWS = 6
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
-    """Write the list of explainers, and each of them."""
+    """Plan the list of explainers, and a page for each."""
     yield PlannedPage(view.lang, place_of_section("explainers"), _index)
     for explainer in view.linked.site.explainers:
         yield PlannedPage(view.lang, place_of(explainer), partial(_explainer, explainer=explainer))
@@ -83,14 +83,17 @@ def _headings(view: View, explainer: Explainer, relations: Web | None) -> Iterat
         "_relations": relations,
         "_terms": explainer.terms,
     }
-    yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor, there in optional.items() if there)
+    yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor, is_shown in optional.items() if is_shown)
     yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor in ("_sources", "_corrections", "_cite"))
 
 
 def _sections(view: View, explainer: Explainer) -> list[tuple[Section, list[Correction]]]:
-    """Give each section with the corrections that were made to it."""
+    """List the sections, each with the corrections that were made to it."""
     corrections = corrections_of(view, explainer.id)
-    return [(section, [one for one in corrections if one.where.part == section.id]) for section in explainer.sections]
+    return [
+        (section, [correction for correction in corrections if correction.where.part == section.id])
+        for section in explainer.sections
+    ]
 
 
 def _events(view: View, explainer: Explainer) -> list[Event]:

@@ -6,7 +6,6 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from generator.content.models import Term
 from generator.render.citing import cited_as
@@ -21,27 +20,27 @@ _ANCHORS = {DIGITS_HEADING: "digits", OTHERS_HEADING: "others"}
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Gather the records that stand under one letter."""
+    """Hold the terms that are listed under one letter."""
 
     name: str
-    records: tuple[Any, ...]
+    terms: tuple[Term, ...]
 
     @property
     def anchor(self) -> str:
-        """Give the anchor on the page."""
+        """Return the anchor on the page."""
         return f"_letter-{_ANCHORS.get(self.name, self.name.lower())}"
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
-    """Write the glossary, and each of its terms."""
+    """Plan the glossary, and a page for each of its terms."""
     yield PlannedPage(view.lang, place_of_section("glossary"), _index)
     for term in view.linked.site.terms:
         yield PlannedPage(view.lang, place_of(term), partial(_term, term=term))
 
 
-def alphabet(view: View, records: tuple[Any, ...]) -> list[Letter]:
-    """Put records under the letters of the page's language."""
-    groups = itertools.groupby(view.sorted(records), key=view.initial)
+def alphabet(view: View, terms: tuple[Term, ...]) -> list[Letter]:
+    """Group terms by the letters of the page's language."""
+    groups = itertools.groupby(view.sorted(terms), key=view.initial)
     return [Letter(name, tuple(group)) for name, group in groups]
 
 

@@ -1,4 +1,4 @@
-"""Write the front page: the lead, the roads at a glance, what is disputed, what happened last, ways in."""
+"""Write the front page: the lead, the roads at a glance, what is disputed, what happened last, links to sections."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ CLAIMS_EACH = 3
 
 @dataclass(frozen=True, slots=True)
 class SectionLink:
-    """Lead to a part of the site, with what there is in it."""
+    """Link to a section of the site, with how many records it has."""
 
-    key: str
+    section: str
     uri: str
     count: int
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
-    """Write the front page."""
+    """Plan the front page."""
     yield PlannedPage(view.lang, _place(view), _home)
 
 
@@ -44,7 +44,7 @@ def _home(view: View) -> Page:
         lead=site.explainers[0] if site.explainers else None,
         minutes=minutes(view, site.explainers[0]) if site.explainers else 0,
         points=_points(view),
-        others=[(one, minutes(view, one)) for one in site.explainers[1 : 1 + OTHERS]],
+        others=[(explainer, minutes(view, explainer)) for explainer in site.explainers[1 : 1 + OTHERS]],
         glance=_glance(view),
         others_left=len(site.explainers) > 1 + OTHERS,
         articles=[
@@ -52,7 +52,7 @@ def _home(view: View) -> Page:
             for article in _checked_last(site)
         ],
         events=[(event, None) for event in site.events[: -EVENTS - 1 : -1]],
-        ways=_section_links(view),
+        section_links=_section_links(site),
     )
     settings = site.settings
     title, about = view.plain(settings.title), view.plain(settings.description)
@@ -64,14 +64,14 @@ def _place(view: View) -> Place:
 
 
 def _points(view: View) -> list[str]:
-    """Give the lead's key points in words alone: their sources are on its own page."""
+    """Return the lead's key points without markup: their sources are on its own page."""
     return [view.plain_prose(lead, point) for lead in view.linked.site.explainers[:1] for point in lead.key_points]
 
 
 def _glance(view: View) -> Glance | None:
     """Choose the drawing of the first featured explainer that has one."""
     featured = (view.record(ref, Explainer) for ref in view.linked.site.settings.featured)
-    return next((one.glance for one in featured if one.glance), None)
+    return next((explainer.glance for explainer in featured if explainer.glance), None)
 
 
 def _checked_last(site: Site) -> list[Article]:
@@ -88,11 +88,6 @@ def _doubtful_claims(article: Article) -> list[Claim]:
     return sorted(chosen, key=article.claims.index)
 
 
-def _section_links(view: View) -> list[SectionLink]:
-    site = view.linked.site
-    return [
-        SectionLink("glossary", section_uri("glossary"), len(site.terms)),
-        SectionLink("actors", section_uri("actors"), len(site.actors)),
-        SectionLink("timeline", section_uri("timeline"), len(site.events)),
-        SectionLink("sources", section_uri("sources"), len(site.sources)),
-    ]
+def _section_links(site: Site) -> list[SectionLink]:
+    records = {"glossary": site.terms, "actors": site.actors, "timeline": site.events, "sources": site.sources}
+    return [SectionLink(section, section_uri(section), len(listed)) for section, listed in records.items()]

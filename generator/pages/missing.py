@@ -1,4 +1,4 @@
-"""Write the page for an address that leads nowhere: GitHub Pages knows one for all, so it speaks both languages."""
+"""Write the page for missing addresses: GitHub Pages shows one for all, so it is in both languages."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ PLACE = Place("404.html", "404", is_listed=False, is_missing=True)
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
-    """Write the page at the root of the site; its links are the theme's, since it answers at any depth."""
+    """Plan the page at the root of the site; its links are the theme's, since it answers at any depth."""
     if view.lang == LANGS[0]:
         yield PlannedPage(view.lang, PLACE, _missing)
 

@@ -1,4 +1,4 @@
-"""Write the sources: the list by kind, and for each what it is, where it was read, and everything that rests on it."""
+"""Write the sources: the list by kind, and for each what it is, where it was read, and what rests on it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.text.dates import say_date
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
-    """Write the list of sources, and each of them."""
+    """Plan the list of sources, and a page for each."""
     yield PlannedPage(view.lang, place_of_section("sources"), _index)
     for source in view.linked.site.sources:
         yield PlannedPage(view.lang, place_of(source), partial(_source, source=source))
@@ -33,11 +33,13 @@ def _by_kind(view: View) -> list[tuple[str, list[tuple[Source, int]]]]:
     """Group the sources by their kind, each with the number of places that rest on it."""
     ordered = view.sorted(view.linked.site.sources)
     groups = {kind: [source for source in ordered if source.kind == kind] for kind in get_args(SourceKind)}
-    return [(kind, [(one, _count(used_in(view, one.id))) for one in group]) for kind, group in groups.items() if group]
+    return [
+        (kind, [(source, _count_uses(view, source)) for source in group]) for kind, group in groups.items() if group
+    ]
 
 
-def _count(groups: tuple[UseGroup, ...]) -> int:
-    return sum(len(group.uses) for group in groups)
+def _count_uses(view: View, source: Source) -> int:
+    return sum(len(group.uses) for group in used_in(view, source.id))
 
 
 def _source(view: View, source: Source) -> Page:
@@ -56,7 +58,7 @@ def _source(view: View, source: Source) -> Page:
 
 
 def _distinct_title(view: View, source: Source) -> str:
-    """Name a source so that two of the same title differ: the same bulletin, the same page at another time."""
+    """Name a source so that two of the same title differ: a bulletin of another day, a page read elsewhere."""
     date = say_date(source.date, view.lang, style="short") if source.date else None
     via = view.say("source.via", place=source.via) if source.via else None
     return f"{view.name(source)} ({', '.join(filter(None, (source.publisher, via, date)))})"
@@ -64,11 +66,11 @@ def _distinct_title(view: View, source: Source) -> str:
 
 def _places(source: Source) -> list[tuple[str, str]]:
     """List where it can be read: where we read it, at the publisher's own address, in an archive."""
-    found = {"read": source.url, "official": source.official, "archived": source.archived}
-    return [(key, url) for key, url in found.items() if url]
+    places = {"read": source.url, "official": source.official, "archived": source.archived}
+    return [(key, url) for key, url in places.items() if url]
 
 
 def _resting_alone(groups: tuple[UseGroup, ...]) -> frozenset[str]:
-    """Name the claims that have no other source."""
+    """Return the ids of the claims that have no other source."""
     claims = (use.part for group in groups for use in group.uses if isinstance(use.part, Claim))
     return frozenset(claim.id for claim in claims if len({ref.id for ref in claim.sources}) == 1)

@@ -1,4 +1,4 @@
-"""Write the timeline: every event, year by year, and for those without a script each topic and each certainty alone."""
+"""Write the timeline: every event by year, and for readers without scripts a page for each topic and certainty."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ROWS_OF_PART = 6
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
-    """Write the timeline, whole and by topic and by certainty."""
+    """Plan the timeline, whole, by topic and by certainty."""
     yield PlannedPage(view.lang, place_of_section("timeline"), _whole)
     yield from _parts(view, topics(view), lambda event: event.topics, _about_topic)
     yield from _parts(view, certainties(view), lambda event: (event.certainty,), _about_certainty)
@@ -45,7 +45,7 @@ def _whole(view: View) -> Page:
 def _parts(
     view: View, facet: Facet, values: Callable[[Event], Iterable[str]], about: Callable[[View, Option], str]
 ) -> Iterator[PlannedPage]:
-    """Write a page for each value of a facet."""
+    """Plan a page for each value of a facet."""
     by_value: defaultdict[str, list[Event]] = defaultdict(list)
     for event in view.linked.site.events:
         for value in values(event):

@@ -23,7 +23,7 @@ from generator.preview.problems_page import problems_page, title
 from generator.problems.problem import Problem
 from generator.render.compose import fill
 from generator.render.page import Page
-from generator.render.shell import shell
+from generator.render.theme_data import theme_data
 from generator.site.addresses import language_root
 from generator.site.link import Linked
 from generator.text.lang import OTHER, Lang
@@ -73,7 +73,7 @@ def site(linked: Linked, report: Report) -> Answers:
     by_path = {planned.path: planned for planned in planned_pages(linked)}
     made = partial(make_page, linked)
     exports = build.exports(linked, functools.cache(lambda: tuple(pages(linked))))
-    around, stamp = frame(shell(linked)), _stamp()
+    around, stamp = frame(theme_data(linked)), _stamp()
 
     def answer(path: str) -> Answer:
         place = path.removeprefix("/")

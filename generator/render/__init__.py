@@ -1,1 +1,1 @@
-"""Share what kinds of pages have in common: the view of the site, finished pages, drawings."""
+"""Hold what kinds of pages have in common: the view of the site, finished pages, drawings."""

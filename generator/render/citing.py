@@ -1,4 +1,4 @@
-"""Say how a page is cited: in words, and for programs that keep references."""
+"""Show how to cite a page: in a sentence, and as BibTeX for programs that manage references."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.text.lang import Lang
 from generator.text.vietnamese import fold
 
 _LANGUAGES: Mapping[Lang, str] = {"vi": "vietnamese", "en": "english"}
-_SPECIAL: Mapping[int, str] = {ord(sign): f"\\{sign}" for sign in "&%$#_"} | {
+_LATEX_ESCAPES: Mapping[int, str] = {ord(character): f"\\{character}" for character in "&%$#_"} | {
     ord("\\"): r"\textbackslash ",
     ord("{"): r"\textbraceleft ",
     ord("}"): r"\textbraceright ",
@@ -26,29 +26,29 @@ _SPECIAL: Mapping[int, str] = {ord(sign): f"\\{sign}" for sign in "&%$#_"} | {
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Hold how a page is cited."""
+    """Hold how to cite a page."""
 
-    words: str
+    sentence: str
     bibtex: str
 
 
 def cited_as(view: View, record: Explainer | Article | Term) -> Cited:
-    """Say how the page of a record is cited; only an explainer's day is known, and no day of reading is made up."""
+    """Return how to cite the page of a record; only an explainer has a date, and no date of access is made up."""
     settings = view.linked.site.settings
     site = view.plain(settings.title)
     title = view.plain(record.term if isinstance(record, Term) else record.title)
     url = settings.address + language_root(view.lang) + uri(record)
     day = (record.updated or record.published) if isinstance(record, Explainer) else None
     key = "-".join((_slug(spoken(settings.title, "en")), record.id, view.lang))
-    return Cited(_words(view, record, (site, title, url), day), _bibtex(key, view.lang, (site, title, url), day))
+    return Cited(_sentence(view, record, (site, title, url), day), _bibtex(key, view.lang, (site, title, url), day))
 
 
-def _words(
+def _sentence(
     view: View, record: Explainer | Article | Term, facts: tuple[str, str, str], day: datetime.date | None
 ) -> str:
     site, title, url = facts
-    said = say_date(PartialDate.of(day), view.lang) if day else ""
-    return view.say(f"cite.{record.kind_name}", site=site, title=title, day=said, url=url)
+    date = say_date(PartialDate.of(day), view.lang) if day else ""
+    return view.say(f"cite.{record.kind_name}", site=site, title=title, day=date, url=url)
 
 
 def _bibtex(key: str, lang: Lang, facts: tuple[str, str, str], day: datetime.date | None) -> str:
@@ -65,7 +65,7 @@ def _bibtex(key: str, lang: Lang, facts: tuple[str, str, str], day: datetime.dat
 
 
 def _latex(text: str) -> str:
-    return text.translate(_SPECIAL)
+    return text.translate(_LATEX_ESCAPES)
 
 
 def _slug(name: str) -> str:

@@ -1,4 +1,4 @@
-"""List the ways in which the timeline can be narrowed, each with how many events it leaves."""
+"""List the filters of the timeline, each option with how many events it leaves."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.render.view import View
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Offer one value; `uri` is the page that lists its events without a script, where there is one."""
+    """Offer one value; `uri` is the page that lists its events for readers without scripts, where there is one."""
 
     value: str
     name: str
@@ -24,7 +24,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """Offer the values of one side of an event, in groups that may have names; `key` is its name in the address."""
+    """Offer the values of one property of events, in groups that may have names; `key` is its name in the address."""
 
     key: str
     groups: tuple[tuple[str | None, tuple[Option, ...]], ...]
@@ -36,7 +36,7 @@ class Facet:
 
 
 def facets(view: View) -> tuple[Facet, ...]:
-    """List every side of the events that readers may narrow the timeline by."""
+    """List every filter of the timeline."""
     return _actors(view), topics(view), _years(view), certainties(view)
 
 
@@ -44,39 +44,39 @@ def topics(view: View) -> Facet:
     """Offer the topics that have events, in the order of the settings."""
     counts = Counter(topic for event in view.linked.site.events for topic in event.topics)
     listed = [(topic.id, view.plain(topic.name)) for topic in view.linked.site.settings.topics]
-    return _plain("topic", listed, counts, "timeline/topics/{}/")
+    return _ungrouped("topic", listed, counts, "timeline/topics/{}/")
 
 
 def certainties(view: View) -> Facet:
     """Offer the certainties that events have, the surest first."""
     counts = Counter[str](event.certainty for event in view.linked.site.events)
     listed = [(level, view.say(f"certainty.{level}")) for level in get_args(Certainty)]
-    return _plain("certainty", listed, counts, "timeline/certainty/{}/")
+    return _ungrouped("certainty", listed, counts, "timeline/certainty/{}/")
 
 
 def _years(view: View) -> Facet:
     counts = Counter(year_of(event) for event in view.linked.site.events)
-    return _plain("year", [(year, year) for year in counts], counts)
+    return _ungrouped("year", [(year, year) for year in counts], counts)
 
 
 def year_of(event: Event) -> str:
-    """Give the year under which an event is listed."""
+    """Return the year under which an event is listed."""
     return str(event.date.year)
 
 
 def _actors(view: View) -> Facet:
-    counts = Counter[str](one.actor for event in view.linked.site.events for one in event.actors)
+    counts = Counter[str](part.actor for event in view.linked.site.events for part in event.actors)
     groups = [
         (
             view.say(f"kinds.{kind}"),
-            tuple(Option(one.id, view.name(one), counts[one.id], f"actors/{one.id}/") for one in group),
+            tuple(Option(actor.id, view.name(actor), counts[actor.id], f"actors/{actor.id}/") for actor in group),
         )
         for kind, group in actors_by_kind(view, [view.record(actor, Actor) for actor in counts])
     ]
     return Facet("actor", tuple(groups))
 
 
-def _plain(key: str, listed: Iterable[tuple[str, str]], counts: Counter[str], uri: str | None = None) -> Facet:
+def _ungrouped(key: str, listed: Iterable[tuple[str, str]], counts: Counter[str], uri: str | None = None) -> Facet:
     options = (
         Option(value, name, counts[value], uri.format(value) if uri else None)
         for value, name in listed

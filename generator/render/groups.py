@@ -9,6 +9,6 @@ from generator.render.view import View
 
 
 def actors_by_kind(view: View, actors: list[Actor]) -> list[tuple[str, list[Actor]]]:
-    """Group actors by their kind, each group in the order of the alphabet."""
+    """Group actors by their kind, each group in alphabetical order."""
     groups = {kind: view.sorted(actor for actor in actors if actor.kind == kind) for kind in get_args(ActorKind)}
     return [(kind, group) for kind, group in groups.items() if group]

@@ -1,4 +1,4 @@
-"""Draw the small icons of the interface: outlines in the colour of the words beside them, silent to screen readers."""
+"""Draw the small icons of the interface: outlines in the colour of the text beside them, hidden from screen readers."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Say what a page holds in schema.org's words, as JSON-LD: what machines can act on, and nothing that we cannot know.
+"""Describe what a page holds with schema.org, as JSON-LD: what machines can act on, and nothing that we cannot know.
 
-Works (an explainer, a check of an article) are one in each language and named by their page. Things (an actor, a
-term, an event, the site) are the same in both languages, so that both pages name them by the address of the first.
+Works (an explainer, a check of an article) are one in each language: their id is the address of their page. Entities
+(an actor, a term, an event, the site) are the same in both languages: on both pages their id is the Vietnamese address.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from generator.text.dates import PartialDate
 from generator.text.lang import LANGS, OTHER
 
 Node = dict[str, Any]
-Kind = TypeVar("Kind", bound=Record)
+_R = TypeVar("_R", bound=Record)
 
-# The anchor of what a page is about: the page's main part, which every page has.
-_THING = "#_main"
-# What in JSON could end the script that holds it, or a line of it.
-_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+# The anchor of what a page is about: its main part, which every page has.
+_MAIN = "#_main"
+# Characters that could end the script that holds the JSON, or a line of it.
+_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 _ACTOR_TYPES: Mapping[str, str] = {
     "person": "Person",
     "company": "Organization",
@@ -41,8 +41,9 @@ _UNCHECKED = frozenset({"opinion"})
 
 
 def script(view: View, page: Page) -> str:
-    """Write the data of a page for its HTML; nothing for a page that holds nothing of the kind."""
-    nodes = [*_MAKERS.get(page.kind, _nothing)(view, page), *_breadcrumbs(view, page)]
+    """Write the data of a page as a script for its HTML; nothing for a page without such data."""
+    describe = _MAKERS.get(page.kind)
+    nodes = [*(describe(view, page) if describe else ()), *_breadcrumbs(view, page)]
     if not nodes:
         return ""
     graph = {"@context": "https://schema.org", "@graph": nodes}
@@ -54,19 +55,15 @@ def dumps(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
 
 
-def _nothing(view: View, page: Page) -> Iterator[Node]:  # noqa: ARG001  # one of the makers
-    yield from ()
-
-
 def _home(view: View, page: Page) -> Iterator[Node]:  # noqa: ARG001  # one of the makers
     settings = view.linked.site.settings
-    yield _known(
+    yield _without_blanks(
         {
             "@type": "WebSite",
             "@id": settings.address,
             "url": settings.address,
-            "name": _in_both(settings.title),
-            "description": _said(view, settings.description),
+            "name": _in_both_languages(settings.title),
+            "description": _text(view, settings.description),
             "inLanguage": list(LANGS),
             "license": settings.licence.url,
             "publisher": _publisher(view),
@@ -75,26 +72,26 @@ def _home(view: View, page: Page) -> Iterator[Node]:  # noqa: ARG001  # one of t
 
 
 def _explainer(view: View, page: Page) -> Iterator[Node]:
-    explainer = _about(page, Explainer)
+    explainer = _record_of(page, Explainer)
     published, updated = explainer.published, explainer.updated
-    yield _known(
-        _work(view, page, explainer.title, explainer.sentence)
+    yield _without_blanks(
+        _our_article(view, page, explainer.title, explainer.sentence)
         | {
             "datePublished": published.isoformat(),
             "dateModified": (updated or published).isoformat(),
-            "isBasedOn": [{"@id": _page_url(view, view.record(ref))} for ref in explainer.articles],
-            "about": _ids(view, explainer.terms),
-            "mentions": _ids(view, explainer.actors),
-            "citation": _ids(view, page.sources),
+            "isBasedOn": [{"@id": _record_url(view, view.record(ref))} for ref in explainer.articles],
+            "about": _references(view, explainer.terms),
+            "mentions": _references(view, explainer.actors),
+            "citation": _references(view, page.sources),
         }
     )
 
 
 def _article(view: View, page: Page) -> Iterator[Node]:
-    article = _about(page, Article)
+    article = _record_of(page, Article)
     source = view.record(article.source.id, Source)
-    reviewed = _thing_url(view, source)
-    yield _known(_work(view, page, article.title, article.summary) | {"about": {"@id": reviewed}})
+    reviewed = _entity_id(view, source)
+    yield _without_blanks(_our_article(view, page, article.title, article.summary) | {"about": {"@id": reviewed}})
     yield _source(view, source)
     for claim in article.claims:
         if claim.verdict not in _UNCHECKED:
@@ -102,13 +99,13 @@ def _article(view: View, page: Page) -> Iterator[Node]:
 
 
 def _review(view: View, page: Page, claim: Claim, reviewed: str) -> Node:
-    """Say what we found of one claim; that the article was the first to make it is more than we know."""
-    here = f"{_url(view, page)}#{claim.id}"
+    """Describe our verdict on one claim; that the article was the first to make it is more than we know."""
+    here = f"{_page_url(view, page)}#{claim.id}"
     return {
         "@type": "ClaimReview",
         "@id": here,
         "url": here,
-        "claimReviewed": _said(view, claim.statement),
+        "claimReviewed": _text(view, claim.statement),
         "itemReviewed": {"@type": "Claim", "appearance": {"@id": reviewed}},
         "reviewRating": {"@type": "Rating", "alternateName": view.say(f"verdict.{claim.verdict}")},
         "author": {"@id": _publisher_id(view)},
@@ -119,7 +116,7 @@ def _glossary(view: View, page: Page) -> Iterator[Node]:
     yield {
         "@type": "DefinedTermSet",
         "@id": _glossary_id(view),
-        "url": _url(view, page),
+        "url": _page_url(view, page),
         "name": page.title,
         "description": page.description,
         "inLanguage": list(LANGS),
@@ -129,31 +126,31 @@ def _glossary(view: View, page: Page) -> Iterator[Node]:
 
 
 def _term(view: View, page: Page) -> Iterator[Node]:
-    term = _about(page, Term)
-    yield _known(
+    term = _record_of(page, Term)
+    yield _without_blanks(
         {
             "@type": "DefinedTerm",
-            "@id": _thing_url(view, term),
-            "url": _url(view, page),
-            "name": _in_both(term.term),
-            "alternateName": _also(term.aliases),
-            "description": _in_one(view, term.short),
+            "@id": _entity_id(view, term),
+            "url": _page_url(view, page),
+            "name": _in_both_languages(term.term),
+            "alternateName": _tagged_aliases(term.aliases),
+            "description": _tagged_text(view, term.short),
             "inDefinedTermSet": {"@id": _glossary_id(view)},
         }
     )
 
 
 def _actor(view: View, page: Page) -> Iterator[Node]:
-    actor = _about(page, Actor)
+    actor = _record_of(page, Actor)
     wikidata = f"https://www.wikidata.org/wiki/{actor.wikidata}" if actor.wikidata else None
-    native = _value(actor.names.native, actor.names.native_language) if actor.names.native else None
-    yield _known(
+    native = _tagged(actor.names.native, actor.names.native_language) if actor.names.native else None
+    yield _without_blanks(
         {
             "@type": _ACTOR_TYPES[actor.kind],
-            "@id": _thing_url(view, actor),
-            "mainEntityOfPage": _url(view, page),
-            "name": [*_in_both(actor.names), *([native] if native else [])],
-            "alternateName": _also(actor.aliases),
+            "@id": _entity_id(view, actor),
+            "mainEntityOfPage": _page_url(view, page),
+            "name": [*_in_both_languages(actor.names), *([native] if native else [])],
+            "alternateName": _tagged_aliases(actor.aliases),
             "description": {"@value": page.description, "@language": _language_of(view, actor.role)},
             "sameAs": [url for url in (wikidata, actor.homepage) if url],
         }
@@ -165,16 +162,16 @@ def _timeline(view: View, page: Page) -> Iterator[Node]:  # noqa: ARG001  # one 
 
 
 def _event(view: View, event: Event) -> Node:
-    """Date an event where its date is known as schema.org writes dates, which have no sign for `about`."""
+    """Describe an event, dated where schema.org can write its date: it has no notation for `about`."""
     end = event.date.end
-    return _known(
+    return _without_blanks(
         {
             "@type": "Event",
-            "@id": _thing_url(view, event),
-            "name": _said(view, event.title),
+            "@id": _entity_id(view, event),
+            "name": _text(view, event.title),
             "startDate": _iso(event.date),
             "endDate": _iso(end) if end else None,
-            "about": _ids(view, [one.actor for one in event.actors]),
+            "about": _references(view, [part.actor for part in event.actors]),
         }
     )
 
@@ -184,15 +181,15 @@ def _iso(date: PartialDate) -> str | None:
     return None if date.about else "-".join(known)
 
 
-def _work(view: View, page: Page, title: Bilingual, about: Bilingual) -> Node:
-    """Describe a text of ours; which language it was written in first is not recorded, so neither claims it."""
+def _our_article(view: View, page: Page, title: Bilingual, about: Bilingual) -> Node:
+    """Describe a text of ours; neither language claims to be the original, which is not recorded."""
     address, other = view.linked.site.settings.address, OTHER[view.lang]
     return {
         "@type": "Article",
-        "@id": _url(view, page),
-        "url": _url(view, page),
-        "headline": _said(view, title),
-        "description": _said(view, about),
+        "@id": _page_url(view, page),
+        "url": _page_url(view, page),
+        "headline": _text(view, title),
+        "description": _text(view, about),
         "inLanguage": view.lang,
         "image": f"{address}{page.social_card}",
         "author": {"@id": _publisher_id(view)},
@@ -210,15 +207,15 @@ def _publisher(view: View) -> Node:
 
 
 def _source(view: View, source: Source) -> Node:
-    """Describe a source where it is at home; other pages only name it."""
+    """Describe a source on its own page and on that of the article it is; other pages only reference it."""
     title = source.title if isinstance(source.title, str) else spoken(source.title, view.lang)
-    return _known(
+    return _without_blanks(
         {
             "@type": "NewsArticle" if source.kind == "news" else "CreativeWork",
-            "@id": _thing_url(view, source),
+            "@id": _entity_id(view, source),
             "name": title,
             "url": source.url,
-            "publisher": _named(source.publisher),
+            "publisher": {"@type": "Organization", "name": source.publisher},
             "datePublished": _iso(source.date) if source.date else None,
             "inLanguage": source.language,
         }
@@ -226,15 +223,11 @@ def _source(view: View, source: Source) -> Node:
 
 
 def _source_page(view: View, page: Page) -> Iterator[Node]:
-    yield _source(view, _about(page, Source))
-
-
-def _named(publisher: str) -> Node:
-    return {"@type": "Organization", "name": publisher}
+    yield _source(view, _record_of(page, Source))
 
 
 def _breadcrumbs(view: View, page: Page) -> Iterator[Node]:
-    """Say the way from the front page to a record's page; pages above have nothing between."""
+    """List the pages above a record's own page; other pages have only the front page above them."""
     if page.record and page.place == place_of(page.record):
         section = section_of(page.record)
         root = view.linked.site.settings.address + language_root(view.lang)
@@ -246,8 +239,8 @@ def _breadcrumbs(view: View, page: Page) -> Iterator[Node]:
         yield {
             "@type": "BreadcrumbList",
             "itemListElement": [
-                _known({"@type": "ListItem", "position": place, "name": name, "item": url})
-                for place, (name, url) in enumerate(steps, 1)
+                _without_blanks({"@type": "ListItem", "position": position, "name": name, "item": url})
+                for position, (name, url) in enumerate(steps, 1)
             ],
         }
 
@@ -264,62 +257,62 @@ _MAKERS: Mapping[str, Callable[[View, Page], Iterator[Node]]] = {
 }
 
 
-def _about(page: Page, kind: type[Kind]) -> Kind:
+def _record_of(page: Page, kind: type[_R]) -> _R:
     if not isinstance(page.record, kind):
-        message = f"a page about {page.record!r} where one about a {kind.__name__} was meant"
+        message = f"expected a page about a {kind.__name__}, not about {page.record!r}"
         raise TypeError(message)
     return page.record
 
 
-def _known(node: Node) -> Node:
+def _without_blanks(node: Node) -> Node:
     return {key: value for key, value in node.items() if value not in (None, "", [])}
 
 
-def _url(view: View, page: Page) -> str:
+def _page_url(view: View, page: Page) -> str:
     return view.linked.site.settings.address + page.path
 
 
-def _page_url(view: View, record: Record) -> str:
+def _record_url(view: View, record: Record) -> str:
     return view.linked.site.settings.address + language_root(view.lang) + uri(record)
 
 
-def _thing_url(view: View, record: Record) -> str:
+def _entity_id(view: View, record: Record) -> str:
     whole = uri(record)
-    return view.linked.site.settings.address + (whole if "#" in whole else whole + _THING)
+    return view.linked.site.settings.address + (whole if "#" in whole else whole + _MAIN)
 
 
-def _ids(view: View, refs: Sequence[str]) -> list[Node]:
-    return [{"@id": _thing_url(view, view.record(ref))} for ref in refs]
+def _references(view: View, refs: Sequence[str]) -> list[Node]:
+    return [{"@id": _entity_id(view, view.record(ref))} for ref in refs]
 
 
 def _publisher_id(view: View) -> str:
-    return view.linked.site.settings.address + section_uri("about") + _THING
+    return view.linked.site.settings.address + section_uri("about") + _MAIN
 
 
 def _glossary_id(view: View) -> str:
-    return view.linked.site.settings.address + section_uri("glossary") + _THING
+    return view.linked.site.settings.address + section_uri("glossary") + _MAIN
 
 
-def _value(text: str, lang: str) -> Node:
+def _tagged(text: str, lang: str) -> Node:
     return {"@value": text, "@language": lang}
 
 
-def _in_both(text: Bilingual) -> list[Node]:
-    return [_value(side, lang) for lang in LANGS if (side := text.side(lang))]
+def _in_both_languages(text: Bilingual) -> list[Node]:
+    return [_tagged(side, lang) for lang in LANGS if (side := text.side(lang))]
 
 
-def _in_one(view: View, text: Bilingual) -> Node:
-    return _value(spoken(text, view.lang), _language_of(view, text))
+def _tagged_text(view: View, text: Bilingual) -> Node:
+    return _tagged(spoken(text, view.lang), _language_of(view, text))
 
 
-def _said(view: View, text: Bilingual) -> str | Node:
-    """Give a text as such in the page's language, else with the language that it has."""
-    return text.side(view.lang) or _in_one(view, text)
+def _text(view: View, text: Bilingual) -> str | Node:
+    """Return a text as a plain string in the page's language, else tagged with the language that it has."""
+    return text.side(view.lang) or _tagged_text(view, text)
 
 
 def _language_of(view: View, text: Bilingual) -> str:
     return view.lang if text.side(view.lang) is not None else OTHER[view.lang]
 
 
-def _also(aliases: Aliases) -> list[Node]:
-    return [_value(alias, lang) for lang in LANGS for alias in aliases.side(lang)]
+def _tagged_aliases(aliases: Aliases) -> list[Node]:
+    return [_tagged(alias, lang) for lang in LANGS for alias in aliases.side(lang)]

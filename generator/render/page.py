@@ -1,4 +1,4 @@
-"""Hold a finished page, where it lies, and one that can be made."""
+"""Hold a finished page, where it is, and a page that can be made."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Say where a page lies below the root of its language, of what kind it is, and which record it is about.
+    """Hold where a page is below the root of its language, of what kind it is, and which record it is about.
 
     A `uri` ends in `/` or is empty, but for the page for missing addresses.
     """
@@ -36,7 +36,7 @@ class Place:
     kind: str
     record: Record | None = None
     is_listed: bool = True
-    """Whether search engines are told of it."""
+    """Whether search engines may list it."""
     is_missing: bool = False
     """Whether it is the page for missing addresses: it answers at any depth, has no address and no other language."""
 
@@ -66,7 +66,7 @@ class Page:
     sources: tuple[str, ...] = ()
     """The ids of the sources that it lists."""
     social_card: str | None = None
-    """The picture that stands for it where it is shared, below the site's root."""
+    """The image that stands for it where it is shared, below the site's root."""
     published: str | None = None
     updated: str | None = None
 
@@ -97,7 +97,7 @@ class Page:
 
     @property
     def facts(self) -> dict[str, Any]:
-        """Return in plain data what the theme says around the body."""
+        """Return as plain data what the theme shows around the body."""
         return {
             "lang": self.lang,
             "other": OTHER[self.lang],
@@ -117,7 +117,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PlannedPage:
-    """Name a page that can be made: to list pages costs nothing, and one is made without the others."""
+    """Name a page that can be made: listing pages is cheap, and each is made on its own."""
 
     lang: Lang
     place: Place
@@ -131,7 +131,7 @@ class PlannedPage:
 
 def description(text: str) -> str:
     """Cut a text to the length that search engines show, at a word's end."""
-    words = " ".join(text.split())
-    if len(words) <= DESCRIPTION_LENGTH:
-        return words
-    return words[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–—") + "…"
+    line = " ".join(text.split())
+    if len(line) <= DESCRIPTION_LENGTH:
+        return line
+    return line[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–—") + "…"

@@ -1,4 +1,4 @@
-"""Tell how long a text takes to read."""
+"""Estimate how long a text takes to read."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from generator.content.models import Explainer, Prose
 from generator.render.view import View
 from generator.text.lang import Lang
 
-# Vietnamese is counted in syllables, of which a reader takes in more.
+# Vietnamese is counted in syllables, of which a reader takes in more per minute.
 WORDS_A_MINUTE: Mapping[Lang, int] = {"vi": 260, "en": 220}
 
 
 def minutes(view: View, explainer: Explainer) -> int:
-    """Tell how many minutes it takes to read an explainer."""
+    """Return how many minutes it takes to read an explainer."""
     texts: list[Prose] = [explainer.summary, *explainer.key_points]
-    texts += [section.body for section in explainer.sections] + [one.answer for one in explainer.questions]
+    texts += [section.body for section in explainer.sections]
+    texts += [question.answer for question in explainer.questions]
     count = sum(len(view.plain_prose(explainer, text).split()) for text in texts)
     return max(1, math.ceil(count / WORDS_A_MINUTE[view.lang]))

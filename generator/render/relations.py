@@ -1,4 +1,4 @@
-"""Lay out who stands in what relation to whom: few actors, each with all its ties, and every relation among them."""
+"""Lay out the relations among actors: as few actors as hold every relation between them, each with all its ties."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from generator.content.models import Actor, Relation, RelationKind
 from generator.render.view import View
 from generator.text.dates import say_date
 
-# One relation is a sentence; a drawing begins with two.
+# A single relation needs no drawing.
 FEWEST = 2
-# What lasts has a beginning and an end; the rest happened on a day.
+# These last from a beginning to an end; the others happened at a moment.
 LASTING: frozenset[RelationKind] = frozenset(
     {"leads", "works-for", "owns", "part-of", "supplies", "invested-in", "licensed-to", "regulates"}
 )
 
 Stroke = Literal["solid", "dashed", "dotted"]
-# Ties are drawn solid; what one does against another is dashed; what one says about another is dotted.
+# Solid by default; dashed for what an actor does against another, dotted for what it says about another.
 STROKES: Mapping[RelationKind, Stroke] = {
     "regulates": "dashed",
     "restricted": "dashed",
@@ -33,7 +33,7 @@ STROKES: Mapping[RelationKind, Stroke] = {
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Tie an actor to another one; `way` says which of the two the relation is read from."""
+    """Tie the actor whose ties are listed to `actor`; `way` is `to` it or `from` it."""
 
     actor: Actor
     relation: Relation
@@ -41,18 +41,18 @@ class Tie:
 
     @property
     def key(self) -> str:
-        """Name the words for it."""
+        """Return the key of the string that words it."""
         return f"relation.{self.relation.kind}.{self.way}"
 
     @property
     def stroke(self) -> Stroke:
-        """Give the line it is drawn with."""
+        """Return the line style that it is drawn with."""
         return STROKES.get(self.relation.kind, "solid")
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Hold one relation with both of its ends, as it is read: from `actor` to `other`."""
+    """Hold one relation with both of its ends, read from `actor` to `other`."""
 
     actor: Actor
     relation: Relation
@@ -61,7 +61,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Hub:
-    """Hold an actor with all its ties, grouped by what they say."""
+    """Hold an actor with all its ties, grouped by wording."""
 
     actor: Actor
     branches: tuple[tuple[str, tuple[Tie, ...]], ...]
@@ -69,7 +69,7 @@ class Hub:
 
 @dataclass(frozen=True, slots=True)
 class Web:
-    """Hold the relations among some actors, as a drawing and in sentences with what must be added to each."""
+    """Hold the relations among some actors, as a drawing and in sentences, each with its relation for the note."""
 
     hubs: tuple[Hub, ...]
     sentences: tuple[tuple[str, Relation], ...]
@@ -83,27 +83,27 @@ def web(view: View, actors: Sequence[Actor]) -> Web | None:
     ties = _ties(edges)
     hubs = cover([(edge.actor.id, edge.other.id) for edge in edges])
     sentences = tuple((sentence(view, edge), edge.relation) for edge in edges)
-    return Web(tuple(Hub(view.record(hub, Actor), by_words(ties[hub])) for hub in hubs), sentences)
+    return Web(tuple(Hub(view.record(hub, Actor), by_wording(ties[hub])) for hub in hubs), sentences)
 
 
 def cover(pairs: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    """Choose few ends that between them touch every pair: the busiest first, equals as they first appear.
+    """Choose few ends that together touch every pair: those in most pairs first, ties by first appearance.
 
     Costs n log n.
     """
     open_at: dict[str, dict[int, str]] = {}
-    for index, (one, two) in enumerate(pairs):
-        open_at.setdefault(one, {})[index] = two
-        open_at.setdefault(two, {})[index] = one
-    waiting = [(-len(own), order, end) for order, (end, own) in enumerate(open_at.items())]
-    heapq.heapify(waiting)
+    for index, (left, right) in enumerate(pairs):
+        open_at.setdefault(left, {})[index] = right
+        open_at.setdefault(right, {})[index] = left
+    queue = [(-len(own), order, end) for order, (end, own) in enumerate(open_at.items())]
+    heapq.heapify(queue)
     chosen: list[str] = []
-    while waiting:
-        count, order, end = heapq.heappop(waiting)
+    while queue:
+        count, order, end = heapq.heappop(queue)
         own = open_at[end]
         if own and len(own) < -count:
-            # Busier ones have taken some of its pairs since it was queued.
-            heapq.heappush(waiting, (-len(own), order, end))
+            # Stale heap entry: re-queue with its current count.
+            heapq.heappush(queue, (-len(own), order, end))
         elif own:
             chosen.append(end)
             for index, other in own.items():
@@ -111,31 +111,31 @@ def cover(pairs: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def by_words(ties: Iterable[Tie]) -> tuple[tuple[str, tuple[Tie, ...]], ...]:
-    """Group ties by what they say, each group in the order of time."""
+def by_wording(ties: Iterable[Tie]) -> tuple[tuple[str, tuple[Tie, ...]], ...]:
+    """Group ties by their wording, each group in chronological order."""
     groups: dict[str, list[Tie]] = {}
     for tie in ties:
         groups.setdefault(tie.key, []).append(tie)
     keys = (f"relation.{kind}.{way}" for kind in get_args(RelationKind) for way in ("to", "from"))
-    return tuple((key, tuple(sorted(groups[key], key=_since))) for key in keys if key in groups)
+    return tuple((key, tuple(sorted(groups[key], key=_since_key))) for key in keys if key in groups)
 
 
 def sentence(view: View, edge: Edge) -> str:
-    """Say a relation in a sentence, with its time."""
+    """Write a relation as a sentence, with its time."""
     relation = edge.relation
     lasting = relation.kind in LASTING
     form = "ended" if lasting and relation.until else "said"
     names = {"actor": view.name(edge.actor), "other": view.name(edge.other)}
-    said = view.say(f"relation.{relation.kind}.{form}", **names)
-    return f"{said} ({when})" if (when := _when(view, relation, lasting=lasting)) else said
+    words = view.say(f"relation.{relation.kind}.{form}", **names)
+    return f"{words} ({when})" if (when := _when(view, relation, lasting=lasting)) else words
 
 
 def _when(view: View, relation: Relation, *, lasting: bool) -> str:
-    dates = {name: date for name in ("since", "until") if (date := getattr(relation, name))}
-    said = {name: say_date(date, view.lang, style="short") for name, date in dates.items()}
-    if said.keys() == {"since"} and not lasting:
-        return said["since"]
-    return view.say(f"when.{'-'.join(said)}", **said) if said else ""
+    given = {"since": relation.since, "until": relation.until}
+    dates = {name: say_date(date, view.lang, style="short") for name, date in given.items() if date}
+    if dates.keys() == {"since"} and not lasting:
+        return dates["since"]
+    return view.say(f"when.{'-'.join(dates)}", **dates) if dates else ""
 
 
 def _edges(actors: Sequence[Actor]) -> list[Edge]:
@@ -149,7 +149,7 @@ def _edges(actors: Sequence[Actor]) -> list[Edge]:
 
 
 def _ties(edges: Iterable[Edge]) -> Mapping[str, list[Tie]]:
-    """Give each actor all its ties, those read from it and those read towards it."""
+    """Return all ties of each actor, those read from it and those read to it."""
     ties: dict[str, list[Tie]] = {}
     for edge in edges:
         ties.setdefault(edge.actor.id, []).append(Tie(edge.other, edge.relation, "to"))
@@ -157,6 +157,6 @@ def _ties(edges: Iterable[Edge]) -> Mapping[str, list[Tie]]:
     return ties
 
 
-def _since(tie: Tie) -> tuple[bool, Any]:
+def _since_key(tie: Tie) -> tuple[bool, Any]:
     since = tie.relation.since
     return (True, ()) if since is None else (False, since.sort_key)

@@ -1,4 +1,4 @@
-"""Add to each finished page what others need who show it elsewhere: its card, its days, its data for machines."""
+"""Add to a finished page what others need to show it elsewhere: its social card, its dates, its JSON-LD."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ _OWN_CARDS = frozenset({"explainer", "article"})
 
 
 def shared(view: View, page: Page) -> Page:
-    """Add to a page what its head and its last lines say to machines."""
+    """Add to a page what machines read in its head and at the end of its body."""
     if page.place.is_missing:
         return page
     record = page.record
     published, updated = (record.published, record.updated) if isinstance(record, Explainer) else (None, None)
-    carded = dataclasses.replace(
+    dated = dataclasses.replace(
         page,
         social_card=social_card_path(page.lang, page.uri if page.kind in _OWN_CARDS else ""),
         published=published.isoformat() if published else None,
         updated=updated.isoformat() if updated else None,
     )
-    return dataclasses.replace(carded, body=page.body + script(view, carded))
+    return dataclasses.replace(dated, body=page.body + script(view, dated))
 
 
 def social_card_path(lang: Lang, uri: str) -> str:
-    """Return the path of the card of a page below the site's root; that of the front page stands for all others."""
+    """Return the path of a page's social card below the site's root; most pages use that of the front page, `""`."""
     return f"cards/{lang}/{uri.strip('/') or 'home'}.png"

@@ -1,9 +1,9 @@
-"""Find where a record is used, from the mentions that the stages before have gathered: nothing is searched twice."""
+"""Find where a record is used, from the mentions that resolving and linking have gathered."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -18,37 +18,39 @@ _KINDS: tuple[type[Record], ...] = (Explainer, Article, Event, Actor, Term, Sour
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """Say that a record is used in another, and in which part of it if that has an anchor."""
+    """Hold in which record another is used, and in which part of it if that has an anchor."""
 
     record: Any
     part: Any = None
 
     @property
     def part_id(self) -> str | None:
-        """Give the anchor, if there is one."""
+        """Return the anchor, if there is one."""
         return self.part.id if self.part else None
 
 
 @dataclass(frozen=True, slots=True)
 class UseGroup:
-    """Gather the uses of a record in one kind of records, in the order in which readers look for them."""
+    """Hold the uses of a record in one kind of records, in the order in which readers look for them."""
 
     kind: str
     uses: tuple[Use, ...]
 
     @property
     def records(self) -> list[tuple[Record, list[Use]]]:
-        """Give each record once, with the uses in its parts."""
+        """List each record once, with the uses in its parts."""
         by_record = itertools.groupby(self.uses, key=lambda use: use.record.id)
         listed = [list(uses) for _, uses in by_record]
         return [(uses[0].record, [use for use in uses if use.part]) for uses in listed]
 
 
 def used_in(view: View, record_id: str) -> tuple[UseGroup, ...]:
-    """Group the places where a record is used by their kind."""
+    """Group the places where a record is used by the kind of record they are in."""
     uses = {kind: list(_uses(view, record_id, kind)) for kind in _KINDS}
     groups = (
-        UseGroup(kind.folder, tuple(sorted(found, key=_order(view, kind)))) for kind, found in uses.items() if found
+        UseGroup(kind.folder, tuple(sorted(listed, key=_sort_key(view, kind))))
+        for kind, listed in uses.items()
+        if listed
     )
     return (*groups, *_in_about(view, record_id))
 
@@ -64,7 +66,7 @@ def explainers_on(view: View, record_id: str) -> tuple[Explainer, ...]:
 
 
 def events_of(view: View, record_id: str) -> tuple[Event, ...]:
-    """Find the events in which an actor took part, in the order of time."""
+    """Find the events in which an actor took part, in chronological order."""
     events = _owners(view, record_id, "actors", Event)
     return tuple(sorted(events, key=lambda event: (event.date.sort_key, event.id)))
 
@@ -83,7 +85,7 @@ def related_to(view: View, actor_id: str) -> Iterator[tuple[Actor, Relation]]:
 
 
 def _owners(view: View, record_id: str, field: str, kind: type[_R]) -> Iterator[_R]:
-    """Find the records of one kind that name a record in one of their fields."""
+    """Find the records of one kind that name a record in a given field."""
     for mention in view.linked.mentions[record_id]:
         owner = view.linked.site.records.get(mention.owner)
         if mention.field == field and isinstance(owner, kind):
@@ -96,10 +98,10 @@ def _uses(view: View, record_id: str, kind: type[Record]) -> Iterator[Use]:
         owner = view.linked.site.records.get(mention.owner)
         if isinstance(owner, kind) and (owner.id, mention.part) not in seen:
             seen.add((owner.id, mention.part))
-            yield Use(owner, _part(owner, mention))
+            yield Use(owner, _mentioning_part(owner, mention))
 
 
-def _part(owner: Record, mention: Mention) -> Any:
+def _mentioning_part(owner: Record, mention: Mention) -> Any:
     if mention.part is None or mention.field not in PART_FIELDS:
         return None
     return next(part for part in getattr(owner, mention.field) if part.id == mention.part)
@@ -107,24 +109,29 @@ def _part(owner: Record, mention: Mention) -> Any:
 
 def _in_about(view: View, record_id: str) -> Iterator[UseGroup]:
     settings = view.linked.site.settings
-    mentions = [one for one in view.linked.mentions[record_id] if one.owner == settings.id and one.field == "about"]
+    mentions = [
+        mention
+        for mention in view.linked.mentions[record_id]
+        if mention.owner == settings.id and mention.field == "about"
+    ]
     if mentions:
-        yield UseGroup(section_of(settings), tuple(Use(settings, _part(settings, mention)) for mention in mentions))
+        uses = tuple(Use(settings, _mentioning_part(settings, mention)) for mention in mentions)
+        yield UseGroup(section_of(settings), uses)
 
 
-def _order(view: View, kind: type[Record]) -> Any:
-    by_kind: Mapping[type[Record], Any] = {Event: _time, Article: _place, Explainer: _place}
+def _sort_key(view: View, kind: type[Record]) -> Callable[[Use], Any]:
+    by_kind: Mapping[type[Record], Callable[[Use], Any]] = {Event: _date, Article: _position, Explainer: _position}
     return by_kind.get(kind, lambda use: view.order(use.record))
 
 
-def _time(use: Use) -> tuple[Any, str]:
+def _date(use: Use) -> tuple[Any, str]:
     return use.record.date.sort_key, use.record.id
 
 
-def _place(use: Use) -> tuple[str, bool, int]:
-    """Order the uses in one record as they stand on its page."""
+def _position(use: Use) -> tuple[str, bool, int]:
+    """Sort the uses in one record as they stand on its page, those outside its parts last."""
     if use.part is None:
         return use.record.id, True, 0
     fields = [getattr(use.record, field, None) or () for field in PART_FIELDS]
-    place = next(index for index, part in enumerate(part for field in fields for part in field) if part is use.part)
-    return use.record.id, False, place
+    index = next(index for index, part in enumerate(part for field in fields for part in field) if part is use.part)
+    return use.record.id, False, index

@@ -1,4 +1,4 @@
-"""Count the verdicts on an article's claims, and put the claims to their paragraphs."""
+"""Count the verdicts on an article's claims, and group the claims by paragraph."""
 
 from __future__ import annotations
 
@@ -10,32 +10,28 @@ from generator.content.models import Article, Claim, Paragraph, Verdict
 
 @dataclass(frozen=True, slots=True)
 class VerdictGroup:
-    """Hold the claims of an article that got one verdict; `start` counts the claims before them."""
+    """Hold the claims of an article that got one verdict."""
 
     verdict: str
     claims: tuple[Claim, ...]
-    start: int
 
 
-# From what holds to what is a matter of view: the order in which they are shown.
+# From supported to opinion: display order.
 _ORDER: tuple[Verdict, ...] = ("supported", "inaccurate", "disputed", "unverified-rumour", "opinion")
 VERDICTS = _ORDER + tuple(verdict for verdict in get_args(Verdict) if verdict not in _ORDER)
 
 
 def tally(article: Article) -> tuple[VerdictGroup, ...]:
-    """Count the claims by verdict; verdicts that none got are left out."""
-    groups: list[VerdictGroup] = []
-    start = 0
-    for verdict in VERDICTS:
-        claims = tuple(claim for claim in article.claims if claim.verdict == verdict)
-        if claims:
-            groups.append(VerdictGroup(verdict, claims, start))
-            start += len(claims)
-    return tuple(groups)
+    """Group the claims by verdict, without empty groups."""
+    groups = (
+        VerdictGroup(verdict, tuple(claim for claim in article.claims if claim.verdict == verdict))
+        for verdict in VERDICTS
+    )
+    return tuple(group for group in groups if group.claims)
 
 
 def by_paragraph(article: Article) -> tuple[tuple[Paragraph, tuple[Claim, ...]], ...]:
-    """Put each claim to its paragraph, in the order of the article; a paragraph without claims has none."""
+    """List the paragraphs in order, each with its claims, which may be none."""
     claims: dict[str, list[Claim]] = {paragraph.id: [] for paragraph in article.paragraphs}
     for claim in article.claims:
         claims[claim.paragraph].append(claim)

@@ -1,4 +1,4 @@
-"""Compare what readers read in two built sites, so that a proposal shows what it changes on the pages themselves."""
+"""Compare what readers read in two built sites, so that a pull request shows what it changes on the pages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FENCE = re.compile(r"`{3,}")
 
 @dataclass(frozen=True, slots=True)
 class PageChange:
-    """Say what became of one page; `lines` are those of a unified difference, none for a page that came or went."""
+    """Hold what happened to one page; `lines` are those of a unified diff, none for a page that is new or gone."""
 
     path: str
     what: str
@@ -38,7 +38,7 @@ def compare_sites(old: Path, new: Path) -> tuple[PageChange, ...]:
 
 
 def as_markdown(changes: tuple[PageChange, ...], limit: int) -> str:
-    """Write the changes for people, at most about `limit` characters: what does not fit is counted."""
+    """Write the changes as Markdown, in at most about `limit` characters: pages that do not fit are counted."""
     if not changes:
         return "No page reads differently.\n"
     pieces, size = [f"{len(changes)} pages read differently.\n"], 0
@@ -72,17 +72,17 @@ def _change(path: str, old: Path | None, new: Path | None) -> PageChange | None:
     before, after = old.read_bytes(), new.read_bytes()
     if before == after:
         return None
-    lines = tuple(_difference(text_of(before.decode("utf-8")), text_of(after.decode("utf-8"))))
+    lines = tuple(_diff(text_of(before.decode("utf-8")), text_of(after.decode("utf-8"))))
     return PageChange(path, "reads differently", lines) if lines else None
 
 
-def _difference(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[str]:
+def _diff(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[str]:
     lines = difflib.unified_diff(old, new, n=_CONTEXT, lineterm="")
     yield from (line for index, line in enumerate(lines) if index > 1 and not line.startswith("@@"))
 
 
 def text_of(page: str) -> tuple[str, ...]:
-    """Give what a page's title and main part say, one line a block."""
+    """Return what a page's title and main part say, one line for each block."""
     reader = _Reader()
     reader.feed(page)
     reader.close()
@@ -90,7 +90,7 @@ def text_of(page: str) -> tuple[str, ...]:
 
 
 class _Reader(HTMLParser):
-    """Gather the words of the title and of the main part."""
+    """Gather the text of the title and of the main part."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -116,6 +116,6 @@ class _Reader(HTMLParser):
             self._text.append("\n")
 
     def handle_data(self, data: str) -> None:
-        read = ("main" in self._open or "title" in self._open[-1:]) and not _SILENT.intersection(self._open[-1:])
-        if read:
+        is_read = "main" in self._open or "title" in self._open[-1:]
+        if is_read and not _SILENT.intersection(self._open[-1:]):
             self._text.append(data.replace("\n", " "))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import itertools
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from generator.content.leaves import field_name, leaves
+from generator.content.leaves import field_name, sides
 from generator.content.load import LINKS_FILE
 from generator.content.models import Article, Bilingual, Claim, Event, Explainer, Making, Prose, Record, Section
 from generator.report.outward_links import LinkState, outward, read_links
@@ -28,7 +28,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Point at something that an editor may want to look at; what is said of it depends on its kind."""
+    """Point at something that an editor may want to look at; `describe` words it by its kind."""
 
     record: Record
     part: str | None = None
@@ -43,7 +43,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """Count the words (in Vietnamese: syllables) and citations of one section, in each language."""
+    """Hold how many words (in Vietnamese: syllables) and citations one section has in each language."""
 
     section: str
     words: Mapping[Lang, int]
@@ -59,7 +59,7 @@ class Report:
     links: Mapping[LinkState, int]
     links_checked: datetime.date | None
     recorded: bool
-    """Whether the file of what agreed is there: without it nothing is known to be stale."""
+    """Whether anything is recorded of which translations agree: without that nothing is known to be stale."""
 
 
 def report(linked: Linked) -> Report:
@@ -69,41 +69,39 @@ def report(linked: Linked) -> Report:
     states = [links.state(url) for url in outward(site)]
     return Report(
         findings={kind: tuple(find(linked)) for kind, find in _FIND.items()},
-        explainers={one.id: tuple(_lengths(one, linked)) for one in site.explainers},
+        explainers={explainer.id: tuple(_lengths(explainer, linked)) for explainer in site.explainers},
         links={state: states.count(state) for state in get_args(LinkState)},
         links_checked=links.checked,
         recorded=bool(site.translations.agreed),
     )
 
 
-def _all(site: Site) -> Iterator[Record]:
-    yield from sorted(site.records.values(), key=lambda one: (one.folder, one.id))
+def _all_records(site: Site) -> Iterator[Record]:
+    yield from sorted(site.records.values(), key=lambda record: (record.folder, record.id))
     yield site.settings
 
 
 def _missing(linked: Linked) -> Iterator[Finding]:
-    for record in _all(linked.site):
+    for record in _all_records(linked.site):
         gaps = {gap.field: gap for gap in record.gaps}
-        for loc, leaf in leaves(record):
-            for lang in LANGS if isinstance(leaf, Bilingual) else ():
-                if isinstance(leaf, Bilingual) and leaf.side(lang) is None:
-                    name = field_name(record, loc)
-                    gap = gaps.get(f"{name}.{lang}")
-                    known = {"day": gap.until, "note": gap.reason} if gap else {}
-                    yield Finding(record, part_id(record, loc), name, lang, **known)  # type: ignore[arg-type]
+        for loc, _, lang, text in sides(linked.site.leaves[record.id], Bilingual):
+            if text is None:
+                finding = Finding(record, part_id(record, loc), field_name(record, loc), lang)
+                gap = gaps.get(f"{finding.field}.{lang}")
+                yield replace(finding, day=gap.until, note=gap.reason) if gap else finding
 
 
 def _stale(linked: Linked) -> Iterator[Finding]:
-    found: dict[str, list[Stale]] = {}
-    for one in linked.site.translations.stale:
-        found.setdefault(one.pair.owner, []).append(one)
-    for record in _all(linked.site):
-        for one in found.get(record.id, ()):
-            yield Finding(record, part_id(record, one.pair.loc), one.pair.field, one.behind, stale=one)
+    by_owner: dict[str, list[Stale]] = {}
+    for stale in linked.site.translations.stale:
+        by_owner.setdefault(stale.pair.owner, []).append(stale)
+    for record in _all_records(linked.site):
+        for stale in by_owner.get(record.id, ()):
+            yield Finding(record, part_id(record, stale.pair.loc), stale.pair.field, stale.behind, stale=stale)
 
 
 def _translated(linked: Linked) -> Iterator[Finding]:
-    for record in _all(linked.site):
+    for record in _all_records(linked.site):
         for lang in LANGS:
             making = record.translated.side(lang) if record.translated else None
             if making:
@@ -112,28 +110,29 @@ def _translated(linked: Linked) -> Iterator[Finding]:
 
 def _unsourced(linked: Linked) -> Iterator[Finding]:
     """Find answers and open questions that cite nothing; claims, terms and events without a source are errors."""
-    texts: tuple[Explainer | Article, ...] = (*linked.site.explainers, *linked.site.articles)
-    for one in texts:
-        answers = [(part.id, part.answer) for part in one.questions] if isinstance(one, Explainer) else []
-        answers += [(part.id, part.text) for part in one.unknowns if not part.sources]
+    records: tuple[Explainer | Article, ...] = (*linked.site.explainers, *linked.site.articles)
+    for record in records:
+        questions = record.questions if isinstance(record, Explainer) else ()
+        answers = [(question.id, question.answer) for question in questions]
+        answers += [(unknown.id, unknown.text) for unknown in record.unknowns if not unknown.sources]
         for part, text in answers:
-            if not any(_citations(text, lang, linked) for lang in LANGS):
-                yield Finding(one, part)
+            if not any(_count_citations(text, lang, linked) for lang in LANGS):
+                yield Finding(record, part)
 
 
 def _single_source(linked: Linked) -> Iterator[Finding]:
     events = ((event, event, None) for event in linked.site.events)
     claims = ((article, claim, claim.id) for article in linked.site.articles for claim in article.claims)
-    weighed: Iterator[tuple[Article | Event, Claim | Event, str | None]] = itertools.chain(events, claims)
-    for record, one, part in weighed:
-        if len({ref.id for ref in one.sources}) == 1:
-            yield Finding(record, part, note=one.sources[0].id)
+    statements: Iterator[tuple[Article | Event, Claim | Event, str | None]] = itertools.chain(events, claims)
+    for record, statement, part in statements:
+        if len({ref.id for ref in statement.sources}) == 1:
+            yield Finding(record, part, note=statement.sources[0].id)
 
 
 def _overdue(linked: Linked) -> Iterator[Finding]:
-    for one in linked.site.explainers:
-        if one.review_by < linked.site.today:
-            yield Finding(one, day=one.review_by)
+    for explainer in linked.site.explainers:
+        if explainer.review_by < linked.site.today:
+            yield Finding(explainer, day=explainer.review_by)
 
 
 def _orphaned(linked: Linked) -> Iterator[Finding]:
@@ -142,9 +141,9 @@ def _orphaned(linked: Linked) -> Iterator[Finding]:
 
 def _unused(linked: Linked) -> Iterator[Finding]:
     """Find the terms that no explainer and no article links, though something else may."""
-    texts = {record.id for record in (*linked.site.explainers, *linked.site.articles)}
+    main_texts = {record.id for record in (*linked.site.explainers, *linked.site.articles)}
     for term in linked.site.terms:
-        if not any(one.owner in texts for one in linked.mentions[term.id]):
+        if not any(mention.owner in main_texts for mention in linked.mentions[term.id]):
             yield Finding(term)
 
 
@@ -168,8 +167,8 @@ _FIND: Mapping[Kind, Callable[[Linked], Iterator[Finding]]] = {
 }
 
 
-def said(kind: Kind, finding: Finding, lang: Lang) -> str:
-    """Say in one line what was found, beside the name of the record."""
+def describe(kind: Kind, finding: Finding, lang: Lang) -> str:
+    """Say in one line what was found, without the name of the record."""
     facts: dict[str, object] = {"note": finding.note, "day": _day(finding.day, lang)}
     if finding.lang:
         facts["language"] = say(f"language.{finding.lang}", lang)
@@ -188,12 +187,12 @@ def say_review(making: Making, lang: Lang) -> str:
     return say(key, lang, day=_day(making.reviewed, lang), by=making.by)
 
 
-def say_links(found: Report, lang: Lang) -> str:
+def say_links(gathered: Report, lang: Lang) -> str:
     """Say what is known of the addresses outside the site."""
-    counts: dict[str, object] = {str(state): count for state, count in found.links.items()}
-    if found.links_checked is None:
+    counts: dict[str, object] = {str(state): count for state, count in gathered.links.items()}
+    if gathered.links_checked is None:
         return say("status.links.never", lang, **counts)
-    return say("status.links", lang, day=_day(found.links_checked, lang), **counts)
+    return say("status.links", lang, day=_day(gathered.links_checked, lang), **counts)
 
 
 def _day(day: datetime.date | None, lang: Lang) -> str:
@@ -204,16 +203,16 @@ def _lengths(explainer: Explainer, linked: Linked) -> Iterator[Length]:
     for section in explainer.sections:
         yield Length(
             section.id,
-            {lang: _words(explainer, section, lang, linked) for lang in LANGS},
-            {lang: _citations(section.body, lang, linked) for lang in LANGS},
+            {lang: _count_words(explainer, section, lang, linked) for lang in LANGS},
+            {lang: _count_citations(section.body, lang, linked) for lang in LANGS},
         )
 
 
-def _words(explainer: Explainer, section: Section, lang: Lang, linked: Linked) -> int:
+def _count_words(explainer: Explainer, section: Section, lang: Lang, linked: Linked) -> int:
     text = section.body.side(lang)
     return len(linked.fragment(explainer, text, lang).plain.split()) if text else 0
 
 
-def _citations(body: Prose, lang: Lang, linked: Linked) -> int:
+def _count_citations(body: Prose, lang: Lang, linked: Linked) -> int:
     text = body.side(lang)
     return sum(pointer.kind == "citation" for pointer in linked.site.parsed[text].pointers) if text else 0

@@ -1,4 +1,4 @@
-"""Hold the words of the interface and of the problems to the rule of all texts: neither side falls behind unseen."""
+"""Check the strings of the interface and of the problems like any text: neither language falls behind unseen."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ AGREED = _GENERATOR / "text" / "translations.txt"
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """Hold the files of our own words, by name, with the state of each pair; a file's name owns its pairs."""
+    """Hold the files of our own strings, by name, with the state of each pair; a pair's owner is its file's name."""
 
     documents: Mapping[str, Document]
     translations: Translations
@@ -29,9 +29,9 @@ class Interface:
 
 
 def read_interface(files: tuple[Path, ...] = WORD_FILES, agreed: Path = AGREED) -> Interface:
-    """Read our own words, and what was recorded of them."""
+    """Read our own strings, and what was recorded of them."""
     documents = {path.name: parse(path.read_bytes(), path, Problems()) for path in files}
-    made = (one for name, document in documents.items() for one in _pairs(name, document.data, ()))
+    made = (made for name, document in documents.items() for made in _pairs(name, document.data, ()))
     text = agreed.read_text(encoding="utf-8") if agreed.exists() else ""
     return Interface(documents, compare(made, read_agreed(text)), text)
 
@@ -48,9 +48,9 @@ def _pairs(owner: str, data: Any, loc: Loc) -> Iterator[Pair]:
 
 
 def check_interface(interface: Interface, agreed: Path = AGREED) -> Iterator[Problem]:
-    """Report our own words that changed on one side only."""
-    for one in interface.translations.stale:
-        document = interface.documents[one.pair.owner]
-        yield stale_at(one, document.key((*one.pair.loc, OTHER[one.behind])))
+    """Report our own strings that changed on one side only."""
+    for stale in interface.translations.stale:
+        document = interface.documents[stale.pair.owner]
+        yield stale_at(stale, document.key((*stale.pair.loc, OTHER[stale.behind])))
     if acknowledge(interface.translations) != interface.text:
         yield unrecorded_at(agreed, interface.translations)

@@ -1,6 +1,6 @@
 """Know which addresses outside the site still answer: what a weekly check found, read from a file.
 
-The check itself is lychee's; it is slow, and the web is not ours, so no build and no proposal waits for it.
+The check itself is lychee's; it is slow, and the web is not ours, so no build and no pull request waits for it.
 """
 
 from __future__ import annotations
@@ -13,10 +13,9 @@ from types import MappingProxyType
 from typing import Any, Literal, get_args
 from urllib.parse import unquote
 
-from generator.content.leaves import leaves
+from generator.content.leaves import sides
 from generator.content.models import Actor, Prose, Record, Source
 from generator.site.resolve import Site
-from generator.text.lang import LANGS
 
 LinkState = Literal["ok", "broken", "unknown"]
 # An address is broken when its own server says that nothing is there. Refusals (401, 403, 429), trouble (5xx) and
@@ -27,23 +26,23 @@ _FIRST_REFUSAL = 400
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Hold what is known of each address, and the day on which it was found out."""
+    """Hold what is known of each address, and the day on which it was checked."""
 
     checked: datetime.date | None = None
     states: Mapping[str, LinkState] = field(default_factory=lambda: MappingProxyType({}))
 
     def state(self, url: str) -> LinkState:
-        """Give the state of an address; one that was never checked is unknown."""
+        """Return the state of an address; one that was never checked is unknown."""
         return self.states.get(url, "unknown")
 
 
 def outward(site: Site) -> Mapping[str, tuple[Record, ...]]:
-    """List every address outside the site, in the order of the alphabet, with the records that give it."""
-    found: dict[str, dict[str, Record]] = {}
+    """List every address outside the site, in alphabetical order, with the records that link to it."""
+    records: dict[str, dict[str, Record]] = {}
     for record in (*site.records.values(), site.settings):
         for url in _addresses(record, site):
-            found.setdefault(url, {})[record.id] = record
-    return {url: tuple(found[url].values()) for url in sorted(found)}
+            records.setdefault(url, {})[record.id] = record
+    return {url: tuple(records[url].values()) for url in sorted(records)}
 
 
 def _addresses(record: Record, site: Site) -> Iterator[str]:
@@ -51,14 +50,13 @@ def _addresses(record: Record, site: Site) -> Iterator[str]:
         yield from filter(None, (record.url, record.official, record.archived))
     if isinstance(record, Actor) and record.homepage:
         yield record.homepage
-    for _, leaf in leaves(record):
-        for text in (leaf.side(lang) for lang in LANGS) if isinstance(leaf, Prose) else ():
-            links = site.parsed[text].tree.iter("a") if text else ()
-            yield from (url for link in links if (url := link.get("href", "")).startswith("http"))
+    for *_, text in sides(site.leaves[record.id], Prose):
+        links = site.parsed[text].tree.iter("a") if text else ()
+        yield from (url for link in links if (url := link.get("href", "")).startswith("http"))
 
 
 def read_links(text: str) -> Links:
-    """Read what the last check found; whatever cannot be read is unknown."""
+    """Read what the last check found; links are unknown if it cannot be read."""
     try:
         data = json.loads(text)
         checked, states = datetime.date.fromisoformat(data["checked"]), dict(data["links"])
@@ -84,7 +82,7 @@ def from_lychee(report: str, urls: tuple[str, ...], day: datetime.date) -> Links
         raise ValueError(message)
     states: dict[str, LinkState] = dict.fromkeys(urls, "unknown")
     for entry in _entries(data):
-        url = _asked(entry, urls)
+        url = _asked_url(entry, urls)
         if url:
             states[url] = _state(entry.get("status"))
     return Links(day, states)
@@ -96,15 +94,12 @@ def _entries(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
             yield from (entry for entry in entries if isinstance(entry, dict))
 
 
-def _asked(entry: Mapping[str, Any], urls: tuple[str, ...]) -> str | None:
-    """Find the address on the line that an entry is about; one that lychee cut short is not the one we asked for."""
+def _asked_url(entry: Mapping[str, Any], urls: tuple[str, ...]) -> str | None:
+    """Find the address on the line that an entry is about; one that lychee shortened is not the one we asked for."""
     line = (entry.get("span") or {}).get("line", 0)
     url = urls[line - 1] if 0 < line <= len(urls) else ""
-    return url if url and _same(url, str(entry.get("url"))) else None
-
-
-def _same(one: str, other: str) -> bool:
-    return unquote(one).rstrip("/") == unquote(other).rstrip("/")
+    checked = str(entry.get("url"))
+    return url if url and unquote(url).rstrip("/") == unquote(checked).rstrip("/") else None
 
 
 def _state(status: Any) -> LinkState:

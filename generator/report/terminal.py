@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.report.findings import KINDS, Finding, Kind, Length, Report, said, say_links
+from generator.report.findings import KINDS, Finding, Kind, Length, Report, describe, say_links
 from generator.report.interface import Interface
 from generator.site.addresses import file_of, label
 from generator.text.lang import LANGS, Lang
@@ -14,71 +14,71 @@ from generator.translation.agreement import Stale
 from generator.translation.history import WordChange, before, changes, now
 
 
-def as_lines(found: Report, lang: Lang, content: Path) -> Iterator[str]:
+def as_lines(gathered: Report, lang: Lang, content: Path) -> Iterator[str]:
     """Write a report: counts, then findings by kind and file, then the lengths of the explainers.
 
-    The words that changed are asked of the history of the folder `content`.
+    Which words of a stale text changed is read from the Git history of the folder `content`.
     """
     for kind in KINDS:
-        yield f"{len(found.findings[kind]):>5}  {say(f'status.{kind}', lang)}"
+        yield f"{len(gathered.findings[kind]):>5}  {say(f'status.{kind}', lang)}"
     for kind in KINDS:
-        yield f"\n{say(f'status.{kind}', lang)} ({len(found.findings[kind])})"
-        yield from _remarks(kind, found, lang)
-        yield from _findings(kind, found.findings[kind], lang, content)
+        yield f"\n{say(f'status.{kind}', lang)} ({len(gathered.findings[kind])})"
+        yield from _remarks(kind, gathered, lang)
+        yield from _finding_lines(kind, gathered.findings[kind], lang, content)
     yield f"\n{say('status.lengths', lang)}"
-    yield from _lengths(found)
+    yield from _length_table(gathered)
 
 
-def _remarks(kind: Kind, found: Report, lang: Lang) -> Iterator[str]:
+def _remarks(kind: Kind, gathered: Report, lang: Lang) -> Iterator[str]:
     if kind == "dead-links":
-        yield f"  {say_links(found, lang)}"
-    if kind == "stale" and not found.recorded:
+        yield f"  {say_links(gathered, lang)}"
+    if kind == "stale" and not gathered.recorded:
         yield f"  {say('status.stale.unrecorded', lang)}"
-    elif not found.findings[kind] and (kind != "dead-links" or found.links_checked):
+    elif not gathered.findings[kind] and (kind != "dead-links" or gathered.links_checked):
         yield f"  {say(f'status.{kind}.none', lang)}"
 
 
-def _findings(kind: Kind, findings: tuple[Finding, ...], lang: Lang, content: Path) -> Iterator[str]:
+def _finding_lines(kind: Kind, findings: tuple[Finding, ...], lang: Lang, content: Path) -> Iterator[str]:
     file = ""
-    for one in findings:
-        if file != file_of(one.record):
-            file = file_of(one.record)
-            yield f"  {file}  {label(one.record, lang)}"
-        place = f"{one.record.id}#{one.field}" if one.field else one.part
-        yield f"    {place + ': ' if place else ''}{said(kind, one, lang)}"
-        if one.stale:
-            yield f"      {_wording(one.stale, content / file)}"
+    for finding in findings:
+        if file != file_of(finding.record):
+            file = file_of(finding.record)
+            yield f"  {file}  {label(finding.record, lang)}"
+        place = f"{finding.record.id}#{finding.field}" if finding.field else finding.part
+        yield f"    {place + ': ' if place else ''}{describe(kind, finding, lang)}"
+        if finding.stale:
+            yield f"      {_changed_words(finding.stale, content / file)}"
 
 
 def interface_lines(interface: Interface, lang: Lang) -> Iterator[str]:
-    """Write which of our own words fell behind."""
+    """Write which of our own strings fell behind."""
     yield f"\n{say('status.interface', lang)} ({len(interface.translations.stale)})"
-    for one in interface.translations.stale:
-        path = interface.documents[one.pair.owner].path
-        yield f"  {one.pair.owner}#{one.pair.field}"
-        yield f"      {_wording(one, path)}"
+    for stale in interface.translations.stale:
+        path = interface.documents[stale.pair.owner].path
+        yield f"  {stale.pair.owner}#{stale.pair.field}"
+        yield f"      {_changed_words(stale, path)}"
 
 
-def _wording(stale: Stale, path: Path) -> str:
-    """Show which words of the changed side changed, or all of them if the old ones are not to be had."""
-    said_before, said_now = before(stale, path), now(stale)
-    shown = (WordChange("", said_now),) if said_before is None else changes(said_before, said_now)
-    return " ".join(_marked(one) for one in shown)
+def _changed_words(stale: Stale, path: Path) -> str:
+    """Show which words of the changed side changed, or all its words if the history is unavailable."""
+    old, new = before(stale, path), now(stale)
+    shown = (WordChange("", new),) if old is None else changes(old, new)
+    return " ".join(_bracketed(change) for change in shown)
 
 
-def _marked(change: WordChange) -> str:
+def _bracketed(change: WordChange) -> str:
     return f"[{change.sign}{change.words}{change.sign}]" if change.sign else change.words
 
 
-def _lengths(found: Report) -> Iterator[str]:
+def _length_table(gathered: Report) -> Iterator[str]:
     yield f"{'':40} {'words vi':>9} {'en':>6} {'citations vi':>13} {'en':>4}"
-    for explainer, lengths in found.explainers.items():
+    for explainer, lengths in gathered.explainers.items():
         total = Length(explainer, *(_sum(lengths, field) for field in ("words", "citations")))
-        for one in (total, *lengths):
-            name = one.section if one is total else f"  {one.section}"
-            words, citations = one.words, one.citations
+        for length in (total, *lengths):
+            name = length.section if length is total else f"  {length.section}"
+            words, citations = length.words, length.citations
             yield f"{name:40} {words['vi']:>9} {words['en']:>6} {citations['vi']:>13} {citations['en']:>4}"
 
 
 def _sum(lengths: tuple[Length, ...], field: str) -> dict[Lang, int]:
-    return {lang: sum(getattr(one, field)[lang] for one in lengths) for lang in LANGS}
+    return {lang: sum(getattr(length, field)[lang] for length in lengths) for lang in LANGS}

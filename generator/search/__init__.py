@@ -1,1 +1,1 @@
-"""Let readers find what the site holds: what can be found, and the index by which it is."""
+"""Let readers search the site: list what can be found, and index it."""

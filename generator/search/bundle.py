@@ -1,8 +1,8 @@
 """Index the entries with Pagefind, once for each state of what they say.
 
 Pagefind reads pages, so each entry becomes a small one that no reader sees; its file's name holds the address. The
-finished index is kept as one archive, named by what went in: archives carry checksums, so a torn one shows, and one
-file is there or it is not.
+finished index is cached as one archive, named by a digest of its input: archives carry checksums, so a damaged one is
+noticed, and a single file is either there or not.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ from generator.text.lang import LANGS
 
 FOLDER = "search"
 _ENTRY_POINT = "pagefind-entry.json"
-# Pagefind's own dialogs and styles: ours takes their place.
+# Pagefind's own dialogs and styles; we have our own.
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 _SECONDS = 900
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-# What has names of its own comes first for them: their field weighs more than any title that mentions it.
+# These come first when searched for by name: their field weighs more than any title that mentions the name.
 _NAMED = frozenset({"term", "actor", "list"})
 
 _PAGE = """\
@@ -47,21 +47,21 @@ _PAGE = """\
 
 
 class NotIndexedError(GeneratorError):
-    """Say why there is no search index."""
+    """Report why there is no search index."""
 
 
 def bundle(entries: Iterable[Entry], cache: Cache) -> Mapping[str, bytes]:
-    """Give the files of the index, by their names below `FOLDER`: from the cache if the same entries were indexed.
+    """Return the files of the index, by their names below `FOLDER`: from the cache if the same entries were indexed.
 
-    Raises NotIndexedError if Pagefind is not there or fails. A cache that is torn or cannot be written does no harm.
+    Raises NotIndexedError if Pagefind is missing or fails. A cache that is damaged or cannot be written does no harm.
     """
     pages = {page_name(entry): page(entry) for entry in entries}
-    name = f"{_key(pages)}.zip"
-    kept = _unpacked(cache.read(name) or b"")
-    if kept:
-        return kept
-    made = _indexed(pages)
-    cache.keep(name, _packed(made))
+    name = f"{_cache_key(pages)}.zip"
+    cached = _unpack(cache.read(name) or b"")
+    if cached:
+        return cached
+    made = _index(pages)
+    cache.keep(name, _pack(made))
     cache.forget_old()
     return made
 
@@ -69,13 +69,13 @@ def bundle(entries: Iterable[Entry], cache: Cache) -> Mapping[str, bytes]:
 def spelled(text: str) -> str:
     """Spell text as it is indexed: composed, đ as a d with a mark, so that `d` finds it as `a` finds ă.
 
-    Pagefind leaves out marks, but the stroke of đ is none. The script maps queries likewise, and results back.
+    Pagefind leaves out marks, but the stroke of đ is none. The script spells queries likewise, and results back.
     """
     return unicodedata.normalize("NFC", text).replace("đ", "d\u0335").replace("Đ", "D\u0335")
 
 
 def page_name(entry: Entry) -> str:
-    """Name an entry's page by its address: `glossary/x/` is itself, `timeline/#x` becomes `timeline/_x`."""
+    """Name an entry's page after its address: `glossary/x/` stays as it is, `timeline/#x` becomes `timeline/_x`."""
     folder, _, anchor = entry.uri.partition("#")
     return f"{entry.lang}/{folder}_{anchor}.html" if anchor else f"{entry.lang}/{folder}index.html"
 
@@ -86,30 +86,31 @@ def page(entry: Entry) -> str:
     names = (entry.title, *entry.names) if is_named else entry.names
     facts = {"title": entry.title, "names": " | ".join(names), "note": entry.note}
     facts |= {"text": entry.text or entry.title, "title_lang": entry.title_lang}
-    marked = {key: html.escape(spelled(text)) for key, text in facts.items()}
-    return _PAGE.format(lang=entry.lang, kind=entry.kind, names_as="own" if is_named else "names", **marked)
+    escaped = {key: html.escape(spelled(text)) for key, text in facts.items()}
+    return _PAGE.format(lang=entry.lang, kind=entry.kind, names_as="own" if is_named else "names", **escaped)
 
 
-def _key(pages: Mapping[str, str]) -> str:
-    """Name what goes into an index: the pages, and who indexes them."""
+def _cache_key(pages: Mapping[str, str]) -> str:
+    """Return a digest of all that decides an index: the pages, and Pagefind's version."""
     try:
         version = importlib.metadata.version("pagefind-bin")
     except importlib.metadata.PackageNotFoundError as error:
-        raise NotIndexedError(_why("it is not installed")) from error
+        raise _failure("it is not installed") from error
     return hashlib.sha256(json.dumps([version, _UNUSED, pages], sort_keys=True).encode("utf-8")).hexdigest()
 
 
-def _why(what: str) -> str:
-    return f"Pagefind made no search index: {what}; `pip install -r requirements.txt` brings the one that works"
+def _failure(reason: str) -> NotIndexedError:
+    remedy = "`pip install -r requirements.txt` brings the one that works"
+    return NotIndexedError(f"Pagefind made no search index: {reason}; {remedy}")
 
 
-def _indexed(pages: Mapping[str, str]) -> Mapping[str, bytes]:
+def _index(pages: Mapping[str, str]) -> Mapping[str, bytes]:
     with tempfile.TemporaryDirectory(prefix="distilled-search-") as folder:
         source, target = Path(folder, "pages"), Path(folder, "index")
         fill_folder(source, ((name, text.encode("utf-8")) for name, text in pages.items()))
         _run(source, target)
         files = {path.relative_to(target).as_posix(): path.read_bytes() for path in _files(target)}
-    return _finished(files)
+    return _in_order(files)
 
 
 def _run(source: Path, target: Path) -> None:
@@ -119,25 +120,25 @@ def _run(source: Path, target: Path) -> None:
     try:
         done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603  # no shell
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise NotIndexedError(_why(str(error))) from error
+        raise _failure(str(error)) from error
     if done.returncode:
-        said = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
-        raise NotIndexedError(_why(f"it exited with {done.returncode}: {said[-500:]}"))
+        output = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
+        raise _failure(f"it exited with {done.returncode}: {output[-500:]}")
 
 
 def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(_UNUSED))
 
 
-def _finished(files: dict[str, bytes]) -> Mapping[str, bytes]:
-    """Put the one list that Pagefind writes in no order into order, so that the same entries give the same bytes."""
+def _in_order(files: dict[str, bytes]) -> Mapping[str, bytes]:
+    """Sort the one list that Pagefind writes unordered, so that the same entries give the same bytes."""
     point = json.loads(files.get(_ENTRY_POINT, b"{}"))
     if set(point.get("languages", ())) != set(LANGS):
-        raise NotIndexedError(_why("its index does not hold both languages"))
+        raise _failure("its index does not hold both languages")
     return files | {_ENTRY_POINT: json.dumps(point, sort_keys=True, separators=(",", ":")).encode("utf-8")}
 
 
-def _packed(files: Mapping[str, bytes]) -> bytes:
+def _pack(files: Mapping[str, bytes]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for name, data in files.items():
@@ -145,8 +146,8 @@ def _packed(files: Mapping[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
-def _unpacked(packed: bytes) -> Mapping[str, bytes]:
-    """Read an archive; nothing if it is not whole."""
+def _unpack(packed: bytes) -> Mapping[str, bytes]:
+    """Read the files of an archive; none if it is damaged."""
     try:
         with zipfile.ZipFile(io.BytesIO(packed)) as archive:
             return {name: archive.read(name) for name in archive.namelist()}

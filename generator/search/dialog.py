@@ -1,4 +1,4 @@
-"""Write the words of the search dialog, which are fetched only when it is opened."""
+"""Write the strings of the search dialog, which are fetched only when it is opened."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from generator.text.lang import LANGS, OTHER, Lang
 from generator.text.ui import say, strings
 
 _PREFIX = "search."
-# Where a reader can go who finds nothing.
+# The lists that a reader who finds nothing is led to.
 _SECTIONS = ("glossary", "timeline", "actors")
 
 
 def dialog_words() -> Mapping[str, str]:
-    """Give one file a language, below the site's root."""
-    return {f"assets/search.{lang}.json": _words(lang) for lang in LANGS}
+    """Return one file for each language, by its path below the site's root."""
+    return {f"assets/search.{lang}.json": _as_json(lang) for lang in LANGS}
 
 
-def _words(lang: Lang) -> str:
-    own = {key.removeprefix(_PREFIX): said[lang] for key, said in strings().items() if key.startswith(_PREFIX)}
-    ways = {section_uri(section): say(f"nav.{section}", lang) for section in _SECTIONS}
-    return json.dumps({**own, "other": OTHER[lang], "ways.list": ways}, ensure_ascii=False, indent=0)
+def _as_json(lang: Lang) -> str:
+    labels = {key.removeprefix(_PREFIX): text[lang] for key, text in strings().items() if key.startswith(_PREFIX)}
+    lists = {section_uri(section): say(f"nav.{section}", lang) for section in _SECTIONS}
+    return json.dumps({**labels, "other": OTHER[lang], "ways.list": lists}, ensure_ascii=False, indent=0)

@@ -21,17 +21,19 @@ from generator.content.models import (
     Section,
     Term,
 )
-from generator.render.shell import MORE, SECTIONS
+from generator.render.theme_data import MORE, SECTIONS
 from generator.render.view import View
 from generator.site.addresses import label, section_uri, uri
 from generator.site.link import Linked
 from generator.text.dates import say_date
 from generator.text.lang import LANGS, OTHER, Lang
 
+_Part = Section | QuestionAnswer | Question
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Say what one result is called, where it leads, and by which words it is found.
+    """Hold one result of a search: what it is called, where it leads, and by which words it is found.
 
     `uri` lies below the root of the entry's language. `kind` is that of the record, `claim`, or `list` for a list of
     them; `note` tells the entry from others of its kind: a date, a verdict.
@@ -52,69 +54,71 @@ def entries(linked: Linked) -> Iterator[Entry]:
     """List every entry, Vietnamese first."""
     for lang in LANGS:
         view = View(linked, lang)
-        for records in _KINDS:
-            yield from records(view)
+        for list_kind in _KINDS:
+            yield from list_kind(view)
 
 
 def _explainers(view: View) -> Iterator[Entry]:
-    for one in view.linked.site.explainers:
-        text = _join(_own(view, one, one.summary), *(_own(view, one, point) for point in one.key_points))
-        yield _of(view, one, names=_other_sides(view, one.title), text=text)
-        parts: tuple[Section | QuestionAnswer | Question, ...] = (*one.sections, *one.questions, *one.unknowns)
-        yield from (_part(view, one, part) for part in parts)
+    for explainer in view.linked.site.explainers:
+        text = _join(*(_plain(view, explainer, text) for text in (explainer.summary, *explainer.key_points)))
+        yield _entry(view, explainer, names=_both_names(view, explainer.title), text=text)
+        parts: tuple[_Part, ...] = (*explainer.sections, *explainer.questions, *explainer.unknowns)
+        yield from (_part_entry(view, explainer, part) for part in parts)
 
 
 def _articles(view: View) -> Iterator[Entry]:
-    for one in view.linked.site.articles:
-        text = _join(one.summary.side(view.lang), _own(view, one, one.introduction))
-        yield _of(view, one, names=(*_other_sides(view, one.title), one.credit), text=text)
-        yield from (_claim(view, one, claim) for claim in one.claims)
-        yield from (_part(view, one, question) for question in one.unknowns)
+    for article in view.linked.site.articles:
+        text = _join(article.summary.side(view.lang), _plain(view, article, article.introduction))
+        yield _entry(view, article, names=(*_both_names(view, article.title), article.credit), text=text)
+        yield from (_claim_entry(view, article, claim) for claim in article.claims)
+        yield from (_part_entry(view, article, question) for question in article.unknowns)
 
 
-def _claim(view: View, article: Article, claim: Claim) -> Entry:
-    """List a claim with its verdict: what an article says must not look like what is so."""
-    text = _join(_own(view, article, claim.public_record), _own(view, article, claim.correction))
+def _claim_entry(view: View, article: Article, claim: Claim) -> Entry:
+    """List a claim with its verdict: what an article says must not look like fact."""
+    text = _join(_plain(view, article, claim.public_record), _plain(view, article, claim.correction))
     verdict = view.say(f"verdict.{claim.verdict}")
     return Entry(view.lang, "claim", uri(article, claim.id), label(claim, view.lang), note=verdict, text=text)
 
 
 def _terms(view: View) -> Iterator[Entry]:
-    for one in view.linked.site.terms:
-        names = (*_other_sides(view, one.term), *_aliases(view, one))
-        text = _join(one.short.side(view.lang), *(_own(view, one, text) for text in (one.long, one.note)))
-        yield _of(view, one, names=names, note=one.term.side(OTHER[view.lang]) or "", text=text)
+    for term in view.linked.site.terms:
+        names = (*_both_names(view, term.term), *_aliases(view, term))
+        text = _join(term.short.side(view.lang), *(_plain(view, term, text) for text in (term.long, term.note)))
+        yield _entry(view, term, names=names, note=term.term.side(OTHER[view.lang]) or "", text=text)
 
 
 def _actors(view: View) -> Iterator[Entry]:
-    for one in view.linked.site.actors:
-        native = (one.names.native,) if one.names.native else ()
-        names = (*_other_sides(view, one.names), *native, *_aliases(view, one))
-        text = _own(view, one, one.role)
-        yield _of(view, one, names=names, note=view.say(f"actor.kind.{one.kind}"), text=text)
+    for actor in view.linked.site.actors:
+        native = (actor.names.native,) if actor.names.native else ()
+        names = (*_both_names(view, actor.names), *native, *_aliases(view, actor))
+        text = _plain(view, actor, actor.role)
+        yield _entry(view, actor, names=names, note=view.say(f"actor.kind.{actor.kind}"), text=text)
 
 
 def _events(view: View) -> Iterator[Entry]:
-    for one in view.linked.site.events:
-        yield _of(view, one, note=say_date(one.date, view.lang, style="short"), text=_own(view, one, one.summary))
+    for event in view.linked.site.events:
+        date = say_date(event.date, view.lang, style="short")
+        yield _entry(view, event, note=date, text=_plain(view, event, event.summary))
 
 
 def _sources(view: View) -> Iterator[Entry]:
-    for one in view.linked.site.sources:
-        facts = (one.publisher, say_date(one.date, view.lang, style="short") if one.date else None)
-        text = ". ".join(filter(None, (one.author, one.note.side(view.lang) if one.note else None)))
-        foreign = one.language if isinstance(one.title, str) and one.language != view.lang else ""
-        yield replace(_of(view, one, note=", ".join(filter(None, facts)), text=text), title_lang=foreign)
+    for source in view.linked.site.sources:
+        date = say_date(source.date, view.lang, style="short") if source.date else None
+        text = ". ".join(filter(None, (source.author, source.note.side(view.lang) if source.note else None)))
+        foreign = source.language if isinstance(source.title, str) and source.language != view.lang else ""
+        entry = _entry(view, source, note=", ".join(filter(None, (source.publisher, date))), text=text)
+        yield replace(entry, title_lang=foreign)
 
 
 def _corrections(view: View) -> Iterator[Entry]:
-    for one in view.linked.site.corrections:
-        text = _join(_own(view, one, one.was), _own(view, one, one.now))
-        yield _of(view, one, note=label(view.record(one.where.id), view.lang), text=text)
+    for correction in view.linked.site.corrections:
+        text = _join(_plain(view, correction, correction.was), _plain(view, correction, correction.now))
+        yield _entry(view, correction, note=label(view.record(correction.where.id), view.lang), text=text)
 
 
 def _sections(view: View) -> Iterator[Entry]:
-    """List the lists themselves: who types "timeline" wants the timeline."""
+    """List the lists themselves: a reader who types "timeline" wants the timeline."""
     for key in (*SECTIONS, *MORE):
         names = (View(view.linked, OTHER[view.lang]).say(f"nav.{key}"),)
         text = "" if key == "about" else view.say(f"{key}.about")
@@ -124,7 +128,7 @@ def _sections(view: View) -> Iterator[Entry]:
 def _about(view: View) -> Iterator[Entry]:
     settings = view.linked.site.settings
     for section in settings.about:
-        title, text = view.plain(section.heading), _own(view, settings, section.body)
+        title, text = view.plain(section.heading), _plain(view, settings, section.body)
         yield Entry(view.lang, "about", uri(settings, section.id), title, note=view.say("about"), text=text)
 
 
@@ -141,31 +145,31 @@ _KINDS: tuple[Callable[[View], Iterator[Entry]], ...] = (
 )
 
 
-def _of(view: View, record: Record, *, names: tuple[str, ...] = (), note: str = "", text: str = "") -> Entry:
+def _entry(view: View, record: Record, *, names: tuple[str, ...] = (), note: str = "", text: str = "") -> Entry:
     title = label(record, view.lang)
     others = dict.fromkeys(name for name in names if name != title)
     return Entry(view.lang, record.kind_name, uri(record), title, tuple(others), note, text)
 
 
-def _part(view: View, record: Record, part: Section | QuestionAnswer | Question) -> Entry:
+def _part_entry(view: View, record: Record, part: _Part) -> Entry:
     """List a part of a text under its own heading, with the name of the whole beside it."""
-    title, text = view.part_name(part), _own(view, record, _prose(part))
+    title, text = view.part_name(part), _plain(view, record, _body(part))
     return Entry(view.lang, record.kind_name, uri(record, part.id), title, note=label(record, view.lang), text=text)
 
 
-def _prose(part: Section | QuestionAnswer | Question) -> Prose:
+def _body(part: _Part) -> Prose:
     if isinstance(part, Section):
         return part.body
     return part.answer if isinstance(part, QuestionAnswer) else part.text
 
 
-def _own(view: View, owner: Record, text: Prose | None) -> str:
-    """Give a text's words in the language of the page, or nothing."""
-    words = text.side(view.lang) if text else None
-    return view.linked.fragment(owner, words, view.lang).plain if words else ""
+def _plain(view: View, owner: Record, text: Prose | None) -> str:
+    """Return a text without markup in the language of the page, or nothing where it is missing."""
+    written = text.side(view.lang) if text else None
+    return view.linked.fragment(owner, written, view.lang).plain if written else ""
 
 
-def _other_sides(view: View, text: Bilingual) -> tuple[str, ...]:
+def _both_names(view: View, text: Bilingual) -> tuple[str, ...]:
     return tuple(filter(None, (text.side(lang) for lang in (view.lang, OTHER[view.lang]))))
 
 

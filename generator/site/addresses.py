@@ -1,4 +1,4 @@
-"""Say where each record lives on the site, and what it is called there: the one place that makes an address."""
+"""Give each record its address on the site and its label there: no other module makes an address."""
 
 from __future__ import annotations
 
@@ -69,8 +69,8 @@ def language_root(lang: Lang) -> str:
 
 def parts(record: Record) -> Mapping[str, Part]:
     """List the parts of a record that have an anchor of their own, by id."""
-    found = (part for field in PART_FIELDS for part in vars(record).get(field) or ())
-    return {part.id: part for part in found if hasattr(part, "id")}
+    listed = (part for field in PART_FIELDS for part in vars(record).get(field) or ())
+    return {part.id: part for part in listed if hasattr(part, "id")}
 
 
 def spoken(text: Bilingual, lang: Lang) -> str:
@@ -79,7 +79,7 @@ def spoken(text: Bilingual, lang: Lang) -> str:
 
 
 @functools.singledispatch
-def label(part: Part, lang: Lang) -> str:  # noqa: ARG001  # kinds that have a name say it in their language
+def label(part: Part, lang: Lang) -> str:  # noqa: ARG001  # the implementations need it
     """Name a record, or a part of one, for readers."""
     return str(getattr(part, "id", ""))
 

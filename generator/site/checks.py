@@ -30,8 +30,8 @@ Check = Callable[[Site, Content], Iterator[Problem]]
 
 def check(site: Site, content: Content, problems: Problems) -> None:
     """Run every check over the resolved site."""
-    for one in CHECKS:
-        problems.extend(one(site, content))
+    for find_problems in CHECKS:
+        problems.extend(find_problems(site, content))
 
 
 def check_links(linked: Linked, content: Content, problems: Problems) -> None:
@@ -40,8 +40,8 @@ def check_links(linked: Linked, content: Content, problems: Problems) -> None:
     problems.extend(_unrecorded(linked.site, content))
 
 
-def _sourced(record: Record) -> Iterator[tuple[Loc, Part]]:
-    """Give every part of a record that must rest on sources, with its place."""
+def _sourced_parts(record: Record) -> Iterator[tuple[Loc, Part]]:
+    """Find the parts of a record that must rest on sources, each with its place."""
     if "sources" in type(record).model_fields:
         yield (), record
     for field in ("claims", "relations"):
@@ -49,35 +49,35 @@ def _sourced(record: Record) -> Iterator[tuple[Loc, Part]]:
             yield (field, index), part
 
 
-Place = Callable[[], Position]
+Locate = Callable[[], Position]
+"""Where a problem is, looked up only if there is one: most of thousands of parts have none."""
 
 
-def _all_sourced(site: Site, content: Content) -> Iterator[tuple[Place, Part, tuple[SourceRef, ...]]]:
+def _all_sourced(site: Site, content: Content) -> Iterator[tuple[Locate, Part, tuple[SourceRef, ...]]]:
     for record in site.records.values():
-        key = content.documents[record.id].key
-        for loc, part in _sourced(record):
+        document = content.documents[record.id]
+        for loc, part in _sourced_parts(record):
             refs: tuple[SourceRef, ...] = getattr(part, "sources", ())
-            # Looked up for the few that are reported: there are thousands.
-            yield partial(key, (*loc, "sources")), part, refs
+            yield partial(document.key, (*loc, "sources")), part, refs
 
 
 def _unsourced(site: Site, content: Content) -> Iterator[Problem]:
-    for place, part, refs in _all_sourced(site, content):
+    for locate, part, refs in _all_sourced(site, content):
         if not refs and not isinstance(part, Question):
-            yield problem_at(place(), "C001")
+            yield problem_at(locate(), "C001")
 
 
 def _unseen_only(site: Site, content: Content) -> Iterator[Problem]:
-    for place, _, refs in _all_sourced(site, content):
+    for locate, _, refs in _all_sourced(site, content):
         sources = [site.records.get(ref.id) for ref in refs]
         if sources and all(isinstance(source, Source) and source.seen is None for source in sources):
-            yield problem_at(place(), "C002", sources=", ".join(ref.id for ref in refs))
+            yield problem_at(locate(), "C002", sources=", ".join(ref.id for ref in refs))
 
 
 def _single_source(site: Site, content: Content) -> Iterator[Problem]:
-    for place, part, refs in _all_sourced(site, content):
+    for locate, part, refs in _all_sourced(site, content):
         if len({ref.id for ref in refs}) == 1 and not isinstance(part, (Actor, Term)):
-            yield problem_at(place(), "C003", sources=refs[0].id)
+            yield problem_at(locate(), "C003", sources=refs[0].id)
 
 
 def _shared_names(site: Site, content: Content) -> Iterator[Problem]:
@@ -93,24 +93,24 @@ def _shared_names(site: Site, content: Content) -> Iterator[Problem]:
                     yield problem_at(content.documents[term.id].value(loc), "C005", **facts)
 
 
-def _lengths(site: Site, content: Content) -> Iterator[Problem]:
+def _unfit_lengths(site: Site, content: Content) -> Iterator[Problem]:
     low, high = LONG_WORDS
     for term in site.terms:
         for lang in LANGS:
             short = len((term.short.side(lang) or "").split())
             if short > SHORT_WORDS:
-                yield _length(content, term, ("short", lang), short, f"≤ {SHORT_WORDS}")
+                yield _length_problem(content, term, ("short", lang), short, f"≤ {SHORT_WORDS}")
             text = term.long.side(lang)
             if text and not low <= len(text.split()) <= high:
-                yield _length(content, term, ("long", lang), len(text.split()), f"{low}–{high}")
+                yield _length_problem(content, term, ("long", lang), len(text.split()), f"{low}–{high}")
 
 
-def _length(content: Content, term: Term, loc: Loc, count: int, wanted: str) -> Problem:
+def _length_problem(content: Content, term: Term, loc: Loc, count: int, wanted: str) -> Problem:
     facts = {"field": ".".join(map(str, loc)), "count": str(count), "wanted": wanted}
     return problem_at(content.documents[term.id].key(loc), "C006", **facts)
 
 
-def _topics(site: Site, content: Content) -> Iterator[Problem]:
+def _unknown_topics(site: Site, content: Content) -> Iterator[Problem]:
     known = [topic.id for topic in site.settings.topics]
     for event in site.events:
         for index, topic in enumerate(event.topics):
@@ -119,7 +119,7 @@ def _topics(site: Site, content: Content) -> Iterator[Problem]:
                 yield problem_at(content.documents[event.id].value(("topics", index)), "R003", **facts)
 
 
-def _repeated(site: Site, content: Content) -> Iterator[Problem]:
+def _repeated_refs(site: Site, content: Content) -> Iterator[Problem]:
     for record in site.records.values():
         for loc, refs in _ref_lists(record):
             for ref, count in Counter(refs).items():
@@ -139,7 +139,7 @@ def _ref_lists(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, tuple[str, ...]
                     yield from _ref_lists(item, (*loc, name, index))
 
 
-def _time_order(site: Site, content: Content) -> Iterator[Problem]:
+def _reversed_times(site: Site, content: Content) -> Iterator[Problem]:
     for actor in site.actors:
         for index, relation in enumerate(actor.relations):
             if relation.since and relation.until and relation.until.last < relation.since.first:
@@ -183,27 +183,27 @@ def orphans(linked: Linked) -> Iterator[Record]:
 
 
 def _stale(site: Site, content: Content) -> Iterator[Problem]:
-    """Point at the side that changed: on a proposal, that is where its author sees it."""
-    for one in site.translations.stale:
-        document, loc = content.documents[one.pair.owner], one.pair.loc
-        yield stale_at(one, document.key((*loc, OTHER[one.behind])))
+    """Point at the side that changed: in a pull request, that is where its author sees it."""
+    for stale in site.translations.stale:
+        document, loc = content.documents[stale.pair.owner], stale.pair.loc
+        yield stale_at(stale, document.key((*loc, OTHER[stale.behind])))
 
 
-def stale_at(one: Stale, place: Position) -> Problem:
-    """Say at a place that a text changed on one side only."""
-    language, other = LANGUAGE_NAMES[one.behind], LANGUAGE_NAMES[OTHER[one.behind]]
-    name = f"{one.pair.owner}#{one.pair.field}"
-    return problem_at(place, "T004", field=one.pair.field, language=language, other=other, lang=one.behind, name=name)
+def stale_at(stale: Stale, place: Position) -> Problem:
+    """Report at a place that a text changed on one side only."""
+    pair, lang = stale.pair, stale.behind
+    names = {"language": LANGUAGE_NAMES[lang], "other": LANGUAGE_NAMES[OTHER[lang]]}
+    return problem_at(place, "T004", field=pair.field, **names, lang=lang, name=f"{pair.owner}#{pair.field}")
 
 
 def _unrecorded(site: Site, content: Content) -> Iterator[Problem]:
-    kept = content.kept.get(TRANSLATIONS_FILE)
-    if kept is not None and kept != acknowledge(site.translations):
+    recorded = content.kept.get(TRANSLATIONS_FILE)
+    if recorded is not None and recorded != acknowledge(site.translations):
         yield unrecorded_at(content.folder / TRANSLATIONS_FILE, site.translations)
 
 
 def unrecorded_at(path: Path, translations: Translations) -> Problem:
-    """Say that the file of what agreed is behind."""
+    """Report that the file of which translations agree is out of date."""
     return problem_at(Position(path), "T005", count=str(len(translations.unrecorded)))
 
 
@@ -223,10 +223,10 @@ CHECKS: tuple[Check, ...] = (
     _single_source,
     _shared_names,
     _same_actor_names,
-    _lengths,
-    _topics,
-    _repeated,
-    _time_order,
+    _unfit_lengths,
+    _unknown_topics,
+    _repeated_refs,
+    _reversed_times,
     _uncited_sections,
     _overdue,
     _stale,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
+from generator.content.leaves import sides
 from generator.content.models import Actor, Prose, Record, Source, Term
 from generator.site.addresses import label, parts, uri
 from generator.site.resolve import Mention, Site, part_id
@@ -25,15 +26,19 @@ _SPACED_CITE = re.compile(rf"\s+{CITE}")
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 # A word joined to the next by one of these is part of a longer word: `01.AI`, `AI-generated`.
 _JOINERS = frozenset(".-‑_@&+'’")
+# In the tree of tokens: the names that end at a node. No token is empty.
 _END = ""
-_NOTHING: Mapping[str, Any] = {}
-# To look through every text for more changed names than these costs about as much as to link it again.
+_EMPTY: Mapping[str, Any] = {}
+# Above this many changed names a full relink is as cheap as searching every text for them.
 _FEW_NAMES = 64
+
+FragmentKey = tuple[str, str, Lang]
+"""The owner's id, the text as it is written, and its language."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Say that a term is named by the characters from `start` to `end`."""
+    """Hold where a text names a term: the characters from `start` to `end`."""
 
     start: int
     end: int
@@ -41,46 +46,46 @@ class Match:
 
 
 class Name(NamedTuple):
-    """Hold one name of a term, word by word; `exact` is how it must be written, if its case matters."""
+    """Hold one name of a term as casefolded tokens; `exact` is how it must be written, if its case matters."""
 
-    words: tuple[str, ...]
+    tokens: tuple[str, ...]
     term: str
     exact: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Know every name of every term in one language, as a tree of words: one pass finds them all."""
+    """Hold every name of every term in one language, as a tree of tokens: one pass over a text finds them all."""
 
     names: frozenset[Name]
     tree: Mapping[str, Any]
 
     def matches(self, text: str) -> Iterator[Match]:
-        """Find the longest names in reading order, none overlapping another."""
-        tokens = [(found.start(), found.end(), found[0].casefold()) for found in _TOKEN.finditer(text)]
+        """Find the longest names in reading order, without overlaps."""
+        tokens = [(token.start(), token.end(), token[0].casefold()) for token in _TOKEN.finditer(text)]
         index = 0
         while index < len(tokens):
-            # Few words begin a name.
-            found = self._longest(text, tokens, index) if tokens[index][2] in self.tree else None
-            if found is None:
+            # Few tokens begin a name: skip the call for all others.
+            longest = self._longest(text, tokens, index) if tokens[index][2] in self.tree else None
+            if longest is None:
                 index += 1
                 continue
-            match, index = found
+            match, index = longest
             yield match
 
     def _longest(self, text: str, tokens: list[tuple[int, int, str]], first: int) -> tuple[Match, int] | None:
         node = self.tree
         best: tuple[Match, int] | None = None
         start = tokens[first][0]
-        if not _opens(text, start):
+        if not _is_word_start(text, start):
             return None
         for index in range(first, len(tokens)):
-            node = node.get(tokens[index][2], _NOTHING)
+            node = node.get(tokens[index][2], _EMPTY)
             if not node:
                 break
             end = tokens[index][1]
             for term, exact in node.get(_END, ()):
-                if _closes(text, end) and _same_case(text[start:end], exact):
+                if _is_word_end(text, end) and _has_case(text[start:end], exact):
                     best = Match(start, end, term), index + 1
                     break
         return best
@@ -89,142 +94,139 @@ class Lexicon:
 def build_lexicon(terms: tuple[Term, ...], lang: Lang) -> Lexicon:
     """Gather the names of all terms in one language."""
     names = [
-        _name_of(term, name) for term in terms for name in (term.term.side(lang), *term.aliases.side(lang)) if name
+        _tokenise(term, name) for term in terms for name in (term.term.side(lang), *term.aliases.side(lang)) if name
     ]
     tree: dict[str, Any] = {}
-    for one in names:
+    for name in names:
         node = tree
-        for word in one.words:
-            node = node.setdefault(word, {})
-        node.setdefault(_END, []).append((one.term, one.exact))
+        for token in name.tokens:
+            node = node.setdefault(token, {})
+        node.setdefault(_END, []).append((name.term, name.exact))
     return Lexicon(frozenset(names), tree)
 
 
-def _name_of(term: Term, name: str) -> Name:
+def _tokenise(term: Term, name: str) -> Name:
     name = unicodedata.normalize("NFC", name)
-    words = tuple(token.casefold() for token in _TOKEN.findall(name))
-    return Name(words, term.id, name if term.match_case else None)
+    tokens = tuple(token.casefold() for token in _TOKEN.findall(name))
+    return Name(tokens, term.id, name if term.match_case else None)
 
 
-def _opens(text: str, start: int) -> bool:
+def _is_word_start(text: str, start: int) -> bool:
     before = text[start - 1 : start]
     return not before or not (before.isalnum() or (before in _JOINERS and text[start - 2 : start - 1].isalnum()))
 
 
-def _closes(text: str, end: int) -> bool:
+def _is_word_end(text: str, end: int) -> bool:
     after = text[end : end + 1]
     if after in {"'", "’"}:
         return True
     return not after or not (after.isalnum() or (after in _JOINERS and text[end + 1 : end + 2].isalnum()))
 
 
-def _same_case(words: str, exact: str | None) -> bool:
+def _has_case(words: str, exact: str | None) -> bool:
     return exact is None or " ".join(words.split()) in {exact, exact[:1].upper() + exact[1:]}
 
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Hold one finished text: its HTML, the terms that it links, its words alone, and what its links have cards of."""
+    """Hold one finished text: its HTML, the ids of the terms that it links, and its words without markup."""
 
     html: str
     terms: tuple[str, ...]
     plain: str
     carded: tuple[str, ...] = ()
+    """The ids of the terms and actors that its links show hover cards of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """Hold the site with all its texts finished; `mentions` now know the glossary links too."""
+    """Hold the site with all its texts finished; `mentions` include the glossary links too."""
 
     site: Site
-    fragments: Mapping[tuple[str, str, Lang], Fragment]
+    fragments: Mapping[FragmentKey, Fragment]
     mentions: Mapping[str, tuple[Mention, ...]]
     lexicons: Mapping[Lang, Lexicon]
 
     def fragment(self, owner: Record, text: str, lang: Lang) -> Fragment:
-        """Give the finished form of a text of `owner`, written in `lang`."""
+        """Return the finished form of a text of `owner`, written in `lang`."""
         return self.fragments[owner.id, text, lang]
 
 
 def link(site: Site, previous: Linked | None = None) -> Linked:
-    """Finish every text of the site; those that the `previous` run finished and that would come out the same stay."""
+    """Finish every text of the site; take over from the `previous` run what would come out the same."""
     lexicons = {lang: build_lexicon(site.terms, lang) for lang in LANGS}
     reusable = _reusable(previous, site, lexicons)
-    fragments: dict[tuple[str, str, Lang], Fragment] = {}
-    mentions = {target: dict.fromkeys(found) for target, found in site.mentions.items()}
+    fragments: dict[FragmentKey, Fragment] = {}
+    mentions = {target: dict.fromkeys(listed) for target, listed in site.mentions.items()}
     for record in (*site.records.values(), site.settings):
-        for loc, leaf in site.leaves[record.id]:
-            for lang in LANGS if isinstance(leaf, Prose) else ():
-                text = leaf.side(lang)  # type: ignore[union-attr]
-                if text is None:
-                    continue
-                key = record.id, text, lang
-                fragment = reusable.get(key) or write_fragment(site.parsed[text], record, lang, site, lexicons[lang])
-                fragments[key] = fragment
-                for term in fragment.terms:
-                    mentions[term][Mention(record.id, part_id(record, loc), str(loc[0]))] = None
-    return Linked(site, fragments, {target: tuple(found) for target, found in mentions.items()}, lexicons)
+        for loc, _, lang, text in sides(site.leaves[record.id], Prose):
+            if text is None:
+                continue
+            key = record.id, text, lang
+            fragment = reusable.get(key) or write_fragment(site.parsed[text], record, lang, site, lexicons[lang])
+            fragments[key] = fragment
+            for term in fragment.terms:
+                mentions[term][Mention(record.id, part_id(record, loc), str(loc[0]))] = None
+    return Linked(site, fragments, {target: tuple(listed) for target, listed in mentions.items()}, lexicons)
 
 
-def _reusable(
-    previous: Linked | None, site: Site, lexicons: Mapping[Lang, Lexicon]
-) -> Mapping[tuple[str, str, Lang], Fragment]:
-    """Choose the finished texts that reusable hold: none of their names has changed, nor any that they refer to."""
+def _reusable(previous: Linked | None, site: Site, lexicons: Mapping[Lang, Lexicon]) -> Mapping[FragmentKey, Fragment]:
+    """Choose the finished texts that still hold: no name that they contain or refer to has changed."""
     if previous is None:
         return {}
     changed = {lang: lexicons[lang].names ^ previous.lexicons[lang].names for lang in LANGS}
     if any(len(names) > _FEW_NAMES for names in changed.values()):
         return {}
-    same = {key for key, record in previous.site.records.items() if _is_called_so(record, site.records.get(key))}
-    free = {
+    same = {key for key, record in previous.site.records.items() if _has_same_labels(record, site.records.get(key))}
+    unaffected = {
         text
         for text, parsed in previous.site.parsed.items()
         if all(pointer.kind == CITATION or pointer.target.partition("#")[0] in same for pointer in parsed.pointers)
     }
     return {
-        key: fragment
-        for key, fragment in previous.fragments.items()
-        if key[1] in free and not _may_hold(fragment.plain, changed[key[2]])
+        (owner, text, lang): fragment
+        for (owner, text, lang), fragment in previous.fragments.items()
+        if text in unaffected and not _may_contain(fragment.plain, changed[lang])
     }
 
 
-def _is_called_so(record: Record, now: Record | None) -> bool:
-    """Tell whether links to a record, and to its parts, reusable say the same."""
-    return now is record or (now is not None and _called(now) == _called(record))
+def _has_same_labels(old: Record, new: Record | None) -> bool:
+    """Return whether links to a record, and to its parts, still read the same."""
+    return new is old or (new is not None and _labels(new) == _labels(old))
 
 
-def _called(record: Record) -> tuple[object, ...]:
-    written = (record.language, type(record.title)) if isinstance(record, Source) else ()
+def _labels(record: Record) -> tuple[object, ...]:
+    title = (record.language, type(record.title)) if isinstance(record, Source) else ()
     labels = [(label(record, lang), {key: label(part, lang) for key, part in parts(record).items()}) for lang in LANGS]
-    return type(record), written, labels
+    return type(record), title, labels
 
 
-def _may_hold(plain: str, names: frozenset[Name]) -> bool:
-    """Tell whether one of some names can be in a text: all its words are, in whatever order."""
+def _may_contain(plain: str, names: frozenset[Name]) -> bool:
+    """Return whether one of some names can be in a text: all its tokens are, in whatever order."""
     if not names:
         return False
     folded = plain.casefold()
-    return any(all(word in folded for word in name.words) for name in names)
+    return any(all(token in folded for token in name.tokens) for name in names)
 
 
 def write_fragment(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexicon: Lexicon) -> Fragment:
     """Write one text: its pointers as links, its terms linked where they first occur."""
     linked: dict[str, None] = {}
     actors: dict[str, None] = {}
-    escaped = ESCAPES[lang]
+    escape_text = ESCAPES[lang]
 
-    def words(text: str) -> str:
+    def link_terms(text: str) -> str:
         pieces, last = [], 0
         for match in lexicon.matches(text):
             if match.term == owner.id or match.term in linked:
                 continue
             linked[match.term] = None
-            anchor = _anchor(site.records[match.term], None, escaped(text[match.start : match.end]))
-            pieces += [escaped(text[last : match.start]), anchor]
+            anchor = _anchor(site.records[match.term], None, escape_text(text[match.start : match.end]))
+            pieces += [escape_text(text[last : match.start]), anchor]
             last = match.end
-        return "".join([*pieces, escaped(text[last:])])
+        return "".join([*pieces, escape_text(text[last:])])
 
-    def pointer(element: Element) -> str:
+    def write_pointer(element: Element) -> str:
         if element.tag == "citations":
             return _citations(element)
         target = element.get("to", "")
@@ -234,19 +236,19 @@ def write_fragment(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexico
             actors[target] = None
         return _reference(element, lang, site)
 
-    html = _SPACED_CITE.sub(CITE, Writer(pointer, words, escaped).write(parsed.tree))
-    plain = plain_text(parsed.tree, lambda element: _name(element, lang, site))
+    html = _SPACED_CITE.sub(CITE, Writer(write_pointer, link_terms, escape_text).write(parsed.tree))
+    plain = plain_text(parsed.tree, lambda element: _pointer_text(element, lang, site))
     return Fragment(html, tuple(linked), plain, (*linked, *actors))
 
 
 def _anchor(record: Record, part: str | None, words: str) -> str:
-    # The classes tell styles and scripts what a link leads to; the id finds its card.
+    # The classes tell styles and scripts what a link leads to; the id finds its hover card.
     kind = record.kind_name if isinstance(record, (Term, Actor)) else "record"
     data = f' data-card="{record.id}"' if isinstance(record, (Term, Actor)) and part is None else ""
     return f'<a class="{kind}" href="{ROOT}{uri(record, part)}"{data}>{words}</a>'
 
 
-def _name(element: Element, lang: Lang, site: Site) -> str:
+def _pointer_text(element: Element, lang: Lang, site: Site) -> str:
     if element.text:
         return element.text
     target, _, part = element.get("to", "").partition("#")
@@ -259,12 +261,14 @@ def _name(element: Element, lang: Lang, site: Site) -> str:
 def _reference(element: Element, lang: Lang, site: Site) -> str:
     target, _, part = element.get("to", "").partition("#")
     record = site.records.get(target)
-    written = element.text or len(element)
-    words = Writer(lambda _: "").write(element) if written else _named(_name(element, lang, site), record, lang)
+    if element.text or len(element):
+        words = Writer(lambda _: "").write(element)
+    else:
+        words = _write_name(_pointer_text(element, lang, site), record, lang)
     return _anchor(record, part or None, words) if record else words
 
 
-def _named(name: str, record: Record | None, lang: Lang) -> str:
+def _write_name(name: str, record: Record | None, lang: Lang) -> str:
     """Write a record's name; a source's title is in the source's own language."""
     if isinstance(record, Source) and isinstance(record.title, str) and record.language != lang:
         return f'<span lang="{escape(record.language)}">{escape(name)}</span>'

@@ -1,4 +1,4 @@
-"""Hold the content against what was published last: what readers may rely on does not change quietly."""
+"""Compare the content with what was published last: what readers may rely on does not change quietly."""
 
 from __future__ import annotations
 
@@ -12,48 +12,52 @@ from generator.site.link import Linked
 from generator.text.lang import LANGS
 
 _WORD = re.compile(r"\w+")
-_WORDED = ("statement", "public_record", "correction")
+_WORDED_FIELDS = ("statement", "public_record", "correction")
 
 
-def uncorrected(before: Linked, after: Linked, content: Content) -> Iterator[Problem]:
+def uncorrected(published: Linked, proposed: Linked, content: Content) -> Iterator[Problem]:
     """Report claims that differ from what was published, or are gone, where no new correction says so.
 
-    A correction owns up for the claim, the paragraph or the article that it names.
+    A correction covers the claim, the paragraph or the article that it names. `content` is what was proposed.
     """
-    new = (one for one in after.site.corrections if one.id not in before.site.records)
-    owned = frozenset(str(one.where) for one in new)
-    now = {article.id: article for article in after.site.articles}
-    for article in before.site.articles:
-        if article.id in owned:
+    new = (correction for correction in proposed.site.corrections if correction.id not in published.site.records)
+    corrected = frozenset(str(correction.where) for correction in new)
+    articles = {article.id: article for article in proposed.site.articles}
+    for article in published.site.articles:
+        if article.id in corrected:
             continue
-        if article.id in now:
-            yield from _changes(before, article, after, now[article.id], content, owned)
+        if article.id in articles:
+            yield from _changed_claims(published, article, proposed, articles[article.id], content, corrected)
         else:
             yield problem_at(Position(content.documents[SITE_ID].path), "C012", id=article.id)
 
 
-def _changes(  # noqa: PLR0913  # what was, what is, and where to point
-    before: Linked, old: Article, after: Linked, new: Article, content: Content, owned: frozenset[str]
+def _changed_claims(  # noqa: PLR0913  # what was, what is, and where to point
+    published: Linked, old: Article, proposed: Linked, new: Article, content: Content, corrected: frozenset[str]
 ) -> Iterator[Problem]:
     document = content.documents[new.id]
-    now = {claim.id: (index, claim) for index, claim in enumerate(new.claims)}
-    for claim in old.claims:
-        name = f"{new.id}#{claim.id}"
-        if owned & {name, f"{new.id}#{claim.paragraph}"}:
+    claims = {claim.id: (index, claim) for index, claim in enumerate(new.claims)}
+    for was in old.claims:
+        name = f"{new.id}#{was.id}"
+        if corrected & {name, f"{new.id}#{was.paragraph}"}:
             continue
-        index, found = now.get(claim.id, (0, None))
-        if found is None:
+        index, now = claims.get(was.id, (0, None))
+        if now is None:
             yield problem_at(document.key(("claims",)), "C012", id=name)
-        elif found.verdict != claim.verdict:
+        elif now.verdict != was.verdict:
             place = document.value(("claims", index, "verdict"))
-            yield problem_at(place, "C010", id=name, was=claim.verdict, now=found.verdict)
-        elif changed := [one for one in _WORDED if _words(before, old, claim, one) != _words(after, new, found, one)]:
+            yield problem_at(place, "C010", id=name, was=was.verdict, now=now.verdict)
+        elif changed := [
+            field
+            for field in _WORDED_FIELDS
+            if _words_of_field(published, old, was, field) != _words_of_field(proposed, new, now, field)
+        ]:
             place = document.key(("claims", index, changed[0]))
             yield problem_at(place, "C011", id=name, fields=", ".join(changed))
 
 
-def _words(linked: Linked, article: Article, claim: Claim, field: str) -> list[list[str]]:
-    """Give what a field says in each language, word for word: marks, links and signs do not count."""
+def _words_of_field(linked: Linked, article: Article, claim: Claim, field: str) -> list[list[str]]:
+    """Split what a field says in each language into words: markup, links and punctuation do not count."""
     text = getattr(claim, field)
     sides = [(text.side(lang) or "", lang) for lang in LANGS if text is not None]
     if isinstance(text, Prose):

@@ -1,1 +1,1 @@
-"""The pictures that stand for a page where it is shared, and the site's sign on a phone's home screen."""
+"""Draw the images that stand for pages where they are shared, and the site's icon for home screens."""

@@ -1,4 +1,4 @@
-"""List every picture that the site draws: by its path below the site's root."""
+"""List every image that the site draws, by its path below the site's root."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def social_cards(linked: Linked, pages: Iterable[Page]) -> Iterator[CostlyFile]:
-    """List the cards of the pages that have one of their own, and the icon for home screens."""
+    """List the social cards of the pages that have one of their own, and the icon for home screens."""
     for page in pages:
         if page.kind in _LABELS and page.social_card:
             card = _card(View(linked, page.lang), page, linked.lexicons[page.lang])
@@ -34,7 +34,14 @@ def _card(view: View, page: Page, lexicon: Lexicon) -> Card:
     title = legible(page.title) or _other_title(view, page) or view.say(_LABELS[page.kind])
     foot = legible(view.plain(settings.tagline))
     pieces = _pieces(view, page.record) if isinstance(page.record, Article) else ()
-    return Card(page.kind, brand, view.say(_LABELS[page.kind]), _bound(title, lexicon), _bound(foot, lexicon), pieces)
+    return Card(
+        page.kind,
+        brand,
+        view.say(_LABELS[page.kind]),
+        _keep_terms_whole(title, lexicon),
+        _keep_terms_whole(foot, lexicon),
+        pieces,
+    )
 
 
 def _other_title(view: View, page: Page) -> str:
@@ -49,8 +56,8 @@ def _pieces(view: View, article: Article) -> tuple[BarPiece, ...]:
     )
 
 
-def _bound(text: str, lexicon: Lexicon) -> str:
-    """Keep the syllables of a glossary term on one line."""
+def _keep_terms_whole(text: str, lexicon: Lexicon) -> str:
+    """Put no-break spaces into the names of glossary terms, so that each stays on one line."""
     pieces, last = [], 0
     for match in lexicon.matches(text):
         pieces += [text[last : match.start], text[match.start : match.end].replace(" ", _NO_BREAK)]

@@ -1,4 +1,4 @@
-"""Put inks on paper: a picture of few colours, each in the shades that smooth edges need, in few bytes."""
+"""Draw palette images: few colours, anti-aliased, small PNGs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
 
 from generator.social_cards.outlines import Point, drawing, lines
 
-# The light colours of `styles/tokens.css`, which a test compares: a shared card is light everywhere.
+# The light colours of `styles/tokens.css`, which a test compares: a social card is light everywhere.
 PAPER = "#faf6ef"
 INKS: Mapping[str, str] = {
     "ink": "#241d16",
@@ -26,8 +26,8 @@ INKS: Mapping[str, str] = {
     "violet": "#5d4a76",
 }
 _SHADES = 15
-# Drawings are drawn so many times larger and made small again: that smooths their edges.
-_LARGER = 4
+# Drawings are supersampled: drawn this many times larger and scaled down, for smooth edges.
+_SUPERSAMPLING = 4
 _FILLED = frozenset({"spirit", "drop"})
 _PART_INKS: Mapping[str, str] = {
     "glass": "ink",
@@ -43,22 +43,22 @@ Font = ImageFont.FreeTypeFont
 
 
 class Canvas:
-    """Hold a picture while it is drawn: numbers of shades, paper being 0."""
+    """Hold an image while it is drawn: its pixels are indexes of the palette, 0 being paper."""
 
     def __init__(self, width: int, height: int) -> None:
-        self._picture = Image.new("P", (width, height), 0)
-        self._picture.putpalette(_palette())
+        self._image = Image.new("P", (width, height), 0)
+        self._image.putpalette(_palette())
 
-    def write(self, at: tuple[int, int], words: str, font: Font, ink: Ink) -> None:
-        """Write words whose baseline begins at a point."""
-        left, top, right, bottom = font.getbbox(words, anchor="ls")
+    def write(self, at: tuple[int, int], text: str, font: Font, ink: Ink) -> None:
+        """Write text whose baseline begins at a point."""
+        left, top, right, bottom = font.getbbox(text, anchor="ls")
         mask = Image.new("L", (int(right - left) + 2, int(bottom - top) + 2), 0)
-        ImageDraw.Draw(mask).text((1 - left, 1 - top), words, fill=255, font=font, anchor="ls")
+        ImageDraw.Draw(mask).text((1 - left, 1 - top), text, fill=255, font=font, anchor="ls")
         self._lay(mask, (at[0] + int(left) - 1, at[1] + int(top) - 1), ink)
 
     def fill(self, box: tuple[int, int, int, int], ink: Ink) -> None:
-        """Fill a box: left, top, and the right and bottom that it does not reach."""
-        self._picture.paste(_shade(ink), box)
+        """Fill a box: left, top, right, bottom; the last two are exclusive."""
+        self._image.paste(_index(ink), box)
 
     def draw(self, path: Path, at: tuple[int, int], width: int, stroke: float) -> None:
         """Draw one of the site's drawings in its colours; `stroke` is in the drawing's own units."""
@@ -70,28 +70,28 @@ class Canvas:
         self._lay(_icon(strokes, width), at, ink)
 
     def png(self, key: str) -> bytes:
-        """Give the finished picture, with what it was made from named in it."""
+        """Return the finished image as PNG, with the key of its input in its metadata."""
         facts = PngImagePlugin.PngInfo()
         facts.add_text("Key", key)
         out = io.BytesIO()
-        self._picture.save(out, "PNG", compress_level=9, pnginfo=facts)
+        self._image.save(out, "PNG", compress_level=9, pnginfo=facts)
         return out.getvalue()
 
     def _lay(self, mask: Image.Image, at: tuple[int, int], ink: Ink) -> None:
-        # What is not touched by the ink stays as it is; inks do not lie on one another.
-        self._picture.paste(mask.point(_numbers(ink)), at, mask.point(_touched))
+        # Pixels that the mask does not touch stay as they are; inks do not blend.
+        self._image.paste(mask.point(_indexes(ink)), at, mask.point(_TOUCHED))
 
 
-_touched: list[int] = [0 if level * _SHADES // 255 == 0 else 255 for level in range(256)]
+_TOUCHED: list[int] = [0 if level * _SHADES // 255 == 0 else 255 for level in range(256)]
 
 
-def _shade(ink: Ink, depth: int = _SHADES) -> int:
+def _index(ink: Ink, depth: int = _SHADES) -> int:
     return 1 + list(INKS).index(ink) * _SHADES + depth - 1
 
 
 @functools.cache
-def _numbers(ink: Ink) -> list[int]:
-    return [_shade(ink, max(1, level * _SHADES // 255)) for level in range(256)]
+def _indexes(ink: Ink) -> list[int]:
+    return [_index(ink, max(1, level * _SHADES // 255)) for level in range(256)]
 
 
 @functools.cache
@@ -100,20 +100,20 @@ def _palette() -> bytes:
     shades = [paper]
     for ink in INKS.values():
         full = bytes.fromhex(ink[1:])
-        shades += [_between(paper, full, depth / _SHADES) for depth in range(1, _SHADES + 1)]
+        shades += [_blend(paper, full, depth / _SHADES) for depth in range(1, _SHADES + 1)]
     return b"".join(shades)
 
 
-def _between(paper: bytes, ink: bytes, share: float) -> bytes:
+def _blend(paper: bytes, ink: bytes, share: float) -> bytes:
     return bytes(round(light + (dark - light) * share) for light, dark in zip(paper, ink, strict=True))
 
 
 @functools.cache
 def _layers(path: Path, width: int, stroke: float) -> tuple[tuple[Ink, Image.Image], ...]:
-    """Draw each ink of a drawing by itself; what is erased lets the paper through."""
+    """Draw one mask for each ink of a drawing; what is erased shows the paper."""
     whole = drawing(path)
-    scale = width * _LARGER / whole.width
-    size = (width * _LARGER, round(whole.height * width / whole.width) * _LARGER)
+    scale = width * _SUPERSAMPLING / whole.width
+    size = (width * _SUPERSAMPLING, round(whole.height * width / whole.width) * _SUPERSAMPLING)
     masks = {ink: Image.new("L", size, 0) for ink in dict.fromkeys(_PART_INKS.values())}
     for outline in whole.outlines:
         points = [(x * scale, y * scale) for x, y in outline.points]
@@ -123,20 +123,20 @@ def _layers(path: Path, width: int, stroke: float) -> tuple[tuple[Ink, Image.Ima
             ImageDraw.Draw(masks[_PART_INKS[outline.part]]).polygon(points, fill=255)
         else:
             _stroke(ImageDraw.Draw(masks[_PART_INKS[outline.part]]), points, stroke * scale, 255)
-    return tuple((ink, _smaller(mask)) for ink, mask in masks.items())
+    return tuple((ink, _scaled_down(mask)) for ink, mask in masks.items())
 
 
 @functools.cache
 def _icon(strokes: str, width: int) -> Image.Image:
-    scale = width * _LARGER / 16
-    mask = Image.new("L", (width * _LARGER, width * _LARGER), 0)
+    scale = width * _SUPERSAMPLING / 16
+    mask = Image.new("L", (width * _SUPERSAMPLING, width * _SUPERSAMPLING), 0)
     for line in lines(strokes):
         _stroke(ImageDraw.Draw(mask), [(x * scale, y * scale) for x, y in line], 1.8 * scale, 255)
-    return _smaller(mask)
+    return _scaled_down(mask)
 
 
-def _smaller(mask: Image.Image) -> Image.Image:
-    return mask.reduce(_LARGER)
+def _scaled_down(mask: Image.Image) -> Image.Image:
+    return mask.reduce(_SUPERSAMPLING)
 
 
 def _stroke(draw: ImageDraw.ImageDraw, points: list[Point], width: float, fill: int) -> None:

@@ -1,4 +1,4 @@
-"""Lay out the cards that stand for pages where they are shared, and the site's icon for home screens."""
+"""Lay out the social cards, which stand for pages where they are shared, and the site's icon for home screens."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ROOM = WIDTH - 2 * _MARGIN
 _MARK_WIDTH = 64
 _HEAD_LINE = 112
 _TITLE_SIZES = (92, 84, 76, 70, 64, 58, 52, 46)
-# Vietnamese carries two marks over a capital: lines stand further apart than English needs.
+# Vietnamese stacks two marks over a capital: lines stand further apart than English needs.
 _LEADING = 1.28
 _ASCENT = 0.95
 _COLOURS: Mapping[str, str] = {
@@ -37,7 +37,7 @@ _COLOURS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class BarPiece:
-    """Say how many claims got a verdict, and what it is called."""
+    """Hold how many claims got a verdict, and what it is called."""
 
     verdict: str
     name: str
@@ -57,9 +57,9 @@ class Card:
 
     @property
     def key(self) -> str:
-        """Name what the picture is made from: its words, and how it is drawn."""
-        said = repr(dataclasses.astuple(self)) + _drawing_key()
-        return hashlib.sha256(said.encode()).hexdigest()[:32]
+        """Return a digest of all that decides the image: its words, and the code and files that draw it."""
+        whole = repr(dataclasses.astuple(self)) + _drawing_key()
+        return hashlib.sha256(whole.encode()).hexdigest()[:32]
 
     def draw(self) -> bytes:
         """Draw the card as PNG; the same words give the same bytes."""
@@ -121,7 +121,7 @@ def _foot(canvas: Canvas, card: Card, width: int) -> None:
 
 
 def _bar(canvas: Canvas, pieces: tuple[BarPiece, ...]) -> None:
-    """Draw a strip whose pieces are as long as there are claims, parted by paper."""
+    """Draw a bar whose pieces are as long as their counts, with gaps of paper between them."""
     total = sum(piece.count for piece in pieces)
     start = 0
     for piece in pieces:
@@ -132,7 +132,7 @@ def _bar(canvas: Canvas, pieces: tuple[BarPiece, ...]) -> None:
 
 
 def _legend(canvas: Canvas, pieces: tuple[BarPiece, ...]) -> None:
-    """Say what the pieces are, each with its icon, in two rows of columns."""
+    """Name the pieces, each with its icon, in rows that wrap."""
     letters, strong = font("Medium", 28), font("Bold", 28)
     entries = [(piece, strong.getlength(str(piece.count)), letters.getlength(piece.name)) for piece in pieces]
     x, y = _MARGIN, 508
@@ -148,7 +148,7 @@ def _legend(canvas: Canvas, pieces: tuple[BarPiece, ...]) -> None:
 
 
 def _write(canvas: Canvas, block: Block, at: tuple[int, int], ink: str = "ink") -> None:
-    """Write lines below a point."""
+    """Write the lines of a block below a point."""
     for index, line in enumerate(block.lines):
         baseline = at[1] + round(block.size * _ASCENT) + index * block.leading
         canvas.write((at[0], baseline), line, font(block.weight, block.size), ink)
@@ -162,7 +162,7 @@ _LAYOUTS: Mapping[str, Callable[[Canvas, Card], None]] = {
 
 
 def home_screen_icon_key() -> str:
-    """Name what the icon for home screens is made from."""
+    """Return a digest of all that decides the icon for home screens."""
     return _drawing_key()[:32]
 
 

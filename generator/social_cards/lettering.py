@@ -1,4 +1,4 @@
-"""Set words in lines for a card: as large as they fit, lines of like length, no letter that the font lacks."""
+"""Set text in lines for a card: as large as it fits, lines of similar length, no letter that the font lacks."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from pathlib import Path
 from PIL import ImageFont
 
 _FILES = Path(str(resources.files("fontpkg_be_vietnam_pro"))) / "files"
-# No font has a letter here: what it draws is its sign for what it lacks.
+# A code point without a letter: a font draws its glyph for missing letters.
 _NO_LETTER = "\U0010ffff"
 _PROBE_SIZE = 40
 _BRACKETED = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 _ELLIPSIS = "…"
 # No card has room for more letters.
-_MOST = 300
+_MAX_LETTERS = 300
 
 
 @functools.cache
 def font(weight: str, size: int) -> ImageFont.FreeTypeFont:
-    """Give the site's lettering in a weight and a size in pixels.
+    """Return the site's font in a weight and a size in pixels.
 
-    Layout stays Pillow's own: composed Vietnamese letters need no other, and whether the other is there depends on
-    the machine.
+    With Pillow's own layout engine: composed Vietnamese letters need no other, and whether Raqm is installed depends
+    on the machine.
     """
     file = _FILES / f"BeVietnamPro-{weight}.ttf"
     return ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
@@ -41,19 +41,19 @@ def _has(letter: str) -> bool:
 
 
 def legible(text: str) -> str:
-    """Leave out what the font cannot write: a bracket that holds such a letter whole, else the letter alone.
+    """Leave out what the font cannot write: a whole bracket that holds such a letter, else the letter alone.
 
-    Empty if nothing is left that says anything.
+    Empty if no letter and no digit is left.
     """
-    text = unicodedata.normalize("NFC", text[:_MOST])
+    text = unicodedata.normalize("NFC", text[:_MAX_LETTERS])
     text = _BRACKETED.sub(lambda found: found[0] if all(map(_has, found[0])) else "", text)
-    kept = " ".join("".join(letter if _has(letter) else " " for letter in text).split())
-    return kept if any(letter.isalnum() for letter in kept) else ""
+    rest = " ".join("".join(letter if _has(letter) else " " for letter in text).split())
+    return rest if any(letter.isalnum() for letter in rest) else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Hold words set in lines: the size of the letters, the height of a line, both in pixels."""
+    """Hold text set in lines; `size` is that of the letters, `leading` the height of a line, both in pixels."""
 
     lines: tuple[str, ...]
     weight: str
@@ -62,17 +62,17 @@ class Block:
 
     @property
     def height(self) -> int:
-        """Give the height of all lines."""
+        """Return the height of all lines."""
         return self.leading * len(self.lines)
 
 
-def set_lines(  # noqa: PLR0913  # a box and a hand, each named by the caller
+def set_lines(  # noqa: PLR0913  # a box and a font, each named by the caller
     text: str, *, width: int, height: int, weight: str, sizes: Sequence[int], leading: float
 ) -> Block:
-    """Set a text in the largest of some sizes that fits a box; what is too long even so ends in an ellipsis."""
+    """Set a text in the largest of some sizes that fits a box; one that fits in none ends in an ellipsis."""
     blocks = (_block(text, width, weight, size, leading) for size in sizes)
     for block in blocks:
-        if block.height <= height and not _is_torn(text, block):
+        if block.height <= height and not _is_cut(text, block):
             return block
     smallest = _block(text, width, weight, sizes[-1], leading)
     if smallest.height <= height:
@@ -85,7 +85,7 @@ def _block(text: str, width: int, weight: str, size: int, leading: float) -> Blo
     return Block(_balanced(_words(text, width, measure), width, measure), weight, size, round(size * leading))
 
 
-def _is_torn(text: str, block: Block) -> bool:
+def _is_cut(text: str, block: Block) -> bool:
     return " ".join(block.lines).split() != text.split()
 
 
@@ -109,7 +109,7 @@ def _cut(word: str, width: int, measure: Callable[[str], float]) -> list[str]:
 
 
 def _balanced(words: list[str], width: int, measure: Callable[[str], float]) -> tuple[str, ...]:
-    """Fill lines as narrowly as their number allows, so that none is left with a single word."""
+    """Fill lines as narrowly as their number allows, so that they are of similar length."""
     widest = _filled(words, width, measure)
     low, high = max(map(measure, words), default=0.0), float(width)
     while high - low > 1:

@@ -1,4 +1,4 @@
-"""Read the site's drawings, the same files that its pages show, as points that Pillow can draw."""
+"""Read the SVG drawings that the site's pages show as points that Pillow can draw."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _CURVE_POINTS = 24
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Hold one line of a drawing; `part` says which part of it that is."""
+    """Hold one line of a drawing; `part` is the class of its path."""
 
     part: str
     points: tuple[Point, ...]
@@ -33,7 +33,7 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Hold the lines of a drawing on a field of its own size."""
+    """Hold the lines of a drawing and the size of its view box."""
 
     width: float
     height: float
@@ -42,18 +42,18 @@ class Drawing:
 
 @functools.cache
 def drawing(path: Path) -> Drawing:
-    """Read a drawing whose paths are made of lines, curves and arcs of circles."""
+    """Read a drawing whose paths are made of straight lines, curves and arcs of circles; raises ValueError."""
     text = path.read_text(encoding="utf-8")
     box = _BOX.search(text)
     if box is None:
-        message = f"{path} does not say how large it is"
+        message = f"{path} has no viewBox"
         raise ValueError(message)
     outlines = tuple(Outline(part, points) for part, steps in _PATH.findall(text) for points in lines(steps))
     return Drawing(float(box[1]), float(box[2]), outlines)
 
 
 def lines(steps: str) -> Iterator[tuple[Point, ...]]:
-    """Give every line of a path, curves made of short straight pieces."""
+    """Read every line of a path, curves as short straight pieces."""
     line: list[Point] = []
     for name, numbers in _commands(steps):
         if name in "mM" and line:
@@ -70,12 +70,12 @@ def lines(steps: str) -> Iterator[tuple[Point, ...]]:
 
 def _commands(steps: str) -> Iterator[tuple[str, list[float]]]:
     for name, rest in _STEP.findall(steps):
-        numbers = [float(found) for found in _NUMBER.findall(rest)]
+        numbers = [float(number) for number in _NUMBER.findall(rest)]
         size = _COUNTS[name.lower()]
         for start in range(0, len(numbers), size) if size else (0,):
             # More points after a move are lines.
-            again = {"m": "l", "M": "L"}.get(name, name) if start else name
-            yield again, numbers[start : start + size]
+            command = {"m": "l", "M": "L"}.get(name, name) if start else name
+            yield command, numbers[start : start + size]
 
 
 def _to(name: str, here: Point, numbers: list[float]) -> Point:
@@ -87,11 +87,11 @@ def _straight(name: str, here: Point, numbers: list[float]) -> list[Point]:
     return [_to(name, here, numbers)]
 
 
-def _across(name: str, here: Point, numbers: list[float]) -> list[Point]:
+def _horizontal(name: str, here: Point, numbers: list[float]) -> list[Point]:
     return [(numbers[0] if name == "H" else here[0] + numbers[0], here[1])]
 
 
-def _down(name: str, here: Point, numbers: list[float]) -> list[Point]:
+def _vertical(name: str, here: Point, numbers: list[float]) -> list[Point]:
     return [(here[0], numbers[0] if name == "V" else here[1] + numbers[0])]
 
 
@@ -107,7 +107,7 @@ def _curve(name: str, here: Point, numbers: list[float]) -> list[Point]:
 
 
 def _arc(name: str, here: Point, numbers: list[float]) -> list[Point]:
-    """Follow a circle; the two flags say which of the four arcs between two points is meant."""
+    """Follow a circle; the two flags choose one of the four arcs between two points."""
     radius, large, sweep = numbers[0], bool(numbers[3]), bool(numbers[4])
     end = _to(name, here, numbers)
     half = math.dist(here, end) / 2
@@ -117,7 +117,7 @@ def _arc(name: str, here: Point, numbers: list[float]) -> list[Point]:
     centre = ((here[0] + end[0]) / 2 + away * down, (here[1] + end[1]) / 2 - away * across)
     start, turn = _turn(centre, here, end, sweep=sweep)
     angles = [start + turn * step / (2 * _CURVE_POINTS) for step in range(1, 2 * _CURVE_POINTS + 1)]
-    return [(centre[0] + radius * math.cos(one), centre[1] + radius * math.sin(one)) for one in angles]
+    return [(centre[0] + radius * math.cos(angle), centre[1] + radius * math.sin(angle)) for angle in angles]
 
 
 def _turn(centre: Point, here: Point, end: Point, *, sweep: bool) -> tuple[float, float]:
@@ -128,8 +128,8 @@ def _turn(centre: Point, here: Point, end: Point, *, sweep: bool) -> tuple[float
 
 _DRAWN: Mapping[str, Callable[[str, Point, list[float]], list[Point]]] = {
     "l": _straight,
-    "h": _across,
-    "v": _down,
+    "h": _horizontal,
+    "v": _vertical,
     "c": _curve,
     "a": _arc,
 }

@@ -1,5 +1,7 @@
 """A comparison shows what readers would read differently, and nothing else."""
 
+from pathlib import Path
+
 import pytest
 
 from generator import cli
@@ -8,7 +10,7 @@ from generator.report.compare import PageChange, as_markdown, compare_sites, tex
 PAGE = "<!doctype html><html><head><title>{title}</title></head><body><nav>Menu</nav><main>{main}</main></body></html>"
 
 
-def site(folder, **pages):
+def site(folder: Path, **pages: str) -> Path:
     for name, main in pages.items():
         path = folder / name / "index.html"
         path.parent.mkdir(parents=True)
@@ -26,18 +28,18 @@ def site(folder, **pages):
         ("<svg><path d='M0'/><text>chữ</text></svg>", ("chữ",)),
     ],
 )
-def test_a_page_gives_its_title_and_the_blocks_of_its_main_part(main, lines):
+def test_a_page_gives_its_title_and_the_blocks_of_its_main_part(main: str, lines: tuple[str, ...]) -> None:
     assert text_of(PAGE.format(title="T", main=main)) == ("T", *lines)
 
 
-def test_every_page_is_named_by_its_path_from_the_root(tmp_path):
+def test_every_page_is_named_by_its_path_from_the_root(tmp_path: Path) -> None:
     for name in ("old", "new"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "index.html").write_text(PAGE.format(title="T", main=f"<p>{name}</p>"), "utf-8")
     assert "### `/` reads differently" in as_markdown(compare_sites(tmp_path / "old", tmp_path / "new"), 1000)
 
 
-def test_pages_that_came_went_or_changed_are_told_apart(tmp_path):
+def test_pages_that_came_went_or_changed_are_told_apart(tmp_path: Path) -> None:
     old = site(tmp_path / "old", gone="<p>x</p>", same="<p>x</p>", changed="<p>một</p><p>hai</p><p>ba</p><p>bốn</p>")
     new = site(tmp_path / "new", come="<p>x</p>", same="<p>x</p>", changed="<p>một</p><p>2</p><p>ba</p><p>bốn</p>")
     assert compare_sites(old, new) == (
@@ -47,25 +49,25 @@ def test_pages_that_came_went_or_changed_are_told_apart(tmp_path):
     )
 
 
-def test_markup_alone_is_no_change(tmp_path):
+def test_markup_alone_is_no_change(tmp_path: Path) -> None:
     old, new = site(tmp_path / "old", page="<p>một hai</p>"), site(tmp_path / "new", page="<p>một  <b>hai</b></p>")
     assert compare_sites(old, new) == ()
     assert as_markdown(compare_sites(old, new), 1000) == "No page reads differently.\n"
 
 
-def test_text_cannot_break_out_of_the_comparison():
+def test_text_cannot_break_out_of_the_comparison() -> None:
     shown = as_markdown((PageChange("a/", "reads differently", ("+````", "+</details> @everyone")),), 1000)
     assert "\n`````diff\n+````\n+</details> @everyone\n`````\n" in shown
 
 
-def test_what_does_not_fit_is_counted():
+def test_what_does_not_fit_is_counted() -> None:
     changes = tuple(PageChange(f"{name}/", "reads differently", ("+" + "x" * 100,)) for name in "abcd")
     shown = as_markdown(changes, 300)
     assert shown.count("###") == 2
     assert "and 2 more pages" in shown
 
 
-def test_the_command_prints_markdown(tmp_path, capsys):
+def test_the_command_prints_markdown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     old, new = site(tmp_path / "old", page="<p>một</p>"), site(tmp_path / "new", page="<p>hai</p>")
     assert cli.main(["compare", str(old), str(new)]) == 0
     assert "-một\n+hai\n" in capsys.readouterr().out

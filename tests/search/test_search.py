@@ -4,31 +4,34 @@ import json
 import os
 import subprocess
 import sys
-import uuid
+import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from generator.build import read_content
-from generator.render.shell import MORE, SECTIONS
+from generator.output.cache import Cache
+from generator.render.theme_data import MORE, SECTIONS
 from generator.search import bundle
 from generator.search.bundle import NotIndexedError, page, page_name, spelled
 from generator.search.entries import Entry, entries
 from tests.conftest import CONTENT, TESTS
-from tests.output.test_write import tree
 from tests.test_check import TODAY
+from tests.trees import tree
 
 TERM = Entry("vi", "term", "glossary/chung-cat/", "chưng cất", ("distillation",), "distillation", "Học từ mô hình lớn.")
 TWIN = Entry("en", "term", "glossary/chung-cat/", "distillation", ("chưng cất",), "chưng cất", "Learning from another.")
 
 
 @pytest.fixture(scope="module")
-def found():
+def found() -> dict[tuple[str, str], Entry]:
     linked = read_content(CONTENT, TODAY, {}).linked
     assert linked is not None
     return {(entry.lang, entry.uri): entry for entry in entries(linked)}
 
 
-def test_every_record_is_an_entry_in_both_languages(found):
+def test_every_record_is_an_entry_in_both_languages(found: dict[tuple[str, str], Entry]) -> None:
     records = {
         "explainer": "explainers/first-steps/",
         "article": "articles/old-article/",
@@ -45,22 +48,23 @@ def test_every_record_is_an_entry_in_both_languages(found):
     }
 
 
-def test_every_part_of_an_explainer_is_an_entry_under_its_own_heading(found):
+def test_every_part_of_an_explainer_is_an_entry_under_its_own_heading(found: dict[tuple[str, str], Entry]) -> None:
     parts = {
         uri.partition("#")[2] for lang, uri in found if lang == "vi" and uri.startswith("explainers/first-steps/#")
     }
     linked = read_content(CONTENT, TODAY, {}).linked
     assert linked is not None
     (explainer,) = linked.site.explainers
-    assert parts == {one.id for group in (explainer.sections, explainer.questions, explainer.unknowns) for one in group}
+    listed = (explainer.sections, explainer.questions, explainer.unknowns)
+    assert parts == {part.id for group in listed for part in group}
 
 
-def test_the_lists_are_entries(found):
+def test_the_lists_are_entries(found: dict[tuple[str, str], Entry]) -> None:
     listed = {uri for (lang, uri), entry in found.items() if entry.kind == "list" and lang == "en"}
     assert listed == {f"{key}/" for key in (*SECTIONS, *MORE)}
 
 
-def test_a_term_answers_to_its_names_in_both_languages(found):
+def test_a_term_answers_to_its_names_in_both_languages(found: dict[tuple[str, str], Entry]) -> None:
     for lang, title, other in (("vi", "chưng cất", "distillation"), ("en", "distillation", "chưng cất")):
         entry = found[lang, "glossary/chung-cat/"]
         assert entry.title == title
@@ -69,16 +73,16 @@ def test_a_term_answers_to_its_names_in_both_languages(found):
         assert title not in entry.names
 
 
-def test_an_entry_speaks_the_language_of_its_page(found):
+def test_an_entry_speaks_the_language_of_its_page(found: dict[tuple[str, str], Entry]) -> None:
     assert "mô hình" in found["vi", "glossary/chung-cat/"].text
     assert "mô hình" not in found["en", "glossary/chung-cat/"].text
 
 
-def test_a_claim_shows_its_verdict(found):
+def test_a_claim_shows_its_verdict(found: dict[tuple[str, str], Entry]) -> None:
     assert found["vi", "articles/old-article/#c01"].note in {"Không chính xác", "Được xác nhận", "Còn tranh cãi"}
 
 
-def test_a_title_in_another_language_is_marked(found):
+def test_a_title_in_another_language_is_marked(found: dict[tuple[str, str], Entry]) -> None:
     sources = [entry for (lang, _), entry in found.items() if lang == "vi" and entry.kind == "source"]
     assert {entry.title_lang for entry in sources} & {"en"}
 
@@ -94,11 +98,11 @@ def test_a_title_in_another_language_is_marked(found):
         ("", ""),
     ],
 )
-def test_the_stroke_of_de_becomes_a_mark_that_pagefind_leaves_out(text, as_indexed):
+def test_the_stroke_of_de_becomes_a_mark_that_pagefind_leaves_out(text: str, as_indexed: str) -> None:
     assert spelled(text) == as_indexed
 
 
-def test_decomposed_text_is_composed():
+def test_decomposed_text_is_composed() -> None:
     assert spelled("chu\u031bng ca\u0302\u0301t") == "chưng cất"
 
 
@@ -110,45 +114,45 @@ def test_decomposed_text_is_composed():
         ("articles/old/#c01", "vi/articles/old/_c01.html"),
     ],
 )
-def test_the_name_of_a_page_holds_the_address(uri, name):
+def test_the_name_of_a_page_holds_the_address(uri: str, name: str) -> None:
     assert page_name(Entry("vi", "term", uri, "x")) == name
 
 
-def test_a_page_shows_any_text_as_text():
+def test_a_page_shows_any_text_as_text() -> None:
     made = page(Entry("vi", "term", "glossary/x/", '<b>"&', ("</p>",), "<i>", "<script>alert(1)</script>"))
     assert not {"<b>", "<i>", "<script>"} & {
         made[at:].split(">")[0] + ">" for at in range(len(made)) if made[at] == "<"
     }
 
 
-def test_an_entry_without_text_can_be_found_by_its_title():
+def test_an_entry_without_text_can_be_found_by_its_title() -> None:
     assert "<p>chưng cất</p>" in page(Entry("vi", "term", "glossary/x/", "chưng cất"))
 
 
-def test_the_same_entries_give_the_same_bytes(tmp_path):
-    first = bundle.bundle((TERM, TWIN), tmp_path / "one")
-    assert bundle.bundle((TERM, TWIN), tmp_path / "two") == first
+def test_the_same_entries_give_the_same_bytes(tmp_path: Path) -> None:
+    first = bundle.bundle((TERM, TWIN), Cache(tmp_path / "one"))
+    assert bundle.bundle((TERM, TWIN), Cache(tmp_path / "two")) == first
     assert set(json.loads(first["pagefind-entry.json"])["languages"]) == {"vi", "en"}
     assert not [name for name in first if "-ui" in name or "highlight" in name]
 
 
 @pytest.fixture
-def broken_pagefind(monkeypatch):
-    """Let whoever asks for Pagefind from here on get a program that fails."""
+def broken_pagefind(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Return a function after which Pagefind fails."""
     return lambda: monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/bin/false")
 
 
-def test_unchanged_entries_are_not_indexed_again(tmp_path, broken_pagefind):
-    first = bundle.bundle((TERM, TWIN), tmp_path)
+def test_unchanged_entries_are_not_indexed_again(tmp_path: Path, broken_pagefind: Callable[[], None]) -> None:
+    first = bundle.bundle((TERM, TWIN), Cache(tmp_path))
     broken_pagefind()
-    assert bundle.bundle((TERM, TWIN), tmp_path) == first
+    assert bundle.bundle((TERM, TWIN), Cache(tmp_path)) == first
 
 
-def test_changed_entries_are_indexed(tmp_path, broken_pagefind):
-    bundle.bundle((TERM, TWIN), tmp_path)
+def test_changed_entries_are_indexed(tmp_path: Path, broken_pagefind: Callable[[], None]) -> None:
+    bundle.bundle((TERM, TWIN), Cache(tmp_path))
     broken_pagefind()
     with pytest.raises(NotIndexedError, match="exited with 1"):
-        bundle.bundle((TERM, Entry("en", "term", "glossary/chung-cat/", "another")), tmp_path)
+        bundle.bundle((TERM, Entry("en", "term", "glossary/chung-cat/", "another")), Cache(tmp_path))
 
 
 TORN = {
@@ -160,37 +164,40 @@ TORN = {
 
 
 @pytest.mark.parametrize("how", TORN)
-def test_a_torn_cache_is_made_again(tmp_path, how):
-    first = bundle.bundle((TERM, TWIN), tmp_path)
-    (kept,) = tmp_path.iterdir()
-    whole = kept.read_bytes()
-    kept.write_bytes(TORN[how](whole))
-    assert bundle.bundle((TERM, TWIN), tmp_path) == first
-    assert kept.read_bytes() == whole
+def test_a_torn_cache_is_made_again(tmp_path: Path, how: str) -> None:
+    first = bundle.bundle((TERM, TWIN), Cache(tmp_path))
+    (cached,) = tmp_path.iterdir()
+    whole = cached.read_bytes()
+    cached.write_bytes(TORN[how](whole))
+    assert bundle.bundle((TERM, TWIN), Cache(tmp_path)) == first
+    assert cached.read_bytes() == whole
 
 
-def test_a_cache_that_cannot_be_written_does_no_harm(tmp_path):
+def test_a_cache_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", "utf-8")
-    assert bundle.bundle((TERM, TWIN), tmp_path / "file")["pagefind.js"]
+    assert bundle.bundle((TERM, TWIN), Cache(tmp_path / "file"))["pagefind.js"]
 
 
-def test_only_a_few_indexes_are_kept(tmp_path):
-    for number in range(6):
-        bundle.bundle((TERM, Entry("en", "term", "glossary/chung-cat/", f"word {number}")), tmp_path)
-    assert len(list(tmp_path.iterdir())) == 4
+def test_an_index_that_no_build_asked_for_in_a_month_is_let_go(tmp_path: Path) -> None:
+    bundle.bundle((TERM, TWIN), Cache(tmp_path))
+    (old,) = tmp_path.iterdir()
+    os.utime(old, (time.time() - 40 * 24 * 60 * 60,) * 2)
+    bundle.bundle((TERM, Entry("en", "term", "glossary/chung-cat/", "another")), Cache(tmp_path))
+    assert not old.exists()
+    assert len(list(tmp_path.iterdir())) == 1
 
 
 @pytest.mark.parametrize(
     ("program", "said"), [("/bin/false", "exited with 1"), ("/nowhere/pagefind", "No such file"), ("/bin/true", "both")]
 )
-def test_a_build_without_a_working_pagefind_says_so_and_leaves_the_old_site(content, tmp_path, program, said):
+def test_a_build_without_a_working_pagefind_says_so_and_leaves_the_old_site(
+    content: Path, tmp_path: Path, program: str, said: str
+) -> None:
     site = tmp_path / "site"
     site.mkdir()
     (site / ".distilled.json").write_text("{}", "utf-8")
     (site / "index.html").write_text("old", "utf-8")
     before = tree(site)
-    term = content / "terms" / "chung-cat.yml"
-    term.write_text(term.read_text("utf-8").replace("vi: chưng cất", f"vi: chưng cất {uuid.uuid4()}", 1), "utf-8")
     command = [sys.executable, "-m", "generator", "build", "--content", str(content), "--site", str(site)]
     environ = os.environ | {"PAGEFIND_BINARY_PATH": program}
     built = subprocess.run(command, cwd=TESTS.parent, env=environ, capture_output=True, encoding="utf-8", check=False)

@@ -3,14 +3,15 @@
 import html
 import itertools
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.models import Term
-from generator.site.link import build_lexicon, link
-from generator.text.lang import LANGS
+from generator.site.link import Fragment, Linked, build_lexicon, link
+from generator.text.lang import LANGS, Lang
 from tests.builders import site, term
 
 TERMS = (
@@ -38,7 +39,7 @@ TERMS = (
 LEXICONS = {lang: build_lexicon(TERMS, lang) for lang in LANGS}
 
 
-def found(text, lang):
+def found(text: str, lang: Lang) -> list[tuple[str, str]]:
     return [(text[match.start : match.end], match.term) for match in LEXICONS[lang].matches(text)]
 
 
@@ -62,25 +63,25 @@ def found(text, lang):
         ("en", "GPUs (GPU)", [("GPUs", "gpu"), ("GPU", "gpu")]),
     ],
 )
-def test_finds_the_longest_names_of_whole_words(lang, text, names):
+def test_finds_the_longest_names_of_whole_words(lang: Lang, text: str, names: list[tuple[str, str]]) -> None:
     assert found(text, lang) == names
 
 
 @given(st.text(alphabet=st.sampled_from("chưngcấttriAIGPU .,-'\n"), max_size=80), st.sampled_from(LANGS))
-def test_matches_are_in_order_and_do_not_overlap(text, lang):
+def test_matches_are_in_order_and_do_not_overlap(text: str, lang: Lang) -> None:
     matches = list(LEXICONS[lang].matches(text))
     for earlier, later in itertools.pairwise(matches):
         assert earlier.end <= later.start
     assert all(0 <= match.start < match.end <= len(text) for match in matches)
 
 
-def linked(vi, en="x", **fields):
+def linked(vi: str, en: str = "x", **fields: Any) -> tuple[Fragment, Linked]:
     owner = term("owner", vi="chủ", en="owner", long={"vi": vi, "en": en}, **fields)
     whole = link(site(*TERMS, owner))
     return whole.fragment(owner, vi, "vi"), whole
 
 
-def test_only_the_first_occurrence_in_a_text_links_and_the_words_stay():
+def test_only_the_first_occurrence_in_a_text_links_and_the_words_stay() -> None:
     fragment, _ = linked("Chưng cất rồi CHƯNG CẤT")
     assert re.findall(r">([^<]*)</a>", fragment.html) == ["Chưng cất"]
     assert re.sub(r"<[^>]+>", "", fragment.html) == "Chưng cất rồi CHƯNG CẤT"
@@ -97,26 +98,26 @@ def test_only_the_first_occurrence_in_a_text_links_and_the_words_stay():
         "| chưng cất |\n|---|\n| x |",
     ],
 )
-def test_never_links_in_code_quotations_links_or_headings_of_tables(text):
+def test_never_links_in_code_quotations_links_or_headings_of_tables(text: str) -> None:
     assert "glossary/distillation/" not in linked(text)[0].html
 
 
-def test_a_term_does_not_link_to_itself():
+def test_a_term_does_not_link_to_itself() -> None:
     assert "<a" not in linked("Người chủ", vi_aliases=["người chủ"])[0].html
 
 
-def test_a_term_that_was_referred_to_does_not_link_again():
+def test_a_term_that_was_referred_to_does_not_link_again() -> None:
     assert linked("[[training]] là huấn luyện")[0].html.count("<a") == 1
 
 
-def test_a_link_is_known_to_the_term_it_leads_to():
+def test_a_link_is_known_to_the_term_it_leads_to() -> None:
     _, whole = linked("Xem chưng cất")
     assert [mention.owner for mention in whole.mentions["distillation"]] == ["owner"]
     assert whole.mentions["gpu"] == ()
 
 
 @given(st.text(alphabet=st.characters(categories=["Lu", "Ll", "Zs", "Nd"]), max_size=60))
-def test_a_text_without_names_of_terms_is_unchanged(text):
+def test_a_text_without_names_of_terms_is_unchanged(text: str) -> None:
     words = " ".join(text.split())
     if any(LEXICONS["vi"].matches(words)):
         return
@@ -126,12 +127,11 @@ def test_a_text_without_names_of_terms_is_unchanged(text):
     )
 
 
-def test_every_name_of_every_term_is_found_alone():
+def test_every_name_of_every_term_is_found_alone() -> None:
     for lang in LANGS:
-        for one in TERMS:
-            assert isinstance(one, Term)
-            for name in (one.term.side(lang), *one.aliases.side(lang)):
-                assert found(name, lang) == [(name, one.id)]
+        for named in TERMS:
+            for name in filter(None, (named.term.side(lang), *named.aliases.side(lang))):
+                assert found(name, lang) == [(name, named.id)]
 
 
 NAMES = ("chưng cất", "chưng cất tri thức", "tri thức", "AI", "01.AI", "huấn luyện", "c++", "straße", "STRASSE", "a|b")
@@ -139,8 +139,8 @@ PIECES = (*NAMES, "ai", "**huấn** luyện", "*chưng* cất", "`AI`", "[[a]]",
 
 
 @st.composite
-def named_terms(draw):
-    """Give four terms, each time under other names, whose texts are the same each time."""
+def named_terms(draw: st.DrawFn) -> tuple[Term, ...]:
+    """Draw four terms, each time under other names, whose texts are the same each time."""
     texts = draw(
         st.shared(st.lists(st.lists(st.sampled_from(PIECES), min_size=1).map("".join), min_size=4, max_size=4))
     )
@@ -158,13 +158,13 @@ def named_terms(draw):
 
 
 @given(named_terms(), named_terms())
-def test_what_was_linked_under_other_names_changes_nothing(before, after):
-    kept, fresh = link(site(*after), link(site(*before))), link(site(*after))
-    assert kept.fragments == fresh.fragments
-    assert kept.mentions == fresh.mentions
+def test_what_was_linked_under_other_names_changes_nothing(before: tuple[Term, ...], after: tuple[Term, ...]) -> None:
+    relinked, fresh = link(site(*after), link(site(*before))), link(site(*after))
+    assert relinked.fragments == fresh.fragments
+    assert relinked.mentions == fresh.mentions
 
 
-def test_only_texts_that_hold_a_changed_name_are_linked_again():
+def test_only_texts_that_hold_a_changed_name_are_linked_again() -> None:
     texts = {"old": "một cao nguyên ở xa", "new": "một đồng bằng ở gần", "other": "một thung lũng ở giữa"}
     owners = [term(owner, vi=owner, en=owner, long={"vi": text, "en": "x"}) for owner, text in texts.items()]
     before = link(site(*owners, term("land", vi="cao nguyên", en="plateau")))

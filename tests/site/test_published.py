@@ -2,6 +2,7 @@
 
 import datetime
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -18,37 +19,38 @@ now: {{vi: Điều đúng., en: What is right.}}
 """
 
 
-def replaced(content, old, new):
+def replace(content: Path, old: str, new: str) -> None:
     path = content / "articles" / "old-article.yml"
     assert old in path.read_text("utf-8")
     path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
 
 
-def correct(content, where):
+def correct(content: Path, where: str) -> None:
     (content / "corrections" / "second.yml").write_text(CORRECTION.format(where=where), "utf-8")
 
 
-def found(content, published):
-    return [
-        one.code for one in read_against(content, published, TODAY, {}).problems if one.code in {"C010", "C011", "C012"}
-    ]
+def found(content: Path, published: Path) -> list[str]:
+    codes = [problem.code for problem in read_against(content, published, TODAY, {}).problems]
+    return [code for code in codes if code in {"C010", "C011", "C012"}]
 
 
 @pytest.fixture
-def published(content):
-    return shutil.copytree(content, content.with_name("published"))
+def published(content: Path) -> Path:
+    return Path(shutil.copytree(content, content.with_name("published")))
 
 
 @pytest.mark.parametrize("where", ["old-article", "old-article#p1", "old-article#c02"])
-def test_a_correction_of_the_claim_its_paragraph_or_its_article_owns_up(content, published, where):
-    replaced(content, "verdict: inaccurate", "verdict: disputed")
+def test_a_correction_of_the_claim_its_paragraph_or_its_article_owns_up(
+    content: Path, published: Path, where: str
+) -> None:
+    replace(content, "verdict: inaccurate", "verdict: disputed")
     assert found(content, published) == ["C010"]
     correct(content, where)
     assert found(content, published) == []
 
 
-def test_a_correction_of_something_else_or_from_before_does_not(content, published):
-    replaced(content, "verdict: inaccurate", "verdict: disputed")
+def test_a_correction_of_something_else_or_from_before_does_not(content: Path, published: Path) -> None:
+    replace(content, "verdict: inaccurate", "verdict: disputed")
     correct(content, "old-article#c01")
     assert found(content, published) == ["C010"]
     correct(content, "old-article#c02")
@@ -67,18 +69,20 @@ def test_a_correction_of_something_else_or_from_before_does_not(content, publish
     ],
     ids=["locator", "emphasis", "signs", "confidence", "title"],
 )
-def test_what_readers_do_not_rely_on_word_for_word_may_change(content, published, old, new):
-    replaced(content, old, new)
+def test_what_readers_do_not_rely_on_word_for_word_may_change(
+    content: Path, published: Path, old: str, new: str
+) -> None:
+    replace(content, old, new)
     assert found(content, published) == []
 
 
 @pytest.mark.parametrize("field", ["An accusation was made", "The paper printed it", "No court has ruled."])
-def test_other_words_are_pointed_out(content, published, field):
-    replaced(content, field, "Something else.")
+def test_other_words_are_pointed_out(content: Path, published: Path, field: str) -> None:
+    replace(content, field, "Something else.")
     assert found(content, published) == ["C011"]
 
 
-def test_a_new_claim_and_a_new_article_need_none(content, published):
+def test_a_new_claim_and_a_new_article_need_none(content: Path, published: Path) -> None:
     (published / "articles" / "old-article.yml").write_text(
         (content / "articles" / "old-article.yml").read_text("utf-8").replace("id: c01", "id: c07"), "utf-8"
     )
@@ -87,20 +91,24 @@ def test_a_new_claim_and_a_new_article_need_none(content, published):
     assert found(content, published) == []
 
 
-def test_check_tells_and_the_exit_status_too(content, published, capsys):
-    replaced(content, "verdict: inaccurate", "verdict: disputed")
+def test_check_tells_and_the_exit_status_too(
+    content: Path, published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(content, "verdict: inaccurate", "verdict: disputed")
     command = ["check", "--content", str(content), "--published", str(published), "--lang", "vi", "--format", "short"]
     assert cli.main(command) == 1
     assert "lỗi[C010]: phán quyết của `old-article#c02` đã đăng là `inaccurate`" in capsys.readouterr().out
 
 
-def test_published_content_with_errors_is_named(content, published, capsys):
+def test_published_content_with_errors_is_named(
+    content: Path, published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (published / "site.yml").unlink()
     assert cli.main(["check", "--content", str(content), "--published", str(published)]) == 2
     assert "published" in capsys.readouterr().err
 
 
-def test_a_corrected_claim_says_so_at_its_place(content, published):
+def test_a_corrected_claim_says_so_at_its_place(content: Path, published: Path) -> None:
     correct(content, "old-article#c02")
     linked = read_against(content, published, TODAY, {}).linked
     assert linked is not None

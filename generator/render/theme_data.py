@@ -1,4 +1,4 @@
-"""Tell the theme what it says around every page: names, words, sections."""
+"""Gather what the theme shows around every page: the site's names, its sections, strings of the interface."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ SECTIONS = ("explainers", "articles", "glossary", "actors", "timeline", "sources
 MORE = ("about", "corrections", "status")
 
 
-def shell(linked: Linked) -> dict[str, object]:
-    """Gather what the theme says, in plain data; words of the interface are those whose keys begin with `theme.`."""
+def theme_data(linked: Linked) -> dict[str, object]:
+    """Return what the theme shows, as plain data; its strings are those whose keys begin with `theme.`."""
     settings = linked.site.settings
     return {
         "address": settings.address,
@@ -33,14 +33,14 @@ def _language(view: View) -> dict[str, object]:
         "root": language_root(view.lang),
         "title": view.plain(settings.title),
         "tagline": view.plain(settings.tagline),
-        "words": _words(view.lang),
+        "words": _theme_strings(view.lang),
         "sections": [_section(view, section) for section in SECTIONS],
         "more": [_section(view, section) for section in MORE],
     }
 
 
-def _words(lang: Lang) -> dict[str, str]:
-    return {key.removeprefix(_PREFIX): said[lang] for key, said in strings().items() if key.startswith(_PREFIX)}
+def _theme_strings(lang: Lang) -> dict[str, str]:
+    return {key.removeprefix(_PREFIX): text[lang] for key, text in strings().items() if key.startswith(_PREFIX)}
 
 
 def _section(view: View, key: str) -> dict[str, str]:

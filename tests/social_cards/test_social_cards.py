@@ -1,0 +1,93 @@
+"""Every shared page has a social card that is drawn in the site's colours, once, whatever its title holds."""
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from generator.build import drawn, read_content, today
+from generator.output.assets import THEME
+from generator.pages.all import pages
+from generator.render.page import Page
+from generator.site.link import Linked
+from generator.social_cards.all import social_cards
+from generator.social_cards.canvas import INKS, PAPER
+from generator.social_cards.card import HEIGHT, WIDTH, BarPiece, Card
+from generator.social_cards.lettering import font, legible, set_lines
+from tests.conftest import TESTS
+from tests.pages.test_pages import linked_of
+
+
+@pytest.fixture(scope="module")
+def linked() -> Linked:
+    found = read_content(TESTS.parent / "content", today(), {}).linked
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def made(linked: Linked) -> list[Page]:
+    return list(pages(linked))
+
+
+def test_every_shared_page_has_a_card_that_is_drawn(linked: Linked, made: list[Page]) -> None:
+    cards = {card.path: card for card in social_cards(linked, made)}
+    assert {page.social_card for page in made if not page.place.is_missing} <= set(cards)
+    for path, card in cards.items():
+        data = card.make()
+        assert len(data) < 40_000
+        if path.startswith("cards/"):
+            assert Image.open(io.BytesIO(data)).size == (WIDTH, HEIGHT)
+
+
+HOSTILE = ["周鸿祎", "", "W" * 400, "Ắ " * 200, "😀", "a\u0302\u0301 b", "x" * 40 + " y"]
+
+
+@pytest.mark.parametrize("title", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("kind", ["home", "explainer", "article"])
+def test_any_title_gives_a_card_and_the_same_bytes_each_time(kind: str, title: str) -> None:
+    pieces = (BarPiece("supported", "Được xác nhận", 3), BarPiece("opinion", "Ý kiến", 0))
+    card = Card(kind, legible(title) or "Chưng Cất", "Giải thích", legible(title), legible(title), pieces)
+    assert card.draw() == card.draw()
+    assert Image.open(io.BytesIO(card.draw())).getpixel((WIDTH - 1, HEIGHT // 3)) == 0, "something runs off the card"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Trứng trà (茶叶蛋) là gì", "Trứng trà là gì"),
+        ("周鸿祎", ""),
+        ("Chu Hồng Y 周鸿祎", "Chu Hồng Y"),
+        ("Đặng “Ẫ” – ữ", "Đặng “Ẫ” – ữ"),
+        ("Chu\u031bng", "Chưng"),
+    ],
+)
+def test_letters_that_the_font_lacks_are_left_out(text: str, shown: str) -> None:
+    assert legible(text) == shown
+
+
+def test_lines_fit_and_what_is_too_long_ends_in_an_ellipsis() -> None:
+    for text in ("ngắn", "vừa phải thôi nhé", "rất dài " * 60):
+        block = set_lines(text, width=500, height=200, weight="Bold", sizes=(80, 60, 40), leading=1.28)
+        assert block.height <= 200
+        assert all(font("Bold", block.size).getlength(line) <= 500 for line in block.lines)
+        assert block.lines[-1].endswith("…") == (len(text) > 100)
+
+
+def test_cards_have_the_colours_of_the_site() -> None:
+    tokens = (THEME / "styles" / "tokens.css").read_text("utf-8").partition("@media")[0]
+    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", tokens))
+    assert {"paper": PAPER, **INKS}.items() <= colours.items()
+
+
+def test_a_card_that_is_cached_is_not_drawn_again(content: Path) -> None:
+    linked = linked_of(content)
+    first = dict(drawn(linked, pages(linked), content))
+    assert all(data.startswith(b"\x89PNG") for data in first.values())
+    cached = list((content.parent / ".cache" / "social-cards").iterdir())
+    assert len(cached) == len(set(first.values()))
+    for path in cached:
+        path.write_bytes(b"from the cache")
+    assert dict(drawn(linked, pages(linked), content)) == dict.fromkeys(first, b"from the cache")

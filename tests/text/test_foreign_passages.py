@@ -1,0 +1,42 @@
+"""Passages in other scripts are tagged with their language, and Vietnamese words in English texts too."""
+
+import re
+
+import pytest
+
+from generator.text.foreign_passages import escape_marked, escape_marked_english, is_vietnamese
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Trứng trà (茶叶蛋) <b>", 'Trứng trà (<span lang="zh">茶叶蛋</span>) &lt;b&gt;'),
+        ("奇虎360", '<span lang="zh">奇虎</span>360'),
+        ("大模型不是「原子弹」, x", '<span lang="zh">大模型不是「原子弹」</span>, x'),
+        ("東京タワー", '<span lang="ja">東京タワー</span>'),
+        ("삼성 전자 (Samsung)", '<span lang="ko">삼성 전자</span> (Samsung)'),
+        ("Яндекс и ВК", '<span lang="ru">Яндекс и ВК</span>'),
+        ("Chưng cất & AI", "Chưng cất &amp; AI"),
+    ],
+)
+def test_a_passage_in_another_script_names_its_language(text: str, written: str) -> None:
+    assert escape_marked(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("so chưng cất & chắt lọc", "so <b>chưng cất</b> &amp; <b>chắt lọc</b>"),
+        ("Zhou (周鸿祎) is Chu Hồng Y", 'Zhou (<span lang="zh">周鸿祎</span>) is Chu <b>Hồng</b> Y'),
+        ("in Sài Gòn Giải Phóng", "in <b>Sài Gòn Giải Phóng</b>"),
+        ("a café, a naïve Noé", "a café, a naïve Noé"),
+        ("plain <words>", "plain &lt;words&gt;"),
+    ],
+)
+def test_vietnamese_words_in_english_are_marked(text: str, written: str) -> None:
+    assert escape_marked_english(text) == re.sub("<b>(.*?)</b>", r'<span lang="vi">\1</span>', written)
+
+
+@pytest.mark.parametrize(("word", "is_so"), [("chắt lọc", True), ("Đ", True), ("café", False), ("distil", False)])
+def test_only_letters_that_no_other_language_has_make_a_word_vietnamese(word: str, *, is_so: bool) -> None:
+    assert is_vietnamese(word) == is_so
