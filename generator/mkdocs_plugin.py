@@ -245,6 +245,8 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         try:
             fill_folder(site, build.search_index(self.linked, self.content).items())
         except GeneratorError as error:
+            if self.taken:  # our own command says it better than MkDocs
+                raise
             raise PluginError(str(error)) from error
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:

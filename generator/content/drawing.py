@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from fontTools.pens.recordingPen import RecordingPen
-from fontTools.svgLib.path import PathBuilder, parse_path
+from fontTools.pens.recordingPen import RecordingPen  # type: ignore[import-untyped]  # it carries no types
+from fontTools.svgLib.path import PathBuilder, parse_path  # type: ignore[import-untyped]  # likewise
 
 MAX_BYTES = 20_000
 _SVG = "{http://www.w3.org/2000/svg}"

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.output import publish as publishing
 from generator.output.publish import MARKER, NotOursError, drafted
 from tests.trees import tree
 
@@ -81,7 +80,7 @@ def test_a_link_is_not_replaced(tmp_path: Path) -> None:
 def test_where_processes_cannot_be_asked_only_old_drafts_are_swept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(publishing.sys, "platform", "win32")
+    monkeypatch.setattr("generator.output.publish.sys.platform", "win32")
     young, old = (tmp_path / f".site.new-{number}" for number in (1, 2))
     for draft in (young, old):
         draft.mkdir()
