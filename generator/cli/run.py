@@ -35,7 +35,7 @@ exit status: 0 clean, 1 the content has errors, 2 wrong usage or an unreadable d
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status."""
     _never_fail_to_print()
-    options = _parser().parse_args(arguments)
+    options = command_line().parse_args(arguments)
     try:
         return cast("Callable[[argparse.Namespace], int]", options.run)(options)
     except BrokenPipeError:  # whoever read along had enough: `check | head`
@@ -56,7 +56,8 @@ def _never_fail_to_print() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """Describe what can be typed: every command with its options."""
     parser = argparse.ArgumentParser(
         prog="distilled",
         description="Make the bilingual site from the YAML files in a content folder.",
