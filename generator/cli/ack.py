@@ -7,7 +7,7 @@ import argparse
 from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, USAGE, Commands, content_options, is_own, subcommand
 from generator.cli.telling import print_problems, seen_from_here, tell
-from generator.content.load import TRANSLATIONS_FILE
+from generator.content.sidecars import TRANSLATIONS_FILE
 from generator.output.files import write_file
 from generator.problems.catalogue import SEVERITIES
 from generator.report import interface

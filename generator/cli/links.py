@@ -8,7 +8,7 @@ from pathlib import Path
 from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, subcommand
 from generator.cli.telling import print_problems, seen_from_here, tell
-from generator.content.load import LINKS_FILE
+from generator.content.sidecars import LINKS_FILE
 from generator.output.files import write_file
 from generator.problems.catalogue import SEVERITIES
 from generator.report import outward_links

@@ -7,20 +7,18 @@ import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import cast
 
 from generator.content.fields import is_id
 from generator.content.models import MODELS_BY_FOLDER, Record, SiteSettings
 from generator.content.parity import check_languages
+from generator.content.sidecars import Sidecars, is_sidecar, read_sidecars
 from generator.content.strict_yaml import Document, parse
 from generator.content.validate import is_mapping, salvage, validate, without_blanks
 from generator.problems.problem import Position, Problem, Problems
 
 SITE_FILE = "site.yml"
 SITE_ID = "site"
-# Beside the records, and not written by authors: what commands and the weekly check of links found out.
-TRANSLATIONS_FILE, LINKS_FILE = "translations.txt", "links.json"
 _EXPECTED = ", ".join([SITE_FILE, *(f"{folder}/" for folder in MODELS_BY_FOLDER)])
 
 
@@ -41,7 +39,6 @@ class Content:
     """Hold what the authors wrote: the records by id, and the file of each for messages.
 
     `broken` keeps what can be read of records that are not whole, so that all their problems are found at once.
-    `kept` holds the files beside the records, by name, as text: whoever knows their form reads them.
     """
 
     settings: SiteSettings | None
@@ -51,7 +48,7 @@ class Content:
     files: Mapping[Path, ReadFile]
     folder: Path = Path()
     today: datetime.date = datetime.date.min
-    kept: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    sidecars: Sidecars = field(default_factory=Sidecars)
 
 
 _NOTHING: Mapping[Path, ReadFile] = {}
@@ -84,13 +81,8 @@ def load(
         {one.document.path: one for one in files.values()},
         folder,
         today,
-        {path.name: path.read_text(encoding="utf-8", errors="replace") for path in _kept(folder)},
+        read_sidecars(folder),
     )
-
-
-def _kept(folder: Path) -> Iterator[Path]:
-    paths = (folder / name for name in (TRANSLATIONS_FILE, LINKS_FILE))
-    yield from (path for path in paths if path.is_file() and not path.is_symlink())
 
 
 def _read(path: Path, model: type[Record], today: datetime.date, previous: ReadFile | None) -> ReadFile:
@@ -115,7 +107,7 @@ def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record
             continue
         if entry.is_symlink():
             problems.add(Position(entry), "L005", name=entry.name)
-        elif entry.name in {TRANSLATIONS_FILE, LINKS_FILE} and entry.is_file():
+        elif is_sidecar(entry):
             continue
         elif entry.name == SITE_FILE and entry.is_file():
             yield entry, SiteSettings

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from generator.content.leaves import field_name, sides
-from generator.content.load import LINKS_FILE
 from generator.content.models import Article, Bilingual, Claim, Event, Explainer, Making, Prose, Record, Section
-from generator.report.outward_links import LinkState, outward, read_links
+from generator.content.sidecars import LinkState
+from generator.report.outward_links import outward
 from generator.site.checks import orphans
 from generator.site.link import Linked
 from generator.site.resolve import Site, part_id
@@ -65,13 +65,12 @@ class Report:
 def report(linked: Linked) -> Report:
     """Gather what editors should know."""
     site = linked.site
-    links = read_links(site.kept.get(LINKS_FILE, ""))
-    states = [links.state(url) for url in outward(site)]
+    states = [site.links.state(url) for url in outward(site)]
     return Report(
         findings={kind: tuple(find(linked)) for kind, find in _FIND.items()},
         explainers={explainer.id: tuple(_lengths(explainer, linked)) for explainer in site.explainers},
         links={state: states.count(state) for state in get_args(LinkState)},
-        links_checked=links.checked,
+        links_checked=site.links.checked,
         recorded=bool(site.translations.agreed),
     )
 
@@ -148,7 +147,7 @@ def _unused(linked: Linked) -> Iterator[Finding]:
 
 
 def _dead_links(linked: Linked) -> Iterator[Finding]:
-    links = read_links(linked.site.kept.get(LINKS_FILE, ""))
+    links = linked.site.links
     for url, records in outward(linked.site).items():
         if links.state(url) == "broken":
             yield from (Finding(record, note=url, day=links.checked) for record in records)

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from generator.content.models import Text
+from generator.content.sidecars import read_agreed
 from generator.content.strict_yaml import Document, Loc, parse
 from generator.problems.problem import Problem, Problems
 from generator.site.checks import stale_at, unrecorded_at
 from generator.text.lang import OTHER
-from generator.translation.agreement import Pair, Translations, acknowledge, compare, pair, read_agreed
+from generator.translation.agreement import Pair, Translations, acknowledge, compare, pair
 
 _GENERATOR = Path(__file__).parents[1]
 WORD_FILES = (_GENERATOR / "text" / "ui.yml", _GENERATOR / "problems" / "problems.yml")

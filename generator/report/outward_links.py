@@ -8,32 +8,18 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Any, Literal, get_args
+from typing import Any
 from urllib.parse import unquote
 
 from generator.content.leaves import sides
 from generator.content.models import Actor, Prose, Record, Source
+from generator.content.sidecars import Links, LinkState
 from generator.site.resolve import Site
 
-LinkState = Literal["ok", "broken", "unknown"]
 # An address is broken when its own server says that nothing is there. Refusals (401, 403, 429), trouble (5xx) and
 # silence say nothing about the page: many servers turn programs away.
 _BROKEN_CODES = frozenset({404, 410})
 _FIRST_REFUSAL = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """Hold what is known of each address, and the day on which it was checked."""
-
-    checked: datetime.date | None = None
-    states: Mapping[str, LinkState] = field(default_factory=lambda: MappingProxyType({}))
-
-    def state(self, url: str) -> LinkState:
-        """Return the state of an address; one that was never checked is unknown."""
-        return self.states.get(url, "unknown")
 
 
 def outward(site: Site) -> Mapping[str, tuple[Record, ...]]:
@@ -53,16 +39,6 @@ def _addresses(record: Record, site: Site) -> Iterator[str]:
     for *_, text in sides(site.leaves[record.id], Prose):
         links = site.parsed[text].tree.iter("a") if text else ()
         yield from (url for link in links if (url := link.get("href", "")).startswith("http"))
-
-
-def read_links(text: str) -> Links:
-    """Read what the last check found; links are unknown if it cannot be read."""
-    try:
-        data = json.loads(text)
-        checked, states = datetime.date.fromisoformat(data["checked"]), dict(data["links"])
-    except (ValueError, TypeError, KeyError):
-        return Links()
-    return Links(checked, {url: state for url, state in states.items() if state in get_args(LinkState)})
 
 
 def as_text(links: Links) -> str:

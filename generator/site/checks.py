@@ -11,9 +11,10 @@ from functools import partial
 from pathlib import Path
 
 from generator.content.fields import SourceRef
-from generator.content.load import TRANSLATIONS_FILE, Content
+from generator.content.load import Content
 from generator.content.models import Actor, Event, Part, Question, Record, Source, Term
 from generator.content.parity import LANGUAGE_NAMES
+from generator.content.sidecars import TRANSLATIONS_FILE
 from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.site.link import Linked
@@ -197,7 +198,7 @@ def stale_at(stale: Stale, place: Position) -> Problem:
 
 
 def _unrecorded(site: Site, content: Content) -> Iterator[Problem]:
-    recorded = content.kept.get(TRANSLATIONS_FILE)
+    recorded = content.sidecars.translations
     if recorded is not None and recorded != acknowledge(site.translations):
         yield unrecorded_at(content.folder / TRANSLATIONS_FILE, site.translations)
 

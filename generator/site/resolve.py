@@ -8,12 +8,11 @@ import difflib
 import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from generator.content.fields import AnyRef, Ref, SourceRef
 from generator.content.leaves import Leaves, leaves, sides
-from generator.content.load import TRANSLATIONS_FILE, Content
+from generator.content.load import Content
 from generator.content.models import (
     Actor,
     Article,
@@ -26,12 +25,13 @@ from generator.content.models import (
     Source,
     Term,
 )
+from generator.content.sidecars import Links
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problems
 from generator.site.addresses import PART_FIELDS, parts
 from generator.text.lang import LANGS
 from generator.text.prose import REFERENCE, Parsed, Pointer, parse
-from generator.translation.agreement import Digests, Key, Pair, Translations, compare, pairs, read_agreed
+from generator.translation.agreement import Pair, Translations, compare, pairs
 
 _R = TypeVar("_R", bound=Record)
 
@@ -64,8 +64,7 @@ class Site:
     mentions: Mapping[str, tuple[Mention, ...]]
     translations: Translations = dataclasses.field(default_factory=Translations)
     today: datetime.date = datetime.date.min
-    kept: Mapping[str, str] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
-    """The files beside the records, by name, as text."""
+    links: Links = dataclasses.field(default_factory=Links)
 
 
 def resolve(content: Content, problems: Problems, previous: Site | None = None) -> Site | None:
@@ -121,7 +120,7 @@ def _site(
         mentions=mentions,
         translations=translations,
         today=content.today,
-        kept=content.kept,
+        links=content.sidecars.links,
     )
 
 
@@ -133,14 +132,7 @@ def _translations(content: Content, settings: SiteSettings, scope: _Scope, previ
         for record in records
         for pair in made.get(record.id) or pairs(record, scope.leaves[record.id], scope.parsed)
     )
-    return compare(listed, _agreed(content, previous))
-
-
-def _agreed(content: Content, previous: Site | None) -> Mapping[Key, frozenset[Digests]]:
-    text = content.kept.get(TRANSLATIONS_FILE, "")
-    if previous and previous.kept.get(TRANSLATIONS_FILE, "") == text:
-        return previous.translations.agreed
-    return read_agreed(text)
+    return compare(listed, content.sidecars.agreed)
 
 
 def _pairs_by_owner(previous: Site, content: Content) -> Iterator[tuple[str, tuple[Pair, ...]]]:

@@ -19,13 +19,12 @@ from types import MappingProxyType
 
 from generator.content.leaves import Leaves, field_name
 from generator.content.models import Bilingual, Prose, Record
+from generator.content.sidecars import DIGEST_LENGTH, Agreed, Digests, PairKey
 from generator.content.strict_yaml import Loc
 from generator.text.lang import LANGS, OTHER, Lang
 from generator.text.prose import Parsed, parse, plain_text
 from generator.text.vietnamese import normalise, tone_style
 
-_DIGITS = 10
-_LINE = re.compile(rf"(\S+) (\S+) ([0-9a-f]{{{_DIGITS}}}) ([0-9a-f]{{{_DIGITS}}})")
 _INDEX = re.compile(r"\.\d+(?=\.|$)")
 _HEAD = """\
 # Which translations agree: a record, a field, a digest of the Vietnamese words, a digest of the English ones.
@@ -35,8 +34,6 @@ _HEAD = """\
 # rarely write at the same place.
 """
 
-Digests = tuple[str, str]
-Key = tuple[str, str]
 _NOTHING: Mapping[str, Parsed] = MappingProxyType({})
 
 
@@ -51,7 +48,7 @@ class Pair:
     digests: Digests
 
     @property
-    def key(self) -> Key:
+    def key(self) -> PairKey:
         """Give the owner and the field without the numbers of items, which change when one is put before them."""
         return self.owner, _INDEX.sub("", self.field)
 
@@ -73,7 +70,7 @@ class Translations:
     """Hold every pair of texts, what was recorded of them, and what follows from that."""
 
     pairs: tuple[Pair, ...] = ()
-    agreed: Mapping[Key, frozenset[Digests]] = field(default_factory=lambda: MappingProxyType({}))
+    agreed: Agreed = field(default_factory=lambda: MappingProxyType({}))
     stale: tuple[Stale, ...] = ()
     unrecorded: tuple[Pair, ...] = ()
     behind: Mapping[Bilingual, frozenset[Lang]] = field(default_factory=lambda: MappingProxyType({}))
@@ -90,7 +87,7 @@ def words(text: str, *, markup: bool, parsed: Mapping[str, Parsed] = _NOTHING) -
 
 def digest(said: str) -> str:
     """Reduce words to a few characters that are others when the words are, however their letters are spelled."""
-    return hashlib.sha256(tone_style(normalise(said), "new").encode("utf-8")).hexdigest()[:_DIGITS]
+    return hashlib.sha256(tone_style(normalise(said), "new").encode("utf-8")).hexdigest()[:DIGEST_LENGTH]
 
 
 def pair(owner: str, name: str, loc: Loc, leaf: Bilingual, parsed: Mapping[str, Parsed] = _NOTHING) -> Pair | None:
@@ -112,22 +109,13 @@ def pairs(record: Record, leaves: Leaves, parsed: Mapping[str, Parsed]) -> Itera
                 yield made
 
 
-def read_agreed(text: str) -> Mapping[Key, frozenset[Digests]]:
-    """Read the file of what agreed; a line that cannot be read counts as one that is not there."""
-    agreed: dict[Key, set[Digests]] = {}
-    for line in text.splitlines():
-        if found := _LINE.fullmatch(line.strip()):
-            agreed.setdefault((found[1], found[2]), set()).add((found[3], found[4]))
-    return {key: frozenset(recorded) for key, recorded in agreed.items()}
-
-
-def compare(made: Iterable[Pair], agreed: Mapping[Key, frozenset[Digests]]) -> Translations:
+def compare(made: Iterable[Pair], agreed: Agreed) -> Translations:
     """Find the pairs of which one side is what it was when both agreed, and the other is not.
 
     If both sides changed, one was probably translated from the other: that pair is left to be recorded.
     """
     listed = tuple(made)
-    present: dict[Key, set[Digests]] = {}
+    present: dict[PairKey, set[Digests]] = {}
     for one in listed:
         present.setdefault(one.key, set()).add(one.digests)
     unknown = [one for one in listed if one.digests not in agreed.get(one.key, ())]

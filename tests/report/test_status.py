@@ -9,10 +9,11 @@ import pytest
 
 from generator import cli
 from generator.build import read_content
+from generator.content.sidecars import read_links
 from generator.exports.sitemap import sitemap
 from generator.pages.all import pages
 from generator.report.findings import KINDS, Kind, report
-from generator.report.outward_links import Links, as_text, from_lychee, outward, read_links
+from generator.report.outward_links import as_text, from_lychee, outward
 from generator.text.lang import Lang
 from tests.conftest import TESTS
 from tests.pages.test_pages import TODAY, body_of, linked_of, text
@@ -170,13 +171,6 @@ def test_what_is_not_lychees_answer_is_refused(report: str) -> None:
 def test_what_was_found_is_read_again_as_it_was() -> None:
     links = from_lychee(FOUND, ASKED, DAY)
     assert read_links(as_text(links)) == links
-
-
-@pytest.mark.parametrize(
-    "kept", ["", "{", "[]", '{"checked": 3, "links": {}}', '{"checked": "2026-11-23", "links": 1}']
-)
-def test_a_file_that_cannot_be_read_leaves_every_link_unknown(kept: str) -> None:
-    assert read_links(kept) == Links()
 
 
 def test_every_outward_address_is_asked_for_with_those_who_give_it(content: Path) -> None:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from generator import cli
 from generator.content.models import Prose, Text
+from generator.content.sidecars import read_agreed
 from generator.report.interface import AGREED, WORD_FILES, check_interface, read_interface
-from generator.translation.agreement import acknowledge, compare, digest, pair, read_agreed, words
+from generator.translation.agreement import acknowledge, compare, digest, pair, words
 from generator.translation.history import WordChange, changes
 from tests.conftest import TESTS
 
@@ -143,11 +144,6 @@ def test_acknowledging_records_both_sides_and_keeps_the_rest_stale():
     again = compare(found.pairs, read_agreed(acknowledge(found, chosen)))
     assert [(one.pair.field, one.behind) for one in again.stale] == [("long", "vi")]
     assert acknowledge(again) == acknowledge(found, chosen)
-
-
-@pytest.mark.parametrize("line", ["<<<<<<< ours", "a note 12", "a note xxxxxxxxxx yyyyyyyyyy", "", "\ufffd"])
-def test_a_line_that_cannot_be_read_is_one_that_is_not_there(line):
-    assert read_agreed(f"{line}\n") == {}
 
 
 def test_changed_words_are_shown_with_a_few_around_them():
