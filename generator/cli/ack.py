@@ -12,7 +12,7 @@ from generator.output.files import write_file
 from generator.problems.catalogue import SEVERITIES
 from generator.report import interface
 from generator.text.ui import say
-from generator.translation.agreement import acknowledge, chosen_of, unknown_names
+from generator.translation.agreement import acknowledge, choose_stale, unknown_names
 
 
 def add(commands: Commands) -> None:
@@ -39,7 +39,7 @@ def _ack(options: argparse.Namespace) -> int:
     if strange:
         return USAGE
     for path, translations in files.items():
-        chosen = chosen_of(translations, None if options.all else options.names)
+        chosen = choose_stale(translations, None if options.all else options.names)
         write_file(path, acknowledge(translations, chosen).encode())
         for one in chosen:
             print(say("cli.holds", options.lang, name=f"{one.owner}#{one.field}"))

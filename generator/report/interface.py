@@ -13,7 +13,7 @@ from generator.content.strict_yaml import Document, Loc, parse
 from generator.problems.problem import Problem, Problems
 from generator.site.checks import stale_at, unrecorded_at
 from generator.text.lang import OTHER
-from generator.translation.agreement import Pair, Translations, acknowledge, compare, pair
+from generator.translation.agreement import Pair, Translations, acknowledge, find_stale, make_pair
 
 _GENERATOR = Path(__file__).parents[1]
 WORD_FILES = (_GENERATOR / "text" / "ui.yml", _GENERATOR / "problems" / "problems.yml")
@@ -34,14 +34,14 @@ def read_interface(files: tuple[Path, ...] = WORD_FILES, agreed: Path = AGREED) 
     documents = {path.name: parse(path.read_bytes(), path, Problems()) for path in files}
     made = (made for name, document in documents.items() for made in _pairs(name, document.data, ()))
     text = agreed.read_text(encoding="utf-8") if agreed.exists() else ""
-    return Interface(documents, compare(made, read_agreed(text)), text)
+    return Interface(documents, find_stale(made, read_agreed(text)), text)
 
 
 def _pairs(owner: str, data: Any, loc: Loc) -> Iterator[Pair]:
     if not isinstance(data, dict):
         return
     if set(data) == set(OTHER):
-        made = pair(owner, ".".join(map(str, loc)), loc, Text.model_construct(**data))
+        made = make_pair(owner, ".".join(map(str, loc)), loc, Text.model_construct(**data))
         yield from (made,) if made else ()
         return
     for key, value in data.items():

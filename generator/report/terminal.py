@@ -11,7 +11,7 @@ from generator.site.addresses import file_of, label
 from generator.text.lang import LANGS, Lang
 from generator.text.ui import say
 from generator.translation.agreement import Stale
-from generator.translation.history import WordChange, before, changes, now
+from generator.translation.history import WordChange, new_wording, old_wording, word_changes
 
 
 def as_lines(gathered: Report, lang: Lang, content: Path) -> Iterator[str]:
@@ -61,13 +61,13 @@ def interface_lines(interface: Interface, lang: Lang) -> Iterator[str]:
 
 def _changed_words(stale: Stale, path: Path) -> str:
     """Show which words of the changed side changed, or all its words if the history is unavailable."""
-    old, new = before(stale, path), now(stale)
-    shown = (WordChange("", new),) if old is None else changes(old, new)
+    old, new = old_wording(stale, path), new_wording(stale)
+    shown = (WordChange("", new),) if old is None else word_changes(old, new)
     return " ".join(_bracketed(change) for change in shown)
 
 
 def _bracketed(change: WordChange) -> str:
-    return f"[{change.sign}{change.words}{change.sign}]" if change.sign else change.words
+    return f"[{change.kind}{change.words}{change.kind}]" if change.kind else change.words
 
 
 def _length_table(gathered: Report) -> Iterator[str]:

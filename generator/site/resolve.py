@@ -31,7 +31,7 @@ from generator.problems.problem import Problems
 from generator.site.addresses import PART_FIELDS, parts
 from generator.text.lang import LANGS
 from generator.text.prose import REFERENCE, Parsed, Pointer, parse
-from generator.translation.agreement import Pair, Translations, compare, pairs
+from generator.translation.agreement import Pair, Translations, find_stale, pairs_of
 
 _R = TypeVar("_R", bound=Record)
 
@@ -130,9 +130,9 @@ def _translations(content: Content, settings: SiteSettings, scope: _Scope, previ
     listed = (
         pair
         for record in records
-        for pair in made.get(record.id) or pairs(record, scope.leaves[record.id], scope.parsed)
+        for pair in made.get(record.id) or pairs_of(record, scope.leaves[record.id], scope.parsed)
     )
-    return compare(listed, content.sidecars.agreed)
+    return find_stale(listed, content.sidecars.agreed)
 
 
 def _pairs_by_owner(previous: Site, content: Content) -> Iterator[tuple[str, tuple[Pair, ...]]]:

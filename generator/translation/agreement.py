@@ -1,6 +1,6 @@
-"""Know which translations fell behind: by what each side says, held against what was once said to agree.
+"""Find the translations that fell behind: by the words of each side, compared with what was recorded when both agreed.
 
-What agreed is kept in a tracked file, one line a pair: the owner, the field, a digest of the words of each side. A
+What agreed is recorded in a tracked file, one line a pair: the owner, the field, a digest of the words of each side. A
 digest tells that words changed, not which; the words are in the content and in its history. Nothing depends on the
 file: without a line, a pair that has both its sides counts as one that agrees and is yet to be recorded.
 
@@ -25,7 +25,7 @@ from generator.text.lang import LANGS, OTHER, Lang
 from generator.text.prose import Parsed, parse, plain_text
 from generator.text.vietnamese import normalise, tone_style
 
-_INDEX = re.compile(r"\.\d+(?=\.|$)")
+_ITEM_NUMBER = re.compile(r"\.\d+(?=\.|$)")
 _HEAD = """\
 # Which translations agree: a record, a field, a digest of the Vietnamese words, a digest of the English ones.
 # Written by `python -m generator ack`. Nobody has to edit it, and no build depends on it.
@@ -33,7 +33,6 @@ _HEAD = """\
 # Records stand in the order of a digest of their ids, with an empty line before each line, so that two proposals
 # rarely write at the same place.
 """
-
 _NOTHING: Mapping[str, Parsed] = MappingProxyType({})
 
 
@@ -49,20 +48,20 @@ class Pair:
 
     @property
     def key(self) -> PairKey:
-        """Give the owner and the field without the numbers of items, which change when one is put before them."""
-        return self.owner, _INDEX.sub("", self.field)
+        """Return the owner and the field without the numbers of items, which change when one is put before them."""
+        return self.owner, _ITEM_NUMBER.sub("", self.field)
 
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """Say that the text in `behind` stayed as it was when the other side changed.
+    """Note that the text in `behind` stayed as it was when the other side changed.
 
-    `before` holds the digests that the changed side had when both were said to agree.
+    `recorded` holds the digests that the changed side had when both agreed.
     """
 
     pair: Pair
     behind: Lang
-    before: frozenset[str]
+    recorded: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,96 +76,98 @@ class Translations:
     """Each stale text with the languages in which it is; the same words that agree elsewhere are not stale."""
 
 
-def words(text: str, *, markup: bool, parsed: Mapping[str, Parsed] = _NOTHING) -> str:
-    """Give what a text says to readers: without markup, link targets, citations and the white space of the file."""
+def plain_words(text: str, *, markup: bool, parsed: Mapping[str, Parsed] = _NOTHING) -> str:
+    """Reduce a text to the words that readers see: no markup, link targets, citations or white space of the file."""
     if markup:
         tree = (parsed.get(text) or parse(text)).tree
-        text = plain_text(tree, lambda mark: mark.text or str(mark.get("to")))
+        text = plain_text(tree, lambda reference: reference.text or str(reference.get("to")))
     return " ".join(text.split())
 
 
-def digest(said: str) -> str:
-    """Reduce words to a few characters that are others when the words are, however their letters are spelled."""
-    return hashlib.sha256(tone_style(normalise(said), "new").encode("utf-8")).hexdigest()[:DIGEST_LENGTH]
+def digest(words: str) -> str:
+    """Reduce words to a few characters that differ when the words do, however their letters are spelled."""
+    return hashlib.sha256(tone_style(normalise(words), "new").encode("utf-8")).hexdigest()[:DIGEST_LENGTH]
 
 
-def pair(owner: str, name: str, loc: Loc, leaf: Bilingual, parsed: Mapping[str, Parsed] = _NOTHING) -> Pair | None:
+def make_pair(owner: str, name: str, loc: Loc, leaf: Bilingual, parsed: Mapping[str, Parsed] = _NOTHING) -> Pair | None:
     """Make a pair of a text, if both its sides are there."""
     vi, en = (leaf.side(lang) for lang in LANGS)
     if not vi or not en:
         return None
     markup = isinstance(leaf, Prose)
-    digests = (digest(words(vi, markup=markup, parsed=parsed)), digest(words(en, markup=markup, parsed=parsed)))
-    return Pair(owner, name, loc, leaf, digests)
+    vi_words, en_words = (plain_words(text, markup=markup, parsed=parsed) for text in (vi, en))
+    return Pair(owner, name, loc, leaf, (digest(vi_words), digest(en_words)))
 
 
-def pairs(record: Record, leaves: Leaves, parsed: Mapping[str, Parsed]) -> Iterator[Pair]:
+def pairs_of(record: Record, leaves: Leaves, parsed: Mapping[str, Parsed]) -> Iterator[Pair]:
     """Make the pairs of all texts of a record."""
     for loc, leaf in leaves:
-        if isinstance(leaf, Bilingual):
-            made = pair(record.id, field_name(record, loc), loc, leaf, parsed)
-            if made:
-                yield made
+        if isinstance(leaf, Bilingual) and (pair := make_pair(record.id, field_name(record, loc), loc, leaf, parsed)):
+            yield pair
 
 
-def compare(made: Iterable[Pair], agreed: Agreed) -> Translations:
+def find_stale(pairs: Iterable[Pair], agreed: Agreed) -> Translations:
     """Find the pairs of which one side is what it was when both agreed, and the other is not.
 
     If both sides changed, one was probably translated from the other: that pair is left to be recorded.
     """
-    listed = tuple(made)
+    pairs = tuple(pairs)
     present: dict[PairKey, set[Digests]] = {}
-    for one in listed:
-        present.setdefault(one.key, set()).add(one.digests)
-    unknown = [one for one in listed if one.digests not in agreed.get(one.key, ())]
-    # What still stands as it was recorded explains no other item of its list.
-    found = {one: tuple(_stale(one, agreed.get(one.key, frozenset()) - present[one.key])) for one in unknown}
+    for pair in pairs:
+        present.setdefault(pair.key, set()).add(pair.digests)
+    changed = (pair for pair in pairs if pair.digests not in agreed.get(pair.key, ()))
+    # An item of a list that still stands as recorded is not what another item of that list was.
+    stale_sides = {
+        pair: tuple(_stale_sides(pair, agreed.get(pair.key, frozenset()) - present[pair.key])) for pair in changed
+    }
     return Translations(
-        listed,
+        pairs,
         agreed,
-        tuple(one for those in found.values() for one in those),
-        tuple(one for one, those in found.items() if not those),
-        _behind(listed, found),
+        tuple(side for sides in stale_sides.values() for side in sides),
+        tuple(pair for pair, sides in stale_sides.items() if not sides),
+        _languages_behind(pairs, stale_sides),
     )
 
 
-def _stale(one: Pair, recorded: frozenset[Digests]) -> Iterator[Stale]:
-    vi, en = one.digests
-    before = {
-        "vi": frozenset(old for old, other in recorded if other == en),
-        "en": frozenset(old for other, old in recorded if other == vi),
+def _stale_sides(pair: Pair, recorded: frozenset[Digests]) -> Iterator[Stale]:
+    vi, en = pair.digests
+    changed_from = {
+        "vi": frozenset(old_vi for old_vi, old_en in recorded if old_en == en),
+        "en": frozenset(old_en for old_vi, old_en in recorded if old_vi == vi),
     }
-    yield from (Stale(one, OTHER[lang], before[lang]) for lang in LANGS if before[lang])
+    yield from (Stale(pair, OTHER[lang], changed_from[lang]) for lang in LANGS if changed_from[lang])
 
 
-def _behind(listed: Iterable[Pair], found: Mapping[Pair, tuple[Stale, ...]]) -> Mapping[Bilingual, frozenset[Lang]]:
-    agreeing = {one.leaf for one in listed if one not in found}
+def _languages_behind(
+    pairs: Iterable[Pair], stale_sides: Mapping[Pair, tuple[Stale, ...]]
+) -> Mapping[Bilingual, frozenset[Lang]]:
+    agreeing = {pair.leaf for pair in pairs if pair not in stale_sides}
     return {
-        one.leaf: frozenset(each.behind for each in those)
-        for one, those in found.items()
-        if those and one.leaf not in agreeing
+        pair.leaf: frozenset(side.behind for side in sides)
+        for pair, sides in stale_sides.items()
+        if sides and pair.leaf not in agreeing
     }
 
 
 def acknowledge(translations: Translations, chosen: Iterable[Pair] = ()) -> str:
-    """Write the file anew: stale pairs as they were, unless they are chosen, and all others as they are now."""
+    """Write the file anew: stale pairs as recorded, unless they are chosen, and all others as they are now."""
     acknowledged = set(chosen)
-    kept: dict[Pair, set[Digests]] = {}
-    for one in translations.stale:
-        if one.pair not in acknowledged:
-            kept.setdefault(one.pair, set()).update(_recorded(one))
-    lines = {(*one.key, *each) for one in translations.pairs for each in kept.get(one, {one.digests})}
-    return as_text(lines)
+    still_stale: dict[Pair, set[Digests]] = {}
+    for stale in translations.stale:
+        if stale.pair not in acknowledged:
+            still_stale.setdefault(stale.pair, set()).update(_recorded_digests(stale))
+    return _file_text(
+        (*pair.key, *digests) for pair in translations.pairs for digests in still_stale.get(pair, {pair.digests})
+    )
 
 
-def _recorded(one: Stale) -> Iterator[Digests]:
-    vi, en = one.pair.digests
-    yield from ((before, en) if one.behind == "en" else (vi, before) for before in one.before)
+def _recorded_digests(stale: Stale) -> Iterator[Digests]:
+    vi, en = stale.pair.digests
+    yield from ((old, en) if stale.behind == "en" else (vi, old) for old in stale.recorded)
 
 
-def as_text(lines: Iterable[tuple[str, str, str, str]]) -> str:
-    """Write the file of what agreed."""
-    ordered = sorted(lines, key=lambda line: (_place(line[0]), line))
+def _file_text(lines: Iterable[tuple[str, str, str, str]]) -> str:
+    ordered = sorted(set(lines), key=lambda line: (_place(line[0]), line))
     return _HEAD + "".join(f"\n{' '.join(line)}\n" for line in ordered)
 
 
@@ -175,21 +176,21 @@ def _place(owner: str) -> str:
     return digest(owner)
 
 
-def chosen_of(translations: Translations, names: Iterable[str] | None) -> tuple[Pair, ...]:
+def choose_stale(translations: Translations, names: Iterable[str] | None) -> tuple[Pair, ...]:
     """Choose the stale pairs that some names mean, or all of them: `ID`, `ID#part`, `ID#field`, `ID#part.field`."""
-    pairs = dict.fromkeys(one.pair for one in translations.stale)
-    listed = None if names is None else tuple(names)
-    return tuple(one for one in pairs if listed is None or any(_is_named(one, name) for name in listed))
+    pairs = dict.fromkeys(stale.pair for stale in translations.stale)
+    wanted = None if names is None else tuple(names)
+    return tuple(pair for pair in pairs if wanted is None or any(_is_named(pair, name) for name in wanted))
 
 
 def unknown_names(names: Iterable[str], known: Iterable[Translations]) -> list[str]:
     """List the names that mean no pair at all."""
-    listed = [one for translations in known for one in translations.pairs]
-    return [name for name in names if not any(_is_named(one, name) for one in listed)]
+    pairs = [pair for translations in known for pair in translations.pairs]
+    return [name for name in names if not any(_is_named(pair, name) for pair in pairs)]
 
 
-def _is_named(one: Pair, name: str) -> bool:
+def _is_named(pair: Pair, name: str) -> bool:
     owner, _, wanted = name.partition("#")
-    if owner != one.owner:
+    if owner != pair.owner:
         return False
-    return not wanted or any(f".{wanted}." in f".{known}." for known in (one.field, one.key[1]))
+    return not wanted or any(f".{wanted}." in f".{field}." for field in (pair.field, pair.key[1]))

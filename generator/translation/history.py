@@ -11,54 +11,58 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 from generator.content.models import Prose
 from generator.content.strict_yaml import parse
 from generator.problems.problem import Problems
 from generator.text.lang import OTHER, Lang
-from generator.translation.agreement import Stale, digest, words
+from generator.translation.agreement import Stale, digest, plain_words
 
-_AROUND = 6
+# So many words are shown on each side of those that changed.
+_CONTEXT = 6
 _CUT = "…"
-_VERSIONS = 200
-_SECONDS = 20
+_MAX_VERSIONS = 200
+_TIMEOUT_SECONDS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class WordChange:
-    """Hold words that stayed (no sign), that went (`-`) or that came (`+`)."""
+    """Hold words that stayed (""), that went ("-") or that came ("+")."""
 
-    sign: str
+    kind: Literal["", "-", "+"]
     words: str
 
 
-def changes(before: str, after: str) -> tuple[WordChange, ...]:
-    """Show which words of a text changed, with a few around them."""
-    old, new = before.split(), after.split()
-    parts: list[WordChange] = []
-    for tag, start, end, to_start, to_end in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+def word_changes(old: str, new: str) -> tuple[WordChange, ...]:
+    """Compare two wordings word by word; of the words that stayed only those around a change are shown."""
+    return tuple(_changes(old.split(), new.split()))
+
+
+def _changes(old: list[str], new: list[str]) -> Iterator[WordChange]:
+    for tag, start, end, new_start, new_end in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        gone, come = old[start:end], new[new_start:new_end]
         if tag == "equal":
-            shown = _around(old[start:end], begins=start == 0, ends=end == len(old))
-            parts.append(WordChange("", " ".join(shown)))
-        else:
-            sides = (("-", old[start:end]), ("+", new[to_start:to_end]))
-            parts += [WordChange(sign, " ".join(said)) for sign, said in sides if said]
-    return tuple(parts)
+            yield WordChange("", " ".join(_shortened(gone, is_first=start == 0, is_last=end == len(old))))
+            continue
+        if gone:
+            yield WordChange("-", " ".join(gone))
+        if come:
+            yield WordChange("+", " ".join(come))
 
 
-def _around(said: list[str], *, begins: bool, ends: bool) -> list[str]:
-    head, tail = ([] if begins else said[:_AROUND]), ([] if ends else said[-_AROUND:])
-    return said if len(head) + len(tail) >= len(said) else [*head, _CUT, *tail]
+def _shortened(words: list[str], *, is_first: bool, is_last: bool) -> list[str]:
+    head, tail = ([] if is_first else words[:_CONTEXT]), ([] if is_last else words[-_CONTEXT:])
+    return words if len(head) + len(tail) >= len(words) else [*head, _CUT, *tail]
 
 
-def now(stale: Stale) -> str:
-    """Give what the changed side says now."""
-    return words(stale.pair.leaf.side(OTHER[stale.behind]) or "", markup=isinstance(stale.pair.leaf, Prose))
+def new_wording(stale: Stale) -> str:
+    """Return what the changed side says now."""
+    return plain_words(stale.pair.leaf.side(OTHER[stale.behind]) or "", markup=isinstance(stale.pair.leaf, Prose))
 
 
-def before(stale: Stale, path: Path) -> str | None:
-    """Give what the changed side said when both agreed; None if no version of its file at `path` is known to say so.
+def old_wording(stale: Stale, path: Path) -> str | None:
+    """Find what the changed side said when both agreed, in the versions of its file at `path`; None if it is not there.
 
     What is found is what was recorded: its digest is the same.
     """
@@ -66,14 +70,14 @@ def before(stale: Stale, path: Path) -> str | None:
     for content in _versions(path):
         data = parse(content, path, Problems()).data
         for text in _texts(data, OTHER[stale.behind]):
-            said = words(text, markup=markup)
-            if digest(said) in stale.before:
-                return said
+            words = plain_words(text, markup=markup)
+            if digest(words) in stale.recorded:
+                return words
     return None
 
 
-def _texts(data: Any, lang: Lang) -> Iterator[str]:
-    """Give every text in one language, wherever it stands: parts may have moved since."""
+def _texts(data: object, lang: Lang) -> Iterator[str]:
+    """Find every text in one language, wherever it stands: parts may have moved since."""
     if isinstance(data, dict):
         if isinstance(data.get(lang), str):
             yield data[lang]
@@ -85,9 +89,9 @@ def _texts(data: Any, lang: Lang) -> Iterator[str]:
 
 
 def _versions(path: Path) -> Iterator[bytes]:
-    """Give the versions of a file that git knows, the newest first; none without git, or outside a repository."""
-    listed = _git(path, "log", f"--max-count={_VERSIONS}", "--format=%H", "--", path.name)
-    for commit in (listed or b"").decode("ascii").split():
+    """Read the versions of a file that git knows, the newest first; none without git, or outside a repository."""
+    commits = _git(path, "log", f"--max-count={_MAX_VERSIONS}", "--format=%H", "--", path.name)
+    for commit in (commits or b"").decode("ascii").split():
         version = _git(path, "show", f"{commit}:./{path.name}")
         if version is not None:
             yield version
@@ -100,7 +104,7 @@ def _git(path: Path, *arguments: str) -> bytes | None:
     command = [program, "-C", str(path.parent), *arguments]
     try:
         # The program is git, the arguments are ours: a file's name is the id of a record, after `--` or `./`.
-        run = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603
+        run = subprocess.run(command, capture_output=True, timeout=_TIMEOUT_SECONDS, check=False)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired):
         return None
     return run.stdout if run.returncode == 0 else None

@@ -11,8 +11,8 @@ from generator import cli
 from generator.content.models import Prose, Text
 from generator.content.sidecars import read_agreed
 from generator.report.interface import AGREED, WORD_FILES, check_interface, read_interface
-from generator.translation.agreement import acknowledge, compare, digest, pair, words
-from generator.translation.history import WordChange, changes
+from generator.translation.agreement import acknowledge, digest, find_stale, make_pair, plain_words
+from generator.translation.history import WordChange, word_changes
 from tests.conftest import TESTS
 
 PROSE = {
@@ -33,7 +33,7 @@ PROSE = {
 
 @pytest.mark.parametrize(("one", "other"), PROSE.values(), ids=PROSE)
 def test_what_no_reader_would_call_a_change_is_none(one, other):
-    assert digest(words(one, markup=True)) == digest(words(other, markup=True))
+    assert digest(plain_words(one, markup=True)) == digest(plain_words(other, markup=True))
 
 
 @pytest.mark.parametrize(
@@ -47,32 +47,32 @@ def test_what_no_reader_would_call_a_change_is_none(one, other):
     ],
 )
 def test_another_word_is_a_change(one, other):
-    assert digest(words(one, markup=True)) != digest(words(other, markup=True))
+    assert digest(plain_words(one, markup=True)) != digest(plain_words(other, markup=True))
 
 
 def test_a_line_of_text_has_no_markup_to_leave_out():
-    assert digest(words("**a**", markup=False)) != digest(words("a", markup=False))
+    assert digest(plain_words("**a**", markup=False)) != digest(plain_words("a", markup=False))
 
 
 @given(st.text(max_size=80))
 def test_the_words_of_words_are_those_words(text):
-    said = words(text, markup=False)
-    assert words(said, markup=False) == said
+    said = plain_words(text, markup=False)
+    assert plain_words(said, markup=False) == said
 
 
 @given(st.text("abcđêô ", min_size=1, max_size=40), st.integers(0, 39))
 def test_a_change_of_any_letter_changes_the_digest(text, index):
     place = index % len(text)
     changed = f"{text[:place]}x{text[place + 1 :]}"
-    assert digest(words(text, markup=False)) != digest(words(changed, markup=False))
+    assert digest(plain_words(text, markup=False)) != digest(plain_words(changed, markup=False))
 
 
 def texts(*sides, name="note", owner="a"):
-    return [pair(owner, name, (), Text(vi=vi, en=en)) for vi, en in sides]
+    return [make_pair(owner, name, (), Text(vi=vi, en=en)) for vi, en in sides]
 
 
 def recorded(*sides, name="note"):
-    return read_agreed(acknowledge(compare(texts(*sides, name=name), {})))
+    return read_agreed(acknowledge(find_stale(texts(*sides, name=name), {})))
 
 
 BOTH = ("chữ", "words")
@@ -89,14 +89,14 @@ TRANSITIONS = {
 
 @pytest.mark.parametrize(("before", "now", "behind", "new"), TRANSITIONS.values(), ids=TRANSITIONS)
 def test_the_state_of_a_pair_follows_from_what_was_recorded(before, now, behind, new):
-    found = compare(texts(now), recorded(*before))
+    found = find_stale(texts(now), recorded(*before))
     assert sorted(one.behind for one in found.stale) == behind
     assert len(found.unrecorded) == new
 
 
 @pytest.mark.parametrize("side", ["vi", "en"])
 def test_a_text_with_one_side_has_no_state(side):
-    assert pair("a", "note", (), Text(**{side: "chữ"})) is None
+    assert make_pair("a", "note", (), Text(**{side: "chữ"})) is None
 
 
 def items(*sides):
@@ -104,51 +104,55 @@ def items(*sides):
 
 
 def test_an_item_put_before_others_makes_none_of_them_stale():
-    agreed = read_agreed(acknowledge(compare(items(("a", "A"), ("b", "B")), {})))
-    found = compare(items(("mới", "new"), ("a", "A"), ("b", "B")), agreed)
+    agreed = read_agreed(acknowledge(find_stale(items(("a", "A"), ("b", "B")), {})))
+    found = find_stale(items(("mới", "new"), ("a", "A"), ("b", "B")), agreed)
     assert found.stale == ()
     assert [one.field for one in found.unrecorded] == ["points.0"]
 
 
 def test_an_item_that_moved_and_changed_on_one_side_is_stale():
-    agreed = read_agreed(acknowledge(compare(items(("a", "A"), ("b", "B")), {})))
-    found = compare(items(("mới", "new"), ("a", "A"), ("b khác", "B")), agreed)
+    agreed = read_agreed(acknowledge(find_stale(items(("a", "A"), ("b", "B")), {})))
+    found = find_stale(items(("mới", "new"), ("a", "A"), ("b khác", "B")), agreed)
     assert [(one.pair.field, one.behind) for one in found.stale] == [("points.2", "en")]
 
 
 def test_a_new_item_that_shares_a_side_with_another_is_not_stale():
-    agreed = read_agreed(acknowledge(compare(items(("tác giả", "author")), {})))
-    found = compare(items(("tác giả", "author"), ("người viết", "author")), agreed)
+    agreed = read_agreed(acknowledge(find_stale(items(("tác giả", "author")), {})))
+    found = find_stale(items(("tác giả", "author"), ("người viết", "author")), agreed)
     assert found.stale == ()
 
 
 def test_words_that_agree_elsewhere_are_not_shown_as_behind():
     agreed = recorded(("cũ", "words"))
     made = [*texts(BOTH), *texts(BOTH, owner="b")]
-    found = compare(made, {**agreed, ("b", "note"): frozenset({made[1].digests})})
+    found = find_stale(made, {**agreed, ("b", "note"): frozenset({made[1].digests})})
     assert len(found.stale) == 1
     assert found.behind == {}
 
 
 def test_the_same_words_as_prose_and_as_a_line_are_two_texts():
-    made = [one for one in (pair("a", "x", (), Text(vi="a", en="b")), pair("a", "y", (), Prose(vi="a", en="b"))) if one]
-    assert len(compare(made, {}).unrecorded) == 2
+    made = [
+        one
+        for one in (make_pair("a", "x", (), Text(vi="a", en="b")), make_pair("a", "y", (), Prose(vi="a", en="b")))
+        if one
+    ]
+    assert len(find_stale(made, {}).unrecorded) == 2
 
 
 def test_acknowledging_records_both_sides_and_keeps_the_rest_stale():
-    found = compare([*texts(("mới", "words")), *texts(("chữ", "new"), name="long")], {
+    found = find_stale([*texts(("mới", "words")), *texts(("chữ", "new"), name="long")], {
         ("a", "note"): frozenset({(digest("chữ"), digest("words"))}),
         ("a", "long"): frozenset({(digest("chữ"), digest("words"))}),
     })  # fmt: skip
     chosen = [one.pair for one in found.stale if one.pair.field == "note"]
-    again = compare(found.pairs, read_agreed(acknowledge(found, chosen)))
+    again = find_stale(found.pairs, read_agreed(acknowledge(found, chosen)))
     assert [(one.pair.field, one.behind) for one in again.stale] == [("long", "vi")]
     assert acknowledge(again) == acknowledge(found, chosen)
 
 
 def test_changed_words_are_shown_with_a_few_around_them():
     before = "một hai ba bốn năm sáu bảy tám chín mười"
-    assert changes(before, before.replace("chín", "9")) == (
+    assert word_changes(before, before.replace("chín", "9")) == (
         WordChange("", "… ba bốn năm sáu bảy tám"),
         WordChange("-", "chín"),
         WordChange("+", "9"),
