@@ -1,4 +1,4 @@
-"""Say what is wrong with the content, and mend what has one right answer."""
+"""Say what is wrong with the content, and fix what has one right answer."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is
 from generator.cli.telling import print_problems, seen_from_here, tell
 from generator.output.files import write_file
 from generator.problems.catalogue import SEVERITIES
-from generator.problems.fix import edits_by_file, mended
+from generator.problems.fix import edits_by_file, fixed
 from generator.problems.problem import Edit, Problem, has_errors
 from generator.report import interface
 from generator.text.lang import Lang
@@ -54,10 +54,10 @@ def _read(options: argparse.Namespace) -> build.Checked:
 
 
 def _fix(problems: Sequence[Problem], lang: Lang) -> bool:
-    """Mend what can be mended in one go, and say so: what overlapped can be mended in the next."""
+    """Fix what can be fixed in one go, and say so: what overlapped can be fixed in the next."""
     made: set[Edit] = set()
     for path, edits in edits_by_file(problems).items():
-        content, done = mended(path.read_bytes(), edits)
+        content, done = fixed(path.read_bytes(), edits)
         if done:
             write_file(path, content)
         made.update(done)

@@ -1,4 +1,4 @@
-"""Word every problem that can be reported, in both languages: `problems.yml`, by code."""
+"""Read how every problem that can be reported is worded, in both languages: `problems.yml`, by code."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from generator.text.lang import Lang
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 FILE = Path(__file__).with_name("problems.yml")
-# What stands in the catalogue beside the codes: words that fill the blanks of several.
-_WORDS = "words"
+# The one key of the catalogue that is no code: words that fill the blanks of several wordings.
+_SHARED_WORDS = "words"
 
 
 class Wording(NamedTuple):
-    """Hold what is said of one code, with a wrong and a right example in YAML."""
+    """Hold how one code is worded, with a wrong and a right example in YAML."""
 
     severity: Severity
     message: Mapping[Lang, str]
@@ -29,9 +29,9 @@ class Wording(NamedTuple):
 
 
 @functools.cache
-def _read() -> Mapping[str, Any]:
-    read: Mapping[str, Any] = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return read
+def _entries() -> Mapping[str, Any]:
+    entries: Mapping[str, Any] = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return entries
 
 
 @functools.cache
@@ -39,12 +39,12 @@ def catalogue() -> Mapping[str, Wording]:
     """Read the wording of every code, in the order of the file."""
     return {
         code: Wording(entry["severity"], entry["message"], entry["hint"], entry["wrong"], entry["right"])
-        for code, entry in _read().items()
-        if code != _WORDS
+        for code, entry in _entries().items()
+        if code != _SHARED_WORDS
     }
 
 
 def shared_words() -> Mapping[str, Mapping[Lang, str]]:
     """Read the words that fill blanks in several wordings: `@text`, `@list`, the names of the languages."""
-    words: Mapping[str, Mapping[Lang, str]] = _read()[_WORDS]
+    words: Mapping[str, Mapping[Lang, str]] = _entries()[_SHARED_WORDS]
     return words

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from generator.problems.problem import Position
 
 # A line longer than this is cut to what stands around the place.
-_LENGTH = 110
+_MAX_LENGTH = 110
 
 
 class Excerpt(NamedTuple):
-    """Show the line of a problem, parted where the place begins and ends."""
+    """Hold the line of a problem, split where its place begins and ends."""
 
     before: str
     marked: str
@@ -20,7 +20,7 @@ class Excerpt(NamedTuple):
 
 
 def excerpt(place: Position) -> Excerpt | None:
-    """Cut out what stands at a place as its file is now, or nothing if it cannot be read."""
+    """Read the line of a place from its file as it is now; None if that cannot be read."""
     try:
         lines = _lines(place.path)
     except (OSError, UnicodeDecodeError):
@@ -32,10 +32,10 @@ def excerpt(place: Position) -> Excerpt | None:
 
 
 def _window(line: str, start: int) -> tuple[str, int]:
-    """Cut a long line to what stands around `start`, and say where that is now."""
-    first = max(0, start - _LENGTH // 2) if len(line) > _LENGTH else 0
-    cut = line[first : first + _LENGTH]
-    head, tail = ("…" if first else ""), ("…" if first + _LENGTH < len(line) else "")
+    """Cut a long line to what stands around `start`, and return where that is in the cut."""
+    first = max(0, start - _MAX_LENGTH // 2) if len(line) > _MAX_LENGTH else 0
+    cut = line[first : first + _MAX_LENGTH]
+    head, tail = ("…" if first else ""), ("…" if first + _MAX_LENGTH < len(line) else "")
     return f"{head}{cut}{tail}", start - first + len(head)
 
 

@@ -9,32 +9,32 @@ from pathlib import Path
 
 from generator.problems.problem import Edit, Problem
 
-_MARK = "\ufeff"
+_BOM = "\ufeff"
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
 
 
 def edits_by_file(problems: Iterable[Problem]) -> Mapping[Path, tuple[Edit, ...]]:
-    """Gather what can be mended, by file and place."""
-    edits = sorted({edit for one in problems for edit in one.edits})
+    """Gather the edits that problems know of, by file and place."""
+    edits = sorted({edit for problem in problems for edit in problem.edits})
     return {path: tuple(group) for path, group in groupby(edits, key=lambda edit: edit.position.path)}
 
 
-def mended(content: bytes, edits: Iterable[Edit]) -> tuple[bytes, tuple[Edit, ...]]:
-    """Give a file's bytes with the edits made, and those that were made.
+def fixed(content: bytes, edits: Iterable[Edit]) -> tuple[bytes, tuple[Edit, ...]]:
+    """Return a file's bytes with the edits made, and the edits that were made.
 
     An edit waits for the next run if it overlaps an earlier one, or if other words stand at its place.
     """
     text = content.decode("utf-8")
-    mark = _MARK if text.startswith(_MARK) else ""
-    pieces = _LINE_END.split(text.removeprefix(_MARK))
+    bom = _BOM if text.startswith(_BOM) else ""
+    pieces = _LINE_END.split(text.removeprefix(_BOM))
     made: list[Edit] = []
     for row, group in groupby(edits, key=lambda edit: edit.position.line):
         index = 2 * (row - 1)
         if index < len(pieces):
             fitting = tuple(_fitting(pieces[index], group))
-            pieces[index] = _line(pieces[index], fitting)
+            pieces[index] = _edited(pieces[index], fitting)
             made += fitting
-    return (mark + "".join(pieces)).encode("utf-8"), tuple(made)
+    return (bom + "".join(pieces)).encode("utf-8"), tuple(made)
 
 
 def _fitting(line: str, edits: Iterable[Edit]) -> Iterator[Edit]:
@@ -46,7 +46,7 @@ def _fitting(line: str, edits: Iterable[Edit]) -> Iterator[Edit]:
             yield edit
 
 
-def _line(line: str, edits: tuple[Edit, ...]) -> str:
+def _edited(line: str, edits: tuple[Edit, ...]) -> str:
     for edit in reversed(edits):
         start = edit.position.column - 1
         line = line[:start] + edit.better + line[start + len(edit.words) :]

@@ -18,31 +18,28 @@ _SEVERITY_NAMES: Mapping[Lang, Mapping[Severity, str]] = {
     "en": {"error": "error", "warning": "warning", "note": "note"},
 }
 _HINT: Mapping[Lang, str] = {"vi": "gợi ý", "en": "hint"}
-# A fact that begins so is a word of the catalogue, to be said in the reader's language.
-_WORD = "@"
+# A fact that begins so names a shared word of the catalogue, to be said in the reader's language.
+_SHARED = "@"
 
 
-def _said(problem: Problem, lang: Lang) -> Mapping[str, str]:
-    words = shared_words()
-    return {
-        name: words[fact.removeprefix(_WORD)][lang] if fact.startswith(_WORD) and fact[1:] in words else fact
-        for name, fact in problem.facts
-    }
+def _worded_facts(problem: Problem, lang: Lang) -> Mapping[str, str]:
+    words = {f"{_SHARED}{name}": word[lang] for name, word in shared_words().items()}
+    return {name: words.get(fact, fact) for name, fact in problem.facts}
 
 
 def message(problem: Problem, lang: Lang) -> str:
     """Word what is wrong."""
-    return catalogue()[problem.code].message[lang].format_map(_said(problem, lang))
+    return catalogue()[problem.code].message[lang].format_map(_worded_facts(problem, lang))
 
 
 def hint(problem: Problem, lang: Lang) -> str | None:
     """Word what to write instead, if there is something to say."""
     template = _DID_YOU_MEAN if "near" in dict(problem.facts) else catalogue()[problem.code].hint
-    return template[lang].format_map(_said(problem, lang)) if template else None
+    return template[lang].format_map(_worded_facts(problem, lang)) if template else None
 
 
 def severity_name(problem: Problem, lang: Lang) -> str:
-    """Name how grave a problem is."""
+    """Name the severity of a problem."""
     return _SEVERITY_NAMES[lang][problem.severity]
 
 
@@ -57,17 +54,17 @@ def as_text(problem: Problem, lang: Lang = "en") -> str:
     advice = hint(problem, lang)
     margin = " " * len(str(problem.position.line))
     tail = [f"{margin} = {_HINT[lang]}: {advice}"] if advice else []
-    return "\n".join([as_short(problem, lang), *_excerpt(problem.position, margin), *tail])
+    return "\n".join([as_short(problem, lang), *_excerpt_lines(problem.position, margin), *tail])
 
 
 def as_github(problem: Problem, lang: Lang = "en") -> str:
-    """Print one problem as a GitHub workflow command, so that it shows on its line of a proposal."""
+    """Print one problem as a GitHub workflow command, so that it shows on its line of a pull request."""
     place = problem.position
     kind = {"error": "error", "warning": "warning", "note": "notice"}[problem.severity]
     words = ". ".join(filter(None, [message(problem, lang), hint(problem, lang)]))
     end = place.column + place.length - 1
-    where = f"file={_property(str(place.path))},line={place.line},col={place.column},endColumn={end}"
-    return f"::{kind} {where},title={problem.code}::{_data(words)}"
+    where = f"file={_escaped_property(str(place.path))},line={place.line},col={place.column},endColumn={end}"
+    return f"::{kind} {where},title={problem.code}::{_escaped(words)}"
 
 
 def as_json(problem: Problem, lang: Lang = "en") -> str:
@@ -92,22 +89,23 @@ def as_json(problem: Problem, lang: Lang = "en") -> str:
 FORMATS = MappingProxyType({"text": as_text, "short": as_short, "github": as_github, "json": as_json})
 
 
-def _data(text: str) -> str:
+def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+def _escaped_property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _excerpt(place: Position, margin: str) -> list[str]:
-    found = excerpt(place)
-    if found is None:
+def _excerpt_lines(place: Position, margin: str) -> list[str]:
+    line = excerpt(place)
+    if line is None:
         return []
-    pointer = " " * _width(found.before) + "^" * max(1, _width(found.marked))
-    return [f"{margin} |", f"{place.line} | {''.join(found)}", f"{margin} | {pointer}"]
+    carets = " " * _width(line.before) + "^" * max(1, _width(line.marked))
+    return [f"{margin} |", f"{place.line} | {''.join(line)}", f"{margin} | {carets}"]
 
 
 def _width(text: str) -> int:
+    """Count the columns that a terminal takes: two for wide letters, none for combining marks."""
     wide = (2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
     return sum(0 if unicodedata.combining(text[index]) else columns for index, columns in enumerate(wide))

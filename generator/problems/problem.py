@@ -33,9 +33,9 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Say that `code` is the matter at `position`; `facts` fill the wording from the catalogue.
+    """Say what is wrong at `position`, by its code in the catalogue, whose wording `facts` fill.
 
-    `edits` mend it, where there is one right answer.
+    `edits` fix it, where there is one right answer.
     """
 
     position: Position
@@ -45,7 +45,7 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        """Tell how grave it is: only an error keeps the site from being built."""
+        """Return the severity: only an error keeps the site from being built."""
         return catalogue()[self.code].severity
 
 
@@ -55,7 +55,7 @@ def problem_at(position: Position, code: str, **facts: str) -> Problem:
 
 
 def fixable_at(position: Position, code: str, edits: tuple[Edit, ...], **facts: str) -> Problem:
-    """Make a problem that knows how it is mended."""
+    """Make a problem that knows how it is fixed."""
     return Problem(position, code, tuple(facts.items()), edits)
 
 
@@ -74,10 +74,10 @@ class Problems:
         self._found.update(dict.fromkeys(problems))
 
     def sorted(self) -> tuple[Problem, ...]:
-        """Give all problems by file and place."""
-        return tuple(sorted(self._found, key=lambda found: (found.position, found.code, found.facts)))
+        """Return all problems by file and place."""
+        return tuple(sorted(self._found, key=lambda problem: (problem.position, problem.code, problem.facts)))
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
-    """Tell whether any of them keeps the site from being built."""
+    """Return whether any of them keeps the site from being built."""
     return any(problem.severity == "error" for problem in problems)

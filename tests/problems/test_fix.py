@@ -1,4 +1,4 @@
-"""`check --fix` mends what has one right answer and leaves every other byte as it was."""
+"""`check --fix` fixes what has one right answer and leaves every other byte as it was."""
 
 import shutil
 import unicodedata
@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from generator import cli
 from generator.build import read_content, today
-from generator.problems.fix import edits_by_file, mended
+from generator.problems.fix import edits_by_file, fixed
 from generator.problems.problem import Edit, Position
+from generator.text.lang import Lang
 from tests.conftest import CASES, TESTS
 
 FILE = Path("one.yml")
@@ -19,12 +20,12 @@ TERM = (TESTS / "small_content" / "terms" / "huan-luyen.yml").read_text("utf-8")
 EXPLAINER = (TESTS / "small_content" / "explainers" / "first-steps.yml").read_text("utf-8")
 
 
-def edit(line, column, words, better):
+def edit(line: int, column: int, words: str, better: str) -> Edit:
     return Edit(Position(FILE, line, column, len(words)), words, better)
 
 
-def fixed(content, path, text):
-    """Give a file of the content as `check --fix` leaves it."""
+def after_fixing(content: Path, path: str, text: str) -> str:
+    """Return a file of the content as `check --fix` leaves it."""
     file = content / path
     file.write_bytes(text.encode("utf-8"))
     assert cli.main(["check", "--fix", "--content", str(content)]) == 0
@@ -44,27 +45,27 @@ def fixed(content, path, text):
     ],
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
-def test_a_slip_is_mended_and_nothing_else(content, wrong, right, end):
+def test_a_slip_is_fixed_and_nothing_else(content: Path, wrong: str, right: str, end: str) -> None:
     around = TERM.replace("term:", "# Ghi chú  của  tòa soạn: hoá\nterm:").replace("\n", end)
     before, after = around.replace("nó đoán, so", wrong), around.replace("nó đoán, so", right)
     assert wrong in before
-    assert fixed(content, "terms/huan-luyen.yml", before) == after
+    assert after_fixing(content, "terms/huan-luyen.yml", before) == after
 
 
-def test_a_byte_order_mark_and_a_missing_last_line_end_stay(content):
+def test_a_byte_order_mark_and_a_missing_last_line_end_stay(content: Path) -> None:
     before = "\ufeff" + TERM.replace("nó đoán, so", "nó \u00d0oán, so").rstrip("\n")
     after = "\ufeff" + TERM.replace("nó đoán, so", "nó Đoán, so").rstrip("\n")
-    assert fixed(content, "terms/huan-luyen.yml", before) == after
+    assert after_fixing(content, "terms/huan-luyen.yml", before) == after
 
 
-def test_no_break_spaces_before_a_line_become_spaces(content):
-    assert fixed(content, "terms/huan-luyen.yml", TERM.replace("  vi: Cho", " \u00a0vi: Cho")) == TERM
+def test_no_break_spaces_before_a_line_become_spaces(content: Path) -> None:
+    assert after_fixing(content, "terms/huan-luyen.yml", TERM.replace("  vi: Cho", " \u00a0vi: Cho")) == TERM
 
 
-def test_the_new_tone_style_is_written_where_the_site_has_it(content):
+def test_the_new_tone_style_is_written_where_the_site_has_it(content: Path) -> None:
     site = content / "site.yml"
     site.write_text(site.read_text("utf-8") + "tone_style: new\n", "utf-8")
-    assert "nó đoán hoá, so" in fixed(content, "terms/huan-luyen.yml", TERM.replace("nó đoán", "nó đoán hóa"))
+    assert "nó đoán hoá, so" in after_fixing(content, "terms/huan-luyen.yml", TERM.replace("nó đoán", "nó đoán hóa"))
 
 
 @pytest.mark.parametrize(
@@ -78,23 +79,29 @@ def test_the_new_tone_style_is_written_where_the_site_has_it(content):
         ),
     ],
 )
-def test_a_list_is_sorted_where_that_cannot_part_an_item_from_its_comment(content, wrong, right):
+def test_a_list_is_sorted_where_that_cannot_part_an_item_from_its_comment(
+    content: Path, wrong: str, right: str
+) -> None:
     before = EXPLAINER.replace("terms: [chung-cat, huan-luyen]", wrong)
     after = EXPLAINER.replace("terms: [chung-cat, huan-luyen]", right)
-    assert fixed(content, "explainers/first-steps.yml", before) == after
+    assert after_fixing(content, "explainers/first-steps.yml", before) == after
 
 
 @pytest.mark.cases("check")
-def test_after_fixing_nothing_can_be_mended_any_more(case, content, capsys):
+def test_after_fixing_nothing_can_be_fixed_any_more(
+    case: Path, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     shutil.copytree(case / "content", content, dirs_exist_ok=True)
     cli.main(["check", "--fix", "--content", str(content)])
     capsys.readouterr()
     left = {path: path.read_bytes() for path in content.rglob("*.yml")}
     found = edits_by_file(read_content(content, today(), {}).problems)
-    assert {path: mended(left[path], edits)[1] for path, edits in found.items() if mended(left[path], edits)[1]} == {}
+    assert {path: fixed(left[path], edits)[1] for path, edits in found.items() if fixed(left[path], edits)[1]} == {}
 
 
-def test_what_was_mended_is_said(content, capsys, monkeypatch):
+def test_what_was_fixed_is_said(
+    content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(content.parent)
     (content / "terms" / "huan-luyen.yml").write_text(TERM.replace("nó đoán, so", "nó hoá\u200b, so"), "utf-8")
     assert cli.main(["check", "--fix", "--content", "content"]) == 0
@@ -110,9 +117,11 @@ def test_what_was_mended_is_said(content, capsys, monkeypatch):
         ("en", "the list `terms` is in order now"),
     ],
 )
-def test_a_list_put_in_order_is_said_once(content, capsys, lang, words):
-    fixed_list = EXPLAINER.replace("terms: [chung-cat, huan-luyen]", "terms: [huan-luyen, chung-cat]")
-    (content / "explainers" / "first-steps.yml").write_text(fixed_list, "utf-8")
+def test_a_list_put_in_order_is_said_once(
+    content: Path, capsys: pytest.CaptureFixture[str], lang: Lang, words: str
+) -> None:
+    list_out_of_order = EXPLAINER.replace("terms: [chung-cat, huan-luyen]", "terms: [huan-luyen, chung-cat]")
+    (content / "explainers" / "first-steps.yml").write_text(list_out_of_order, "utf-8")
     assert cli.main(["check", "--fix", "--lang", lang, "--content", str(content)]) == 0
     said = capsys.readouterr().err.splitlines()[:-1]
     assert [line.rpartition(": ")[2] for line in said] == [words]
@@ -125,7 +134,9 @@ def test_a_list_put_in_order_is_said_once(content, capsys, lang, words):
         ("en", "detached marks are joined to their letters in 2 lines"),
     ],
 )
-def test_detached_marks_that_were_joined_are_said_once(content, capsys, lang, words):
+def test_detached_marks_that_were_joined_are_said_once(
+    content: Path, capsys: pytest.CaptureFixture[str], lang: Lang, words: str
+) -> None:
     lines = TERM.splitlines(keepends=True)
     detached = [unicodedata.normalize("NFD", line) if index in {2, 6} else line for index, line in enumerate(lines)]
     (content / "terms" / "huan-luyen.yml").write_text("".join(detached), "utf-8")
@@ -134,12 +145,12 @@ def test_detached_marks_that_were_joined_are_said_once(content, capsys, lang, wo
     assert [line.rpartition(": ")[2] for line in said] == [words]
 
 
-def test_a_comment_behind_a_word_in_escapes_stays(content):
+def test_a_comment_behind_a_word_in_escapes_stays(content: Path) -> None:
     before = TERM + 'aliases:\n  vi: ["ho\\u00e0 bình"] # hoà\n'
-    assert fixed(content, "terms/huan-luyen.yml", before) == before
+    assert after_fixing(content, "terms/huan-luyen.yml", before) == before
 
 
-def test_without_fix_no_file_is_touched(content):
+def test_without_fix_no_file_is_touched(content: Path) -> None:
     path = content / "terms" / "huan-luyen.yml"
     path.write_text(TERM.replace("nó đoán, so", "nó hoá, so"), "utf-8")
     before = path.read_bytes()
@@ -147,25 +158,25 @@ def test_without_fix_no_file_is_touched(content):
     assert path.read_bytes() == before
 
 
-def test_an_edit_whose_words_are_not_there_is_not_made():
-    assert mended(b"a: b c\n", [edit(1, 4, "x", "y"), edit(9, 1, "a", "b")]) == (b"a: b c\n", ())
+def test_an_edit_whose_words_are_not_there_is_not_made() -> None:
+    assert fixed(b"a: b c\n", [edit(1, 4, "x", "y"), edit(9, 1, "a", "b")]) == (b"a: b c\n", ())
 
 
-def test_of_two_edits_that_overlap_the_first_is_made():
+def test_of_two_edits_that_overlap_the_first_is_made() -> None:
     first = edit(1, 4, "b c", "B C")
-    assert mended(b"a: b c\n", [first, edit(1, 6, "c", "d")]) == (b"a: B C\n", (first,))
+    assert fixed(b"a: b c\n", [first, edit(1, 6, "c", "d")]) == (b"a: B C\n", (first,))
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.data())
-def test_without_edits_every_byte_stays(text, data):
+def test_without_edits_every_byte_stays(text: str, data: st.DataObject) -> None:
     content = text.encode("utf-8")
-    assert mended(content, ()) == (content, ())
+    assert fixed(content, ()) == (content, ())
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     row = data.draw(st.integers(1, len(lines)))
     column = data.draw(st.integers(1, len(lines[row - 1]) + 1))
-    assert mended(content, [edit(row, column, "", "")])[0] == content
+    assert fixed(content, [edit(row, column, "", "")])[0] == content
 
 
-def test_every_slip_of_the_catalogue_is_in_a_golden_case():
+def test_every_slip_of_the_catalogue_is_in_a_golden_case() -> None:
     assert {path.name[:4] for path in (CASES / "check").glob("V*")} == {"V001", "V002", "V003", "V004"}
     assert unicodedata.is_normalized("NFC", TERM)
