@@ -2,6 +2,9 @@
 
 import shutil
 import subprocess
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,11 +12,14 @@ from hypothesis import strategies as st
 
 from generator import cli
 from generator.content.models import Prose, Text
-from generator.content.sidecars import read_agreed
+from generator.content.sidecars import Agreed, read_agreed
 from generator.report.interface import AGREED, WORD_FILES, check_interface, read_interface
-from generator.translation.agreement import acknowledge, digest, find_stale, make_pair, plain_words
+from generator.translation.agreement import Pair, acknowledge, digest, find_stale, make_pair, plain_words
 from generator.translation.history import WordChange, word_changes
 from tests.conftest import TESTS
+
+Swap = tuple[str, str]
+Changes = tuple[tuple[str, tuple[Swap, ...]], ...]
 
 PROSE = {
     "spaces and line breaks": ("một  hai\n  ba", "một hai ba"),
@@ -32,7 +38,7 @@ PROSE = {
 
 
 @pytest.mark.parametrize(("one", "other"), PROSE.values(), ids=PROSE)
-def test_what_no_reader_would_call_a_change_is_none(one, other):
+def test_what_no_reader_would_call_a_change_is_none(one: str, other: str) -> None:
     assert digest(plain_words(one, markup=True)) == digest(plain_words(other, markup=True))
 
 
@@ -46,32 +52,33 @@ def test_what_no_reader_would_call_a_change_is_none(one, other):
         ("có.", "có?"),
     ],
 )
-def test_another_word_is_a_change(one, other):
+def test_another_word_is_a_change(one: str, other: str) -> None:
     assert digest(plain_words(one, markup=True)) != digest(plain_words(other, markup=True))
 
 
-def test_a_line_of_text_has_no_markup_to_leave_out():
+def test_a_line_of_text_has_no_markup_to_leave_out() -> None:
     assert digest(plain_words("**a**", markup=False)) != digest(plain_words("a", markup=False))
 
 
 @given(st.text(max_size=80))
-def test_the_words_of_words_are_those_words(text):
+def test_the_words_of_words_are_those_words(text: str) -> None:
     said = plain_words(text, markup=False)
     assert plain_words(said, markup=False) == said
 
 
 @given(st.text("abcđêô ", min_size=1, max_size=40), st.integers(0, 39))
-def test_a_change_of_any_letter_changes_the_digest(text, index):
+def test_a_change_of_any_letter_changes_the_digest(text: str, index: int) -> None:
     place = index % len(text)
     changed = f"{text[:place]}x{text[place + 1 :]}"
     assert digest(plain_words(text, markup=False)) != digest(plain_words(changed, markup=False))
 
 
-def texts(*sides, name="note", owner="a"):
-    return [make_pair(owner, name, (), Text(vi=vi, en=en)) for vi, en in sides]
+def texts(*sides: tuple[str, str], name: str = "note", owner: str = "a") -> list[Pair]:
+    made = [make_pair(owner, name, (), Text(vi=vi, en=en)) for vi, en in sides]
+    return [pair for pair in made if pair is not None]
 
 
-def recorded(*sides, name="note"):
+def recorded(*sides: tuple[str, str], name: str = "note") -> Agreed:
     return read_agreed(acknowledge(find_stale(texts(*sides, name=name), {})))
 
 
@@ -88,41 +95,43 @@ TRANSITIONS = {
 
 
 @pytest.mark.parametrize(("before", "now", "behind", "new"), TRANSITIONS.values(), ids=TRANSITIONS)
-def test_the_state_of_a_pair_follows_from_what_was_recorded(before, now, behind, new):
+def test_the_state_of_a_pair_follows_from_what_was_recorded(
+    before: list[tuple[str, str]], now: tuple[str, str], behind: list[str], new: int
+) -> None:
     found = find_stale(texts(now), recorded(*before))
-    assert sorted(one.behind for one in found.stale) == behind
+    assert sorted(stale.behind for stale in found.stale) == behind
     assert len(found.unrecorded) == new
 
 
 @pytest.mark.parametrize("side", ["vi", "en"])
-def test_a_text_with_one_side_has_no_state(side):
+def test_a_text_with_one_side_has_no_state(side: str) -> None:
     assert make_pair("a", "note", (), Text(**{side: "chữ"})) is None
 
 
-def items(*sides):
-    return [one for index, each in enumerate(sides) for one in texts(each, name=f"points.{index}") if one is not None]
+def items(*sides: tuple[str, str]) -> list[Pair]:
+    return [pair for index, both in enumerate(sides) for pair in texts(both, name=f"points.{index}")]
 
 
-def test_an_item_put_before_others_makes_none_of_them_stale():
+def test_an_item_put_before_others_makes_none_of_them_stale() -> None:
     agreed = read_agreed(acknowledge(find_stale(items(("a", "A"), ("b", "B")), {})))
     found = find_stale(items(("mới", "new"), ("a", "A"), ("b", "B")), agreed)
     assert found.stale == ()
-    assert [one.field for one in found.unrecorded] == ["points.0"]
+    assert [pair.field for pair in found.unrecorded] == ["points.0"]
 
 
-def test_an_item_that_moved_and_changed_on_one_side_is_stale():
+def test_an_item_that_moved_and_changed_on_one_side_is_stale() -> None:
     agreed = read_agreed(acknowledge(find_stale(items(("a", "A"), ("b", "B")), {})))
     found = find_stale(items(("mới", "new"), ("a", "A"), ("b khác", "B")), agreed)
-    assert [(one.pair.field, one.behind) for one in found.stale] == [("points.2", "en")]
+    assert [(stale.pair.field, stale.behind) for stale in found.stale] == [("points.2", "en")]
 
 
-def test_a_new_item_that_shares_a_side_with_another_is_not_stale():
+def test_a_new_item_that_shares_a_side_with_another_is_not_stale() -> None:
     agreed = read_agreed(acknowledge(find_stale(items(("tác giả", "author")), {})))
     found = find_stale(items(("tác giả", "author"), ("người viết", "author")), agreed)
     assert found.stale == ()
 
 
-def test_words_that_agree_elsewhere_are_not_shown_as_behind():
+def test_words_that_agree_elsewhere_are_not_shown_as_behind() -> None:
     agreed = recorded(("cũ", "words"))
     made = [*texts(BOTH), *texts(BOTH, owner="b")]
     found = find_stale(made, {**agreed, ("b", "note"): frozenset({made[1].digests})})
@@ -130,27 +139,23 @@ def test_words_that_agree_elsewhere_are_not_shown_as_behind():
     assert found.behind == {}
 
 
-def test_the_same_words_as_prose_and_as_a_line_are_two_texts():
-    made = [
-        one
-        for one in (make_pair("a", "x", (), Text(vi="a", en="b")), make_pair("a", "y", (), Prose(vi="a", en="b")))
-        if one
-    ]
-    assert len(find_stale(made, {}).unrecorded) == 2
+def test_the_same_words_as_prose_and_as_a_line_are_two_texts() -> None:
+    made = (make_pair("a", "x", (), Text(vi="a", en="b")), make_pair("a", "y", (), Prose(vi="a", en="b")))
+    assert len(find_stale(filter(None, made), {}).unrecorded) == 2
 
 
-def test_acknowledging_records_both_sides_and_keeps_the_rest_stale():
+def test_acknowledging_records_both_sides_and_keeps_the_rest_stale() -> None:
     found = find_stale([*texts(("mới", "words")), *texts(("chữ", "new"), name="long")], {
         ("a", "note"): frozenset({(digest("chữ"), digest("words"))}),
         ("a", "long"): frozenset({(digest("chữ"), digest("words"))}),
     })  # fmt: skip
-    chosen = [one.pair for one in found.stale if one.pair.field == "note"]
+    chosen = [stale.pair for stale in found.stale if stale.pair.field == "note"]
     again = find_stale(found.pairs, read_agreed(acknowledge(found, chosen)))
-    assert [(one.pair.field, one.behind) for one in again.stale] == [("long", "vi")]
+    assert [(stale.pair.field, stale.behind) for stale in again.stale] == [("long", "vi")]
     assert acknowledge(again) == acknowledge(found, chosen)
 
 
-def test_changed_words_are_shown_with_a_few_around_them():
+def test_changed_words_are_shown_with_a_few_around_them() -> None:
     before = "một hai ba bốn năm sáu bảy tám chín mười"
     assert word_changes(before, before.replace("chín", "9")) == (
         WordChange("", "… ba bốn năm sáu bảy tám"),
@@ -160,7 +165,7 @@ def test_changed_words_are_shown_with_a_few_around_them():
     )
 
 
-def git(folder, *arguments):
+def git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     who = ["-c", "user.name=A", "-c", "user.email=a@a.example", "-c", "commit.gpgsign=false"]
     return subprocess.run(
         ["git", "-C", str(folder), *who, *arguments], capture_output=True, encoding="utf-8", check=False  # noqa: S607
@@ -168,8 +173,8 @@ def git(folder, *arguments):
 
 
 @pytest.fixture
-def repository(content):
-    """Give a content folder that is recorded, in a git repository."""
+def repository(content: Path) -> Path:
+    """Return a content folder that is recorded, in a git repository."""
     shutil.copy(TESTS.parent / ".gitattributes", content.parent)
     assert cli.main(["ack", "--content", str(content)]) == 0
     git(content.parent, "init", "--quiet", "--initial-branch=main")
@@ -177,12 +182,12 @@ def repository(content):
     return content
 
 
-def commit(content):
+def commit(content: Path) -> None:
     git(content.parent, "add", "--all")
     assert git(content.parent, "commit", "--quiet", "--message=x").returncode == 0
 
 
-def edit(content, file, *swaps):
+def edit(content: Path, file: str, *swaps: Swap) -> None:
     path = content / file
     text = path.read_text("utf-8")
     for old, new in swaps:
@@ -191,7 +196,12 @@ def edit(content, file, *swaps):
     path.write_text(text, "utf-8")
 
 
-def propose(content, branch, change):
+def edit_all(content: Path, changes: Changes) -> None:
+    for file, swaps in changes:
+        edit(content, file, *swaps)
+
+
+def propose(content: Path, branch: str, change: Callable[[], object]) -> None:
     git(content.parent, "checkout", "--quiet", "-b", branch, "main")
     change()
     assert cli.main(["ack", "--content", str(content)]) == 0
@@ -212,29 +222,29 @@ LONG = (("ngẫu nhiên", "bất kỳ"), ("random", "arbitrary"))
     ],
     ids=["different records", "different fields of one record"],
 )
-def test_independent_changes_merge_without_a_conflict(repository, one, other, union, capsys):
+def test_independent_changes_merge_without_a_conflict(
+    repository: Path, one: Changes, other: Changes, capsys: pytest.CaptureFixture[str], *, union: bool
+) -> None:
     if not union:
         (repository.parent / ".gitattributes").unlink()
         commit(repository)
-    for branch, files in (("one", one), ("other", other)):
-        propose(repository, branch, lambda files=files: [edit(repository, file, *swaps) for file, swaps in files])
+    for branch, changes in (("one", one), ("other", other)):
+        propose(repository, branch, partial(edit_all, repository, changes))
     assert git(repository.parent, "merge", "--quiet", "one").returncode == 0
     capsys.readouterr()
     cli.main(["check", "--content", str(repository)])
     assert capsys.readouterr().out == ""
 
 
-def test_records_added_side_by_side_merge_without_a_conflict(repository):
+def test_records_added_side_by_side_merge_without_a_conflict(repository: Path) -> None:
     term = (repository / "terms" / "huan-luyen.yml").read_text("utf-8")
     for branch, word in (("one", "alpha"), ("other", "beta")):
         new = term.replace("huấn luyện", word).replace("training}", f"{word}}}")
-        propose(
-            repository, branch, lambda new=new, word=word: (repository / f"terms/{word}.yml").write_text(new, "utf-8")
-        )
+        propose(repository, branch, partial((repository / f"terms/{word}.yml").write_text, new, "utf-8"))
     assert git(repository.parent, "merge", "--quiet", "one").returncode == 0
 
 
-def test_a_conflict_left_in_the_file_hides_nothing(repository, capsys):
+def test_a_conflict_left_in_the_file_hides_nothing(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = repository / "translations.txt"
     path.write_text(f"<<<<<<< a\n{path.read_text('utf-8')}=======\n>>>>>>> b\n", "utf-8")
     edit(repository, "terms/huan-luyen.yml", SHORT[0])
@@ -242,7 +252,9 @@ def test_a_conflict_left_in_the_file_hides_nothing(repository, capsys):
     assert [line.split("[")[1][:4] for line in capsys.readouterr().out.splitlines()] == ["T004", "T005"]
 
 
-def test_ack_says_that_a_field_holds_and_writes_nothing_else(repository, capsys):
+def test_ack_says_that_a_field_holds_and_writes_nothing_else(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     edit(repository, "terms/huan-luyen.yml", SHORT[0], LONG[1])
     before = {path: path.read_bytes() for path in repository.rglob("*.yml")}
     lines = (repository / "translations.txt").read_text("utf-8").splitlines()
@@ -258,14 +270,18 @@ def test_ack_says_that_a_field_holds_and_writes_nothing_else(repository, capsys)
 @pytest.mark.parametrize(
     ("arguments", "left"), [([], 2), (["huan-luyen"], 0), (["--all"], 0), (["huan-luyen#long"], 1), (["chung-cat"], 2)]
 )
-def test_ack_chooses_by_record_or_field_or_takes_all(repository, capsys, arguments, left):
+def test_ack_chooses_by_record_or_field_or_takes_all(
+    repository: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], left: int
+) -> None:
     edit(repository, "terms/huan-luyen.yml", SHORT[0], LONG[1])
     capsys.readouterr()
     assert cli.main(["ack", *arguments, "--content", str(repository)]) == 0
     assert f"{left} still stale" in capsys.readouterr().out
 
 
-def test_ack_of_what_is_not_there_exits_2_and_writes_nothing(repository, capsys):
+def test_ack_of_what_is_not_there_exits_2_and_writes_nothing(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = (repository / "translations.txt").read_bytes()
     edit(repository, "terms/huan-luyen.yml", SHORT[0])
     assert cli.main(["ack", "huan-luyen#shrt", "nobody", "--content", str(repository)]) == 2
@@ -273,14 +289,14 @@ def test_ack_of_what_is_not_there_exits_2_and_writes_nothing(repository, capsys)
     assert (repository / "translations.txt").read_bytes() == before
 
 
-def test_ack_of_broken_content_exits_1_and_forgets_nothing(repository):
+def test_ack_of_broken_content_exits_1_and_forgets_nothing(repository: Path) -> None:
     before = (repository / "translations.txt").read_bytes()
     edit(repository, "terms/huan-luyen.yml", ("src-seen", "src-sen"))
     assert cli.main(["ack", "--all", "--content", str(repository)]) == 1
     assert (repository / "translations.txt").read_bytes() == before
 
 
-def test_status_shows_the_words_that_changed(repository, capsys):
+def test_status_shows_the_words_that_changed(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(repository, "terms/huan-luyen.yml", SHORT[0])
     commit(repository)
     edit(repository, "terms/huan-luyen.yml", ("xem dữ liệu", "xem  nhiều dữ liệu"))
@@ -291,7 +307,9 @@ def test_status_shows_the_words_that_changed(repository, capsys):
     assert lines[at + 1].startswith("      [-Cho-] [+Để+] mô hình xem [+nhiều+] dữ liệu")
 
 
-def test_without_history_status_shows_what_the_changed_side_says(content, capsys):
+def test_without_history_status_shows_what_the_changed_side_says(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     cli.main(["ack", "--content", str(content)])
     edit(content, "terms/huan-luyen.yml", SHORT[0])
     capsys.readouterr()
@@ -299,7 +317,7 @@ def test_without_history_status_shows_what_the_changed_side_says(content, capsys
     assert "\n      Để mô hình xem dữ liệu để nó chỉnh" in capsys.readouterr().out
 
 
-def test_words_of_the_interface_are_under_the_same_rule(tmp_path):
+def test_words_of_the_interface_are_under_the_same_rule(tmp_path: Path) -> None:
     files = tuple(tmp_path / path.name for path in WORD_FILES)
     for path, copy in zip(WORD_FILES, files, strict=True):
         shutil.copy(path, copy)
@@ -309,12 +327,14 @@ def test_words_of_the_interface_are_under_the_same_rule(tmp_path):
     edit(tmp_path, "ui.yml", ("Tới nội dung chính", "Đến nội dung chính"))
     edit(tmp_path, "problems.yml", ("`{key}` is missing or empty", "the key `{key}` is not there"))
     found = list(check_interface(read_interface(files, agreed), agreed))
-    assert [(one.position.path.name, dict(one.facts)["name"], dict(one.facts)["lang"]) for one in found] == [
+    assert [
+        (problem.position.path.name, dict(problem.facts)["name"], dict(problem.facts)["lang"]) for problem in found
+    ] == [
         ("ui.yml", "ui.yml#theme.skip", "en"),
         ("problems.yml", "problems.yml#S001.message", "vi"),
     ]
 
 
-def test_what_agrees_is_recorded_for_the_projects_own_texts():
+def test_what_agrees_is_recorded_for_the_projects_own_texts() -> None:
     assert AGREED.exists()
     assert (TESTS.parent / "content" / "translations.txt").exists()
