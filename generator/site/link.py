@@ -20,7 +20,7 @@ from generator.site.resolve import Mention, Site, part_id
 from generator.text.foreign_passages import ESCAPES, escape_marked
 from generator.text.lang import LANGS, Lang
 from generator.text.marks import BAR, CITE, ROOT
-from generator.text.prose import CITATION, Parsed, Writer, escape, plain_text
+from generator.text.prose import CITATION, CITATIONS, Parsed, Writer, escape, plain_text
 
 _SPACED_CITE = re.compile(rf"\s+{CITE}")
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
@@ -227,7 +227,7 @@ def write_fragment(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexico
         return "".join([*pieces, escape_text(text[last:])])
 
     def write_pointer(element: Element) -> str:
-        if element.tag == "citations":
+        if element.tag == CITATIONS:
             return _citations(element)
         target = element.get("to", "")
         if isinstance(site.records.get(target), Term):

@@ -30,7 +30,7 @@ _RANGES: Mapping[Lang, str] = {"vi": "từ {} đến {}", "en": "{} to {}"}
 
 # Babel's own long Vietnamese form ("22 tháng 8, 2026") drops the words that readers expect, and the English
 # one breaks between day and month; so the patterns are ours, and the calendar and the names of months are
-# Babel's. A key lists the parts said. Those without "y" open a range whose end says the rest. Short
+# Babel's. A key lists the parts that are said. Those without "y" open a range whose end says the rest. Short
 # Vietnamese repeats the year of a month, because the start of "1-3/2024" could be a day.
 _PATTERNS: Mapping[tuple[Lang, Style], Mapping[str, str]] = {
     ("vi", "long"): {
@@ -55,7 +55,7 @@ _PATTERNS: Mapping[tuple[Lang, Style], Mapping[str, str]] = {
 
 
 class DateFault(StrEnum):
-    """Tell what is wrong with a date, in words that never change, so that callers can explain it."""
+    """Name what is wrong with a date, in words that never change, so that callers can explain it."""
 
     NOT_A_DATE = "not a date"
     NO_SUCH_YEAR = "year outside 1000 to 2999"
@@ -80,7 +80,7 @@ class PartialDate:
     end: PartialDate | None = None
 
     def __post_init__(self) -> None:
-        """Refuse what is no date, so that nobody else has to ask."""
+        """Refuse what is no date, so that nobody else has to check."""
         if fault := next(_faults(self), None):
             raise ValueError(fault)
 
@@ -90,24 +90,24 @@ class PartialDate:
         return cls(day.year, day.month, day.day)
 
     def __str__(self) -> str:
-        """Give back the text an author writes for this date."""
+        """Return the text an author writes for this date."""
         start = f"{self.iso}~" if self.about else self.iso
         return start if self.end is None else f"{start}/{self.end}"
 
     @property
     def iso(self) -> str:
-        """Give the start in the form that `<time datetime>` takes."""
+        """Return the start in the form that `<time datetime>` takes."""
         month_and_day = (f"-{part:02}" for part in (self.month, self.day) if part is not None)
         return f"{self.year}{''.join(month_and_day)}"
 
     @property
     def first(self) -> dt.date:
-        """Give the first day that may be meant."""
+        """Return the first day that may be meant."""
         return dt.date(self.year, self.month or 1, self.day or 1)
 
     @property
     def last(self) -> dt.date:
-        """Give the last day that may be meant: of the end, if this is a range."""
+        """Return the last day that may be meant: of the end, if this is a range."""
         if self.end is not None:
             return self.end.last
         month = self.month or 12
@@ -115,7 +115,7 @@ class PartialDate:
 
     @property
     def sort_key(self) -> tuple[dt.date, dt.date, bool, str]:
-        """Order dates by their first day, then by their last, so that the more exact of two comes first.
+        """Return what orders dates by their first day, then by their last, so that the more exact of two comes first.
 
         1 January 2024 comes before January 2024, that before the year 2024; a sure date before an
         approximate one.

@@ -1,13 +1,13 @@
-"""Name the characters that stand in finished texts for what is known only later.
+"""Name the characters that stand in finished texts for what is known only when a page is composed.
 
 They are private-use ones: authors' text never holds them (see `strict_yaml`), so nothing is mistaken for them.
 """
 
 # The way from a page up to its language's root; `compose` puts it in.
 ROOT = "\ue000"
-# Parts a citation: `CITE source BAR locator CITE`; `compose` numbers it.
+# Opens and closes a citation: `CITE source BAR locator CITE`; `compose` numbers it.
 CITE = "\ue001"
-# The bar of a citation, and that of a reference, which would otherwise part the cells of a table.
+# The bar of a citation, and that of a reference, which would otherwise separate the cells of a table.
 BAR = "\ue002"
 # The list of a page's sources, which is known only when all citations are numbered.
 SOURCES = "\ue003"

@@ -1,8 +1,8 @@
 """Read an author's small Markdown into a tree, and write a tree as HTML that is safe by construction.
 
 Python-Markdown parses, with nothing but an allow-list of constructs. The writer knows a fixed set of elements
-and escapes all else, so no text of an author can become markup, whatever it says. References, citations and
-glossary links stay pointers in the tree until `link` writes them.
+and escapes all else, so no text of an author can become markup, whatever it says. References to records and
+citations of sources are elements of the tree until `link` writes them.
 """
 
 from __future__ import annotations
@@ -27,7 +27,10 @@ from generator.text.marks import BAR
 
 MAX_BRACKETS = 400
 MAX_QUOTE_DEPTH = 4
-REFERENCE, CITATION = "reference", "citation"
+# So much of a wrong text is repeated in a message.
+_SHOWN = 40
+# The elements of the tree that are ours; a group of citations holds those that one pair of brackets held.
+REFERENCE, CITATION, CITATIONS = "reference", "citation", "citations"
 
 _DROPPED_BLOCKS = ("hashheader", "setextheader", "hr", "reference")
 _DROPPED_INLINE = (
@@ -54,14 +57,15 @@ _DEEP_QUOTE = re.compile(rf"^[ \t]*(?:>[ \t]*){{{MAX_QUOTE_DEPTH + 1},}}", re.MU
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,80}>")
 _FENCE = re.compile(r"^(`{3,}|~{3,})[^`\n]*$")
 _UNFINISHED = re.compile(r"\[\[|\[@")
-# Where a citation stood: the space before it goes with it. Authors' text holds no control characters.
-_CITED = re.compile(r"\s*\0")
-_BARRED = re.compile(r"\[\[([^\[\]|\n]+)\|")
+# Where citations stood in a plain text; the space before them goes too. Authors' text holds no control characters.
+_CITED = "\0"
+_SPACED_CITED = re.compile(rf"\s*{_CITED}")
+_REFERENCE_BAR = re.compile(r"\[\[([^\[\]|\n]+)\|")
 
 
 @dataclass(frozen=True, slots=True)
 class TextProblem:
-    """Say what is wrong in a text: the code, the words to point at, and which occurrence of them."""
+    """Say what is wrong in a text: the code, the words to point at, and which occurrence of them, from 0."""
 
     code: str
     words: str
@@ -71,7 +75,7 @@ class TextProblem:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """Point to a record (`reference`) or a source (`citation`) from within a text."""
+    """Point to a record (`reference`) or a source (`citation`); `nth` counts those with the same target, from 0."""
 
     kind: str
     target: str
@@ -91,19 +95,19 @@ class _Fences(Preprocessor):
     """Turn fenced code into indented code, which needs no stash of finished HTML."""
 
     def run(self, lines: list[str]) -> list[str]:
-        out: list[str] = []
+        indented: list[str] = []
         fence = ""
         for line in lines:
             opening = _FENCE.match(line)
             if fence and line.startswith(fence) and not line.strip("`~ "):
                 fence = ""
-                out.append("")
+                indented.append("")
             elif not fence and opening:
                 fence = opening[1]
-                out.append("")
+                indented.append("")
             else:
-                out.append(f"    {line}" if fence else line)
-        return out
+                indented.append(f"    {line}" if fence else line)
+        return indented
 
 
 class _Reference(InlineProcessor):
@@ -127,7 +131,7 @@ class _Citation(InlineProcessor):
         m: re.Match[str],
         data: str,  # noqa: ARG002
     ) -> tuple[Element, int, int]:
-        group = Element("citations")
+        group = Element(CITATIONS)
         for part in m[1].split(";"):
             target, _, locator = part.strip().lstrip("@").partition(",")
             SubElement(group, CITATION, {"to": target.strip(), "locator": " ".join(locator.split())})
@@ -150,7 +154,7 @@ def _parser() -> markdown.Markdown:
 
 
 def parse(text: str) -> Parsed:
-    """Read a text; one that cannot be read is shown as typed, with a fault."""
+    """Read a text; one that cannot be read is shown as typed, with a problem."""
     if text.count("[") > MAX_BRACKETS or _DEEP_QUOTE.search(text):
         return Parsed(_as_typed(text), (), (TextProblem("P004", text.strip()[:1]),))
     tree = _tree(text)
@@ -161,12 +165,13 @@ def parse(text: str) -> Parsed:
 def _tree(text: str) -> Element:
     parser = _parser()
     parser.reset()
-    lines = _BARRED.sub(rf"[[\1{BAR}", text).split("\n")
+    lines = _REFERENCE_BAR.sub(rf"[[\1{BAR}", text).split("\n")
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)
     root: Any = parser.parser.parseDocument(lines).getroot()
     for treeprocessor in parser.treeprocessors:
-        root = treeprocessor.run(root) or root
+        new_root = treeprocessor.run(root)
+        root = root if new_root is None else new_root
     return cast("Element", root)
 
 
@@ -187,51 +192,50 @@ def _pointers(tree: Element) -> Iterator[Pointer]:
 
 
 def _problems(text: str, tree: Element) -> Iterator[TextProblem]:
-    plain = "\n".join(_plain(tree)).replace(BAR, "|")
-    yield from (TextProblem("P003", found[1], "@heading") for found in _HEADING.finditer(plain))
-    yield from (TextProblem("P003", found[1], "@rule") for found in _UNDERLINE.finditer(plain) if found[1] in text)
-    yield from (TextProblem("P003", found[0][:40], "@image") for found in _IMAGE.finditer(plain))
-    yield from (TextProblem("P001", _line(plain, found.start())) for found in _UNFINISHED.finditer(plain))
-    yield from (TextProblem("P005", found[0]) for found in _TAG.finditer(plain))
+    plain = "\n".join(_text_outside_code(tree)).replace(BAR, "|")
+    yield from (TextProblem("P003", match[1], "@heading") for match in _HEADING.finditer(plain))
+    yield from (TextProblem("P003", match[1], "@rule") for match in _UNDERLINE.finditer(plain) if match[1] in text)
+    yield from (TextProblem("P003", match[0][:_SHOWN], "@image") for match in _IMAGE.finditer(plain))
+    yield from (TextProblem("P001", _start_of_line(plain[match.start() :])) for match in _UNFINISHED.finditer(plain))
+    yield from (TextProblem("P005", match[0]) for match in _TAG.finditer(plain))
     for element in tree.iter("a"):
         if not is_allowed_address(element.get("href", "")):
             yield TextProblem("P002", element.get("href", "") or "()")
 
 
-def _line(text: str, start: int) -> str:
-    return text[start:].split("\n", 1)[0][:40].strip()
+def _start_of_line(text: str) -> str:
+    return text.split("\n", 1)[0][:_SHOWN].strip()
 
 
-def _plain(element: Element) -> Iterator[str]:
-    """Give the text of each block, code left out."""
+def _text_outside_code(element: Element) -> Iterator[str]:
     if element.tag in {"code", "pre"}:
         return
     yield element.text or ""
     for child in element:
-        yield from _plain(child)
+        yield from _text_outside_code(child)
         yield child.tail or ""
 
 
-def plain_text(tree: Element, name: Callable[[Element], str] = lambda pointer: pointer.text or "") -> str:
-    """Give what a reader reads, without markup: for descriptions, counts and search."""
-    words = _CITED.sub("", "".join(_read(tree, name))).replace(BAR, "|")
+def plain_text(tree: Element, name: Callable[[Element], str] = lambda reference: reference.text or "") -> str:
+    """Return what a reader reads, without markup, for descriptions, counts and search; `name` names a reference."""
+    words = _SPACED_CITED.sub("", "".join(_plain_pieces(tree, name))).replace(BAR, "|")
     return " ".join(words.split())
 
 
-def _read(element: Element, name: Callable[[Element], str]) -> Iterator[str]:
-    if element.tag == "citations":
-        yield "\0"
+def _plain_pieces(element: Element, name: Callable[[Element], str]) -> Iterator[str]:
+    if element.tag == CITATIONS:
+        yield _CITED
         return
-    yield name(element) if element.tag == REFERENCE and not len(element) else _uncoded(element)
+    yield name(element) if element.tag == REFERENCE and not len(element) else _first_text(element)
     for child in element:
-        yield from _read(child, name)
+        yield from _plain_pieces(child, name)
         yield child.tail or ""
     if element.tag in _BLOCKS:
         yield " "
 
 
 def is_allowed_address(address: str) -> bool:
-    """Tell whether a link may lead there: the web or a mailbox, never a script or a path."""
+    """Return whether a link may lead there: to the web or a mailbox, never to a script or a path."""
     try:
         parts = urlsplit(re.sub(r"[\x00-\x20\x7f]", "", html.unescape(address)))
     except ValueError:
@@ -241,10 +245,6 @@ def is_allowed_address(address: str) -> bool:
     return parts.scheme in {"https", "http"} and bool(parts.hostname)
 
 
-Write = Callable[[Element], str]
-WriteText = Callable[[str], str]
-
-
 def escape(text: str) -> str:
     """Escape text for an element or a quoted attribute."""
     return html.escape(text, quote=True)
@@ -252,36 +252,32 @@ def escape(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Write a tree as HTML; the caller says how pointers and running text are written.
+    """Write a tree as HTML; the caller says how references, groups of citations and running text are written.
 
-    `text` is called only for text in which links may stand: not in links, quotations, headings of tables, code.
+    `write_linkable` is called only for text in which links may stand, `write_unlinked` for that in links, quotations,
+    headings of tables and code.
     """
 
-    pointer: Write
-    text: WriteText = escape_marked
-    unlinked: WriteText = escape_marked
+    write_pointer: Callable[[Element], str]
+    write_linkable: Callable[[str], str] = escape_marked
+    write_unlinked: Callable[[str], str] = escape_marked
 
     def write(self, tree: Element) -> str:
         """Write what is inside the root element."""
         return self._inside(tree, linkable=True)
 
     def _inside(self, element: Element, *, linkable: bool) -> str:
-        words = self._words(_uncoded(element), linkable=linkable)
-        return words + "".join(self._child(child, linkable=linkable) for child in element)
-
-    def _child(self, child: Element, *, linkable: bool) -> str:
-        return self._element(child, linkable=linkable) + self._words(child.tail or "", linkable=linkable)
-
-    def _words(self, words: str, *, linkable: bool) -> str:
-        return self.text(words) if linkable else self.unlinked(words)
+        write_linkable = self.write_linkable if linkable else self.write_unlinked
+        children = (self._element(child, linkable=linkable) + write_linkable(child.tail or "") for child in element)
+        return write_linkable(_first_text(element)) + "".join(children)
 
     def _element(self, element: Element, *, linkable: bool) -> str:
         tag = element.tag
-        if tag in {REFERENCE, "citations"}:
-            return self.pointer(element)
+        if tag in {REFERENCE, CITATIONS}:
+            return self.write_pointer(element)
         if tag == "a" and is_allowed_address(element.get("href", "")):
             # A link holds no second link, whatever is written inside it.
-            return f"<a{_attributes(element)}>{Writer(_bare).write(element)}</a>"
+            return f"<a{_attributes(element)}>{Writer(_pointer_words).write(element)}</a>"
         inside = self._inside(element, linkable=linkable and tag not in {"blockquote", "code", "pre", "th"})
         if tag not in _ELEMENTS:
             return inside
@@ -290,7 +286,7 @@ class Writer:
         return f"<{tag}{_attributes(element)}>{inside}</{tag}>"
 
 
-def _bare(pointer: Element) -> str:
+def _pointer_words(pointer: Element) -> str:
     return escape_marked(pointer.text or pointer.get("to") or "") if pointer.tag == REFERENCE else ""
 
 
@@ -304,8 +300,8 @@ def _attributes(element: Element) -> str:
     return ""
 
 
-def _uncoded(element: Element) -> str:
-    # Python-Markdown escapes code by itself; we escape all text in one place.
+def _first_text(element: Element) -> str:
+    """Return the text before an element's children, not escaped: Python-Markdown escapes that of code by itself."""
     text = element.text or ""
     if element.tag != "code":
         return text

@@ -1,4 +1,4 @@
-"""Cut a text after its first sentence."""
+"""Find the first sentence of a text."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ _SENTENCE = re.compile(rf".+?(?:(?<!\b[A-ZĐ]){_TITLES}\.|[!?…])[\"”’)]*(?
 
 def first_sentence(text: str) -> str:
     """Return the first sentence of a text, or all of it where none ends."""
-    found = _SENTENCE.match(text)
-    return found[0] if found else text
+    match = _SENTENCE.match(text)
+    return match[0] if match else text

@@ -1,4 +1,4 @@
-"""Say the words of the interface in the reader's language."""
+"""Read the strings of the interface, in the reader's language."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ _FILE = Path(__file__).with_name("ui.yml")
 
 @functools.cache
 def strings() -> Mapping[str, Mapping[Lang, str]]:
-    """Read every word of the interface, by its key, in both languages."""
-    read: Mapping[str, Mapping[Lang, str]] = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return read
+    """Read every string of the interface, by its key, in both languages."""
+    by_key: Mapping[str, Mapping[Lang, str]] = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return by_key
 
 
 def say(key: str, lang: Lang, **facts: object) -> str:
-    """Give the words behind a key; `facts` fill its blanks. A key that is not there is a KeyError: our own bug."""
+    """Return the string of a key, its blanks filled by `facts`. A key that is not there is a KeyError: our own bug."""
     return strings()[key][lang].format_map(facts) if facts else strings()[key][lang]
 
 
 def say_count(key: str, count: int, lang: Lang) -> str:
-    """Give the words for a number of things: `KEY.one` for one in English, else `KEY.many`."""
+    """Return the string for a number of things: `KEY.one` for one in English, else `KEY.many`."""
     form = "one" if count == 1 and lang == "en" else "many"
     return say(f"{key}.{form}", lang, count=count)

@@ -120,7 +120,7 @@ def tone_style(text: str, style: ToneStyle) -> str:
 
 
 def other_tone_style(text: str, style: ToneStyle) -> tuple[tuple[int, int, str], ...]:
-    """List the words whose tone is not written in `style`, so that they can be reported and mended.
+    """List the words whose tone is not written in `style`, so that they can be reported and fixed.
 
     Each as start and end, in code points of `text` as given, and the better word, composed.
     """
@@ -128,19 +128,19 @@ def other_tone_style(text: str, style: ToneStyle) -> tuple[tuple[int, int, str],
 
 
 def look_alikes(text: str) -> tuple[tuple[int, int, str], ...]:
-    """List the words that `normalise` would write with a true đ; each as `other_tone_style` gives them."""
+    """List the words that `normalise` would write with a true đ; each as `other_tone_style` lists them."""
     if not any(letter in text for letter in _DE_LIKE):
         return ()
-    words = ((found, normalize("NFC", found[0])) for found in _WORD.finditer(text))
-    better = ((found.start(), found.end(), word, normalise(word)) for found, word in words)
-    return tuple((start, end, right) for start, end, word, right in better if right != word)
+    words = ((match, normalize("NFC", match[0])) for match in _WORD.finditer(text))
+    normalised = ((match, word, normalise(word)) for match, word in words)
+    return tuple((match.start(), match.end(), better) for match, word, better in normalised if better != word)
 
 
 def fold(text: str) -> str:
     """Reduce text to what a hurried reader types ("Chưng  Cất" to "chung cat"), for filters and search.
 
     Drops case and the marks on Latin, Greek and Cyrillic letters, takes đ and its look-alikes for d, and
-    makes each run of white space one space. Keeps every other letter, digit and sign: 蒸馏 and が stay.
+    makes each run of white space one space. Keeps every other letter, digit and symbol: 蒸馏 and が stay.
     """
     bare = normalize("NFD", normalize("NFD", text).casefold()).translate(_FOLDED)
     return " ".join(normalize("NFC", bare).split())
@@ -164,8 +164,8 @@ def sort_key(text: str, lang: Lang) -> SortKey:
 def initial(text: str, lang: Lang) -> str:
     """Choose the heading that text stands under in an alphabetical list ordered by `sort_key`.
 
-    A capital of the alphabet of `lang`, without tone; `DIGITS_HEADING` for digits and for text of signs
-    alone; `OTHERS_HEADING` for letters with no place in that alphabet, as those of other scripts. Punctuation
+    A capital of the alphabet of `lang`, without tone; `DIGITS_HEADING` for digits and for text without
+    letters; `OTHERS_HEADING` for letters with no place in that alphabet, as those of other scripts. Punctuation
     in front is passed over, as in the order.
     """
     weights = [_weights(char, lang) for char in normalize("NFC", text)]
@@ -181,12 +181,12 @@ def _with_plain_de(match: re.Match[str]) -> str:
 def _words_to_change(text: str, better: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     for match in _WORD.finditer(text):
         word = normalize("NFC", match[0])
-        if found := better.get(word.lower()):
-            yield match.start(), match.end(), _in_case_of(word, found)
+        if lower := better.get(word.lower()):
+            yield match.start(), match.end(), _in_case_of(word, lower)
 
 
 def _in_case_of(model: str, word: str) -> str:
-    """Give each letter of a small word the case of the letter at its place in a word of the same length."""
+    """Write a lower-case word in the case of another of the same length, letter by letter."""
     return "".join(new.upper() if old.isupper() else new for old, new in zip(model, word, strict=True))
 
 
@@ -216,7 +216,7 @@ def _weights(char: str, lang: Lang) -> tuple[str, str, str]:
 def _letter_and_marks(char: str, lang: Lang) -> tuple[str, str]:
     """Split a character into the small letter that the alphabet has and what are mere marks on it."""
     spelled = normalize("NFD", char.lower()).translate(_DE_IN[lang])
-    letter = normalize("NFC", "".join(sign for sign in spelled if sign not in _TONES))
+    letter = normalize("NFC", "".join(point for point in spelled if point not in _TONES))
     if letter in _LETTER_WEIGHTS[lang]:
-        return letter, "".join(sign for sign in spelled if sign in _TONES)
+        return letter, "".join(point for point in spelled if point in _TONES)
     return spelled[0], spelled[1:]

@@ -35,25 +35,25 @@ def written_dates(draw: st.DrawFn) -> str:
 
 
 @given(written_dates())
-def test_a_date_is_written_as_it_was_read(text):
+def test_a_date_is_written_as_it_was_read(text: str) -> None:
     assert str(parse_date(text)) == text
 
 
 @given(written_dates())
-def test_a_date_never_ends_before_it_begins(text):
+def test_a_date_never_ends_before_it_begins(text: str) -> None:
     date = parse_date(text)
     assert date.first <= date.last
 
 
 @given(written_dates(), st.sampled_from(LANGS), st.sampled_from(("long", "short")))
-def test_every_date_can_be_said_without_stray_spaces(text, lang, style):
+def test_every_date_can_be_said_without_stray_spaces(text: str, lang: Lang, style: Style) -> None:
     said = say_date(parse_date(text), lang, style=style)
     assert said == said.strip()
     assert "  " not in said
 
 
 @given(written_dates(), st.sampled_from(LANGS))
-def test_short_forms_hold_no_unbreakable_space(text, lang):
+def test_short_forms_hold_no_unbreakable_space(text: str, lang: Lang) -> None:
     assert "\N{NO-BREAK SPACE}" not in say_date(parse_date(text), lang, style="short")
 
 
@@ -66,7 +66,7 @@ def fault_of(text: str) -> str | None:
 
 
 @given(st.text(st.characters()) | st.text(st.sampled_from("0129-/~"), max_size=24))
-def test_any_text_is_a_date_or_refused_with_a_known_reason(text):
+def test_any_text_is_a_date_or_refused_with_a_known_reason(text: str) -> None:
     assert fault_of(text) in {None, *DateFault}
 
 
@@ -86,7 +86,7 @@ def test_any_text_is_a_date_or_refused_with_a_known_reason(text):
         ("2024-05-03/2024-05", PartialDate(2024, 5, 3, end=PartialDate(2024, 5))),
     ],
 )
-def test_a_date_holds_what_was_written(text, date):
+def test_a_date_holds_what_was_written(text: str, date: PartialDate) -> None:
     assert parse_date(text) == date
 
 
@@ -129,16 +129,16 @@ def test_a_date_holds_what_was_written(text, date):
         ("2024-03~/2024-03", DateFault.ENDS_WHERE_IT_STARTS),
     ],
 )
-def test_a_faulty_date_is_refused_with_its_reason(text, fault):
+def test_a_faulty_date_is_refused_with_its_reason(text: str, fault: DateFault) -> None:
     assert fault_of(text) == fault
 
 
-def test_a_day_needs_a_month():
+def test_a_day_needs_a_month() -> None:
     with pytest.raises(ValueError, match=DateFault.NOT_A_DATE):
         PartialDate(2024, None, 3)
 
 
-def test_a_range_has_two_ends_only():
+def test_a_range_has_two_ends_only() -> None:
     with pytest.raises(ValueError, match=DateFault.NOT_A_DATE):
         PartialDate(2023, end=parse_date("2024/2025"))
 
@@ -155,12 +155,12 @@ def test_a_range_has_two_ends_only():
         ("1000/2999", dt.date(1000, 1, 1), dt.date(2999, 12, 31), "1000"),
     ],
 )
-def test_a_date_knows_the_days_it_may_mean(text, first, last, iso):
+def test_a_date_knows_the_days_it_may_mean(text: str, first: dt.date, last: dt.date, iso: str) -> None:
     date = parse_date(text)
     assert (date.first, date.last, date.iso) == (first, last, iso)
 
 
-def test_dates_sort_by_first_day_and_the_more_exact_first():
+def test_dates_sort_by_first_day_and_the_more_exact_first() -> None:
     written = [
         "2023-12-31",
         "2024-01-01",
@@ -207,7 +207,7 @@ def said(text: str, lang: Lang, style: Style) -> str:
         ("2024-01/2024-03~", "từ tháng 1 đến khoảng tháng 3 năm 2024", "1/2024 – khoảng 3/2024"),
     ],
 )
-def test_a_date_is_said_in_vietnamese(text, long, short):
+def test_a_date_is_said_in_vietnamese(text: str, long: str, short: str) -> None:
     assert said(text, "vi", "long") == long
     assert said(text, "vi", "short") == short
 
@@ -232,7 +232,7 @@ def test_a_date_is_said_in_vietnamese(text, long, short):
         ("2023~/2024-05-02", "about 2023 to 2 May 2024", "about 2023 – 2 May 2024"),
     ],
 )
-def test_a_date_is_said_in_english(text, long, short):
+def test_a_date_is_said_in_english(text: str, long: str, short: str) -> None:
     assert said(text, "en", "long") == long
     assert said(text, "en", "short") == short
 
@@ -248,9 +248,9 @@ def test_a_date_is_said_in_english(text, long, short):
         ("2024-05-03/2024-06-05", "en", "3_May to 5_June 2024"),
     ],
 )
-def test_a_long_form_breaks_only_between_its_parts(text, lang, long):
+def test_a_long_form_breaks_only_between_its_parts(text: str, lang: Lang, long: str) -> None:
     assert say_date(parse_date(text), lang) == long.replace("_", "\N{NO-BREAK SPACE}")
 
 
-def test_each_language_has_another():
+def test_each_language_has_another() -> None:
     assert [OTHER[lang] for lang in LANGS] == ["en", "vi"]

@@ -22,28 +22,30 @@ ALLOWED = {"p", "span", "em", "strong", "ul", "ol", "li", "blockquote", "code", 
 }
 
 
-def written(text):
+def written(text: str) -> str:
     return Writer(lambda pointer: f"«{pointer.tag}»").write(parse(text).tree)
 
 
 class Tags(HTMLParser):
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.tags, self.attributes, self.open = [], [], []
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str, str | None]] = []
+        self.open: list[str] = []
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         self.attributes += [(tag, *attribute) for attribute in attrs]
         self.open.append(tag)
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
 
-    def unknown_decl(self, data):
+    def unknown_decl(self, data: str) -> None:
         raise AssertionError(data)
 
 
-def tags(markup):
+def tags(markup: str) -> Tags:
     seen = Tags()
     seen.feed(markup)
     seen.close()
@@ -72,16 +74,16 @@ def tags(markup):
         ("[a [[b]]](https://c.example/)", '<p><a href="https://c.example/" rel="external">a b</a></p>'),
     ],
 )
-def test_writes_the_small_markdown(text, markup):
+def test_writes_the_small_markdown(text: str, markup: str) -> None:
     assert written(text) == markup
 
 
-def test_a_bar_in_a_reference_does_not_part_a_table_cell():
+def test_a_bar_in_a_reference_does_not_part_a_table_cell() -> None:
     text = "| a | b |\n|---|--:|\n| [[x|y]] | 1 |"
     assert '<tr><td>«reference»</td><td class="right">1</td></tr>' in written(text)
 
 
-def test_knows_what_it_points_to_and_how_often():
+def test_knows_what_it_points_to_and_how_often() -> None:
     pointers = parse("[[a]] [[a|b]] [@s, p. 1; @t] `[[c]]`").pointers
     assert [(pointer.kind, pointer.target, pointer.nth) for pointer in pointers] == [
         ("reference", "a", 0),
@@ -92,16 +94,16 @@ def test_knows_what_it_points_to_and_how_often():
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_stays_text(text):
+def test_hostile_text_stays_text(text: str) -> None:
     seen = tags(written(text))
     assert set(seen.tags) <= ALLOWED
     for tag, name, value in seen.attributes:
         assert name in {"href", "rel", "class", "start", "tabindex", "role"}, (tag, name)
-        assert name != "href" or is_allowed_address(value)
+        assert name != "href" or is_allowed_address(value or "")
 
 
 @pytest.mark.parametrize("text", COSTLY, ids=[str(number) for number in range(len(COSTLY))])
-def test_costly_text_is_not_costly(text):
+def test_costly_text_is_not_costly(text: str) -> None:
     start = time.process_time()
     written(text)
     # A bound that only a runaway passes: the least of these took seconds before they were limited.
@@ -109,16 +111,16 @@ def test_costly_text_is_not_costly(text):
 
 
 @given(st.text(max_size=80))
-def test_any_text_gives_wellformed_allowed_markup(text):
+def test_any_text_gives_wellformed_allowed_markup(text: str) -> None:
     assert set(tags(written(text)).tags) <= ALLOWED
 
 
 @given(st.text(alphabet=st.sampled_from("ab *_`[]()<>&|#-+.!:;@\\\n~đ'\"{}=/1"), max_size=80))
-def test_anything_that_looks_like_markdown_gives_wellformed_allowed_markup(text):
+def test_anything_that_looks_like_markdown_gives_wellformed_allowed_markup(text: str) -> None:
     assert set(tags(written(text)).tags) <= ALLOWED
 
 
-def test_plain_text_leaves_citations_out_with_the_space_before_them():
+def test_plain_text_leaves_citations_out_with_the_space_before_them() -> None:
     text = "Nêu *tên* [@a, p. 1], rồi [[x|chữ]] [@b]. Hết\n\n- một [@c]"
     assert plain_text(parse(text).tree) == "Nêu tên, rồi chữ. Hết một"
 
@@ -127,7 +129,7 @@ PLAIN = st.text(alphabet=st.characters(categories=["L", "N", "Zs"], exclude_char
 
 
 @given(PLAIN)
-def test_plain_words_are_shown_exactly(text):
+def test_plain_words_are_shown_exactly(text: str) -> None:
     words = " ".join(text.split())
     unmarked = re.sub(r"</?span[^>]*>", "", written(f"Z{words}Z"))
     shown = html.unescape(re.sub(r"<[^>]+>", " ", unmarked))
@@ -136,7 +138,7 @@ def test_plain_words_are_shown_exactly(text):
 
 
 @given(st.text(alphabet=st.sampled_from("<>&\"'ax="), max_size=40))
-def test_escaping_can_be_undone(text):
+def test_escaping_can_be_undone(text: str) -> None:
     assert html.unescape(escape(text)) == text
     assert not set("<>\"'") & set(escape(text))
 
@@ -161,5 +163,5 @@ def test_escaping_can_be_undone(text):
         ("https://[", False),
     ],
 )
-def test_links_lead_to_the_web_or_a_mailbox(address, allowed):
+def test_links_lead_to_the_web_or_a_mailbox(address: str, *, allowed: bool) -> None:
     assert is_allowed_address(address) is allowed

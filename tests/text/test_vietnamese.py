@@ -24,6 +24,7 @@ from generator.text.vietnamese import (
 
 if TYPE_CHECKING:
     from generator.text.lang import Lang
+    from generator.text.vietnamese import ToneStyle
 
 ETH, SMALL_ETH, AFRICAN_D, SMALL_AFRICAN_D = "\u00d0", "\u00f0", "\u0189", "\u0256"
 LOOK_ALIKES = ETH + SMALL_ETH + AFRICAN_D + SMALL_AFRICAN_D
@@ -61,7 +62,7 @@ styles = st.sampled_from(("old", "new"))
         (f"số 15/N{ETH}-CP của H{AFRICAN_D}ND, {ETH}BSCL", "số 15/NĐ-CP của HĐND, ĐBSCL"),
     ],
 )
-def test_text_is_spelled_in_one_way(written, expected):
+def test_text_is_spelled_in_one_way(written: str, expected: str) -> None:
     assert normalise(written) == expected
 
 
@@ -83,17 +84,17 @@ def test_text_is_spelled_in_one_way(written, expected):
         f"x_{ETH}a",
     ],
 )
-def test_a_letter_that_only_looks_like_d_with_stroke_stays_in_other_words(text):
+def test_a_letter_that_only_looks_like_d_with_stroke_stays_in_other_words(text: str) -> None:
     assert normalise(text) == normalize("NFC", text)
 
 
 @given(texts)
-def test_normalising_twice_is_normalising_once(text):
+def test_normalising_twice_is_normalising_once(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
 
 
 @given(texts)
-def test_normalising_changes_only_composition_and_look_alikes(text):
+def test_normalising_changes_only_composition_and_look_alikes(text: str) -> None:
     to_de = str.maketrans(LOOK_ALIKES, "ĐđĐđ")
     assert normalise(text).translate(to_de) == normalize("NFC", text).translate(to_de)
 
@@ -116,7 +117,7 @@ def test_normalising_changes_only_composition_and_look_alikes(text):
         ("“hòa”-(thủy)", "“hoà”-(thuỷ)"),
     ],
 )
-def test_the_tone_moves_between_the_two_styles(old, new):
+def test_the_tone_moves_between_the_two_styles(old: str, new: str) -> None:
     assert tone_style(old, "new") == new
     assert tone_style(new, "old") == old
     assert tone_style(old, "old") == old
@@ -140,37 +141,37 @@ def test_the_tone_moves_between_the_two_styles(old, new):
         "蒸馏 한국 がくせい",
     ],
 )
-def test_words_of_another_shape_keep_their_tone(text, style):
+def test_words_of_another_shape_keep_their_tone(text: str, style: ToneStyle) -> None:
     assert tone_style(text, style) == text
     assert other_tone_style(text, style) == ()
 
 
-def test_words_in_the_other_style_are_listed_with_their_place():
+def test_words_in_the_other_style_are_listed_with_their_place() -> None:
     text = "Toà án hòa giải, THUỶ lợi"
     assert other_tone_style(text, "old") == ((0, 3, "Tòa"), (17, 21, "THỦY"))
     assert other_tone_style(text, "new") == ((7, 10, "hoà"),)
 
 
-def test_decomposed_words_are_found_and_the_rest_of_the_text_stays_decomposed():
+def test_decomposed_words_are_found_and_the_rest_of_the_text_stays_decomposed() -> None:
     text = normalize("NFD", "đã hoà")
     assert other_tone_style(text, "old") == ((4, 8, "hòa"),)
     assert tone_style(text, "old") == normalize("NFD", "đã ") + "hòa"
 
 
 @given(texts, styles)
-def test_a_text_in_one_style_stays_as_it_is(text, style):
+def test_a_text_in_one_style_stays_as_it_is(text: str, style: ToneStyle) -> None:
     styled = tone_style(text, style)
     assert tone_style(styled, style) == styled
     assert other_tone_style(styled, style) == ()
 
 
 @given(texts, styles)
-def test_the_style_of_tones_does_not_change_what_is_found(text, style):
+def test_the_style_of_tones_does_not_change_what_is_found(text: str, style: ToneStyle) -> None:
     assert fold(tone_style(text, style)) == fold(text)
 
 
 @given(texts, styles)
-def test_the_listed_words_are_those_that_change(text, style):
+def test_the_listed_words_are_those_that_change(text: str, style: ToneStyle) -> None:
     restored = text
     for start, end, better in reversed(other_tone_style(text, style)):
         restored = restored[:start] + better + restored[end:]
@@ -196,17 +197,17 @@ def test_the_listed_words_are_those_that_change(text, style):
         (" \n", ""),
     ],
 )
-def test_folded_text_is_what_a_hurried_reader_types(text, expected):
+def test_folded_text_is_what_a_hurried_reader_types(text: str, expected: str) -> None:
     assert fold(text) == expected
 
 
 @given(texts)
-def test_folding_twice_is_folding_once(text):
+def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
 @given(texts)
-def test_folding_does_not_depend_on_how_text_is_spelled(text):
+def test_folding_does_not_depend_on_how_text_is_spelled(text: str) -> None:
     folded = fold(text)
     assert fold(normalize("NFC", text)) == folded
     assert fold(normalize("NFD", text)) == folded
@@ -239,7 +240,7 @@ def ordered(words: list[str], lang: Lang) -> list[str]:
         ["hoà", "Hoà", "hoá", "Hoá"],
     ],
 )
-def test_vietnamese_comes_in_the_order_of_its_dictionaries(words):
+def test_vietnamese_comes_in_the_order_of_its_dictionaries(words: list[str]) -> None:
     assert ordered(words, "vi") == words
 
 
@@ -255,31 +256,31 @@ def test_vietnamese_comes_in_the_order_of_its_dictionaries(words):
         ["1", "7 nm", "A 100", "A100", "zero", "þing", "蒸馏"],
     ],
 )
-def test_english_comes_in_the_order_of_plain_letters(words):
+def test_english_comes_in_the_order_of_plain_letters(words: list[str]) -> None:
     assert ordered(words, "en") == words
 
 
-def test_the_order_by_code_points_would_be_wrong():
+def test_the_order_by_code_points_would_be_wrong() -> None:
     words = ["an", "án", "ăn", "dài", "đường", "em", "ơn", "ước", "xa"]
     assert ordered(words, "vi") == words
     assert sorted(words) != words
 
 
 @given(texts, langs)
-def test_text_sorts_alike_however_it_is_spelled(text, lang):
+def test_text_sorts_alike_however_it_is_spelled(text: str, lang: Lang) -> None:
     key = sort_key(text, lang)
     assert sort_key(normalize("NFC", text), lang) == key
     assert sort_key(normalize("NFD", text), lang) == key
 
 
 @given(texts, texts, langs)
-def test_two_texts_share_a_place_only_if_they_are_the_same_text(one, other, lang):
+def test_two_texts_share_a_place_only_if_they_are_the_same_text(one: str, other: str, lang: Lang) -> None:
     is_same = normalize("NFC", one) == normalize("NFC", other)
     assert (sort_key(one, lang) == sort_key(other, lang)) == is_same
 
 
 @given(st.lists(texts), langs)
-def test_headings_never_come_twice_in_a_sorted_list(items, lang):
+def test_headings_never_come_twice_in_a_sorted_list(items: list[str], lang: Lang) -> None:
     headings = [initial(text, lang) for text in sorted(items, key=lambda text: sort_key(text, lang))]
     order = [DIGITS_HEADING, *ALPHABETS[lang].upper(), OTHERS_HEADING]
     assert headings == sorted(headings, key=order.index)
@@ -312,5 +313,5 @@ def test_headings_never_come_twice_in_a_sorted_list(items, lang):
         ("я", OTHERS_HEADING, OTHERS_HEADING),
     ],
 )
-def test_each_text_stands_under_the_heading_of_its_language(text, vi, en):
+def test_each_text_stands_under_the_heading_of_its_language(text: str, vi: str, en: str) -> None:
     assert (initial(text, "vi"), initial(text, "en")) == (vi, en)
