@@ -70,7 +70,7 @@ def read_content(
     problems = Problems()
     content = _placed(load(folder, problems, day, previous.files), environ)
     spelled = spelling(content, previous.spelled)
-    problems.extend(problem for record in spelled.values() for problem in record.found)
+    problems.extend(problem for record in spelled.values() for problem in record.problems)
     site = resolve(content, problems, previous.site)
     if site:
         check(site, content, problems)

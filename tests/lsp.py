@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Queue
@@ -18,16 +18,16 @@ class Server:
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self._process = process
         self._count = 0
-        self._heard: Queue[dict[str, Any]] = Queue()
-        self._kept: list[dict[str, Any]] = []
+        self._arrived: Queue[dict[str, Any]] = Queue()
+        self._unread: list[dict[str, Any]] = []
         Thread(target=self._listen, daemon=True).start()
 
     def ask(self, method: str, **params: Any) -> Any:
-        """Send a request and give its result."""
+        """Send a request and return its result."""
         self._count += 1
         number = self._count
         self._say({"id": number, "method": method, "params": params})
-        answer = self._await(lambda one: one.get("id") == number and "method" not in one)
+        answer = self._await(lambda message: message.get("id") == number and "method" not in message)
         assert "error" not in answer, answer
         return answer["result"]
 
@@ -38,17 +38,17 @@ class Server:
     def diagnostics(self, uri: str) -> list[dict[str, Any]]:
         """Wait for the next diagnostics on a document."""
         published = "textDocument/publishDiagnostics"
-        told = self._await(lambda one: one.get("method") == published and one["params"]["uri"] == uri)
-        found: list[dict[str, Any]] = told["params"]["diagnostics"]
+        notice = self._await(lambda message: message.get("method") == published and message["params"]["uri"] == uri)
+        found: list[dict[str, Any]] = notice["params"]["diagnostics"]
         return found
 
-    def _await(self, wanted: Any) -> dict[str, Any]:
+    def _await(self, is_wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
         while True:
-            for one in self._kept:
-                if wanted(one):
-                    self._kept.remove(one)
-                    return one
-            self._kept.append(self._heard.get(timeout=SECONDS))
+            for message in self._unread:
+                if is_wanted(message):
+                    self._unread.remove(message)
+                    return message
+            self._unread.append(self._arrived.get(timeout=SECONDS))
 
     def _say(self, message: dict[str, Any]) -> None:
         body = json.dumps({"jsonrpc": "2.0", **message}).encode("utf-8")
@@ -67,7 +67,7 @@ class Server:
 
     def _hear(self, message: dict[str, Any]) -> None:
         if "id" not in message or "method" not in message:
-            self._heard.put(message)
+            self._arrived.put(message)
         elif message["method"] == "workspace/configuration":
             # Whatever it asks about, it is told that only what the file itself names counts.
             result = [{"schemaStore": {"enable": False}} for _ in message["params"]["items"]]

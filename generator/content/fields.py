@@ -22,7 +22,7 @@ from generator.text.dates import PartialDate, parse_date
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
-_LOCATED = re.compile(rf"({ID_PATTERN})(?:#({ID_PATTERN}))?")
+_RECORD_OR_PART = re.compile(rf"({ID_PATTERN})(?:#({ID_PATTERN}))?")
 # Names that Windows, MkDocs or our own paths keep for themselves.
 RESERVED_IDS = frozenset({"index", "404", "vi", "en", "assets", "con", "prn", "aux", "nul"}) | {
     f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
@@ -31,18 +31,19 @@ MAX_ID = 64
 _ISO_DAY = len("2026-11-23")
 
 
-def _problem(kind: str) -> PydanticCustomError:
+def _refusal(kind: str) -> PydanticCustomError:
+    # `validate` words it: the kind names one of our codes.
     return PydanticCustomError(kind, "%s", {})
 
 
 def _id(value: object) -> str:
     if not isinstance(value, str) or not _ID.fullmatch(value) or len(value) > MAX_ID or value in RESERVED_IDS:
-        raise _problem("bad_id")
+        raise _refusal("bad_id")
     return value
 
 
 def is_id(text: str) -> bool:
-    """Tell whether a text can be the id of a record."""
+    """Return whether a text can be the id of a record."""
     try:
         _id(text)
     except PydanticCustomError:
@@ -64,7 +65,7 @@ class Ref(str):
 
     @property
     def id(self) -> str:
-        """Give the id of the record alone."""
+        """Return the id of the record alone."""
         return str(self)
 
     @classmethod
@@ -124,19 +125,19 @@ class SourceRef(Ref):
 
     @property
     def id(self) -> str:
-        """Give the id of the source, without the locator."""
+        """Return the id of the source, without the locator."""
         return self.partition(",")[0]
 
     @property
     def locator(self) -> str | None:
-        """Give the place inside the source, as written."""
+        """Return the place inside the source, as written, if one is named."""
         return self.partition(",")[2].strip() or None
 
     @classmethod
     def parse(cls, value: object) -> Self:
         """Read a citation, or refuse what cannot be one."""
         if not isinstance(value, str):
-            raise _problem("bad_id")
+            raise _refusal("bad_id")
         _id(value.partition(",")[0])
         return cls(value)
 
@@ -148,19 +149,19 @@ class AnyRef(Ref):
 
     @property
     def id(self) -> str:
-        """Give the id of the record, without the part."""
+        """Return the id of the record, without the part."""
         return self.partition("#")[0]
 
     @property
     def part(self) -> str | None:
-        """Give the id of the part, if one is named."""
+        """Return the id of the part, if one is named."""
         return self.partition("#")[2] or None
 
     @classmethod
     def parse(cls, value: object) -> Self:
         """Read a reference to a record or a part of one, or refuse what cannot be one."""
-        if not isinstance(value, str) or not _LOCATED.fullmatch(value):
-            raise _problem("bad_id")
+        if not isinstance(value, str) or not _RECORD_OR_PART.fullmatch(value):
+            raise _refusal("bad_id")
         return cls(value)
 
 
@@ -168,19 +169,19 @@ def _date(value: object) -> PartialDate:
     try:
         return parse_date(value if isinstance(value, str) else "")
     except ValueError as error:
-        raise _problem("bad_date") from error
+        raise _refusal("bad_date") from error
 
 
 def _day(value: object) -> datetime.date:
     try:
         return datetime.date.fromisoformat(value if isinstance(value, str) and len(value) == _ISO_DAY else "")
     except ValueError as error:
-        raise _problem("bad_day") from error
+        raise _refusal("bad_day") from error
 
 
 def _yes_no(value: object) -> bool:
     if value not in {"yes", "no", "true", "false"}:
-        raise _problem("bad_yes_no")
+        raise _refusal("bad_yes_no")
     return value in {"yes", "true"}
 
 
@@ -188,9 +189,9 @@ def _url(value: object) -> str:
     try:
         parts = urlsplit(value if isinstance(value, str) else "")
     except ValueError as error:
-        raise _problem("bad_url") from error
+        raise _refusal("bad_url") from error
     if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r"[\s<>\"'\\^`{|}]", str(value)):
-        raise _problem("bad_url")
+        raise _refusal("bad_url")
     return str(value)
 
 
@@ -205,7 +206,7 @@ def publishing_url(value: str) -> str:
 def _address(value: object) -> str:
     address = _url(value)
     if not address.endswith("/") or urlsplit(address).query or urlsplit(address).fragment:
-        raise _problem("bad_url")
+        raise _refusal("bad_url")
     return address
 
 

@@ -24,21 +24,21 @@ _EXPECTED = ", ".join([SITE_FILE, *(f"{folder}/" for folder in MODELS_BY_FOLDER)
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """Hold what one file gave, and the bytes and the day that it follows from."""
+    """Hold what was read from one file, and the bytes and the day that it depends on."""
 
     content: bytes
     today: datetime.date
     document: Document
     record: Record | None
     broken: Record | None
-    found: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
     """Hold what the authors wrote: the records by id, and the file of each for messages.
 
-    `broken` keeps what can be read of records that are not whole, so that all their problems are found at once.
+    `broken` holds what can be read of records that are not whole, so that all their problems are found at once.
     """
 
     settings: SiteSettings | None
@@ -68,17 +68,17 @@ def load(
             problems.add(Position(path), "L003", id=record_id, other=str(files[record_id].document.path))
             continue
         files[record_id] = _read(path, model, today, previous.get(path))
-        problems.extend(files[record_id].found)
-    records = {record_id: one.record for record_id, one in files.items() if one.record}
+        problems.extend(files[record_id].problems)
+    records = {record_id: file.record for record_id, file in files.items() if file.record}
     settings = records.pop(SITE_ID, None)
     if SITE_ID not in files:
         problems.add(Position(folder / SITE_FILE), "L004")
     return Content(
         settings if isinstance(settings, SiteSettings) else None,
         records,
-        {record_id: one.broken for record_id, one in files.items() if one.broken},
-        {record_id: one.document for record_id, one in files.items()},
-        {one.document.path: one for one in files.values()},
+        {record_id: file.broken for record_id, file in files.items() if file.broken},
+        {record_id: file.document for record_id, file in files.items()},
+        {file.document.path: file for file in files.values()},
         folder,
         today,
         read_sidecars(folder),
@@ -103,7 +103,7 @@ def _read(path: Path, model: type[Record], today: datetime.date, previous: ReadF
 
 def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record]]]:
     for entry in sorted(folder.iterdir()):
-        if _is_aside(entry):
+        if _is_ignored(entry):
             continue
         if entry.is_symlink():
             problems.add(Position(entry), "L005", name=entry.name)
@@ -117,8 +117,8 @@ def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record
             _report_stray(entry, problems)
 
 
-def _is_aside(path: Path) -> bool:
-    """Tell whether a file is no content: a note, or a copy that somebody's program keeps beside what is edited."""
+def _is_ignored(path: Path) -> bool:
+    """Return whether a file is no content: a note, or the copy that an editor's program makes of what is edited."""
     return path.name.startswith(".") or path.suffix == ".md" or path.name.endswith("~")
 
 
@@ -131,7 +131,7 @@ def _report_stray(entry: Path, problems: Problems) -> None:
 
 def _records(folder: Path, model: type[Record], problems: Problems) -> Iterator[tuple[Path, type[Record]]]:
     for path in sorted(folder.iterdir()):
-        if _is_aside(path):
+        if _is_ignored(path):
             continue
         if path.is_symlink():
             problems.add(Position(path), "L005", name=path.name)

@@ -18,7 +18,7 @@ LANGUAGE_NAMES: Mapping[Lang, str] = {"vi": "@vietnamese", "en": "@english"}
 
 def check_languages(record: Record, document: Document, problems: Problems, today: datetime.date) -> None:
     """Report texts that one language lacks, and gaps that are overdue or not there."""
-    declared = {gap.field: index for index, gap in _gaps(record)}
+    declared = {gap.field: index for index, gap in _whole_gaps(record)}
     for loc, lang in _missing(record, document):
         if declared.pop(field_name(record, (*loc, lang)), None) is None:
             field = ".".join(map(str, loc))
@@ -26,7 +26,7 @@ def check_languages(record: Record, document: Document, problems: Problems, toda
             problems.add(place, "T001", field=field, lang=lang, language=LANGUAGE_NAMES[lang])
     for field, index in declared.items():
         problems.add(document.value(("gaps", index, "field")), "T003", field=field)
-    for index, gap in _gaps(record):
+    for index, gap in _whole_gaps(record):
         if gap.until < today:
             place = document.value(("gaps", index, "until"))
             problems.add(place, "T002", field=gap.field, until=gap.until.isoformat())
@@ -35,12 +35,12 @@ def check_languages(record: Record, document: Document, problems: Problems, toda
 def languages_of(record: Record) -> tuple[Lang, ...]:
     """Name the languages that a record speaks: those in which at least half of its running texts are there."""
     texts = [leaf for _, leaf in leaves(record) if isinstance(leaf, Prose)]
-    spoken = tuple(lang for lang in LANGS if 2 * sum(bool(one.side(lang)) for one in texts) >= len(texts))
+    spoken = tuple(lang for lang in LANGS if 2 * sum(bool(text.side(lang)) for text in texts) >= len(texts))
     return spoken or LANGS
 
 
-def _gaps(record: Record) -> Iterator[tuple[int, Gap]]:
-    # A gap that is not whole was reported already.
+def _whole_gaps(record: Record) -> Iterator[tuple[int, Gap]]:
+    # One that is not whole was reported already.
     for index, gap in enumerate(record.gaps or ()):
         if isinstance(getattr(gap, "until", None), datetime.date):
             yield index, gap

@@ -26,7 +26,7 @@ MAX_REPORTED = 20
 Loc = tuple[str | int, ...]
 
 # Controls, bidirectional marks, zero-width characters, line separators, private use, noncharacters, tags: they
-# hide, reorder or imitate text, and the private-use ones are our own marks in finished fragments (see `prose`).
+# hide, reorder or imitate text, and some private-use ones are ours in finished texts (see `text.marks`).
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c"
     "\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
@@ -36,8 +36,8 @@ _REPLACEMENT = "\ufffd"
 _LOST_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
 # What stands before words that follow a closing quote or bracket: `vi: "Bà" nói`.
 _HALF_QUOTED = re.compile(r"""[ -]*\w+: +(?:".*"|'.*'|\[.*\]|\{.*\})\s*$""")
-# What libyaml says, and which of our problems says it better.
-_SYNTAX = (
+# What libyaml says, and the code of ours that says it better.
+_CODE_BY_REASON = (
     ("mapping values are not allowed", "Y003"),
     ("could not find expected ':'", "Y004"),
     ("cannot start any token", "Y005"),
@@ -90,9 +90,9 @@ class Document:
         for number in range(span.line, min(span.end_line + 1, len(lines))):
             start = span.column if number == span.line else 0
             end = span.end_column if number == span.end_line else None
-            for found in re.finditer(re.escape(words), lines[number][start:end]):
+            for match in re.finditer(re.escape(words), lines[number][start:end]):
                 if nth == 0:
-                    return Position(self.path, number + 1, start + found.start() + 1, len(words))
+                    return Position(self.path, number + 1, start + match.start() + 1, len(words))
                 nth -= 1
         return self._position(span)
 
@@ -108,7 +108,7 @@ def parse(content: bytes, path: Path, problems: Problems) -> Document:
     text = _decode(content, path, problems)
     if text is None:
         return Document(path, "", None, {}, {})
-    return _Reader(path, _visible(text, path, problems), problems).document()
+    return _Reader(path, _report_hidden(text, path, problems), problems).document()
 
 
 def _decode(content: bytes, path: Path, problems: Problems) -> str | None:
@@ -128,23 +128,24 @@ def _decode(content: bytes, path: Path, problems: Problems) -> str | None:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _visible(text: str, path: Path, problems: Problems) -> str:
-    for found in list(_FORBIDDEN.finditer(text))[:MAX_REPORTED]:
-        place = _at(text, found.start(), path)
+def _report_hidden(text: str, path: Path, problems: Problems) -> str:
+    """Report characters that nobody sees or means, and return the text with those that are forbidden replaced."""
+    for match in list(_FORBIDDEN.finditer(text))[:MAX_REPORTED]:
+        place = _position_at(text, match.start(), path)
         # What only formats (zero-width and direction marks, soft hyphens) goes without a trace; the rest may stand
         # for something that was lost.
-        edits = (Edit(place, found[0], ""),) if unicodedata.category(found[0]) == "Cf" else ()
-        problems.extend([fixable_at(place, "Y007", edits, character=_name(found[0]))])
+        edits = (Edit(place, match[0], ""),) if unicodedata.category(match[0]) == "Cf" else ()
+        problems.extend([fixable_at(place, "Y007", edits, character=_described(match[0]))])
     if not unicodedata.is_normalized("NFC", text):
-        problems.extend([_detached(text, path)])
-    for found in re.finditer(r"^ *(\u00a0)[ \u00a0]*", text, re.MULTILINE):
-        place = _at(text, found.start(1), path)
-        spaces = found[0][found.start(1) - found.start() :]
+        problems.extend([_detached_marks(text, path)])
+    for match in re.finditer(r"^ *(\u00a0)[ \u00a0]*", text, re.MULTILINE):
+        place = _position_at(text, match.start(1), path)
+        spaces = match[0][match.start(1) - match.start() :]
         problems.extend([fixable_at(place, "Y009", (Edit(place, spaces, " " * len(spaces)),))])
     return _FORBIDDEN.sub(_REPLACEMENT, text)
 
 
-def _detached(text: str, path: Path) -> Problem:
+def _detached_marks(text: str, path: Path) -> Problem:
     lines = [(line, unicodedata.normalize("NFC", line)) for line in text.split("\n")]
     edits = [Edit(Position(path, row, 1), *pair) for row, pair in enumerate(lines, 1) if len(set(pair)) > 1]
     first = edits[0]
@@ -152,12 +153,12 @@ def _detached(text: str, path: Path) -> Problem:
     return fixable_at(Position(path, first.position.line, column), "Y008", tuple(edits))
 
 
-def _at(text: str, index: int, path: Path) -> Position:
+def _position_at(text: str, index: int, path: Path) -> Position:
     start = text.rfind("\n", 0, index) + 1
     return Position(path, text.count("\n", 0, index) + 1, index - start + 1)
 
 
-def _name(character: str) -> str:
+def _described(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
 
 
@@ -171,15 +172,15 @@ def _span(event: yaml.Event) -> Span:
     return Span(start.line, start.column, end.line, end.column)
 
 
-class _Again(str):
-    """Mark a key that stood there before: its value is read and let go."""
+class _RepeatedKey(str):
+    """Stand for a key that its mapping has already: the value is read and dropped."""
 
     __slots__ = ()
 
 
 @dataclass(slots=True)
-class _Open:
-    """Keep an open list or mapping while its items are read."""
+class _OpenCollection:
+    """Hold a list or mapping while its items are read, and the key whose value comes next."""
 
     items: Any
     loc: Loc
@@ -194,7 +195,7 @@ class _Reader:
         self.lines = text.split("\n")
         self.keys: dict[Loc, Span] = {}
         self.values: dict[Loc, Span] = {}
-        self.stack: list[_Open] = []
+        self.stack: list[_OpenCollection] = []
         self.root: Any = None
         self.nodes = self.documents = 0
 
@@ -203,7 +204,7 @@ class _Reader:
             for event in yaml.parse(self.text, Loader=yaml.CSafeLoader):
                 self._event(event)
         except yaml.MarkedYAMLError as error:
-            self._syntax(error)
+            self._syntax_error(error)
         except (yaml.YAMLError, ValueError) as error:
             self.problems.add(Position(self.path), "Y010", reason=type(error).__name__)
             self.root = None
@@ -214,18 +215,18 @@ class _Reader:
                 self.problems.add(Position(self.path), "Y011")
         return Document(self.path, self.text, self.root, self.keys, self.values)
 
-    def _syntax(self, error: yaml.MarkedYAMLError) -> None:
+    def _syntax_error(self, error: yaml.MarkedYAMLError) -> None:
         words = str(error.problem or error.context or "")
-        code = next((code for start, code in _SYNTAX if start in words), "Y010")
+        code = next((code for start, code in _CODE_BY_REASON if start in words), "Y010")
         mark = (error.context_mark if code == "Y006" else None) or error.problem_mark or error.context_mark
         place = Position(self.path, mark.line + 1, mark.column + 1) if mark else Position(self.path)
-        code = self._better(code, place)
-        sign = self.lines[place.line - 1][place.column - 1 : place.column] if code == "Y006" else ""
-        self.problems.add(place, code, reason=words, mark=sign)
+        code = self._refined(code, place)
+        character = self.lines[place.line - 1][place.column - 1 : place.column] if code == "Y006" else ""
+        self.problems.add(place, code, reason=words, mark=character)
         self.root = None
 
-    def _better(self, code: str, place: Position) -> str:
-        """Look at the line itself where libyaml's words fit more than one mistake."""
+    def _refined(self, code: str, place: Position) -> str:
+        """Return the code that the line itself asks for, where libyaml's words fit more than one mistake."""
         line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
         if code == "Y005" and line[place.column - 1 : place.column] == "\t":
             return "Y019"
@@ -279,7 +280,7 @@ class _Reader:
             self._report(event, "Y015")
             raise _StopError
         items: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self.stack.append(_Open(items, self._add(event, items)))
+        self.stack.append(_OpenCollection(items, self._add(event, items)))
 
     def _close(self, event: yaml.Event) -> None:
         closed, end = self.stack.pop(), _span(event)
@@ -289,7 +290,7 @@ class _Reader:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         text = unicodedata.normalize("NFC", event.value)
         if hidden := _FORBIDDEN.search(text):
-            self._report(event, "Y007", character=_name(hidden[0]))
+            self._report(event, "Y007", character=_described(hidden[0]))
             text = _FORBIDDEN.sub(_REPLACEMENT, text)
         if len(text) > MAX_TEXT:
             self._report(event, "Y016", limit=str(MAX_TEXT))
@@ -315,13 +316,13 @@ class _Reader:
             return self._key(top, event, value, span)
         else:
             loc = (*top.loc, top.key)
-            if not isinstance(top.key, _Again):
+            if not isinstance(top.key, _RepeatedKey):
                 top.items[top.key] = value
             top.key = None
         self.values[loc] = span
         return loc
 
-    def _key(self, top: _Open, event: yaml.NodeEvent, value: str | None, span: Span) -> Loc:
+    def _key(self, top: _OpenCollection, event: yaml.NodeEvent, value: str | None, span: Span) -> Loc:
         if value is None:
             self._report(event, "Y015")
         key = value or ""
@@ -330,7 +331,7 @@ class _Reader:
         loc = (*top.loc, key)
         if loc in self.keys:
             self._report(event, "Y018", key=key, line=str(self.keys[loc].line + 1))
-            key = _Again(f"{key}\n{span.line}:{span.column}")
+            key = _RepeatedKey(f"{key}\n{span.line}:{span.column}")
         self.keys.setdefault((*top.loc, key), span)
         top.key = key
         return loc

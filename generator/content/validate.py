@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 import pydantic
+from pydantic_core import ErrorDetails
 
 from generator.content.fields import LANGUAGE_PATTERN, WIKIDATA_PATTERN
 from generator.content.models import Part, Record
@@ -19,7 +20,7 @@ from generator.problems.problem import Problems
 
 
 def is_mapping(document: Document, problems: Problems) -> bool:
-    """Tell whether a file holds keys and values, and report it if it holds something else."""
+    """Return whether a file holds keys and values, and report it if it holds something else."""
     if document.data is not None and not isinstance(document.data, dict):
         problems.add(document.owner(()), "S004", expected="@mapping")
     return isinstance(document.data, dict)
@@ -28,7 +29,7 @@ def is_mapping(document: Document, problems: Problems) -> bool:
 def validate(data: Any, document: Document, model: type[Record], problems: Problems) -> Record | None:
     """Make a record, or report all that keeps it from being one."""
     if ("id",) in document.keys:
-        problems.add(document.key(("id",)), "S002", key="id", known=_known(model))
+        problems.add(document.key(("id",)), "S002", key="id", known=", ".join(_keys(model)))
     try:
         return model.model_validate(data)
     except pydantic.ValidationError as error:
@@ -66,12 +67,12 @@ def without_blanks(value: Any) -> Any:
 
 
 def is_blank(value: Any) -> bool:
-    """Tell whether a value says nothing."""
+    """Return whether a value says nothing."""
     return value is None or (isinstance(value, str) and not value.strip())
 
 
-# pydantic's error types, our code, and which fact each gives.
-_WRONG_KIND = {
+# What pydantic's types of errors mean: a value of another kind than this one, or one of our codes.
+_EXPECTED_BY_ERROR = {
     "string_type": "@text",
     "tuple_type": "@list",
     "list_type": "@list",
@@ -79,8 +80,8 @@ _WRONG_KIND = {
     "model_attributes_type": "@mapping",
     "dict_type": "@mapping",
 }
-_FORMS = {LANGUAGE_PATTERN: "`en`, `vi`, `zh`", WIKIDATA_PATTERN: "`Q95`"}
-_CODES = {
+_FORM_BY_PATTERN = {LANGUAGE_PATTERN: "`en`, `vi`, `zh`", WIKIDATA_PATTERN: "`Q95`"}
+_CODE_BY_ERROR = {
     "bad_id": "S006",
     "bad_date": "S007",
     "bad_day": "S008",
@@ -91,7 +92,7 @@ _CODES = {
 }
 
 
-def _report(detail: Any, document: Document, model: type[Record], problems: Problems) -> None:
+def _report(detail: ErrorDetails, document: Document, model: type[Record], problems: Problems) -> None:
     kind, loc = detail["type"], _written_loc(detail["loc"], document)
     value = detail["input"] if isinstance(detail["input"], str) else str(detail["input"])[:40]
     if kind == "missing":
@@ -107,25 +108,27 @@ def _report(detail: Any, document: Document, model: type[Record], problems: Prob
         problems.add(document.owner(loc), "S005", count=str(detail["ctx"]["actual_length"]), wanted=_bounds(detail))
     elif kind == "string_pattern_mismatch":
         line = "\n" in value.strip()
-        form = _FORMS.get(detail["ctx"]["pattern"], detail["ctx"]["pattern"])
+        form = _FORM_BY_PATTERN.get(detail["ctx"]["pattern"], detail["ctx"]["pattern"])
         problems.add(document.value(loc), "S011" if line else "S012", value=value, form=form)
-    elif kind in _CODES and isinstance(detail["input"], str):
-        problems.add(document.value(loc), _CODES[kind], value=value, key=str(loc[-1]), **_meant(kind, value))
+    elif kind in _CODE_BY_ERROR and isinstance(detail["input"], str):
+        problems.add(
+            document.value(loc), _CODE_BY_ERROR[kind], value=value, key=str(loc[-1]), **_date_meant(kind, value)
+        )
     else:
-        expected = _WRONG_KIND.get(kind, "@text")
-        problems.add(document.value(loc), "S004", expected=expected, **_bracketed(expected, detail["input"]))
+        expected = _EXPECTED_BY_ERROR.get(kind, "@text")
+        problems.add(document.value(loc), "S004", expected=expected, **_brackets_meant(expected, detail["input"]))
 
 
-def _meant(kind: str, value: str) -> dict[str, str]:
-    """Guess what was meant by a date in the Vietnamese order."""
+def _date_meant(kind: str, value: str) -> dict[str, str]:
+    """Guess what was meant by a date in the Vietnamese order, day first."""
     day = re.fullmatch(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})", value)
     if kind not in {"bad_date", "bad_day"} or not day:
         return {}
     return {"near": "-".join(part.zfill(2) for part in (day[3], day[2], day[1]) if part)}
 
 
-def _bracketed(expected: str, written: object) -> dict[str, str]:
-    """Guess what was meant where one stands for a list, or a list of one for it."""
+def _brackets_meant(expected: str, written: object) -> dict[str, str]:
+    """Guess what was meant where an item stands for a list, or a list of one item for the item."""
     if expected == "@list" and isinstance(written, str) and "\n" not in written:
         return {"near": f"[{written}]"}
     if expected == "@text" and isinstance(written, list) and len(written) == 1 and isinstance(written[0], str):
@@ -133,7 +136,7 @@ def _bracketed(expected: str, written: object) -> dict[str, str]:
     return {}
 
 
-def _bounds(detail: Any) -> str:
+def _bounds(detail: ErrorDetails) -> str:
     context = detail["ctx"]
     return f"≥ {context['min_length']}" if "min_length" in context else f"≤ {context['max_length']}"
 
@@ -150,12 +153,13 @@ def _written_loc(loc: tuple[str | int, ...], document: Document) -> Loc:
 
 def _report_unknown_key(loc: Loc, document: Document, model: type[Record], problems: Problems) -> None:
     key, owner = str(loc[-1]), _model_at(model, loc[:-1])
-    known = [name for name in owner.model_fields if name != "id" or not issubclass(owner, Record)] if owner else []
+    known = _keys(owner) if owner else []
     problems.add(document.key(loc), "S002", key=key, known=", ".join(known), **_near(key, known))
 
 
-def _known(model: type[Part]) -> str:
-    return ", ".join(name for name in model.model_fields if name != "id")
+def _keys(model: type[Part]) -> list[str]:
+    """List what an author may write in a part: the id of a record is the name of its file."""
+    return [name for name in model.model_fields if name != "id" or not issubclass(model, Record)]
 
 
 def _near(value: str, known: Iterable[str]) -> dict[str, str]:

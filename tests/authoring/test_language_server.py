@@ -1,13 +1,15 @@
 """Editors' programs complete, explain and check the content: with the real YAML language server, by its protocol."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from generator.content.models import RECORD_MODELS
+from generator.content.models import RECORD_MODELS, Record
 from tests.conftest import TESTS
-from tests.lsp import running
+from tests.lsp import Server, running
 
 ROOT = TESTS.parent
 CONTENT = ROOT / "content"
@@ -30,7 +32,7 @@ sources:
 
 
 @pytest.fixture(scope="module")
-def server():
+def server() -> Iterator[Server]:
     assert SERVER.exists(), "run `make test` once, or `npm ci --prefix tests/node --ignore-scripts`"
     with running([str(NODE), str(SERVER), "--stdio"], ROOT) as started:
         yield started
@@ -39,29 +41,29 @@ def server():
 class Opened:
     """Ask about a text as if it lay at a place in the content folder."""
 
-    def __init__(self, server, place, text):
+    def __init__(self, server: Server, place: str, text: str) -> None:
         self.server, self.text = server, text
         self.uri = (CONTENT / place).as_uri()
         document = {"uri": self.uri, "languageId": "yaml", "version": 1, "text": text}
         server.tell("textDocument/didOpen", textDocument=document)
 
-    def ask(self, what, words, offset):
+    def ask(self, what: str, words: str, offset: int) -> Any:
         line = next(number for number, line in enumerate(self.text.split("\n")) if words in line)
         column = self.text.split("\n")[line].index(words) + offset
         document, position = {"uri": self.uri}, {"line": line, "character": column}
         return self.server.ask(f"textDocument/{what}", textDocument=document, position=position)
 
-    def offered(self, words):
+    def offered(self, words: str) -> dict[str, str]:
         answer = self.ask("completion", words, len(words))
         return {item["label"]: str(item.get("documentation", "")) for item in answer["items"]}
 
 
 @pytest.fixture(scope="module")
-def event(server):
+def event(server: Server) -> Opened:
     return Opened(server, "events/e-new.yml", EVENT)
 
 
-def test_values_are_offered_with_what_they_mean(event):
+def test_values_are_offered_with_what_they_mean(event: Opened) -> None:
     offered = event.offered("certainty: conf")
     assert {"confirmed", "reported", "alleged"} <= set(offered)
 
@@ -76,13 +78,15 @@ def test_values_are_offered_with_what_they_mean(event):
     ],
     ids=["actors", "events", "topics", "sources"],
 )
-def test_ids_are_offered_with_the_names_of_what_they_stand_for(event, words, wanted, name):
+def test_ids_are_offered_with_the_names_of_what_they_stand_for(
+    event: Opened, words: str, wanted: str, name: str
+) -> None:
     offered = event.offered(words)
     assert wanted in offered
     assert name in offered[wanted]
 
 
-def test_keys_that_are_left_are_offered(server):
+def test_keys_that_are_left_are_offered(server: Server) -> None:
     schema = "# yaml-language-server: $schema=../../generator/authoring/schemas/term.json"
     begun = f"{schema}\nterm: {{vi: một, en: one}}\nsho\n"
     offered = Opened(server, "terms/new.yml", begun).offered("sho")
@@ -90,7 +94,7 @@ def test_keys_that_are_left_are_offered(server):
     assert {"id", "term"} & set(offered) == set()
 
 
-def test_hovering_a_key_explains_it_in_both_languages(event):
+def test_hovering_a_key_explains_it_in_both_languages(event: Opened) -> None:
     told = event.ask("hover", "certainty", 3)["contents"]["value"]
     assert "documented act" in told
     assert "một bên nói" in told
@@ -105,21 +109,23 @@ def test_hovering_a_key_explains_it_in_both_languages(event):
         ("certainty: alleged\ndate: soon", "does not match the pattern"),
     ],
 )
-def test_mistakes_show_while_typing(server, wrong, message):
-    kept = "\n".join(line for line in EVENT.split("\n") if "certainty" not in line and not line.startswith("date"))
+def test_mistakes_show_while_typing(server: Server, wrong: str, message: str) -> None:
+    event = "\n".join(line for line in EVENT.split("\n") if "certainty" not in line and not line.startswith("date"))
     date = "" if "date" in wrong else "date: 2024\n"
-    opened = Opened(server, f"events/e-{len(wrong)}-{len(message)}.yml", f"{kept}{date}{wrong}\n")
-    assert message in " ".join(one["message"] for one in server.diagnostics(opened.uri))
+    opened = Opened(server, f"events/e-{len(wrong)}-{len(message)}.yml", f"{event}{date}{wrong}\n")
+    assert message in " ".join(found["message"] for found in server.diagnostics(opened.uri))
 
 
 @pytest.mark.parametrize("model", RECORD_MODELS, ids=lambda model: model.kind_name)
-def test_nothing_is_called_wrong_in_records_that_are_right(server, model):
+def test_nothing_is_called_wrong_in_records_that_are_right(server: Server, model: type[Record]) -> None:
     for path in sorted((CONTENT / model.folder).glob("*.yml"))[:40]:
         opened = Opened(server, f"{model.folder}/{path.name}", path.read_text("utf-8"))
-        assert [(path.name, one["message"], one["range"]["start"]) for one in server.diagnostics(opened.uri)] == []
+        assert [
+            (path.name, found["message"], found["range"]["start"]) for found in server.diagnostics(opened.uri)
+        ] == []
 
 
-def test_every_record_names_its_schema():
+def test_every_record_names_its_schema() -> None:
     for model in RECORD_MODELS:
         line = f"# yaml-language-server: $schema=../../generator/authoring/schemas/{model.kind_name}.json\n"
         for path in (CONTENT / model.folder).glob("*.yml"):

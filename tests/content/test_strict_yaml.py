@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.strict_yaml import parse
+from generator.content.strict_yaml import Document, parse
 from generator.problems.problem import Position, Problems
 from tests.hostile import YAML
 
 PATH = Path("a.yml")
 
 
-def read(text):
+def read(text: str | bytes) -> tuple[Document, list[tuple[int, int, str]]]:
     problems = Problems()
     content = text.encode("utf-8") if isinstance(text, str) else text
     return parse(content, PATH, problems), [
@@ -40,24 +40,24 @@ def read(text):
         ("a: b # a comment", {"a": "b"}),
     ],
 )
-def test_scalars_are_text_as_written(written, data):
+def test_scalars_are_text_as_written(written: str, data: object) -> None:
     document, problems = read(written)
     assert (document.data, problems) == (data, [])
 
 
-def test_detached_marks_are_joined_and_reported_once():
+def test_detached_marks_are_joined_and_reported_once() -> None:
     document, problems = read("a: o\u0302\u0309n\nb: e\u0301")
     assert document.data == {"a": "ổn", "b": "é"}
     assert problems == [(1, 4, "Y008")]
 
 
-def test_the_second_of_two_equal_keys_is_reported_and_let_go():
+def test_the_second_of_two_equal_keys_is_reported_and_let_go() -> None:
     document, problems = read("a: {x: 1}\na: {x: 2, y: 3}\n")
     assert document.data == {"a": {"x": "1"}}
     assert problems == [(2, 1, "Y018")]
 
 
-def test_knows_where_every_key_and_value_stands():
+def test_knows_where_every_key_and_value_stands() -> None:
     document, _ = read("a:\n  - b: chữ\n    c: [x, yz]\n")
     assert document.key(("a", 0, "c")) == Position(PATH, 3, 5, 1)
     assert document.value(("a", 0, "b")) == Position(PATH, 2, 8, 3)
@@ -66,7 +66,7 @@ def test_knows_where_every_key_and_value_stands():
 
 
 @pytest.mark.parametrize("style", ["a: {}", 'a: "{}"', "a: >-\n  {}", "a: |\n  one\n  {}"])
-def test_finds_words_inside_a_text_however_it_is_written(style):
+def test_finds_words_inside_a_text_however_it_is_written(style: str) -> None:
     written = style.format("xin [[x]] và [[x]]")
     place = read(written)[0].inside(("a",), "[[x]]", 1)
     line = written.split("\n")[place.line - 1]
@@ -75,19 +75,19 @@ def test_finds_words_inside_a_text_however_it_is_written(style):
 
 
 @pytest.mark.parametrize("content", YAML, ids=lambda content: repr(content[:20]))
-def test_hostile_files_are_read_or_reported(content):
+def test_hostile_files_are_read_or_reported(content: bytes) -> None:
     document, problems = read(content)
     assert document.data is not None or problems
 
 
 @given(st.binary(max_size=200))
-def test_any_bytes_are_read_or_reported(content):
+def test_any_bytes_are_read_or_reported(content: bytes) -> None:
     document, problems = read(content)
     assert document.data is not None or problems
 
 
 @given(st.text(alphabet=st.sampled_from("ab:-[]{}#&*!|>'\"%@`,? \n\tđ\u00a0<"), max_size=60))
-def test_anything_that_looks_like_yaml_is_read_or_reported(text):
+def test_anything_that_looks_like_yaml_is_read_or_reported(text: str) -> None:
     document, problems = read(text)
     assert document.data is not None or problems
     for span in (*document.keys.values(), *document.values.values()):
