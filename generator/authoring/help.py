@@ -1,4 +1,4 @@
-"""Tell editors what goes into each field, in both languages: while they type, and in the files that `new` writes."""
+"""Explain every field to editors, in both languages: while they type, in new files and in the handbook."""
 
 from __future__ import annotations
 
@@ -23,29 +23,28 @@ _FILE = Path(__file__).with_name("help.yml")
 class Help:
     """Explain one field: what it is, an example as it stands in YAML, and what each allowed value means."""
 
-    words: Mapping[Lang, str]
+    text: Mapping[Lang, str]
     example: str | None
     values: Mapping[str, Mapping[Lang, str]]
 
 
 @functools.cache
-def written() -> Mapping[str, Mapping[str, str]]:
-    """Read what `help.yml` says of each field, by `Model.field`."""
-    read: Mapping[str, Mapping[str, str]] = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return read
+def _entries() -> Mapping[str, Mapping[str, str]]:
+    entries: Mapping[str, Mapping[str, str]] = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return entries
 
 
-def key_of(model: type[Part], field: str) -> str:
-    """Find under which model a field is explained: its own, or the one that it comes from."""
-    names = (f"{one.__name__}.{field}" for one in model.__mro__)
-    return next(name for name in names if name in written())
+def _entry(model: type[Part], field: str) -> Mapping[str, str]:
+    """Find what `help.yml` says of a field: under its own model, or under the one that it comes from."""
+    names = (f"{ancestor.__name__}.{field}" for ancestor in model.__mro__)
+    return next(_entries()[name] for name in names if name in _entries())
 
 
 def help_on(model: type[Part], field: str) -> Help:
     """Explain a field of a model."""
-    entry = written()[key_of(model, field)]
+    entry = _entry(model, field)
     english = (model.model_fields[field].description or "").replace("\n", " ")
-    values = _values(model.model_fields[field].annotation, entry.get("words"))
+    values = _values(model.model_fields[field].annotation, entry.get("values"))
     return Help({"vi": entry["vi"], "en": english}, entry.get("example"), values)
 
 
@@ -59,15 +58,15 @@ def plain_type(annotation: Any) -> Any:
 
 
 def _values(annotation: Any, key: str | None) -> Mapping[str, Mapping[Lang, str]]:
+    """Explain each value that a field allows as the interface words it; `key` begins the keys of these strings."""
     plain = plain_type(annotation)
     if typing.get_origin(plain) is tuple:
         return _values(get_args(plain)[0], key)
     if typing.get_origin(plain) is not typing.Literal or key is None:
         return {}
-    return {value: _means(key.format(value) if "{}" in key else f"{key}.{value}") for value in get_args(plain)}
+    return {value: _meaning(key.format(value) if "{}" in key else f"{key}.{value}") for value in get_args(plain)}
 
 
-def _means(key: str) -> Mapping[Lang, str]:
-    said = strings()
-    means = said.get(f"{key}.means")
-    return {lang: f"{said[key][lang]}: {means[lang]}" if means else said[key][lang] for lang in LANGS}
+def _meaning(key: str) -> Mapping[Lang, str]:
+    name, meaning = strings()[key], strings().get(f"{key}.means")
+    return {lang: f"{name[lang]}: {meaning[lang]}" if meaning else name[lang] for lang in LANGS}

@@ -94,7 +94,7 @@ def fields_of(model: type[Record], lang: Lang) -> str:
 
 
 def _tables(model: type[Record], lang: Lang) -> Iterator[str]:
-    """Give the table of a model, then those of the groups in it, each once."""
+    """Write the table of a model, then those of the groups in it, each once."""
     waiting: list[tuple[str, type[Part]]] = [("", model)]
     seen: set[type[Part]] = set()
     while waiting:
@@ -115,14 +115,14 @@ def _tables(model: type[Record], lang: Lang) -> Iterator[str]:
 
 
 def _row(model: type[Part], field: str, info: Any, lang: Lang) -> str:
-    told = help_on(model, field)
+    field_help = help_on(model, field)
     needed = f" **{say('reference.needed', lang)}**" if info.is_required() else ""
     values = "".join(
-        f"<br>`{value}`" + (f": {_cell(means[lang])}" if means[lang] != value else "")
-        for value, means in told.values.items()
+        f"<br>`{value}`" + (f": {_cell(meaning[lang])}" if meaning[lang] != value else "")
+        for value, meaning in field_help.values.items()
     )
-    example = f"<br>{say('reference.example', lang)}: `{_cell(told.example)}`" if told.example else ""
-    return f"| `{field}` | {_form(info.annotation, lang)}{needed} | {_cell(told.words[lang])}{values}{example} |"
+    example = f"<br>{say('reference.example', lang)}: `{_cell(field_help.example)}`" if field_help.example else ""
+    return f"| `{field}` | {_form(info.annotation, lang)}{needed} | {_cell(field_help.text[lang])}{values}{example} |"
 
 
 def _cell(text: str) -> str:

@@ -13,10 +13,10 @@ from generator.text.lang import Lang
 
 MODELS_BY_KIND = {model.kind_name: model for model in RECORD_MODELS}
 _WIDTH = 100
-_LEFT_OUT = frozenset({"id", "gaps", "translated"})
-# What the models let be absent and yet nearly every record needs.
-_WANTED = frozenset({"sources"})
-_WANTED_OF_SOURCE = frozenset({"date", "url", "seen"})
+_OMITTED = frozenset({"id", "gaps", "translated"})
+# Fields that the models let be absent and yet nearly every record needs.
+_USUAL = frozenset({"sources"})
+_USUAL_IN_SOURCE = frozenset({"date", "url", "seen"})
 _EXAMPLE: dict[Lang, str] = {"vi": "ví dụ", "en": "for example"}
 
 
@@ -31,20 +31,20 @@ def scaffold(model: type[Record], lang: Lang, schemas: str) -> str:
 
 def _fields(model: type[Part], indent: str, lang: Lang) -> Iterator[str]:
     for name, field in model.model_fields.items():
-        if name in _LEFT_OUT and (issubclass(model, Record) or name != "id"):
+        if name in _OMITTED and (issubclass(model, Record) or name != "id"):
             continue
-        yield from _explained(help_on(model, name), indent, lang)
-        lines = list(_value(name, field.annotation, indent, lang))
-        wanted = field.is_required() or name in _WANTED or (model is Source and name in _WANTED_OF_SOURCE)
-        yield from lines if wanted else (f"{indent}# {line.removeprefix(indent)}" for line in lines)
+        yield from _help_comments(help_on(model, name), indent, lang)
+        lines = list(_empty_field(name, field.annotation, indent, lang))
+        is_usual = field.is_required() or name in _USUAL or (model is Source and name in _USUAL_IN_SOURCE)
+        yield from lines if is_usual else (f"{indent}# {line.removeprefix(indent)}" for line in lines)
 
 
-def _explained(told: Help, indent: str, lang: Lang) -> Iterator[str]:
-    yield from _comment(told.words[lang], indent)
-    for value, means in told.values.items():
-        yield from _comment(f"  {value}" if means[lang] == value else f"  {value} – {means[lang]}", indent)
-    if told.example:
-        yield from _comment(f"{_EXAMPLE[lang]}: {told.example}", indent)
+def _help_comments(field_help: Help, indent: str, lang: Lang) -> Iterator[str]:
+    yield from _comment(field_help.text[lang], indent)
+    for value, meaning in field_help.values.items():
+        yield from _comment(f"  {value}" if meaning[lang] == value else f"  {value} – {meaning[lang]}", indent)
+    if field_help.example:
+        yield from _comment(f"{_EXAMPLE[lang]}: {field_help.example}", indent)
 
 
 def _comment(text: str, indent: str) -> Iterator[str]:
@@ -52,25 +52,25 @@ def _comment(text: str, indent: str) -> Iterator[str]:
     yield from (f"{indent}# {line}" for line in lines)
 
 
-def _value(name: str, annotation: Any, indent: str, lang: Lang) -> Iterator[str]:
+def _empty_field(name: str, annotation: Any, indent: str, lang: Lang) -> Iterator[str]:
     plain = plain_type(annotation)
     if isinstance(plain, type) and issubclass(plain, Part):
         yield f"{indent}{name}:"
-        yield from _inside(plain, indent + "  ", lang)
+        yield from _empty_part(plain, indent + "  ", lang)
     elif typing.get_origin(plain) is tuple:
-        yield from _items(name, get_args(plain)[0], indent, lang)
+        yield from _empty_list(name, get_args(plain)[0], indent, lang)
     else:
         yield f"{indent}{name}:"
 
 
-def _inside(model: type[Part], indent: str, lang: Lang) -> Iterator[str]:
+def _empty_part(model: type[Part], indent: str, lang: Lang) -> Iterator[str]:
     if issubclass(model, Bilingual):
         yield from (f"{indent}{side}:" for side in model.model_fields if side in {"vi", "en", "native"})
     else:
         yield from _fields(model, indent, lang)
 
 
-def _items(name: str, item: Any, indent: str, lang: Lang) -> Iterator[str]:
+def _empty_list(name: str, item: Any, indent: str, lang: Lang) -> Iterator[str]:
     plain = plain_type(item)
     if not (isinstance(plain, type) and issubclass(plain, Part)):
         yield f"{indent}{name}: []"
@@ -78,4 +78,4 @@ def _items(name: str, item: Any, indent: str, lang: Lang) -> Iterator[str]:
     yield f"{indent}{name}:"
     # The dash stands alone, so that an item can be copied whole, its comments too.
     yield f"{indent}  -"
-    yield from _inside(plain, indent + "    ", lang)
+    yield from _empty_part(plain, indent + "    ", lang)

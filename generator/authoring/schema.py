@@ -1,4 +1,4 @@
-"""Give the models as JSON Schema, so that editors complete and check while they type.
+"""Write the models as JSON Schema, so that editors' programs complete and check while they type.
 
 The schemas follow from the models alone. The ids of the records, which change with the content, stand in a file of
 their own (`ids.json`); they are only offered, so that a file that fell behind never calls a new id wrong.
@@ -30,47 +30,47 @@ _PATTERNS = {"sources": rf"{ID_PATTERN}(,.*)?"}
 
 
 def schemas() -> Iterator[tuple[str, str]]:
-    """Give the file name and the text of the schema of every kind of record."""
+    """Write the schema of every kind of record: its file name and its text."""
     models: tuple[type[Record], ...] = (*RECORD_MODELS, SiteSettings)
     for model in models:
-        yield f"{model.kind_name}.json", _text(schema(model))
+        yield f"{model.kind_name}.json", json.dumps(schema(model), ensure_ascii=False, indent=2) + "\n"
 
 
 def schema(model: type[Record]) -> Mapping[str, Any]:
-    """Give the JSON Schema (draft 7) of one kind of record, as it stands in a file: without the id."""
-    written = model.model_json_schema(by_alias=True)
-    written["properties"].pop("id")
-    written["required"] = [name for name in written.get("required", []) if name != "id"]
-    explained = {one.__name__: one for one in _parts(model)}
-    definitions = {name: _explained(one, explained[name]) for name, one in written.pop("$defs", {}).items()}
-    return {"$schema": _DRAFT, **_pointed(_explained(written, model)), "definitions": _pointed(definitions)}
+    """Return the JSON Schema (draft 7) of one kind of record, as it stands in a file: without the id."""
+    plain = model.model_json_schema(by_alias=True)
+    plain["properties"].pop("id")
+    plain["required"] = [name for name in plain.get("required", []) if name != "id"]
+    models = {part.__name__: part for part in _parts(model)}
+    definitions = {name: _with_help(part, models[name]) for name, part in plain.pop("$defs", {}).items()}
+    return {"$schema": _DRAFT, **_with_refs(_with_help(plain, model)), "definitions": _with_refs(definitions)}
 
 
 def _parts(model: type[Part]) -> Iterator[type[Part]]:
-    """Give a model's own parts and those that it shares with others."""
+    """List every model that a schema can define, its own last."""
     yield from Part.__subclasses__()
-    yield from (deeper for one in Part.__subclasses__() for deeper in one.__subclasses__())
+    yield from (model for parent in Part.__subclasses__() for model in parent.__subclasses__())
     yield model
 
 
-def _explained(definition: Mapping[str, Any], model: type[Part]) -> Mapping[str, Any]:
-    """Put what editors are told into a model's schema: both languages, an example, what each value means."""
-    fields = {name: _with_help(field, help_on(model, name)) for name, field in definition["properties"].items()}
+def _with_help(definition: Mapping[str, Any], model: type[Part]) -> Mapping[str, Any]:
+    """Put the help for editors into a model's schema: both languages, an example, what each value means."""
+    fields = {name: _field_with_help(field, help_on(model, name)) for name, field in definition["properties"].items()}
     return {**_untitled(definition), "properties": fields}
 
 
-def _with_help(field: Mapping[str, Any], told: Help) -> Mapping[str, Any]:
-    lines = [f"{told.words['en']}\n\n{told.words['vi']}"]
-    if told.example:
-        lines.append(f"Example · Ví dụ: `{told.example}`")
+def _field_with_help(field: Mapping[str, Any], field_help: Help) -> Mapping[str, Any]:
+    lines = [f"{field_help.text['en']}\n\n{field_help.text['vi']}"]
+    if field_help.example:
+        lines.append(f"Example · Ví dụ: `{field_help.example}`")
     described = {**_untitled(field), "description": "\n\n".join(lines)}
-    return _with_values(described, told) if told.values else described
+    return _with_meanings(described, field_help) if field_help.values else described
 
 
-def _with_values(field: Mapping[str, Any], told: Help) -> Mapping[str, Any]:
+def _with_meanings(field: Mapping[str, Any], field_help: Help) -> Mapping[str, Any]:
     if "items" in field:
-        return {**field, "items": _with_values(field["items"], told)}
-    meanings = [" · ".join(told.values[value][lang] for lang in reversed(LANGS)) for value in field["enum"]]
+        return {**field, "items": _with_meanings(field["items"], field_help)}
+    meanings = [" · ".join(field_help.values[value][lang] for lang in reversed(LANGS)) for value in field["enum"]]
     return {**field, "markdownEnumDescriptions": meanings}
 
 
@@ -79,51 +79,49 @@ def _untitled(definition: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in definition.items() if key != "title"}
 
 
-def _pointed(value: Any) -> Any:
+def _with_refs(value: Any) -> Any:
     """Let every reference offer the ids of its kind, and name definitions as draft 7 does."""
     if isinstance(value, list):
-        return [_pointed(item) for item in value]
+        return [_with_refs(item) for item in value]
     if not isinstance(value, dict):
         return value
     if _REF in value:
-        kept = {key: one for key, one in value.items() if key not in {_REF, "type", "pattern"}}
-        return {**kept, "$ref": f"{IDS}#/definitions/{value[_REF] or _ANY}"}
+        others = {key: setting for key, setting in value.items() if key not in {_REF, "type", "pattern"}}
+        return {**others, "$ref": f"{IDS}#/definitions/{value[_REF] or _ANY}"}
     if "$ref" in value:
         return {**value, "$ref": value["$ref"].replace("#/$defs/", "#/definitions/")}
-    return {key: _pointed(one) for key, one in value.items()}
+    return {key: _with_refs(setting) for key, setting in value.items()}
 
 
 def ids(content: Content) -> str:
-    """Give the file that offers every id where it can be referred to, with the record's name in both languages.
+    """Write the file that offers every id where it can be referred to, with the record's name in both languages.
 
-    One id a line, in order: proposals that add records merge.
+    One id a line, in order: pull requests that add records merge.
     """
-    records = content.records.values()
-    groups = {folder: [(one.id, _named(one)) for one in records if one.folder == folder] for folder in MODELS_BY_FOLDER}
-    groups[_TOPICS] = [(one.id, _both(one.name)) for one in content.settings.topics] if content.settings else []
-    offered = {kind: _offered(named, _PATTERNS.get(kind, ID_PATTERN)) for kind, named in groups.items()}
-    kinds = ",\n".join(f'"{kind}": {text}' for kind, text in offered.items())
+    names: dict[str, list[tuple[str, str]]] = {folder: [] for folder in MODELS_BY_FOLDER}
+    for record in content.records.values():
+        names[record.folder].append((record.id, _record_name(record)))
+    topics = content.settings.topics if content.settings else ()
+    names[_TOPICS] = [(topic.id, _both_sides(topic.name)) for topic in topics]
+    offers = {kind: _offer(named, _PATTERNS.get(kind, ID_PATTERN)) for kind, named in names.items()}
+    kinds = ",\n".join(f'"{kind}": {text}' for kind, text in offers.items())
     refs = [{"$ref": f"#/definitions/{folder}"} for folder in MODELS_BY_FOLDER]
-    every = json.dumps({"anyOf": [*refs, {"type": "string", "pattern": f"^{ID_PATTERN}#{ID_PATTERN}$"}]})
-    return f'{{"$schema": "{_DRAFT}", "definitions": {{\n{kinds},\n"{_ANY}": {every}\n}}}}\n'
+    any_record = json.dumps({"anyOf": [*refs, {"type": "string", "pattern": f"^{ID_PATTERN}#{ID_PATTERN}$"}]})
+    return f'{{"$schema": "{_DRAFT}", "definitions": {{\n{kinds},\n"{_ANY}": {any_record}\n}}}}\n'
 
 
-def _offered(named: Iterable[tuple[str, str]], pattern: str) -> str:
+def _offer(named: Iterable[tuple[str, str]], pattern: str) -> str:
     snippets = [{"label": record_id, "description": name, "body": record_id} for record_id, name in sorted(named)]
     lines = ",\n".join(json.dumps(snippet, ensure_ascii=False) for snippet in snippets)
     return f'{{"type": "string", "pattern": {json.dumps(f"^{pattern}$")}, "defaultSnippets": [\n{lines}\n]}}'
 
 
-def _named(record: Record) -> str:
+def _record_name(record: Record) -> str:
     return " · ".join(dict.fromkeys(label(record, lang) for lang in reversed(LANGS)))
 
 
-def _both(text: Text) -> str:
+def _both_sides(text: Text) -> str:
     return " · ".join(filter(None, (text.side(lang) for lang in reversed(LANGS))))
-
-
-def _text(value: Mapping[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def folder_of(content: Path) -> Path:
@@ -133,7 +131,7 @@ def folder_of(content: Path) -> Path:
 
 
 def stale(folder: Path) -> tuple[str, ...]:
-    """Name the tracked schemas that are not what the models say now, and those that nothing makes."""
+    """List the tracked schemas that are not what the models say now, and those that nothing makes."""
     wanted = dict(schemas())
-    there = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("[!.]*.json"))}
-    return tuple(name for name in sorted({*wanted, *there} - {IDS}) if wanted.get(name) != there.get(name))
+    found = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("[!.]*.json"))}
+    return tuple(name for name in sorted({*wanted, *found} - {IDS}) if wanted.get(name) != found.get(name))
