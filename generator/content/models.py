@@ -148,7 +148,7 @@ class Making(Part):
     """Tell how the text in one language was made, and who has read it against the other."""
 
     made: Made
-    """human, machine, or machine-edited: a machine's draft that a person mended."""
+    """human, machine, or machine-edited: a machine's draft that a person edited."""
     reviewed: Day | None = None
     """The day on which a person held it against the other language; absent if nobody has yet."""
     by: Line | None = None

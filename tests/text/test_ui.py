@@ -1,0 +1,33 @@
+"""Every string of the interface is there in both languages, with the same blanks."""
+
+from string import Formatter
+
+import pytest
+
+from generator.text.lang import LANGS, Lang
+from generator.text.ui import say, say_count, strings
+
+
+def blanks(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+
+
+@pytest.mark.parametrize("key", strings())
+def test_both_sides_of_a_string_have_words_and_the_same_blanks(key: str) -> None:
+    both = strings()[key]
+    assert set(both) == set(LANGS)
+    assert all(both[lang].strip() for lang in LANGS)
+    assert blanks(both["vi"]) == blanks(both["en"])
+
+
+@pytest.mark.parametrize(
+    ("count", "lang", "said"),
+    [(1, "en", "1 term"), (2, "en", "2 terms"), (0, "en", "0 terms"), (1, "vi", "1 thuật ngữ")],
+)
+def test_a_number_of_things_takes_the_form_of_its_language(count: int, lang: Lang, said: str) -> None:
+    assert say_count("ways.glossary", count, lang) == said
+
+
+def test_a_string_that_is_not_there_is_our_own_bug() -> None:
+    with pytest.raises(KeyError):
+        say("no.such.key", "en")
