@@ -20,17 +20,17 @@ Leaves = tuple[tuple[Loc, Leaf], ...]
 def leaves(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, Leaf]]:
     """Walk over every text, reference and date of a record, with its place in the file."""
     for name, value in vars(part).items():
-        yield from _leaves(value, (*loc, name))
+        yield from _leaves_of(value, (*loc, name))
 
 
-def _leaves(value: Any, loc: Loc) -> Iterator[tuple[Loc, Leaf]]:
+def _leaves_of(value: Any, loc: Loc) -> Iterator[tuple[Loc, Leaf]]:
     if isinstance(value, (Bilingual, Ref, PartialDate)):
         yield loc, value
     elif isinstance(value, Part):
         yield from leaves(value, loc)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _leaves(item, (*loc, index))
+            yield from _leaves_of(item, (*loc, index))
 
 
 def sides(found: Iterable[tuple[Loc, Leaf]], kind: type[_B]) -> Iterator[tuple[Loc, _B, Lang, str | None]]:
