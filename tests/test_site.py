@@ -12,7 +12,7 @@ import pytest
 
 from generator.build import read_content, today
 from generator.cli.run import command_line
-from generator.content.models import RECORD_MODELS, SiteSettings
+from generator.content.models import RECORD_MODELS, Record, SiteSettings
 from generator.problems.catalogue import catalogue
 from tests.conftest import CONTENT, TESTS
 from tests.htmlcheck import faults, read_site
@@ -138,7 +138,7 @@ def test_the_handbook_is_there_in_both_languages_with_a_page_for_every_kind_of_r
     vietnamese = {name for name in handbook if not name.startswith("en/")}
     assert {f"en/{name}" for name in vietnamese} == handbook - vietnamese
     for root in ("", "en/"):
-        kinds = [*RECORD_MODELS, SiteSettings]
+        kinds: list[type[Record]] = [*RECORD_MODELS, SiteSettings]
         assert {f"{root}handbook/fields/{one.kind_name}/index.html" for one in kinds} <= handbook
         assert set(catalogue()) <= set(own[f"{root}handbook/problems/index.html"].ids)
 
