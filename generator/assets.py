@@ -8,13 +8,14 @@ from pathlib import Path
 
 import rcssmin  # type: ignore[import-untyped]  # it carries no types
 
+from generator.theme_colours import custom_properties
+
 THEME = Path(__file__).with_name("theme")
 STYLESHEET = "assets/site.css"
 _STYLES = THEME / "styles"
 # The order is the cascade's: what a later file says wins. `widths` changes what those before it say by the width of
 # the screen; files after it bring their own widths.
 _ORDER = (
-    "tokens",
     "base",
     "frame",
     "find",
@@ -37,8 +38,8 @@ _ORDER = (
 
 def stylesheet() -> str:
     """Give the one stylesheet of the site, without what only its writers need."""
-    written = "\n".join((_STYLES / f"{name}.css").read_text(encoding="utf-8") for name in _ORDER)
-    small: str = rcssmin.cssmin(written)
+    components = ((_STYLES / f"{name}.css").read_text(encoding="utf-8") for name in _ORDER)
+    small: str = rcssmin.cssmin("\n".join([custom_properties(), *components]))
     return f"{small}\n"
 
 

@@ -9,6 +9,7 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 ORDER = (
     "lang",
     "words",
+    "theme_colours",
     "diagnostics",
     "source",
     "dates",

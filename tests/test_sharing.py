@@ -9,10 +9,9 @@ import pytest
 from PIL import Image
 from pybtex.database import parse_string  # type: ignore[import-untyped]
 
-from generator.assets import THEME, content_policy
+from generator.assets import content_policy
 from generator.build import read_content
 from generator.cards.all import pictures
-from generator.cards.canvas import INKS, PAPER
 from generator.cards.cards import HEIGHT, WIDTH, Card, Share
 from generator.cards.lettering import font, legible, set_lines
 from generator.foreign import escape_marked, escape_marked_english, is_vietnamese
@@ -160,12 +159,6 @@ def test_lines_fit_and_what_is_too_long_ends_in_an_ellipsis():
         assert block.height <= 200
         assert all(font("Bold", block.size).getlength(line) <= 500 for line in block.lines)
         assert block.lines[-1].endswith("…") == (len(text) > 100)
-
-
-def test_cards_have_the_colours_of_the_site():
-    tokens = (THEME / "styles" / "tokens.css").read_text("utf-8").partition("@media")[0]
-    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", tokens))
-    assert {"paper": PAPER, **INKS}.items() <= colours.items()
 
 
 def test_a_drawn_file_is_made_only_when_it_would_look_otherwise(tmp_path):

@@ -6,6 +6,7 @@ from generator.addresses import language_root
 from generator.lang import LANGS, Lang
 from generator.link import Linked
 from generator.pages.view import View
+from generator.theme_colours import colours
 from generator.words import words
 
 _PREFIX = "theme."
@@ -17,10 +18,12 @@ MORE = ("about", "corrections", "status")
 def shell(linked: Linked) -> dict[str, object]:
     """Gather what the theme says, in plain data; words of the interface are those whose keys begin with `theme.`."""
     settings = linked.site.settings
+    paper = colours()["paper"]
     return {
         "address": settings.address,
         "repository": settings.repository.rstrip("/") if settings.repository else None,
         "contact": settings.contact,
+        "paper": {"light": paper.light, "dark": paper.dark},
         "licence": {"name": settings.licence.name, "url": settings.licence.url},
         "languages": {lang: _language(View(linked, lang)) for lang in LANGS},
     }
