@@ -13,25 +13,43 @@ from generator.theme_colours import custom_properties
 THEME = Path(__file__).with_name("theme")
 STYLESHEET = "assets/site.css"
 _STYLES = THEME / "styles"
-# The order is the cascade's: what a later file says wins. `widths` changes what those before it say by the width of
-# the screen; files after it bring their own widths.
+# The order is the cascade's: what a later file says wins. A file holds one component, with all its widths; paper alone
+# has a file of its own, which goes through all of them.
 _ORDER = (
     "base",
-    "frame",
-    "find",
-    "opening",
+    "buttons",
+    "site-header",
+    "header-buttons",
+    "header-menu",
+    "site-footer",
+    "page-opening",
+    "jump-links",
+    "list-filter",
     "verdicts",
+    "claim-strip",
+    "points",
     "home",
+    "stories",
     "reading",
-    "citing",
+    "contents",
+    "description-lists",
+    "chips",
+    "citations",
+    "cite-this",
+    "notices",
     "article",
-    "lists",
+    "entry",
+    "entry-lists",
+    "moments",
     "timeline",
-    "status",
-    "diagrams",
-    "cards",
+    "timeline-filters",
+    "grouped-lists",
     "lanes",
-    "widths",
+    "roads",
+    "relations",
+    "status",
+    "missing",
+    "hover-cards",
     "print",
 )
 

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.assets import THEME, stylesheet
+from generator.assets import _ORDER, THEME, stylesheet
 from generator.theme_colours import colours
 
 STYLES = f"{stylesheet()}{(THEME / 'assets' / 'search.css').read_text('utf-8')}"
@@ -20,6 +20,10 @@ def test_styles_use_every_colour_of_the_table_and_no_other():
     assert colours().keys() <= used
     # Shadows, and the margin of printed pages, which knows no custom properties.
     assert set(re.findall(r"#[0-9a-f]{3,8}\b", STYLES.partition("box-sizing")[2])) <= {"#0000", "#0003", "#333"}
+
+
+def test_every_file_of_styles_has_its_place_in_the_cascade():
+    assert sorted(_ORDER) == sorted(path.stem for path in (THEME / "styles").iterdir())
 
 
 def test_the_icon_has_the_colours_of_the_table():
