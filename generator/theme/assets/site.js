@@ -121,7 +121,7 @@ const turn = (event) => {
   const tapped = event.type === "click" && touched && event.detail
   if (tapped) event.preventDefault()
   turned = { link, tapped, touched, x: event.clientX }
-  coming ??= import("./cards.js").then(
+  coming ??= import("./hover-cards.js").then(
     ({ start }) => {
       for (const type of EARLY) document.removeEventListener(type, turn)
       start(turned)
