@@ -3,7 +3,8 @@
 // A field and a plain list of links, not a combobox: a result is a link, which readers may open in a new tab and screen
 // readers may list and touch; an option is none of that. The arrow keys move the focus itself, and the number of
 // results is announced politely.
-import { beginning, fold, isFound, isNamed, line, passage, ranked, spelled, toResult, wordsOf } from "./search-text.js"
+import { beginning, isFound, isNamed, line, passage, ranked, spelled, toResult, wordsOf } from "./search-text.js"
+import { fold } from "./vietnamese.js"
 
 const { lang } = document.documentElement
 const home = document.querySelector(".brand").href
