@@ -7,6 +7,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 RUN := $(VENV)/bin/python
 NODE := tests/node/node_modules/.package-lock.json
+BIOME := PATH="$(abspath $(VENV))/bin:$$PATH" tests/node/node_modules/.bin/biome
 PYTEST := $(RUN) -m pytest -n auto --maxprocesses 4 --dist worksteal
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-input
 UV := uv>=0.13,<0.14
@@ -20,7 +21,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check check-code check-content check-workflows test links format lock clean
+.PHONY: help site serve check check-code check-theme check-content check-workflows test links format lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -31,7 +32,7 @@ site: $(VENV)/site ## build the site into site/
 serve: $(VENV)/site ## build the site, serve it here and follow every edit
 	$(RUN) -m generator serve
 
-check: check-code check-content check-workflows ## check code, content and workflows (make -k check: all, whatever fails)
+check: check-code check-theme check-content check-workflows ## check code, content and workflows (make -k check: all, whatever fails)
 
 test: check $(NODE) ## run every check and every test, in a real browser too
 	$(PYTEST) -m "not browser"
@@ -45,9 +46,10 @@ links: $(VENV)/links ## ask every address outside the site whether it still answ
 	$(RUN) -m generator links --from .links.json
 	rm -f .links.txt .links.json
 
-format: $(VENV)/test ## put the code into shape
+format: $(VENV)/test $(NODE) ## put the code into shape
 	$(RUN) -m ruff check --fix
 	$(RUN) -m ruff format
+	$(BIOME) check --write
 
 lock: $(VENV)-lock/ready ## write requirements*.txt from pyproject.toml (UPGRADE=--upgrade: newest versions)
 	$(LOCK) -o requirements.txt
@@ -63,6 +65,9 @@ check-code: $(VENV)/test
 	$(RUN) -m ruff check
 	$(RUN) -m ruff format --check
 	$(RUN) -m mypy
+
+check-theme: $(NODE)
+	$(BIOME) ci --error-on-warnings
 
 check-content: $(VENV)/test
 	$(RUN) -m generator check $(if $(GITHUB_ACTIONS),--format github) # on a proposal each problem shows on its line

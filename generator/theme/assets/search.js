@@ -181,7 +181,10 @@ const respond = async (isCurrent) => {
 }
 
 const answer = (query, fetchedResults, total) => {
-  const results = ranked(fetchedResults.filter((one) => isFound(one, query, lang)), query)
+  const results = ranked(
+    fetchedResults.filter((one) => isFound(one, query, lang)),
+    query,
+  )
   if (!results.length) {
     const hint = element("p", { textContent: say("none.hint") })
     return show(say("none", { query }), [], hint, ...ways(say("ways")))

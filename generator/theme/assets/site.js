@@ -17,7 +17,8 @@ const label = () => {
 }
 button.addEventListener("click", () => {
   const next = SCHEMES[(SCHEMES.indexOf(chosen()) + 1) % SCHEMES.length]
-  next === "auto" ? delete root.dataset.scheme : (root.dataset.scheme = next)
+  if (next === "auto") delete root.dataset.scheme
+  else root.dataset.scheme = next
   keep("scheme", root.dataset.scheme)
   label()
 })
@@ -107,14 +108,15 @@ const turn = (event) => {
   const tapped = event.type === "click" && touched && event.detail
   if (tapped) event.preventDefault()
   turned = { link, tapped, touched, x: event.clientX }
-  coming ??= import("./hover-cards.js").then(
+  if (coming) return
+  coming = import("./hover-cards.js").then(
     ({ start }) => {
       for (const type of EARLY) document.removeEventListener(type, turn)
       start(turned)
     },
     () => {
       coming = null
-      if (turned.tapped) location = turned.link.href
+      if (turned.tapped) location.href = turned.link.href
     },
   )
 }
