@@ -8,6 +8,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 DISTILLED := $(VENV)/bin/distilled
 NODE := tests/node/node_modules/.package-lock.json
+BIOME := PATH="$(abspath $(VENV))/bin:$$PATH" tests/node/node_modules/.bin/biome
 PYTEST := $(RUN) -m pytest -n auto --maxprocesses 4 --dist worksteal
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-input
 UV := uv>=0.13,<0.14
@@ -29,7 +30,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check check-code check-content check-workflows quick test links format lock clean
+.PHONY: help site serve check check-code check-theme check-content check-workflows quick test links format lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -40,7 +41,7 @@ site: $(VENV)/site ## build the site into site/
 serve: $(VENV)/site ## build the site, serve it here and follow every edit
 	$(DISTILLED) serve
 
-check: check-code check-content check-workflows ## check code, content and workflows (make -k check: all, whatever fails)
+check: check-code check-theme check-content check-workflows ## check code, content and workflows (make -k check: all, whatever fails)
 
 quick: check ## run every check and the fast tests, without a browser: under two minutes
 	$(PYTEST) -m "not browser and not slow"
@@ -57,9 +58,10 @@ links: $(VENV)/links ## ask every address outside the site whether it still answ
 	$(DISTILLED) links --from .links.json
 	rm -f .links.txt .links.json
 
-format: $(VENV)/test ## put the code into shape
+format: $(VENV)/test $(NODE) ## put the code into shape
 	$(RUN) -m ruff check --fix
 	$(RUN) -m ruff format
+	$(BIOME) check --write
 
 lock: $(VENV)-lock/ready ## write requirements*.txt from pyproject.toml (UPGRADE=--upgrade: newest versions)
 	$(LOCK) -o requirements.txt
@@ -76,6 +78,9 @@ check-code: $(VENV)/test
 	$(RUN) -m ruff format --check
 	$(RUN) -m mypy
 	$(VENV)/bin/lint-imports
+
+check-theme: $(NODE)
+	$(BIOME) ci --error-on-warnings
 
 check-content: $(VENV)/test
 	$(DISTILLED) check $(if $(GITHUB_ACTIONS),--format github) # on a proposal each problem shows on its line

@@ -8,37 +8,56 @@ from pathlib import Path
 
 import rcssmin  # type: ignore[import-untyped]  # it carries no types
 
+from generator.render.colours import custom_properties
+
 THEME = Path(__file__).parents[1] / "theme"
 STYLESHEET = "assets/site.css"
 _STYLES = THEME / "styles"
-# The order is the cascade's: what a later file says wins. `widths` changes what those before it say by the width of
-# the screen; files after it bring their own widths.
+# The order is the cascade's: what a later file says wins. A file holds one component, with all its widths; paper alone
+# has a file of its own, which goes through all of them.
 _ORDER = (
-    "tokens",
     "base",
-    "frame",
-    "find",
-    "opening",
+    "buttons",
+    "site-header",
+    "header-buttons",
+    "header-menu",
+    "site-footer",
+    "page-opening",
+    "jump-links",
+    "list-filter",
     "verdicts",
+    "claim-strip",
+    "points",
     "home",
+    "stories",
     "reading",
-    "citing",
+    "contents",
+    "description-lists",
+    "chips",
+    "citations",
+    "cite-this",
+    "notices",
     "article",
-    "lists",
+    "entry",
+    "entry-lists",
+    "moments",
     "timeline",
-    "status",
-    "diagrams",
-    "cards",
+    "timeline-filters",
+    "grouped-lists",
     "lanes",
-    "widths",
+    "roads",
+    "relations",
+    "status",
+    "missing",
+    "hover-cards",
     "print",
 )
 
 
 def stylesheet() -> str:
     """Give the one stylesheet of the site, without what only its writers need."""
-    written = "\n".join((_STYLES / f"{name}.css").read_text(encoding="utf-8") for name in _ORDER)
-    small: str = rcssmin.cssmin(written)
+    components = ((_STYLES / f"{name}.css").read_text(encoding="utf-8") for name in _ORDER)
+    small: str = rcssmin.cssmin("\n".join([custom_properties(), *components]))
     return f"{small}\n"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.render.colours import colours
 from generator.render.view import View
 from generator.site.addresses import language_root, section_uri
 from generator.site.link import Linked
@@ -17,10 +18,12 @@ MORE = ("about", "corrections", "status")
 def theme_data(linked: Linked) -> dict[str, object]:
     """Return what the theme shows, as plain data; its strings are those whose keys begin with `theme.`."""
     settings = linked.site.settings
+    paper = colours()["paper"]
     return {
         "address": settings.address,
         "repository": settings.repository.rstrip("/") if settings.repository else None,
         "contact": settings.contact,
+        "paper": {"light": paper.light, "dark": paper.dark},
         "licence": {"name": settings.licence.name, "url": settings.licence.url},
         "languages": {lang: _language(View(linked, lang)) for lang in LANGS},
     }

@@ -9,21 +9,16 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
 
+from generator.render.colours import colours
 from generator.social_cards.outlines import Point, drawing, lines
 
-# The light colours of `styles/tokens.css`, which a test compares: a social card is light everywhere.
-PAPER = "#faf6ef"
+# A shared card is light everywhere.
+_LIGHT: Mapping[str, str] = {name: colour.light for name, colour in colours().items()}
+PAPER = _LIGHT["paper"]
+# In the order in which their shades follow one another in the palette.
 INKS: Mapping[str, str] = {
-    "ink": "#241d16",
-    "soft": "#62564a",
-    "line": "#dccfbb",
-    "copper": "#96430f",
-    "copper-line": "#c9824e",
-    "green": "#1f5c4d",
-    "red": "#98291f",
-    "amber": "#734d00",
-    "blue": "#3a5074",
-    "violet": "#5d4a76",
+    name: _LIGHT[name]
+    for name in ("ink", "soft", "line", "copper", "copper-line", "green", "red", "amber", "blue", "violet")
 }
 _SHADES = 15
 # Drawings are supersampled: drawn this many times larger and scaled down, for smooth edges.

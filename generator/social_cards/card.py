@@ -12,7 +12,7 @@ from pathlib import Path
 import PIL
 
 from generator.render.icons import STROKES
-from generator.social_cards.canvas import Canvas
+from generator.social_cards.canvas import INKS, PAPER, Canvas
 from generator.social_cards.lettering import Block, font, set_lines
 from generator.social_cards.outlines import MARK, STILL
 
@@ -71,7 +71,7 @@ class Card:
 @functools.cache
 def _drawing_key() -> str:
     sources = [*sorted(Path(__file__).parent.glob("*.py")), STILL, MARK]
-    whole = b"".join(path.read_bytes() for path in sources) + PIL.__version__.encode()
+    whole = b"".join(path.read_bytes() for path in sources) + repr((PAPER, INKS, PIL.__version__)).encode()
     return hashlib.sha256(whole).hexdigest()
 
 

@@ -178,7 +178,7 @@ def test_a_tap_elsewhere_closes_a_card_and_a_tap_on_another_link_opens_that_ones
 @phone
 def test_a_first_tap_waits_for_a_slow_script_and_leads_on_if_it_never_comes(page, site_url):
     held = []
-    page.route("**/cards.js", lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks what it is given
+    page.route("**/hover-cards.js", lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks what it is given
     here = f"{site_url}{EXPLAINER}"
     at(page, site_url, "").tap()
     assert page.url == here
@@ -204,7 +204,7 @@ def test_cards_ask_for_their_script_once_and_then_for_nothing(page, site_url, wa
     for selector in (ACTOR, CITATION):
         hover(page, at_here(page, selector))
         expect(card_of(page)).to_be_visible()
-    assert [url.rpartition("/")[2] for url in watch.requests[before:]] == ["cards.js"]
+    assert [url.rpartition("/")[2] for url in watch.requests[before:]] == ["hover-cards.js"]
 
 
 def at_here(page, selector):

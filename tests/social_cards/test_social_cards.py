@@ -1,19 +1,16 @@
 """Every shared page has a social card that is drawn in the site's colours, once, whatever its title holds."""
 
 import io
-import re
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from generator.build import drawn, read_content, today
-from generator.output.assets import THEME
 from generator.pages.all import pages
 from generator.render.page import Page
 from generator.site.link import Linked
 from generator.social_cards.all import social_cards
-from generator.social_cards.canvas import INKS, PAPER
 from generator.social_cards.card import HEIGHT, WIDTH, BarPiece, Card
 from generator.social_cards.lettering import font, legible, set_lines
 from tests.conftest import TESTS
@@ -74,12 +71,6 @@ def test_lines_fit_and_what_is_too_long_ends_in_an_ellipsis() -> None:
         assert block.height <= 200
         assert all(font("Bold", block.size).getlength(line) <= 500 for line in block.lines)
         assert block.lines[-1].endswith("…") == (len(text) > 100)
-
-
-def test_cards_have_the_colours_of_the_site() -> None:
-    tokens = (THEME / "styles" / "tokens.css").read_text("utf-8").partition("@media")[0]
-    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", tokens))
-    assert {"paper": PAPER, **INKS}.items() <= colours.items()
 
 
 def test_a_card_that_is_cached_is_not_drawn_again(content: Path) -> None:

@@ -1,16 +1,14 @@
 // What search does to text: spell it as the index does, compare it without marks, cut out and mark what was found.
+import { composed, fold } from "./vietnamese.js"
+
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 const LENGTH = 170
 const LEAD = 50
 
-// The look-alikes of đ that old keyboards type; the index spells đ as a d with a mark.
-const LOOKALIKES = { Ð: "Đ", Ɖ: "Đ", ð: "đ", ɖ: "đ" }
-const composed = (text) => text.normalize("NFC").replace(/[ÐƉðɖ]/g, (letter) => LOOKALIKES[letter])
+// The index spells đ as a d with a mark.
 export const spelled = (text) => composed(text).replaceAll("đ", "d\u0335").replaceAll("Đ", "D\u0335").trim()
 const restored = (text) => text.replaceAll("d\u0335", "đ").replaceAll("D\u0335", "Đ")
 
-export const fold = (text) =>
-  composed(text).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d").replace(/\s+/g, " ").trim()
 export const wordsOf = (text) => fold(text).match(WORD) ?? []
 
 const shared = (one, other) => {

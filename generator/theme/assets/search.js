@@ -3,7 +3,8 @@
 // A field and a plain list of links, not a combobox: a result is a link, which readers may open in a new tab and screen
 // readers may list and touch; an option is none of that. The arrow keys move the focus itself, and the number of
 // results is announced politely.
-import { beginning, fold, isFound, isNamed, line, passage, ranked, spelled, toResult, wordsOf } from "./search-text.js"
+import { beginning, isFound, isNamed, line, passage, ranked, spelled, toResult, wordsOf } from "./search-text.js"
+import { fold } from "./vietnamese.js"
 
 const { lang } = document.documentElement
 const home = document.querySelector(".brand").href
@@ -180,7 +181,10 @@ const respond = async (isCurrent) => {
 }
 
 const answer = (query, fetchedResults, total) => {
-  const results = ranked(fetchedResults.filter((one) => isFound(one, query, lang)), query)
+  const results = ranked(
+    fetchedResults.filter((one) => isFound(one, query, lang)),
+    query,
+  )
   if (!results.length) {
     const hint = element("p", { textContent: say("none.hint") })
     return show(say("none", { query }), [], hint, ...ways(say("ways")))

@@ -17,7 +17,8 @@ const label = () => {
 }
 button.addEventListener("click", () => {
   const next = SCHEMES[(SCHEMES.indexOf(chosen()) + 1) % SCHEMES.length]
-  next === "auto" ? delete root.dataset.scheme : (root.dataset.scheme = next)
+  if (next === "auto") delete root.dataset.scheme
+  else root.dataset.scheme = next
   keep("scheme", root.dataset.scheme)
   label()
 })
@@ -69,26 +70,12 @@ for (const copy of navigator.clipboard ? document.querySelectorAll(".copy") : []
   })
 }
 
-// Readers type without marks: "chung cat" finds "chưng cất".
-const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d")
+// The box above a list narrows it. Most pages have none, so what does it comes when a reader first turns to the box.
 const box = document.querySelector("[data-filter]")
-if (box) {
-  const list = document.getElementById(box.dataset.filter)
-  const entries = [...list.querySelectorAll(":scope > section > ul > li")].map((entry) => [
-    entry,
-    fold(`${entry.textContent} ${entry.dataset.also || ""}`),
-  ])
-  const output = box.parentNode.querySelector("output")
-  const filter = () => {
-    const words = fold(box.value).split(/\s+/)
-    for (const [entry, text] of entries) entry.hidden = !words.every((word) => text.includes(word))
-    for (const section of list.children) section.hidden = !section.querySelector("li:not([hidden])")
-    const shown = entries.filter(([entry]) => !entry.hidden).length
-    output.value = box.value ? output.dataset.shown.replace("{count}", shown) : ""
-  }
-  box.addEventListener("input", filter)
-  filter()
-}
+const narrow = () => import("./list-filter.js").then((list) => list.filter())
+box?.addEventListener("focus", narrow)
+box?.addEventListener("input", narrow)
+if (box?.value) narrow()
 
 const switched = document.querySelector(".cards-switch")
 const sayWhether = () => {
@@ -121,14 +108,15 @@ const turn = (event) => {
   const tapped = event.type === "click" && touched && event.detail
   if (tapped) event.preventDefault()
   turned = { link, tapped, touched, x: event.clientX }
-  coming ??= import("./cards.js").then(
+  if (coming) return
+  coming = import("./hover-cards.js").then(
     ({ start }) => {
       for (const type of EARLY) document.removeEventListener(type, turn)
       start(turned)
     },
     () => {
       coming = null
-      if (turned.tapped) location = turned.link.href
+      if (turned.tapped) location.href = turned.link.href
     },
   )
 }

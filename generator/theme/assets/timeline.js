@@ -12,7 +12,9 @@
     const output = filters.querySelector("output")
     const said = output.dataset
     const names = new Map(options.map((option) => [option, option.text.replace(/ \(\d+\)$/, "")]))
-    const drawn = new Map([...document.querySelectorAll(".lanes svg a")].map((link) => [link.getAttribute("href").slice(1), link]))
+    const drawn = new Map(
+      [...document.querySelectorAll(".lanes svg a")].map((link) => [link.getAttribute("href").slice(1), link]),
+    )
     const events = [...list.querySelectorAll(".event")].map((item) => ({
       item,
       // The empty value of each filter lets all pass.
@@ -50,8 +52,7 @@
             left.set(key, (left.get(key) || 0) + 1)
           }
       }
-      for (const [section, link] of years)
-        section.hidden = link.hidden = !section.querySelector(".event:not([hidden])")
+      for (const [section, link] of years) section.hidden = link.hidden = !section.querySelector(".event:not([hidden])")
       count(left)
       filters.querySelector("button").hidden = selects.every(({ value }) => !value)
       list.querySelector(".none").hidden = shown > 0

@@ -138,7 +138,8 @@ stop.addEventListener("click", () => {
 export const start = (turned) => {
   const { link, tapped, x } = turned
   touched = turned.touched
-  if (tapped) tap(link, x) || (location = link.href)
-  else if (link.matches(":focus-visible")) show(link)
+  if (tapped) {
+    if (!tap(link, x)) location.href = link.href
+  } else if (link.matches(":focus-visible")) show(link)
   else if (!touched && link.matches(":hover")) timer = setTimeout(show, HOVER, link, x)
 }
