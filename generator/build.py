@@ -15,13 +15,16 @@ from generator.content.load import Content, ReadFile, load
 from generator.content.spelling import Spelled, spelling
 from generator.errors import UsageError
 from generator.exports.sitemap import robots, sitemap
+from generator.output import assets
 from generator.output.cache import cache_beside
 from generator.problems.problem import Problem, Problems, has_errors
+from generator.render.mark import tab_icon
 from generator.render.page import Page
 from generator.search import bundle
 from generator.search.dialog import dialog_words
 from generator.search.entries import entries
 from generator.site.checks import check, check_links
+from generator.site.colours import colours
 from generator.site.link import Linked, link
 from generator.site.published import uncorrected
 from generator.site.resolve import Site, resolve
@@ -122,7 +125,10 @@ def _placed(content: Content, environ: Mapping[str, str]) -> Content:
 def exports(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, Callable[[], str]]:
     """Name every text of the site that is no page, by its path below the site's root; written when asked for."""
     address = linked.site.settings.address
+    table = colours(linked.site.settings.accent)
     return {
+        assets.STYLESHEET: lambda: assets.stylesheet(table),
+        "assets/icon.svg": lambda: tab_icon(linked.site, table),
         "sitemap.xml": lambda: sitemap(made(), address),
         "robots.txt": lambda: robots(address),
         **{name: partial(str, text) for name, text in dialog_words().items()},

@@ -171,7 +171,6 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
                 files.remove(file)
         for planned in planned_pages(self.linked):
             files.append(_reader_file(planned, config))
-        files.append(File.generated(config, assets.STYLESHEET, content=assets.stylesheet()))
         if self.has_handbook:
             for lang in LANGS:
                 for name, text in reference(lang).items():

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from fontTools.pens.recordingPen import RecordingPen  # type: ignore[import-untyped]  # it carries no types
@@ -38,19 +39,31 @@ class Drawing:
 
     def svg(self, name: str) -> str:
         """Write the drawing as SVG for a page, silent to screen readers; `name` is the class that styles know it by."""
-        paths = "".join(f'<path class="{shape.part}" d="{shape.steps}"/>' for shape in self.shapes)
         box = f"0 0 {self.width:g} {self.height:g}"
-        return f'<svg class="{name}" viewBox="{box}" aria-hidden="true">{paths}</svg>'
+        return f'<svg class="{name}" viewBox="{box}" aria-hidden="true">{self.paths()}</svg>'
+
+    def paths(self) -> str:
+        """Write the shapes as SVG paths, each with the class of its part."""
+        return "".join(f'<path class="{shape.part}" d="{shape.steps}"/>' for shape in self.shapes)
 
 
 class DrawingError(Exception):
     """Say why a file is no drawing that can be used; the text is a word of the problems' catalogue."""
 
 
-def read_drawing(content: bytes) -> Drawing:
-    """Read an SVG file; raises DrawingError for what is none, is too large, or draws nothing that we know."""
+def read_drawing(path: Path) -> Drawing:
+    """Read an SVG file; raises FileNotFoundError, or DrawingError for what is none, is too large, or draws nothing."""
+    if path.is_symlink() or not path.is_file():
+        raise FileNotFoundError(path)
+    with path.open("rb") as file:
+        content = file.read(MAX_BYTES + 1)
     if len(content) > MAX_BYTES:
         raise DrawingError("@drawing-large")
+    return parse_drawing(content)
+
+
+def parse_drawing(content: bytes) -> Drawing:
+    """Read the bytes of an SVG file; raises DrawingError for what is none or draws nothing that we know."""
     if b"<!" in content.replace(b"<!--", b""):  # a declaration could name other files, or grow without end
         raise DrawingError("@drawing-declares")
     try:

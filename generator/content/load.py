@@ -7,8 +7,10 @@ import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import cast
 
+from generator.content.drawing import Drawing, DrawingError, read_drawing
 from generator.content.fields import is_id
 from generator.content.models import MODELS_BY_FOLDER, Record, SiteSettings
 from generator.content.parity import check_languages
@@ -19,6 +21,9 @@ from generator.problems.problem import Position, Problem, Problems
 
 SITE_FILE = "site.yml"
 SITE_ID = "site"
+# What Windows leaves in folders that were looked at.
+_SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
+DRAWING_FIELDS = ("mark", "drawing")
 _EXPECTED = ", ".join([SITE_FILE, *(f"{folder}/" for folder in MODELS_BY_FOLDER)])
 
 
@@ -49,6 +54,8 @@ class Content:
     folder: Path = Path()
     today: datetime.date = datetime.date.min
     sidecars: Sidecars = field(default_factory=Sidecars)
+    drawings: Mapping[str, Drawing] = field(default_factory=lambda: MappingProxyType({}))
+    """Those that `site.yml` names, by the field that does."""
 
 
 _NOTHING: Mapping[Path, ReadFile] = {}
@@ -73,8 +80,10 @@ def load(
     settings = records.pop(SITE_ID, None)
     if SITE_ID not in files:
         problems.add(Position(folder / SITE_FILE), "L004")
+    if not isinstance(settings, SiteSettings):
+        settings = None
     return Content(
-        settings if isinstance(settings, SiteSettings) else None,
+        settings,
         records,
         {record_id: file.broken for record_id, file in files.items() if file.broken},
         {record_id: file.document for record_id, file in files.items()},
@@ -82,7 +91,26 @@ def load(
         folder,
         today,
         read_sidecars(folder),
+        dict(_drawings(folder, settings, files[SITE_ID].document, problems)) if settings else {},
     )
+
+
+def _drawings(
+    folder: Path, settings: SiteSettings, document: Document, problems: Problems
+) -> Iterator[tuple[str, Drawing]]:
+    """Read the drawings that the settings name; one that cannot be used is reported where it is named."""
+    named = {setting: name for setting in DRAWING_FIELDS if (name := getattr(settings, setting))}
+    for setting, name in named.items():
+        place, path = document.value((setting,)), folder / name
+        try:
+            yield setting, read_drawing(path)
+        except FileNotFoundError:
+            problems.add(place, "L006", name=name)
+        except DrawingError as error:
+            problems.add(place, "L007", name=name, reason=str(error))
+    for path in sorted(folder.glob("*.svg")):
+        if path.name not in named.values():
+            problems.add(Position(path), "L008", name=path.name)
 
 
 def _read(path: Path, model: type[Record], today: datetime.date, previous: ReadFile | None) -> ReadFile:
@@ -107,7 +135,7 @@ def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record
             continue
         if entry.is_symlink():
             problems.add(Position(entry), "L005", name=entry.name)
-        elif is_sidecar(entry):
+        elif is_sidecar(entry) or (entry.suffix == ".svg" and entry.is_file()):
             continue
         elif entry.name == SITE_FILE and entry.is_file():
             yield entry, SiteSettings
@@ -118,8 +146,9 @@ def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record
 
 
 def _is_ignored(path: Path) -> bool:
-    """Return whether a file is no content: a note, or the copy that an editor's program makes of what is edited."""
-    return path.name.startswith(".") or path.suffix == ".md" or path.name.endswith("~")
+    """Return whether a file is no content: a note, or what an editor's program or the system leaves beside files."""
+    name = path.name
+    return name.startswith((".", "#")) or name.endswith(("~", ".md", ".bak")) or name.lower() in _SYSTEM_FILES
 
 
 def _report_stray(entry: Path, problems: Problems) -> None:

@@ -18,8 +18,10 @@ from generator.content.fields import (
     Contact,
     Date,
     Day,
+    DrawingFile,
     EventRef,
     ExplainerRef,
+    HexColour,
     Id,
     LanguageTag,
     Line,
@@ -564,6 +566,19 @@ class Topic(Part):
     """The name that readers see."""
 
 
+class Accent(Part):
+    """Name the colour of links, buttons and drawings."""
+
+    light: HexColour
+    """On light paper: dark enough to be read, as `#rrggbb`."""
+    dark: HexColour
+    """On dark paper: light enough to be read."""
+    light_line: HexColour | None = None
+    """In drawings on light paper; a paler form of `light` if absent."""
+    dark_line: HexColour | None = None
+    """In drawings on dark paper; a paler form of `dark` if absent."""
+
+
 class SiteSettings(Record):
     """Describe the site itself."""
 
@@ -582,6 +597,12 @@ class SiteSettings(Record):
     """Where its source is kept."""
     contact: Contact | None = None
     """Where readers can write: an address beginning with `mailto:` or `https:`."""
+    mark: DrawingFile | None = None
+    """The site's mark, an SVG file beside `site.yml`: in the header, on cards, in the browser's tab."""
+    drawing: DrawingFile | None = None
+    """A larger drawing, an SVG file beside `site.yml`: on the front page and on cards."""
+    accent: Accent | None = None
+    """The colour of links, buttons and drawings; the theme's if absent."""
     licence: Licence
     """The licence of the texts."""
     featured: Annotated[tuple[ExplainerRef, ...], _SEQ] = ()

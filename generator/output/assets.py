@@ -8,7 +8,7 @@ from pathlib import Path
 
 import rcssmin  # type: ignore[import-untyped]  # it carries no types
 
-from generator.render.colours import custom_properties
+from generator.site.colours import Colours, custom_properties
 
 THEME = Path(__file__).parents[1] / "theme"
 STYLESHEET = "assets/site.css"
@@ -54,10 +54,10 @@ _ORDER = (
 )
 
 
-def stylesheet() -> str:
+def stylesheet(table: Colours) -> str:
     """Give the one stylesheet of the site, without what only its writers need."""
     components = ((_STYLES / f"{name}.css").read_text(encoding="utf-8") for name in _ORDER)
-    small: str = rcssmin.cssmin("\n".join([custom_properties(), *components]))
+    small: str = rcssmin.cssmin("\n".join([custom_properties(table), *components]))
     return f"{small}\n"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.content.models import Article, Claim, Explainer, Glance
 from generator.render.compose import compose, render
 from generator.render.page import Page, Place, PlannedPage
@@ -41,6 +43,7 @@ def _home(view: View) -> Page:
         "home.html",
         view,
         settings=site.settings,
+        drawing=_drawing(site),
         lead=site.explainers[0] if site.explainers else None,
         minutes=minutes(view, site.explainers[0]) if site.explainers else 0,
         points=_points(view),
@@ -61,6 +64,11 @@ def _home(view: View) -> Page:
 
 def _place(view: View) -> Place:
     return Place("", "home", view.linked.site.settings)
+
+
+def _drawing(site: Site) -> Markup:
+    drawing = site.drawings.get("drawing")
+    return Markup(drawing.svg("drawing") if drawing else "")  # noqa: S704  # written from checked paths
 
 
 def _points(view: View) -> list[str]:

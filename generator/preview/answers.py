@@ -25,6 +25,7 @@ from generator.render.compose import fill
 from generator.render.page import Page
 from generator.render.theme_data import theme_data
 from generator.site.addresses import language_root
+from generator.site.colours import colours
 from generator.site.link import Linked
 from generator.text.lang import OTHER, Lang
 from generator.text.ui import say
@@ -94,6 +95,8 @@ def problems(problems: Sequence[Problem], content: Path, report: Report) -> Answ
     stamp = _stamp()
 
     def answer(path: str) -> Answer:
+        if path == f"/{assets.STYLESHEET}":
+            return _styles(path)
         lang = _language(path)
         return _notice(path, title(problems, lang), problems_page(problems, lang, content.parent), stamp)
 
@@ -108,8 +111,6 @@ def crash(error: BaseException) -> Answers:
 
 def asset(path: str) -> Answer | None:
     """Answer with a file of the theme or of the preview itself, as it is on the disk now."""
-    if path == f"/{assets.STYLESHEET}":
-        return _file(path, assets.stylesheet().encode())
     files = _asset_files()
     return _file(path, files[path].read_bytes()) if path in files else None
 
@@ -125,10 +126,15 @@ def _asset_files() -> dict[str, Path]:
     }
 
 
+def _styles(path: str) -> Answer:
+    """Answer with the styles in the theme's own colours, while nobody knows those of the site."""
+    return _file(path, assets.stylesheet(colours()).encode())
+
+
 def _stamp() -> bytes:
     """Sum up the styles and scripts, which are part of how every page looks."""
     files = (path.read_bytes() for _, path in sorted(_asset_files().items()))
-    return hashlib.sha256(b"".join([assets.stylesheet().encode(), *files])).digest()
+    return hashlib.sha256(b"".join([assets.stylesheet(colours()).encode(), *files])).digest()
 
 
 def _guarded(answer: Answers, report: Report) -> Answers:
@@ -149,6 +155,8 @@ def _page(page: Page, around: Frame, stamp: bytes, status: HTTPStatus = HTTPStat
 
 
 def _crash(key: str, text: str, path: str) -> Answer:
+    if path == f"/{assets.STYLESHEET}":
+        return _styles(path)
     lang = _language(path)
     body = fill("crash.html", say=partial(say, lang=lang), key=key, text=text)
     return _notice(path, say(key, lang), body, b"")

@@ -18,7 +18,7 @@ from generator.render.icons import icon
 from generator.render.page import Heading, Page, Place, description
 from generator.render.view import View, local_locator
 from generator.text.lang import LANGS, OTHER, Lang
-from generator.text.marks import BAR, CITE, ROOT, SOURCES
+from generator.text.stand_ins import BAR, CITE, ROOT, SOURCES
 
 _GENERATOR = Path(__file__).parents[1]
 # Templates that pages share, that of each kind of page, and those that the preview shows in place of pages.

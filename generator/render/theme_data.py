@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.render.colours import colours
+from generator.render.mark import mark_of
 from generator.render.view import View
 from generator.site.addresses import language_root, section_uri
+from generator.site.colours import colours
 from generator.site.link import Linked
 from generator.text.lang import LANGS, Lang
 from generator.text.ui import strings
@@ -18,9 +19,10 @@ MORE = ("about", "corrections", "status")
 def theme_data(linked: Linked) -> dict[str, object]:
     """Return what the theme shows, as plain data; its strings are those whose keys begin with `theme.`."""
     settings = linked.site.settings
-    paper = colours()["paper"]
+    paper = colours(settings.accent)["paper"]
     return {
         "address": settings.address,
+        "mark": mark_of(linked.site).svg("mark"),
         "repository": settings.repository.rstrip("/") if settings.repository else None,
         "contact": settings.contact,
         "paper": {"light": paper.light, "dark": paper.dark},

@@ -27,8 +27,8 @@ from generator.site.link import Linked
 from generator.text.dates import PartialDate, say_date
 from generator.text.foreign_passages import ESCAPES, escape_marked, is_vietnamese
 from generator.text.lang import OTHER, Lang
-from generator.text.marks import BAR, CITE, ROOT
 from generator.text.sentences import first_sentence
+from generator.text.stand_ins import BAR, CITE, ROOT
 from generator.text.ui import say, say_count, strings
 from generator.text.vietnamese import SortKey, initial, sort_key
 

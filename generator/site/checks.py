@@ -17,6 +17,7 @@ from generator.content.parity import LANGUAGE_NAMES
 from generator.content.sidecars import TRANSLATIONS_FILE
 from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, Problems, problem_at
+from generator.site.colours import CONTRAST, colours, contrast, legible
 from generator.site.link import Linked
 from generator.site.resolve import Site
 from generator.text.lang import LANGS, OTHER
@@ -170,6 +171,17 @@ def _overdue(site: Site, content: Content) -> Iterator[Problem]:
             yield problem_at(place, "C008", date=explainer.review_by.isoformat())
 
 
+def _faint_accent(site: Site, content: Content) -> Iterator[Problem]:
+    accent, paper = site.settings.accent, colours()["paper"]
+    for field, ground in (("light", paper.light), ("dark", paper.dark)) if accent else ():
+        colour: str = getattr(accent, field)
+        found = contrast(colour, ground)
+        if found < CONTRAST:
+            place = content.documents[site.settings.id].value(("accent", field))
+            facts = {"paper": ground, "contrast": f"{found:.1f}", "near": legible(colour, ground)}
+            yield problem_at(place, "C013", **facts)
+
+
 def _orphans(linked: Linked, content: Content) -> Iterator[Problem]:
     for record in orphans(linked):
         yield problem_at(Position(content.documents[record.id].path), "C004")
@@ -230,5 +242,6 @@ CHECKS: tuple[Check, ...] = (
     _reversed_times,
     _uncited_sections,
     _overdue,
+    _faint_accent,
     _stale,
 )

@@ -19,8 +19,8 @@ from generator.site.addresses import label, parts, uri
 from generator.site.resolve import Mention, Site, part_id
 from generator.text.foreign_passages import ESCAPES, escape_marked
 from generator.text.lang import LANGS, Lang
-from generator.text.marks import BAR, CITE, ROOT
 from generator.text.prose import CITATION, CITATIONS, Parsed, Writer, escape, plain_text
+from generator.text.stand_ins import BAR, CITE, ROOT
 
 _SPACED_CITE = re.compile(rf"\s+{CITE}")
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")

@@ -8,8 +8,10 @@ import difflib
 import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
+from generator.content.drawing import Drawing
 from generator.content.fields import AnyRef, Ref, SourceRef
 from generator.content.leaves import Leaves, leaves, sides
 from generator.content.load import Content
@@ -64,6 +66,8 @@ class Site:
     mentions: Mapping[str, tuple[Mention, ...]]
     translations: Translations = dataclasses.field(default_factory=Translations)
     today: datetime.date = datetime.date.min
+    drawings: Mapping[str, Drawing] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
+    """Those that the settings name, by the field that does."""
     links: Links = dataclasses.field(default_factory=Links)
 
 
@@ -120,6 +124,7 @@ def _site(
         mentions=mentions,
         translations=translations,
         today=content.today,
+        drawings=content.drawings,
         links=content.sidecars.links,
     )
 

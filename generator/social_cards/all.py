@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from generator.content.models import Article, Explainer
 from generator.output.cache import CostlyFile
+from generator.render.mark import mark_of
 from generator.render.page import Page
 from generator.render.sharing import HOME_SCREEN_ICON
 from generator.render.verdicts import tally
 from generator.render.view import View
+from generator.site.colours import colours
 from generator.site.link import Lexicon, Linked
-from generator.social_cards.card import BarPiece, Card, home_screen_icon, home_screen_icon_key
+from generator.social_cards.canvas import light_inks
+from generator.social_cards.card import BarPiece, Card, Look, home_screen_icon, home_screen_icon_key
 from generator.social_cards.lettering import legible
 from generator.text.lang import OTHER
 
@@ -21,20 +25,27 @@ _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 def social_cards(linked: Linked, pages: Iterable[Page]) -> Iterator[CostlyFile]:
     """List the social cards of the pages that have one of their own, and the icon for home screens."""
+    look = _look(linked)
     for page in pages:
         if page.kind in _LABELS and page.social_card:
-            card = _card(View(linked, page.lang), page, linked.lexicons[page.lang])
+            card = _card(look, View(linked, page.lang), page, linked.lexicons[page.lang])
             yield CostlyFile(page.social_card, card.key, card.draw)
-    yield CostlyFile(HOME_SCREEN_ICON, home_screen_icon_key(), home_screen_icon)
+    yield CostlyFile(HOME_SCREEN_ICON, home_screen_icon_key(look), partial(home_screen_icon, look))
 
 
-def _card(view: View, page: Page, lexicon: Lexicon) -> Card:
+def _look(linked: Linked) -> Look:
+    inks = light_inks(colours(linked.site.settings.accent))
+    return Look(mark_of(linked.site), linked.site.drawings.get("drawing"), inks)
+
+
+def _card(look: Look, view: View, page: Page, lexicon: Lexicon) -> Card:
     settings = view.linked.site.settings
     brand = legible(view.plain(settings.title)) or legible(settings.title.side(OTHER[view.lang]) or "")
     title = legible(page.title) or _other_title(view, page) or view.say(_LABELS[page.kind])
     foot = legible(view.plain(settings.tagline))
     pieces = _pieces(view, page.record) if isinstance(page.record, Article) else ()
     return Card(
+        look,
         page.kind,
         brand,
         view.say(_LABELS[page.kind]),

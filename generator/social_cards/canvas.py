@@ -5,44 +5,39 @@ from __future__ import annotations
 import functools
 import io
 from collections.abc import Mapping
-from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
 
-from generator.render.colours import colours
-from generator.social_cards.outlines import Point, drawing, lines
+from generator.content.drawing import Drawing
+from generator.site.colours import Colours
+from generator.social_cards.outlines import Point, lines
 
-# A shared card is light everywhere.
-_LIGHT: Mapping[str, str] = {name: colour.light for name, colour in colours().items()}
-PAPER = _LIGHT["paper"]
-# In the order in which their shades follow one another in the palette.
-INKS: Mapping[str, str] = {
-    name: _LIGHT[name]
-    for name in ("ink", "soft", "line", "copper", "copper-line", "green", "red", "amber", "blue", "violet")
-}
+# The colours that cards use, in the order in which their shades follow one another in the palette.
+_INKS = ("ink", "soft", "line", "accent", "accent-line", "green", "red", "amber", "blue", "violet")
 _SHADES = 15
 # Drawings are supersampled: drawn this many times larger and scaled down, for smooth edges.
 _SUPERSAMPLING = 4
-_FILLED = frozenset({"spirit", "drop"})
-_PART_INKS: Mapping[str, str] = {
-    "glass": "ink",
-    "spirit": "copper-line",
-    "drop": "copper-line",
-    "flame": "copper-line",
-    "steam": "copper-line",
-}
-_ERASED = "words"
+_PART_INKS: Mapping[str, str] = {"line": "ink", "fill": "accent-line", "accent": "accent-line"}
 
 Ink = str
 Font = ImageFont.FreeTypeFont
 
 
+# The hex colours of the paper and of each ink, in the order of `_INKS`: a card is light everywhere.
+Inks = tuple[str, ...]
+
+
+def light_inks(table: Colours) -> Inks:
+    """Choose from the site's colours what cards are drawn with."""
+    return tuple(table[name].light for name in ("paper", *_INKS))
+
+
 class Canvas:
     """Hold an image while it is drawn: its pixels are indexes of the palette, 0 being paper."""
 
-    def __init__(self, width: int, height: int) -> None:
+    def __init__(self, width: int, height: int, inks: Inks) -> None:
         self._image = Image.new("P", (width, height), 0)
-        self._image.putpalette(_palette())
+        self._image.putpalette(_palette(inks))
 
     def write(self, at: tuple[int, int], text: str, font: Font, ink: Ink) -> None:
         """Write text whose baseline begins at a point."""
@@ -55,9 +50,9 @@ class Canvas:
         """Fill a box: left, top, right, bottom; the last two are exclusive."""
         self._image.paste(_index(ink), box)
 
-    def draw(self, path: Path, at: tuple[int, int], width: int, stroke: float) -> None:
-        """Draw one of the site's drawings in its colours; `stroke` is in the drawing's own units."""
-        for ink, mask in _layers(path, width, stroke):
+    def draw(self, drawing: Drawing, at: tuple[int, int], width: int, stroke: float) -> None:
+        """Draw one of the site's drawings in its colours; `stroke` is a share of its width."""
+        for ink, mask in _layers(drawing, width, stroke):
             self._lay(mask, at, ink)
 
     def icon(self, strokes: str, at: tuple[int, int], width: int, ink: Ink) -> None:
@@ -81,7 +76,7 @@ _TOUCHED: list[int] = [0 if level * _SHADES // 255 == 0 else 255 for level in ra
 
 
 def _index(ink: Ink, depth: int = _SHADES) -> int:
-    return 1 + list(INKS).index(ink) * _SHADES + depth - 1
+    return 1 + _INKS.index(ink) * _SHADES + depth - 1
 
 
 @functools.cache
@@ -90,12 +85,11 @@ def _indexes(ink: Ink) -> list[int]:
 
 
 @functools.cache
-def _palette() -> bytes:
-    paper = bytes.fromhex(PAPER[1:])
+def _palette(inks: Inks) -> bytes:
+    paper, *colours = (bytes.fromhex(ink[1:]) for ink in inks)
     shades = [paper]
-    for ink in INKS.values():
-        full = bytes.fromhex(ink[1:])
-        shades += [_blend(paper, full, depth / _SHADES) for depth in range(1, _SHADES + 1)]
+    for colour in colours:
+        shades += [_blend(paper, colour, depth / _SHADES) for depth in range(1, _SHADES + 1)]
     return b"".join(shades)
 
 
@@ -104,20 +98,19 @@ def _blend(paper: bytes, ink: bytes, share: float) -> bytes:
 
 
 @functools.cache
-def _layers(path: Path, width: int, stroke: float) -> tuple[tuple[Ink, Image.Image], ...]:
-    """Draw one mask for each ink of a drawing; what is erased shows the paper."""
-    whole = drawing(path)
-    scale = width * _SUPERSAMPLING / whole.width
-    size = (width * _SUPERSAMPLING, round(whole.height * width / whole.width) * _SUPERSAMPLING)
+def _layers(drawing: Drawing, width: int, stroke: float) -> tuple[tuple[Ink, Image.Image], ...]:
+    """Draw one mask for each ink of a drawing; what is cut out of the accent's shows the paper."""
+    scale = width * _SUPERSAMPLING / drawing.width
+    size = (width * _SUPERSAMPLING, round(drawing.height * width / drawing.width) * _SUPERSAMPLING)
     masks = {ink: Image.new("L", size, 0) for ink in dict.fromkeys(_PART_INKS.values())}
-    for outline in whole.outlines:
-        points = [(x * scale, y * scale) for x, y in outline.points]
-        if outline.part == _ERASED:
-            _stroke(ImageDraw.Draw(masks["copper-line"]), points, stroke * scale, 0)
-        elif outline.part in _FILLED:
-            ImageDraw.Draw(masks[_PART_INKS[outline.part]]).polygon(points, fill=255)
-        else:
-            _stroke(ImageDraw.Draw(masks[_PART_INKS[outline.part]]), points, stroke * scale, 255)
+    for shape in drawing.shapes:
+        mask = ImageDraw.Draw(masks[_PART_INKS.get(shape.part, "accent-line")])
+        for line in lines(shape.steps):
+            points = [(x * scale, y * scale) for x, y in line]
+            if shape.part == "fill":
+                mask.polygon(points, fill=255)
+            else:
+                _stroke(mask, points, stroke * width * _SUPERSAMPLING, 0 if shape.part == "cut" else 255)
     return tuple((ink, _scaled_down(mask)) for ink, mask in masks.items())
 
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import PIL
 
+from generator.content.drawing import Drawing
 from generator.render.icons import STROKES
-from generator.social_cards.canvas import INKS, PAPER, Canvas
+from generator.social_cards.canvas import Canvas, Inks
 from generator.social_cards.lettering import Block, font, set_lines
-from generator.social_cards.outlines import MARK, STILL
 
 WIDTH, HEIGHT = 1200, 630
 HOME_SCREEN_ICON_SIZE = 180
@@ -45,9 +45,19 @@ class BarPiece:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """Hold what a card says; cards that say the same look the same."""
+class Look:
+    """Hold what is a site's own on every card: its mark, its drawing if it has one, its colours."""
 
+    mark: Drawing
+    drawing: Drawing | None
+    inks: Inks
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Hold what a card says and how its site looks; cards that say the same look the same."""
+
+    look: Look
     kind: str
     brand: str
     label: str
@@ -63,21 +73,22 @@ class Card:
 
     def draw(self) -> bytes:
         """Draw the card as PNG; the same words give the same bytes."""
-        canvas = Canvas(WIDTH, HEIGHT)
+        canvas = Canvas(WIDTH, HEIGHT, self.look.inks)
         _LAYOUTS[self.kind](canvas, self)
         return canvas.png(self.key)
 
 
 @functools.cache
 def _drawing_key() -> str:
-    sources = [*sorted(Path(__file__).parent.glob("*.py")), STILL, MARK]
-    whole = b"".join(path.read_bytes() for path in sources) + repr((PAPER, INKS, PIL.__version__)).encode()
+    sources = sorted(Path(__file__).parent.glob("*.py"))
+    whole = b"".join(path.read_bytes() for path in sources) + PIL.__version__.encode()
     return hashlib.sha256(whole).hexdigest()
 
 
 def _home(canvas: Canvas, card: Card) -> None:
-    canvas.draw(STILL, (WIDTH - 560, 200), 500, 3)
-    canvas.draw(MARK, (_MARGIN, 86), 104, 1.75)
+    if card.look.drawing:
+        canvas.draw(card.look.drawing, (WIDTH - 560, 200), 500, 3 / 360)
+    canvas.draw(card.look.mark, (_MARGIN, 86), 104, 1.75 / 32)
     title = set_lines(card.brand, width=540, height=150, weight="Bold", sizes=(108, 92, 76, 60, 44), leading=_LEADING)
     _write(canvas, title, (_MARGIN, 216))
     foot = set_lines(card.foot, width=500, height=200, weight="Medium", sizes=(46, 42, 38, 34), leading=1.4)
@@ -86,7 +97,8 @@ def _home(canvas: Canvas, card: Card) -> None:
 
 def _explainer(canvas: Canvas, card: Card) -> None:
     _head(canvas, card)
-    canvas.draw(STILL, (WIDTH - 400, 384), 330, 3)
+    if card.look.drawing:
+        canvas.draw(card.look.drawing, (WIDTH - 400, 384), 330, 3 / 360)
     title = set_lines(card.title, width=_ROOM, height=270, weight="Bold", sizes=_TITLE_SIZES, leading=_LEADING)
     _write(canvas, title, (_MARGIN, 150 + (270 - title.height) // 3))
     _foot(canvas, card, 640)
@@ -105,17 +117,17 @@ def _article(canvas: Canvas, card: Card) -> None:
 
 def _head(canvas: Canvas, card: Card) -> None:
     """Write the site's name and, across from it, what kind of page this is."""
-    canvas.draw(MARK, (_MARGIN - 6, _HEAD_LINE - 56), _MARK_WIDTH, 1.9)
+    canvas.draw(card.look.mark, (_MARGIN - 6, _HEAD_LINE - 56), _MARK_WIDTH, 1.9 / 32)
     label = set_lines(card.label, width=360, height=60, weight="SemiBold", sizes=(32, 26, 20), leading=_LEADING)
     wide = round(font(label.weight, label.size).getlength(label.lines[0])) if label.lines else 0
-    _write(canvas, label, (WIDTH - _MARGIN - wide, _HEAD_LINE - round(label.size * _ASCENT)), "copper")
+    _write(canvas, label, (WIDTH - _MARGIN - wide, _HEAD_LINE - round(label.size * _ASCENT)), "accent")
     room = _ROOM - _MARK_WIDTH - wide - 60
     brand = set_lines(card.brand, width=room, height=60, weight="SemiBold", sizes=(38, 32, 26, 20), leading=_LEADING)
     _write(canvas, brand, (_MARGIN + _MARK_WIDTH + 14, _HEAD_LINE - round(brand.size * _ASCENT)))
 
 
 def _foot(canvas: Canvas, card: Card, width: int) -> None:
-    canvas.fill((_MARGIN, 500, _MARGIN + 96, 506), "copper-line")
+    canvas.fill((_MARGIN, 500, _MARGIN + 96, 506), "accent-line")
     foot = set_lines(card.foot, width=width, height=50, weight="Medium", sizes=(34, 30, 26, 22), leading=1.4)
     _write(canvas, foot, (_MARGIN, 528), "soft")
 
@@ -161,13 +173,13 @@ _LAYOUTS: Mapping[str, Callable[[Canvas, Card], None]] = {
 }
 
 
-def home_screen_icon_key() -> str:
+def home_screen_icon_key(look: Look) -> str:
     """Return a digest of all that decides the icon for home screens."""
-    return _drawing_key()[:32]
+    return hashlib.sha256((repr(dataclasses.astuple(look)) + _drawing_key()).encode()).hexdigest()[:32]
 
 
-def home_screen_icon() -> bytes:
+def home_screen_icon(look: Look) -> bytes:
     """Draw the site's icon for the home screens of phones, which cut its corners themselves."""
-    canvas = Canvas(HOME_SCREEN_ICON_SIZE, HOME_SCREEN_ICON_SIZE)
-    canvas.draw(MARK, (22, 26), 136, 1.9)
-    return canvas.png(home_screen_icon_key())
+    canvas = Canvas(HOME_SCREEN_ICON_SIZE, HOME_SCREEN_ICON_SIZE, look.inks)
+    canvas.draw(look.mark, (22, 26), 136, 1.9 / 32)
+    return canvas.png(home_screen_icon_key(look))

@@ -23,7 +23,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
 from generator.text.foreign_passages import escape_marked
-from generator.text.marks import BAR
+from generator.text.stand_ins import BAR
 
 MAX_BRACKETS = 400
 MAX_QUOTE_DEPTH = 4

@@ -2,8 +2,9 @@
 
 import re
 
-from generator.output.assets import _ORDER, THEME, stylesheet
 from generator.render.colours import colours
+
+from generator.output.assets import _ORDER, THEME, stylesheet
 
 STYLES = f"{stylesheet()}{(THEME / 'assets' / 'search.css').read_text('utf-8')}"
 
