@@ -41,7 +41,18 @@ def test_the_small_content_has_no_problem(content):
     assert checked.linked is not None
 
 
-@pytest.mark.parametrize("name", ["huan-luyen.yml~", ".huan-luyen.yml.swp", "README.md"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "huan-luyen.yml~",
+        ".huan-luyen.yml.swp",
+        "#huan-luyen.yml#",
+        "huan-luyen.yml.bak",
+        "README.md",
+        "Thumbs.db",
+        "desktop.ini",
+    ],
+)
 def test_what_programs_keep_beside_a_file_is_no_content(name, content):
     (content / "terms" / name).write_text("", "utf-8")
     assert [one for one in read_content(content, TODAY, {}).problems if one.severity != "note"] == []

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from generator import build
+from generator.authoring.schema import IDS, folder_of, ids
 from generator.authoring.starter import starter
 from generator.cli.options import CLEAN, USAGE, Commands, language, subcommand
 from generator.cli.telling import seen_from_here, tell
-from generator.output.files import write_files
+from generator.output.files import write_file, write_files
 from generator.text.lang import LANGS
 from generator.text.ui import say
 
@@ -27,6 +29,8 @@ def _init(options: argparse.Namespace) -> int:
         tell(say("init.taken", options.lang, path=folder))
         return USAGE
     written = write_files(folder, starter())
+    content = build.read_content(folder, build.today(), {}).content
+    write_file(folder_of(folder) / IDS, ids(content).encode())
     print(seen_from_here(folder.resolve()))
     tell(say("init.next", options.lang, path=folder, total=written.total))
     return CLEAN

@@ -232,7 +232,7 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Passage = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 WIKIDATA_PATTERN = r"^Q[1-9][0-9]*$"
-COLOUR_PATTERN = r"^#[0-9a-f]{6}$"
+COLOUR_PATTERN = r"^#[0-9A-Fa-f]{6}$"
 DRAWING_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\.svg$"
 LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 HexColour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]

@@ -13,7 +13,7 @@ from typing import Any, get_args
 import pydantic
 from pydantic_core import ErrorDetails
 
-from generator.content.fields import LANGUAGE_PATTERN, WIKIDATA_PATTERN
+from generator.content.fields import COLOUR_PATTERN, DRAWING_PATTERN, LANGUAGE_PATTERN, WIKIDATA_PATTERN
 from generator.content.models import Part, Record
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problems
@@ -80,7 +80,12 @@ _EXPECTED_BY_ERROR = {
     "model_attributes_type": "@mapping",
     "dict_type": "@mapping",
 }
-_FORM_BY_PATTERN = {LANGUAGE_PATTERN: "`en`, `vi`, `zh`", WIKIDATA_PATTERN: "`Q95`"}
+_FORM_BY_PATTERN = {
+    LANGUAGE_PATTERN: "`en`, `vi`, `zh`",
+    WIKIDATA_PATTERN: "`Q95`",
+    COLOUR_PATTERN: '`"#1d5a85"`',
+    DRAWING_PATTERN: "`mark.svg`",
+}
 _CODE_BY_ERROR = {
     "bad_id": "S006",
     "bad_date": "S007",

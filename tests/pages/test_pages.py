@@ -21,6 +21,7 @@ from generator.render.theme_data import theme_data
 from generator.render.uses import used_in
 from generator.render.verdicts import VERDICTS, tally
 from generator.render.view import View
+from generator.site.colours import colours
 from generator.site.link import Linked
 from generator.text.lang import LANGS, Lang
 from generator.text.ui import strings
@@ -309,13 +310,13 @@ def test_templates_trust_nobody() -> None:
 def test_the_theme_escapes_all_text() -> None:
     theme = (GENERATOR / "theme" / "reader.html").read_text("utf-8")
     bare = re.findall(r"\{\{-?\s*((?:here|there|words|language|section|extra|meta)\b[^|}]*?)\s*-?\}\}", theme)
-    # Addresses and languages are ours; `meta.uri` is made of ids.
-    assert {name for name in bare if not re.search(r"(root|uri)\b", name)} == set()
+    # Addresses and languages are ours; `meta.uri` is made of ids, the mark of checked paths.
+    assert {name for name in bare if not re.search(r"(root|uri|mark)\b", name)} == set()
 
 
 def test_styles_and_script_stay_small() -> None:
     budget = {"site.css": 9_500, "site.js": 1_800}
     script = (GENERATOR / "theme" / "assets" / "site.js").read_text("utf-8")
-    texts = {"site.css": stylesheet(), "site.js": script}
+    texts = {"site.css": stylesheet(colours()), "site.js": script}
     sizes = {name: len(gzip.compress(text.encode("utf-8"), 9)) for name, text in texts.items()}
     assert {name: size for name, size in sizes.items() if size > budget[name]} == {}

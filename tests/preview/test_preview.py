@@ -220,9 +220,10 @@ def test_no_address_leads_out_of_the_folders_of_assets(path):
 
 
 @pytest.mark.parametrize("path", ["/assets/site.css", "/assets/site.js", "/assets/icon.svg", "/_preview/follow.js"])
-def test_the_assets_are_served_with_their_types(path):
-    found = answers.asset(path)
-    assert found
+def test_the_assets_are_served_with_their_types(path: str) -> None:
+    linked = read(CONTENT).linked
+    assert linked
+    found = answers.asset(path) or answers.site(linked, pytest.fail)(path)
     assert found.body
     assert found.type != "application/octet-stream"
 

@@ -7,11 +7,15 @@ import pytest
 from PIL import Image
 
 from generator.build import drawn, read_content, today
+from generator.content.drawing import read_drawing
 from generator.pages.all import pages
+from generator.render.mark import NEUTRAL_MARK
 from generator.render.page import Page
+from generator.site.colours import colours
 from generator.site.link import Linked
 from generator.social_cards.all import social_cards
-from generator.social_cards.card import HEIGHT, WIDTH, BarPiece, Card
+from generator.social_cards.canvas import light_inks
+from generator.social_cards.card import HEIGHT, WIDTH, BarPiece, Card, Look
 from generator.social_cards.lettering import font, legible, set_lines
 from tests.conftest import TESTS
 from tests.pages.test_pages import linked_of
@@ -39,6 +43,7 @@ def test_every_shared_page_has_a_card_that_is_drawn(linked: Linked, made: list[P
             assert Image.open(io.BytesIO(data)).size == (WIDTH, HEIGHT)
 
 
+LOOK = Look(read_drawing(NEUTRAL_MARK), None, light_inks(colours()))
 HOSTILE = ["周鸿祎", "", "W" * 400, "Ắ " * 200, "😀", "a\u0302\u0301 b", "x" * 40 + " y"]
 
 
@@ -46,7 +51,7 @@ HOSTILE = ["周鸿祎", "", "W" * 400, "Ắ " * 200, "😀", "a\u0302\u0301 b", 
 @pytest.mark.parametrize("kind", ["home", "explainer", "article"])
 def test_any_title_gives_a_card_and_the_same_bytes_each_time(kind: str, title: str) -> None:
     pieces = (BarPiece("supported", "Được xác nhận", 3), BarPiece("opinion", "Ý kiến", 0))
-    card = Card(kind, legible(title) or "Chưng Cất", "Giải thích", legible(title), legible(title), pieces)
+    card = Card(LOOK, kind, legible(title) or "Chưng Cất", "Giải thích", legible(title), legible(title), pieces)
     assert card.draw() == card.draw()
     assert Image.open(io.BytesIO(card.draw())).getpixel((WIDTH - 1, HEIGHT // 3)) == 0, "something runs off the card"
 

@@ -1,0 +1,83 @@
+"""A drawing is what its shapes are, and nothing else that its file holds."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.content.drawing import MAX_BYTES, DrawingError, parse_drawing, read_drawing
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 12">'
+
+
+def drawn(inside: str, head: str = HEAD) -> bytes:
+    return f"{head}{inside}</svg>".encode()
+
+
+@pytest.mark.parametrize(
+    ("shape", "part", "steps"),
+    [
+        ('<path class="line" d="M1 1h2"/>', "line", "M1 1h2"),
+        ('<path class="st0 accent" d=" M1,1\n L2 2 "/>', "accent", "M1,1 L2 2"),
+        ('<path d="M1 1h2v2z"/>', "fill", "M1 1h2v2z"),
+        ('<path fill="none" d="M1 1h2"/>', "line", "M1 1h2"),
+        ('<polygon points="1,1 3,1 3,3"/>', "fill", "M1,1 3,1 3,3 z"),
+        ('<line class="cut" x1="1" y1="2" x2="3" y2="4"/>', "cut", "M1,2 L3,4"),
+    ],
+)
+def test_a_shape_becomes_a_path_of_a_part(shape: str, part: str, steps: str) -> None:
+    drawing = parse_drawing(drawn(shape))
+    assert (drawing.width, drawing.height) == (24, 12)
+    assert [(one.part, one.steps) for one in drawing.shapes] == [(part, steps)]
+
+
+def test_nothing_but_shapes_reaches_a_page() -> None:
+    hostile = (
+        '<script>alert(1)</script><style>*{}</style><a href="javascript:x"><path d="M1 1h2" onclick="x" style="y"/></a>'
+        '<image href="https://evil.example/x.png"/><foreignObject><p>text</p></foreignObject>'
+    )
+    written = parse_drawing(drawn(hostile)).svg("mark")
+    expected = '<svg class="mark" viewBox="0 0 24 12" aria-hidden="true"><path class="fill" d="M1 1h2"/></svg>'
+    assert written == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "@drawing-no-svg"),
+        (b"<svg", "@drawing-no-svg"),
+        (b"<html/>", "@drawing-no-box"),
+        (drawn('<path d="M1 1h2"/>', '<svg xmlns="http://www.w3.org/2000/svg">'), "@drawing-no-box"),
+        (drawn('<path d="M1 1h2"/>', HEAD.replace("0 0 24", "-4 0 24")), "@drawing-no-box"),
+        (b'<!DOCTYPE svg [<!ENTITY a "b">]>' + drawn('<path d="M1 1h2"/>'), "@drawing-declares"),
+        (drawn("<text>A</text>"), "@drawing-empty"),
+        (drawn('<path d=""/>'), "@drawing-shape"),
+        (drawn('<path d="M1 1 x"/>'), "@drawing-shape"),
+        (drawn('<path d="A1 1"/>'), "@drawing-shape"),
+        (drawn('<rect width="wide" height="1"/>'), "@drawing-shape"),
+        (drawn('<path d="M1 1h2" transform="scale(2)"/>'), "@drawing-shape"),
+        (drawn('<path d="M1 1&quot;&gt;&lt;script&gt;"/>'), "@drawing-shape"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_with_a_reason(content: bytes, reason: str) -> None:
+    with pytest.raises(DrawingError, match=reason):
+        parse_drawing(content)
+
+
+def test_a_comment_is_no_declaration() -> None:
+    assert parse_drawing(drawn('<!-- mine --><path d="M1 1h2"/>')).shapes
+
+
+def test_a_file_that_is_too_large_is_not_read_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "mark.svg"
+    path.write_bytes(b" " * (MAX_BYTES + 1))
+    with pytest.raises(DrawingError, match="@drawing-large"):
+        read_drawing(path)
+
+
+def test_a_link_and_a_folder_are_no_drawings(tmp_path: Path) -> None:
+    (tmp_path / "real.svg").write_bytes(drawn('<path d="M1 1h2"/>'))
+    (tmp_path / "link.svg").symlink_to(tmp_path / "real.svg")
+    (tmp_path / "folder.svg").mkdir()
+    for name in ("link.svg", "folder.svg", "missing.svg"):
+        with pytest.raises(FileNotFoundError):
+            read_drawing(tmp_path / name)
