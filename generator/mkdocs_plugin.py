@@ -42,6 +42,7 @@ from generator.render.theme_data import theme_data
 from generator.site.addresses import language_root, spoken
 from generator.text.lang import LANGS, Lang
 from generator.text.ui import say
+from generator.text.vietnamese import slug
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -142,6 +143,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         config.extra.update(theme_data(self.linked))
         config.site_name = spoken(self.linked.site.settings.title, "vi")
         config.theme.dirs.insert(0, str(assets.THEME))
+        config.mdx_configs.setdefault("toc", {})["slugify"] = slug
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         if not self.serves:
             config.site_url = self.linked.site.settings.address

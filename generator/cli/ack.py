@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, USAGE, Commands, content_options, is_own, subcommand
-from generator.cli.telling import print_problems, seen_from_here, tell
+from generator.cli.printing import finished, seen_from_here, tell
 from generator.content.sidecars import TRANSLATIONS_FILE
 from generator.output.files import write_file
 from generator.problems.catalogue import SEVERITIES
@@ -26,11 +25,10 @@ def add(commands: Commands) -> None:
 
 
 def _ack(options: argparse.Namespace) -> int:
-    checked = build.read_content(options.content, build.today())
-    if checked.linked is None:
-        print_problems(checked.problems, options, SEVERITIES[:1])
+    linked = finished(options, SEVERITIES[:1])
+    if linked is None:
         return PROBLEMS
-    files = {options.content / TRANSLATIONS_FILE: checked.linked.site.translations}
+    files = {options.content / TRANSLATIONS_FILE: linked.site.translations}
     if is_own(options.content):
         files[interface.AGREED] = interface.read_interface().translations
     strange = unknown_names(options.names, files.values())

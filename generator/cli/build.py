@@ -7,11 +7,9 @@ import logging
 import time
 from pathlib import Path
 
-from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, settings_of, subcommand
-from generator.cli.telling import print_problems, seen_from_here, tell
+from generator.cli.printing import finished, seen_from_here, tell
 from generator.output.publish import check_ours, drafted
-from generator.problems.catalogue import SEVERITIES
 from generator.text.ui import say
 
 
@@ -32,13 +30,12 @@ def _build(options: argparse.Namespace) -> int:
     check_ours(site)
     start = time.monotonic()
     tell(say("cli.reading", options.lang, path=seen_from_here(options.content)))
-    checked = build.read_content(options.content, build.today())
-    if checked.linked is None:
-        print_problems(checked.problems, options, SEVERITIES[:2])
+    linked = finished(options)
+    if linked is None:
         return PROBLEMS
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     with drafted(site) as draft:
-        mkdocs_plugin.render(checked.linked, content, draft, settings_of(content) or mkdocs_plugin.SETTINGS)
+        mkdocs_plugin.render(linked, content, draft, settings_of(content) or mkdocs_plugin.SETTINGS)
     seconds = f"{time.monotonic() - start:.1f}"
     tell(say("cli.done", options.lang, seconds=seconds, path=seen_from_here(site)))
     return CLEAN

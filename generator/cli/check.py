@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
-from generator.cli.telling import print_problems, seen_from_here, tell
+from generator.cli.printing import print_problems, seen_from_here, tell
 from generator.output.files import write_file
 from generator.problems.catalogue import SEVERITIES
 from generator.problems.fix import edits_by_file, fixed
@@ -43,7 +43,7 @@ def _check(options: argparse.Namespace) -> int:
         checked = _read(options)
     severities = SEVERITIES if options.notes else SEVERITIES[:2]
     ours = interface.check_interface(interface.read_interface()) if is_own(options.content) else ()
-    print_problems((*checked.problems, *ours), options, severities)
+    print_problems(checked, options, severities, more=ours)
     return PROBLEMS if has_errors(checked.problems) else CLEAN
 
 

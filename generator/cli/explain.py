@@ -7,7 +7,7 @@ import difflib
 
 from generator.authoring.reference import explained
 from generator.cli.options import CLEAN, USAGE, Commands, language, subcommand
-from generator.cli.telling import tell
+from generator.cli.printing import tell
 from generator.problems.catalogue import catalogue
 from generator.text.lang import LANGS
 from generator.text.ui import say

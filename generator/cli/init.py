@@ -9,7 +9,7 @@ from generator import build
 from generator.authoring.schema import IDS, folder_of, ids
 from generator.authoring.starter import starter
 from generator.cli.options import CLEAN, USAGE, Commands, language, subcommand
-from generator.cli.telling import seen_from_here, tell
+from generator.cli.printing import seen_from_here, tell
 from generator.output.files import write_file, write_files
 from generator.text.lang import LANGS
 from generator.text.ui import say

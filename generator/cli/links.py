@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, subcommand
-from generator.cli.telling import print_problems, seen_from_here, tell
+from generator.cli.printing import finished, seen_from_here, tell
 from generator.content.sidecars import LINKS_FILE
 from generator.output.files import write_file
 from generator.problems.catalogue import SEVERITIES
@@ -24,11 +24,10 @@ def add(commands: Commands) -> None:
 
 
 def _links(options: argparse.Namespace) -> int:
-    checked = build.read_content(options.content, build.today())
-    if checked.linked is None:
-        print_problems(checked.problems, options, SEVERITIES[:1])
+    linked = finished(options, SEVERITIES[:1])
+    if linked is None:
         return PROBLEMS
-    urls = tuple(outward_links.outward(checked.linked.site))
+    urls = tuple(outward_links.outward(linked.site))
     if options.found is None:
         print("\n".join(urls))
         return CLEAN

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.authoring import scaffold
 from generator.authoring.schema import folder_of
 from generator.cli.options import CLEAN, CONTENT_HELP, USAGE, Commands, content_folder, language, subcommand
-from generator.cli.telling import seen_from_here, tell
+from generator.cli.printing import seen_from_here, tell
 from generator.content.fields import is_id
 from generator.content.load import SITE_FILE
 from generator.output.files import create_file

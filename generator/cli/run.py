@@ -11,7 +11,7 @@ from typing import cast
 
 from generator.cli import ack, build, check, compare, explain, init, links, new, schema, serve, status
 from generator.cli.options import CLEAN, USAGE
-from generator.cli.telling import tell
+from generator.cli.printing import tell
 from generator.errors import GeneratorError
 
 COMMANDS = (check, explain, build, serve, init, new, status, ack, links, compare, schema)

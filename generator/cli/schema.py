@@ -9,7 +9,7 @@ from pathlib import Path
 from generator import build
 from generator.authoring import schema
 from generator.cli.options import CLEAN, CONTENT_HELP, PROBLEMS, Commands, content_folder, language, subcommand
-from generator.cli.telling import seen_from_here
+from generator.cli.printing import seen_from_here
 from generator.output.files import remove_files, write_files
 from generator.text.lang import LANGS
 from generator.text.ui import say

@@ -10,7 +10,7 @@ import signal
 import webbrowser
 
 from generator.cli.options import CLEAN, USAGE, Commands, content_options, subcommand
-from generator.cli.telling import count_problems, list_problems, seen_from_here, tell
+from generator.cli.printing import count_problems, list_problems, seen_from_here, tell
 from generator.errors import UsageError
 from generator.preview.watching import Event, Failed, Reading, Shown, preview
 from generator.problems.catalogue import SEVERITIES

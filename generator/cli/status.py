@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
-from generator.cli.telling import print_problems
-from generator.problems.catalogue import SEVERITIES
+from generator.cli.printing import finished
 from generator.report import interface
 from generator.report.findings import report
 from generator.report.terminal import as_lines, interface_lines
@@ -20,11 +18,10 @@ def add(commands: Commands) -> None:
 
 
 def _status(options: argparse.Namespace) -> int:
-    checked = build.read_content(options.content, build.today())
-    if checked.linked is None:
-        print_problems(checked.problems, options, SEVERITIES[:2])
+    linked = finished(options)
+    if linked is None:
         return PROBLEMS
-    for line in as_lines(report(checked.linked), options.lang, options.content.resolve()):
+    for line in as_lines(report(linked), options.lang, options.content.resolve()):
         print(line)
     for line in interface_lines(interface.read_interface(), options.lang) if is_own(options.content) else ():
         print(line)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from generator.render.view import View
 from generator.site.addresses import language_root, spoken, uri
 from generator.text.dates import PartialDate, say_date
 from generator.text.lang import Lang
-from generator.text.vietnamese import fold
+from generator.text.vietnamese import slug
 
 _LANGUAGES: Mapping[Lang, str] = {"vi": "vietnamese", "en": "english"}
 _LATEX_ESCAPES: Mapping[int, str] = {ord(character): f"\\{character}" for character in "&%$#_"} | {
@@ -39,7 +38,7 @@ def cited_as(view: View, record: Explainer | Article | Term) -> Cited:
     title = view.plain(record.term if isinstance(record, Term) else record.title)
     url = settings.address + language_root(view.lang) + uri(record)
     day = (record.updated or record.published) if isinstance(record, Explainer) else None
-    key = "-".join((_slug(spoken(settings.title, "en")), record.id, view.lang))
+    key = "-".join((slug(spoken(settings.title, "en")) or "site", record.id, view.lang))
     return Cited(_sentence(view, record, (site, title, url), day), _bibtex(key, view.lang, (site, title, url), day))
 
 
@@ -66,7 +65,3 @@ def _bibtex(key: str, lang: Lang, facts: tuple[str, str, str], day: datetime.dat
 
 def _latex(text: str) -> str:
     return text.translate(_LATEX_ESCAPES)
-
-
-def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "site"

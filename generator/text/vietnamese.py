@@ -220,3 +220,8 @@ def _letter_and_marks(char: str, lang: Lang) -> tuple[str, str]:
     if letter in _LETTER_WEIGHTS[lang]:
         return letter, "".join(point for point in spelled if point in _TONES)
     return spelled[0], spelled[1:]
+
+
+def slug(text: str, separator: str = "-") -> str:
+    """Return a text as an anchor or a part of an address: ASCII letters and digits, `Độ trễ` as `do-tre`."""
+    return re.sub(r"[^a-z0-9]+", separator, fold(text)).strip(separator)

@@ -1,0 +1,95 @@
+"""Print what commands have to say: results on standard output, the rest beside it."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator import build
+from generator.build import Checked
+from generator.content.load import Content
+from generator.problems.catalogue import SEVERITIES, Severity
+from generator.problems.printing import FORMATS
+from generator.problems.problem import Problem
+from generator.site.addresses import language_root
+from generator.site.link import Linked
+from generator.text.lang import Lang
+from generator.text.ui import say, say_count
+
+# Hosts that stand for an address which nobody has chosen yet (RFC 2606).
+_RESERVED = re.compile(r"(?:^|\.)(?:example|invalid|localhost|test)(?:\.(?:com|net|org))?$")
+
+
+def tell(words: str) -> None:
+    """Say what is no result."""
+    print(words, file=sys.stderr, flush=True)
+
+
+def print_problems(
+    checked: Checked,
+    options: argparse.Namespace,
+    severities: Sequence[Severity] = SEVERITIES[:2],
+    more: Iterable[Problem] = (),
+) -> None:
+    """Print the problems of some severities in the format asked for, count all, and say where to read about them."""
+    problems = (*checked.problems, *more)
+    list_problems(problems, options, severities)
+    count_problems(problems, options)
+    codes = sorted({problem.code for problem in problems if problem.severity in severities})
+    if codes and options.format == "text":
+        _point_to_reference(codes, checked.content, options.lang)
+
+
+def finished(options: argparse.Namespace, severities: Sequence[Severity] = SEVERITIES[:2]) -> Linked | None:
+    """Read the content that the options name; print its problems and return None if one keeps it from being used."""
+    checked = build.read_content(options.content, build.today())
+    if checked.linked is None:
+        print_problems(checked, options, severities)
+    return checked.linked
+
+
+def _point_to_reference(codes: Iterable[str], content: Content, lang: Lang) -> None:
+    handbook = _published_handbook(content, lang)
+    if handbook is None:
+        tell(say("cli.explain", lang, codes=" ".join(codes)))
+        return
+    for code in codes:
+        tell(say("cli.see", lang, url=f"{handbook}problems/#{code}"))
+
+
+def _published_handbook(content: Content, lang: Lang) -> str | None:
+    """Return the address of the handbook that is published with the content, if there is one and it is known."""
+    settings, handbook = content.settings, content.folder.resolve().parent / "docs" / "handbook"
+    if settings is None or not handbook.is_dir() or _RESERVED.search(urlsplit(settings.address).hostname or ""):
+        return None
+    return f"{settings.address}{language_root(lang)}handbook/"
+
+
+def list_problems(problems: Iterable[Problem], options: argparse.Namespace, severities: Sequence[Severity]) -> None:
+    """Print the problems of some severities in the format asked for."""
+    show = FORMATS[options.format]
+    for problem in problems:
+        if problem.severity in severities:
+            print(show(_shown(problem), options.lang))
+
+
+def count_problems(problems: Sequence[Problem], options: argparse.Namespace) -> None:
+    """Say how many problems there are of each severity."""
+    counts = {severity: sum(one.severity == severity for one in problems) for severity in SEVERITIES}
+    tell(", ".join(say_count(f"cli.{severity}s", count, options.lang) for severity, count in counts.items()))
+
+
+def _shown(problem: Problem) -> Problem:
+    place = problem.position
+    return replace(problem, position=replace(place, path=seen_from_here(place.path)))
+
+
+def seen_from_here(path: Path) -> Path:
+    """Give a path as terminals and editors can open it: short where it lies below this folder."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
