@@ -15,8 +15,8 @@ from generator.content.load import Content, ReadFile, load
 from generator.content.spelling import Spelled, spelling
 from generator.errors import UsageError
 from generator.exports.sitemap import robots, sitemap
-from generator.output import assets
 from generator.output.cache import cache_beside
+from generator.output.stylesheet import STYLESHEET, stylesheet
 from generator.problems.problem import Problem, Problems, has_errors
 from generator.render.mark import tab_icon
 from generator.render.page import Page
@@ -127,7 +127,7 @@ def exports(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, 
     address = linked.site.settings.address
     table = colours(linked.site.settings.accent)
     return {
-        assets.STYLESHEET: lambda: assets.stylesheet(table),
+        STYLESHEET: lambda: stylesheet(table),
         "assets/icon.svg": lambda: tab_icon(linked.site, table),
         "sitemap.xml": lambda: sitemap(made(), address),
         "robots.txt": lambda: robots(address),

@@ -31,9 +31,10 @@ from mkdocs.structure.toc import get_toc
 from generator import build
 from generator.authoring.reference import reference
 from generator.errors import GeneratorError
-from generator.output import assets
 from generator.output.files import fill_folder
+from generator.output.policy import content_policy
 from generator.output.publish import mark_as_ours
+from generator.output.theme import THEME
 from generator.pages.all import make_page, planned_pages
 from generator.preview.problems_page import problems_page
 from generator.problems.printing import as_text
@@ -142,13 +143,13 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
             self._read()
         config.extra.update(theme_data(self.linked))
         config.site_name = spoken(self.linked.site.settings.title, "vi")
-        config.theme.dirs.insert(0, str(assets.THEME))
+        config.theme.dirs.insert(0, str(THEME))
         config.mdx_configs.setdefault("toc", {})["slugify"] = slug
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         if not self.serves:
             config.site_url = self.linked.site.settings.address
             # The preview has none: MkDocs puts a script of its own into each page there.
-            config.extra["policy"] = assets.content_policy()
+            config.extra["policy"] = content_policy()
         return config
 
     def _read(self) -> None:
@@ -183,8 +184,8 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
 
     def _is_wanted(self, path: Path, docs: Path) -> bool:
         """Tell whether a file belongs on the site: ours do, Material's where the handbook needs them."""
-        if path.is_relative_to(assets.THEME):
-            return path.is_relative_to(assets.THEME / "assets")
+        if path.is_relative_to(THEME):
+            return path.is_relative_to(THEME / "assets")
         return path.is_relative_to(docs) or (self.has_handbook and bool(_MATERIAL.search(path.as_posix())))
 
     def on_nav(self, nav: Navigation, **_: Any) -> Navigation:

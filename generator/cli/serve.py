@@ -12,7 +12,7 @@ import webbrowser
 from generator.cli.options import CLEAN, USAGE, Commands, content_options, subcommand
 from generator.cli.printing import count_problems, list_problems, seen_from_here, tell
 from generator.errors import UsageError
-from generator.preview.watching import Event, Failed, Reading, Shown, preview
+from generator.preview.follow import Event, Failed, Shown, Started, preview
 from generator.problems.catalogue import SEVERITIES
 from generator.text.ui import say
 
@@ -55,11 +55,11 @@ def _follow(options: argparse.Namespace, event: Event) -> None:
     """Say what happens in a preview."""
     lang = options.lang
     match event:
-        case Reading(changed=()):
+        case Started(changed=()):
             tell(say("cli.preview", lang, path=seen_from_here(options.content), address=options.address))
             if options.open:
                 webbrowser.open(f"http://{options.address}/")
-        case Reading(changed=changed):
+        case Started(changed=changed):
             key = "cli.changed.more" if len(changed) > 1 else "cli.changed"
             tell(say(key, lang, path=seen_from_here(changed[0]), count=len(changed) - 1))
         case Shown(problems=problems, news=news, seconds=seconds):

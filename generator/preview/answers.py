@@ -15,8 +15,9 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from generator import build
-from generator.output import assets
-from generator.output.frame import Frame, frame
+from generator.output.document import DocumentTemplate, document_template
+from generator.output.stylesheet import STYLESHEET, stylesheet
+from generator.output.theme import THEME
 from generator.pages.all import make_page, pages, planned_pages
 from generator.pages.missing import PLACE as MISSING
 from generator.preview.problems_page import problems_page, title
@@ -33,7 +34,7 @@ from generator.text.ui import say
 OWN = "/_preview/"
 _OWN_ASSETS = Path(__file__).with_name("assets")
 # So many pages are kept as they were made; more tabs than that are not open.
-_KEPT = 256
+_MAX_CACHED = 256
 # Written out: what Python's own table says depends on the machine.
 _TYPES = {
     ".bib": "text/plain; charset=utf-8",
@@ -66,41 +67,41 @@ class Answer:
 
 # The path of an address, decoded, gives its answer; the same one as long as nothing changes.
 Answers = Callable[[str], Answer]
-Report = Callable[[str], None]
+Log = Callable[[str], None]
 
 
-def site(linked: Linked, report: Report) -> Answers:
+def site(linked: Linked, log: Log) -> Answers:
     """Answer with the pages and exports of a site; a page is made when it is first asked for."""
     by_path = {planned.path: planned for planned in planned_pages(linked)}
     made = partial(make_page, linked)
     exports = build.exports(linked, functools.cache(lambda: tuple(pages(linked))))
-    around, stamp = frame(theme_data(linked)), _stamp()
+    template, stamp = document_template(theme_data(linked)), _stamp()
 
     def answer(path: str) -> Answer:
         place = path.removeprefix("/")
         place = place.removesuffix("index.html") if PurePosixPath(place).name == "index.html" else place
         if place in by_path:
-            return _page(made(by_path[place]), around, stamp)
+            return _page(made(by_path[place]), template, stamp)
         if f"{place}/" in by_path:
             return Answer(b"", status=HTTPStatus.FOUND, location=quote(f"/{place}/"))
         if place in exports:
             return _file(place, exports[place]().encode())
-        return _page(made(by_path[MISSING.uri]), around, stamp, HTTPStatus.NOT_FOUND)
+        return _page(made(by_path[MISSING.uri]), template, stamp, HTTPStatus.NOT_FOUND)
 
-    return functools.lru_cache(_KEPT)(_guarded(answer, report))
+    return functools.lru_cache(_MAX_CACHED)(_guarded(answer, log))
 
 
-def problems(problems: Sequence[Problem], content: Path, report: Report) -> Answers:
+def problems(problems: Sequence[Problem], content: Path, log: Log) -> Answers:
     """Answer for every page with what is wrong in the content."""
     stamp = _stamp()
 
     def answer(path: str) -> Answer:
-        if path == f"/{assets.STYLESHEET}":
+        if path == f"/{STYLESHEET}":
             return _styles(path)
         lang = _language(path)
         return _notice(path, title(problems, lang), problems_page(problems, lang, content.parent), stamp)
 
-    return functools.lru_cache(_KEPT)(_guarded(answer, report))
+    return functools.lru_cache(_MAX_CACHED)(_guarded(answer, log))
 
 
 def crash(error: BaseException) -> Answers:
@@ -117,7 +118,7 @@ def asset(path: str) -> Answer | None:
 
 def _asset_files() -> dict[str, Path]:
     """List the files that may be given out: an address that is not among them gives none, whatever it says."""
-    folders = {"/assets/": assets.THEME / "assets", OWN: _OWN_ASSETS}
+    folders = {"/assets/": THEME / "assets", OWN: _OWN_ASSETS}
     return {
         root + path.relative_to(folder).as_posix(): path
         for root, folder in folders.items()
@@ -128,34 +129,34 @@ def _asset_files() -> dict[str, Path]:
 
 def _styles(path: str) -> Answer:
     """Answer with the styles in the theme's own colours, while nobody knows those of the site."""
-    return _file(path, assets.stylesheet(colours()).encode())
+    return _file(path, stylesheet(colours()).encode())
 
 
 def _stamp() -> bytes:
     """Sum up the styles and scripts, which are part of how every page looks."""
     files = (path.read_bytes() for _, path in sorted(_asset_files().items()))
-    return hashlib.sha256(b"".join([assets.stylesheet(colours()).encode(), *files])).digest()
+    return hashlib.sha256(b"".join([stylesheet(colours()).encode(), *files])).digest()
 
 
-def _guarded(answer: Answers, report: Report) -> Answers:
+def _guarded(answer: Answers, log: Log) -> Answers:
     """Let what fails while a page is made be seen in its place."""
 
     def guarded(path: str) -> Answer:
         try:
             return answer(path)
         except Exception as error:  # noqa: BLE001  # our own bug, whatever it is, must not end the preview
-            report("".join(traceback.format_exception(error)))
+            log("".join(traceback.format_exception(error)))
             return crash(error)(path)
 
     return guarded
 
 
-def _page(page: Page, around: Frame, stamp: bytes, status: HTTPStatus = HTTPStatus.OK) -> Answer:
-    return _document(around.around(page), stamp, status)
+def _page(page: Page, template: DocumentTemplate, stamp: bytes, status: HTTPStatus = HTTPStatus.OK) -> Answer:
+    return _document(template.document(page), stamp, status)
 
 
 def _crash(key: str, text: str, path: str) -> Answer:
-    if path == f"/{assets.STYLESHEET}":
+    if path == f"/{STYLESHEET}":
         return _styles(path)
     lang = _language(path)
     body = fill("crash.html", say=partial(say, lang=lang), key=key, text=text)

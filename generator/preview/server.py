@@ -14,7 +14,7 @@ from http.server import BaseHTTPRequestHandler
 from typing import cast
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from generator.preview.answers import OWN, Answer, Answers, Report, asset, crash
+from generator.preview.answers import OWN, Answer, Answers, Log, asset, crash
 
 _CHANGES = f"{OWN}changes"
 # A page that went away is noticed when this is sent to it.
@@ -56,21 +56,21 @@ class Server(socketserver.ThreadingTCPServer):
     # Elsewhere it would let two programs listen at one address.
     allow_reuse_address = sys.platform != "win32"
 
-    def __init__(self, host: str, port: int, newest: Newest, report: Report) -> None:
-        self.newest, self.report = newest, report
+    def __init__(self, host: str, port: int, newest: Newest, log: Log) -> None:
+        self.newest, self.log = newest, log
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         super().__init__((host, port), _Exchange)
 
     def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002  # socketserver names them
         """Say what failed, unless it is only that a browser went away."""
         if not isinstance(sys.exception(), (OSError, TimeoutError)):
-            self.report(traceback.format_exc())
+            self.log(traceback.format_exc())
 
 
 @contextlib.contextmanager
-def listening(host: str, port: int, newest: Newest, report: Report) -> Iterator[None]:
+def listening(host: str, port: int, newest: Newest, log: Log) -> Iterator[None]:
     """Answer browsers at an address meanwhile; raises OSError if it cannot be had."""
-    with Server(host, port, newest, report) as server:
+    with Server(host, port, newest, log) as server:
         threading.Thread(target=server.serve_forever, args=(_SECONDS_TO_STOP,), daemon=True).start()
         try:
             yield
@@ -99,7 +99,7 @@ class _Exchange(BaseHTTPRequestHandler):
         try:
             return asset(path) or self.server.newest.get()(path)
         except Exception as error:  # noqa: BLE001  # a half-written file of the theme, or a bug: show it, go on
-            self.server.report(traceback.format_exc())
+            self.server.log(traceback.format_exc())
             return crash(error)(path)
 
     def _send(self, answer: Answer) -> None:

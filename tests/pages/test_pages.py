@@ -13,7 +13,7 @@ import pytest
 
 from generator.build import read_content
 from generator.content.models import Part, Record, RelationKind
-from generator.output.assets import stylesheet
+from generator.output.stylesheet import stylesheet
 from generator.pages.all import pages
 from generator.render.compose import number_citations
 from generator.render.page import Page, description

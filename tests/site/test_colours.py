@@ -5,7 +5,8 @@ import re
 import pytest
 
 from generator.content.models import Accent
-from generator.output.assets import _ORDER, THEME, stylesheet
+from generator.output.stylesheet import _ORDER, stylesheet
+from generator.output.theme import THEME
 from generator.site.colours import CONTRAST, colours, contrast, custom_properties, legible, mix
 
 STYLES = f"{stylesheet(colours())}{(THEME / 'assets' / 'search.css').read_text('utf-8')}"

@@ -1,6 +1,6 @@
 """The policy of a page lets nothing run that is not ours."""
 
-from generator.output.assets import content_policy
+from generator.output.policy import content_policy
 
 
 def test_the_policy_allows_the_one_script_in_the_page_and_no_other() -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import build
-from generator.output import assets
+from generator.output.theme import THEME
 from generator.preview import answers
 from generator.preview.changes import changes
 from generator.preview.server import Newest, listening
@@ -19,7 +19,7 @@ from generator.render.compose import TEMPLATES
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Started:
     """Tell that the content is read: at first, or since these files changed."""
 
     changed: tuple[Path, ...]
@@ -42,7 +42,7 @@ class Failed:
     text: str
 
 
-Event = Reading | Shown | Failed
+Event = Started | Shown | Failed
 Tell = Callable[[Event], None]
 
 
@@ -54,8 +54,8 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
     newest = Newest()
     memory, known = build.Memory(), frozenset[Problem]()
     with listening(host, port, newest, lambda text: tell(Failed(text))):
-        for changed in changes((content, assets.THEME, *TEMPLATES)):
-            tell(Reading(changed))
+        for changed in changes((content, THEME, *TEMPLATES)):
+            tell(Started(changed))
             start = time.monotonic()
             checked = _show(content, newest, memory, tell)
             if checked:

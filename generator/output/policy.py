@@ -1,0 +1,29 @@
+"""Say what a page may load (Content Security Policy, level 3)."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+from generator.output.theme import THEME
+
+
+def content_policy() -> str:
+    """Say what a page may load: what the site brings itself, and the one script that stands in the page.
+
+    Search runs its WebAssembly in a worker of its own file, which this page's rules do not reach.
+    """
+    inline = (THEME / "pieces" / "first-script.html").read_bytes().removesuffix(b"\n")
+    digest = base64.b64encode(hashlib.sha256(inline).digest()).decode("ascii")
+    rules = {
+        "default-src": "'none'",
+        "script-src": f"'self' 'sha256-{digest}'",
+        "worker-src": "'self'",
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "font-src": "'self'",
+        "connect-src": "'self'",
+        "base-uri": "'none'",
+        "form-action": "'self'",
+    }
+    return "; ".join(f"{name} {places}" for name, places in rules.items())

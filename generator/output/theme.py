@@ -1,0 +1,5 @@
+"""Say where the theme lies: templates, styles, scripts."""
+
+from pathlib import Path
+
+THEME = Path(__file__).parents[1] / "theme"
