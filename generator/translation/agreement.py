@@ -28,8 +28,8 @@ from generator.text.vietnamese import normalise, tone_style
 _ITEM_NUMBER = re.compile(r"\.\d+(?=\.|$)")
 _HEAD = """\
 # Which translations agree: a record, a field, a digest of the Vietnamese words, a digest of the English ones.
-# Written by `python -m generator ack`. Nobody has to edit it, and no build depends on it.
-# After a merge conflict keep the lines of both sides, in any order, and run `python -m generator ack`.
+# Written by `distilled ack`. Nobody has to edit it, and no build depends on it.
+# After a merge conflict keep the lines of both sides, in any order, and run `distilled ack`.
 # Records stand in the order of a digest of their ids, with an empty line before each line, so that two pull requests
 # rarely write at the same place.
 """
