@@ -36,7 +36,9 @@ def test_check_of_broken_content_exits_1_and_says_where(content, capsys, monkeyp
     printed = capsys.readouterr()
     assert printed.out.startswith("content/terms/huan-luyen.yml:15:11: error[R001]: no record has the id `src-sen`\n")
     assert "= hint: did you mean `src-seen`?" in printed.out
-    assert printed.err.splitlines()[-1].startswith("1 error, 0 warnings")
+    counts, advice = printed.err.splitlines()[-2:]
+    assert counts.startswith("1 error, 0 warnings")
+    assert advice == "to read about a code: distilled explain R001"
 
 
 def test_check_speaks_vietnamese(content, capsys):
