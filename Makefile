@@ -83,7 +83,7 @@ check-theme: $(NODE)
 	$(BIOME) ci --error-on-warnings
 
 check-content: $(VENV)/test
-	$(DISTILLED) check $(if $(GITHUB_ACTIONS),--format github) # on a proposal each problem shows on its line
+	$(DISTILLED) check $(if $(GITHUB_ACTIONS),--format github) # on a pull request each problem shows on its line
 	$(DISTILLED) schema --check
 
 check-workflows: $(VENV)/test

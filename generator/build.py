@@ -136,7 +136,7 @@ def exports(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, 
 
 
 def drawn(linked: Linked, made: Iterable[Page], content: Path) -> Iterator[tuple[str, bytes]]:
-    """Give every picture of the site, by its path below the site's root; those that were drawn before are kept."""
+    """Yield every picture of the site, by its path below the site's root; what was drawn before comes from the cache."""
     cache = cache_beside(content, "social-cards")
     for card in social_cards(linked, made):
         name = f"{card.key}.png"
@@ -149,6 +149,6 @@ def drawn(linked: Linked, made: Iterable[Page], content: Path) -> Iterator[tuple
 
 
 def search_index(linked: Linked, content: Path) -> Mapping[str, bytes]:
-    """Give the files of the search index, by their paths below the site's root; raises NotIndexedError."""
+    """Return the files of the search index, by their paths below the site's root; raises NotIndexedError."""
     found = bundle.bundle(entries(linked), cache_beside(content, "search"))
     return {f"{bundle.FOLDER}/{name}": data for name, data in found.items()}

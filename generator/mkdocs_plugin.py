@@ -183,7 +183,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         return files
 
     def _is_wanted(self, path: Path, docs: Path) -> bool:
-        """Tell whether a file belongs on the site: ours do, Material's where the handbook needs them."""
+        """Return whether a file belongs on the site: ours do, Material's where the handbook needs them."""
         if path.is_relative_to(THEME):
             return path.is_relative_to(THEME / "assets")
         return path.is_relative_to(docs) or (self.has_handbook and bool(_MATERIAL.search(path.as_posix())))
@@ -210,7 +210,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         return context
 
     def _open_handbook(self, context: TemplateContext, page: MkDocsPage, lang: Lang, config: MkDocsConfig) -> None:
-        """Give a page of the handbook the words, the navigation and the other language of its own."""
+        """Set for a page of the handbook the words, the navigation and the other language of its own."""
         config.theme["language"] = lang
         config.site_name = say("handbook.title", lang, site=spoken(self.linked.site.settings.title, lang))
         config.extra["homepage"] = _handbook_uri(f"{HANDBOOK}/{lang}/")

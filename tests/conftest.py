@@ -10,7 +10,7 @@ TESTS = Path(__file__).parent
 CASES = TESTS / "cases"
 CONTENT = TESTS / "small_content"
 
-# The same examples on every machine, however slow it is: a proposal fails for what it changes. The option
+# The same examples on every machine, however slow it is: a pull request fails for what it changes. The option
 # `--hypothesis-profile=search` looks for new ones.
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=5_000)

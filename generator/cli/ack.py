@@ -39,9 +39,9 @@ def _ack(options: argparse.Namespace) -> int:
     for path, translations in files.items():
         chosen = choose_stale(translations, None if options.all else options.names)
         write_file(path, acknowledge(translations, chosen).encode())
-        for one in chosen:
-            print(say("cli.holds", options.lang, name=f"{one.owner}#{one.field}"))
-        left = len({one.pair for one in translations.stale}) - len(chosen)
+        for pair in chosen:
+            print(say("cli.holds", options.lang, name=f"{pair.owner}#{pair.field}"))
+        left = len({stale.pair for stale in translations.stale}) - len(chosen)
         new = len(translations.unrecorded)
         print(say("cli.recorded", options.lang, path=seen_from_here(path), new=new, left=left))
     return CLEAN

@@ -61,9 +61,10 @@ def _fix(problems: Sequence[Problem], lang: Lang) -> bool:
         if done:
             write_file(path, content)
         made.update(done)
-    for one in problems:
-        if one.edits and made.issuperset(one.edits):
-            tell(f"{replace(one.position, path=seen_from_here(one.position.path))}: {_change(one, lang)}")
+    for problem in problems:
+        if problem.edits and made.issuperset(problem.edits):
+            place = replace(problem.position, path=seen_from_here(problem.position.path))
+            tell(f"{place}: {_change(problem, lang)}")
     return bool(made)
 
 
@@ -75,5 +76,5 @@ def _change(problem: Problem, lang: Lang) -> str:
 
 
 def _excerpt(words: str) -> str:
-    visible = "".join(one if one.isprintable() else f"<U+{ord(one):04X}>" for one in words)
+    visible = "".join(letter if letter.isprintable() else f"<U+{ord(letter):04X}>" for letter in words)
     return visible if len(visible) <= EXCERPT else f"{visible[:EXCERPT]}…"

@@ -65,7 +65,7 @@ def _ask_id(options: argparse.Namespace) -> str:
 
 
 def _no_id(record_id: str, options: argparse.Namespace) -> str | None:
-    """Say why a record cannot have an id, if so."""
+    """Return why a record cannot have an id, if so."""
     if not is_id(record_id):
         return say("new.id.wrong", options.lang, id=record_id)
     taken = next(options.content.glob(f"*/{record_id}.yml"), None)

@@ -1,4 +1,4 @@
-"""Give commands what they share: their place on the command line, common options, exit statuses."""
+"""Share what commands have in common: their place on the command line, common options, exit statuses."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def content_options(command: argparse.ArgumentParser) -> None:
 
 
 def language() -> Lang:
-    """Give the language of messages where none was asked for: that of the machine."""
+    """Return the language of messages where none was asked for: that of the machine."""
     names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     name = next(filter(None, names), "") or (locale.getlocale()[0] or "")
     return "vi" if name.lower().startswith(("vi", "vietnamese")) else "en"
@@ -62,5 +62,5 @@ def settings_of(content: Path) -> Path | None:
 
 
 def is_own(content: Path) -> bool:
-    """Tell whether a folder is that of the generator's own project: with it go the words of the interface."""
+    """Return whether a folder is that of the generator's own project: with it go the words of the interface."""
     return content.resolve() == Path(__file__).resolve().parents[2] / _CONTENT

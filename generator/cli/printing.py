@@ -26,7 +26,7 @@ _RESERVED = re.compile(r"(?:^|\.)(?:example|invalid|localhost|test)(?:\.(?:com|n
 
 
 def tell(words: str) -> None:
-    """Say what is no result."""
+    """Print to standard error what is no result."""
     print(words, file=sys.stderr, flush=True)
 
 
@@ -79,8 +79,8 @@ def list_problems(problems: Iterable[Problem], options: argparse.Namespace, seve
 
 
 def count_problems(problems: Sequence[Problem], options: argparse.Namespace) -> None:
-    """Say how many problems there are of each severity."""
-    counts = {severity: sum(one.severity == severity for one in problems) for severity in SEVERITIES}
+    """Print how many problems there are of each severity."""
+    counts = {severity: sum(problem.severity == severity for problem in problems) for severity in SEVERITIES}
     tell(", ".join(say_count(f"cli.{severity}s", count, options.lang) for severity, count in counts.items()))
 
 
@@ -90,6 +90,6 @@ def _shown(problem: Problem) -> Problem:
 
 
 def seen_from_here(path: Path) -> Path:
-    """Give a path as terminals and editors can open it: short where it lies below this folder."""
+    """Return a path as terminals and editors can open it: short where it lies below this folder."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path

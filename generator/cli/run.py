@@ -65,6 +65,6 @@ def command_line() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for one in COMMANDS:
-        one.add(commands)
+    for command in COMMANDS:
+        command.add(commands)
     return parser

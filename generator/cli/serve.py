@@ -29,7 +29,7 @@ def add(commands: Commands) -> None:
 
 def _serve(options: argparse.Namespace) -> int:
     host, port = _host_and_port(options.address)
-    # Also where both were switched off, as for what a script starts in the background.
+    # A background job starts with SIGINT ignored: restore it.
     for way_to_stop in (signal.SIGINT, signal.SIGTERM):
         signal.signal(way_to_stop, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt):
@@ -52,7 +52,7 @@ def _host_and_port(address: str) -> tuple[str, int]:
 
 
 def _follow(options: argparse.Namespace, event: Event) -> None:
-    """Say what happens in a preview."""
+    """Print what happens in a preview."""
     lang = options.lang
     match event:
         case Started(changed=()):

@@ -1,4 +1,4 @@
-"""Say what a page may load (Content Security Policy, level 3)."""
+"""State what a page may load (Content Security Policy, level 3)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.output.theme import THEME
 
 
 def content_policy() -> str:
-    """Say what a page may load: what the site brings itself, and the one script that stands in the page.
+    """Return what a page may load: what the site brings itself, and the one script that stands in the page.
 
     Search runs its WebAssembly in a worker of its own file, which this page's rules do not reach.
     """

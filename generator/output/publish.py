@@ -37,7 +37,7 @@ def check_ours(site: Path) -> None:
 
 @contextlib.contextmanager
 def drafted(site: Path) -> Iterator[Path]:
-    """Give an empty folder beside `site` to build in, and put it in its place when all went well.
+    """Yield an empty folder beside `site` to build in, and put it in its place when all went well.
 
     Whoever looks at `site` meanwhile sees the old one or the new one, never a mix. Raises NotOursError before anything
     is done if `site` is not ours.
@@ -68,7 +68,7 @@ def _sweep(site: Path) -> None:
 
 
 def _is_abandoned(draft: Path) -> bool:
-    """Tell whether nobody builds in a draft any more: its name ends with the process that began it."""
+    """Return whether nobody builds in a draft any more: its name ends with the process that began it."""
     process = draft.name.removesuffix("-old").rpartition("-")[2]
     if sys.platform == "win32":  # where asking a process whether it runs would end it
         return time.time() - draft.stat().st_mtime > _ABANDONED_SECONDS

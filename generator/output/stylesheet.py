@@ -51,7 +51,7 @@ _ORDER = (
 
 
 def stylesheet(table: Colours) -> str:
-    """Give the one stylesheet of the site, without what only its writers need."""
+    """Return the one stylesheet of the site, minified."""
     components = ((_STYLES / f"{name}.css").read_text(encoding="utf-8") for name in _ORDER)
     small: str = rcssmin.cssmin("\n".join([custom_properties(table), *components]))
     return f"{small}\n"

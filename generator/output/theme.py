@@ -1,4 +1,4 @@
-"""Say where the theme lies: templates, styles, scripts."""
+"""Locate the theme: templates, styles, scripts."""
 
 from pathlib import Path
 

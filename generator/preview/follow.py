@@ -20,14 +20,14 @@ from generator.render.compose import TEMPLATES
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """Tell that the content is read: at first, or since these files changed."""
+    """Announce that the content is read: at first, or since these files changed."""
 
     changed: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Tell what can now be seen: the site, or its problems."""
+    """Announce what can now be seen: the site, or its problems."""
 
     problems: tuple[Problem, ...]
     news: tuple[Problem, ...]
@@ -37,7 +37,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Tell of a failure that is not the content's: what was said of it."""
+    """Announce a failure that is not the content's: what was said of it."""
 
     text: str
 
@@ -63,7 +63,7 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
                 memory, known = checked.memory, frozenset(checked.problems)
                 tell(Shown(checked.problems, news, time.monotonic() - start))
             if not changed:
-                # What the first reading gave mostly stays; to search it for garbage costs more than to read again.
+                # Freeze the heap after the first reading: garbage collection would scan it at every edit.
                 gc.freeze()
 
 
@@ -80,7 +80,7 @@ def _show(content: Path, newest: Newest, memory: build.Memory, tell: Tell) -> bu
 
 
 def _news(problems: Iterable[Problem], known: Container[Problem], changed: Container[Path]) -> Iterator[Problem]:
-    return (one for one in problems if one not in known or one.position.path in changed)
+    return (problem for problem in problems if problem not in known or problem.position.path in changed)
 
 
 def _answers(checked: build.Checked, content: Path, tell: Tell) -> answers.Answers:

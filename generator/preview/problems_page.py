@@ -29,10 +29,10 @@ class ShownProblem:
 
 
 def problems_page(problems: Sequence[Problem], lang: Lang, root: Path) -> str:
-    """Write the body of a page that lists what must be mended, file by file; paths are shown as seen from `root`."""
-    shown = [one for one in problems if one.severity != "note"]
+    """Write the body of a page that lists what is to be fixed, file by file; paths are shown as seen from `root`."""
+    shown = [problem for problem in problems if problem.severity != "note"]
     files = itertools.groupby(shown, key=lambda one: one.position.path)
-    listed = [(_seen_from(root, path), [_problem(one, lang) for one in found]) for path, found in files]
+    listed = [(_seen_from(root, path), [_problem(problem, lang) for problem in found]) for path, found in files]
     return fill(
         "problems.html", say=lambda key, **facts: say(key, lang, **facts), title=title(shown, lang), files=listed
     )
@@ -40,7 +40,7 @@ def problems_page(problems: Sequence[Problem], lang: Lang, root: Path) -> str:
 
 def title(problems: Sequence[Problem], lang: Lang) -> str:
     """Count what keeps the site from being made."""
-    return say_count("problems", sum(has_errors([one]) for one in problems), lang)
+    return say_count("problems", sum(has_errors([problem]) for problem in problems), lang)
 
 
 def _seen_from(root: Path, path: Path) -> str:

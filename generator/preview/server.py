@@ -23,7 +23,7 @@ _SECONDS_TO_STOP = 0.2
 
 
 class Newest:
-    """Hold the newest answers. Whoever asks before there are any waits; whoever waits for newer ones is woken."""
+    """Hold the newest answers: `get` blocks until the first are published, `after` until newer ones are."""
 
     def __init__(self) -> None:
         self._answers: Answers | None = None
@@ -36,7 +36,7 @@ class Newest:
             self._changed.notify_all()
 
     def get(self) -> Answers:
-        """Give the newest answers, as soon as there are any."""
+        """Return the newest answers; block until there are any."""
         with self._changed:
             self._changed.wait_for(lambda: self._answers is not None)
             return cast("Answers", self._answers)
@@ -62,7 +62,7 @@ class Server(socketserver.ThreadingTCPServer):
         super().__init__((host, port), _Exchange)
 
     def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002  # socketserver names them
-        """Say what failed, unless it is only that a browser went away."""
+        """Log what failed, unless it is only that a browser went away."""
         if not isinstance(sys.exception(), (OSError, TimeoutError)):
             self.log(traceback.format_exc())
 
@@ -114,7 +114,7 @@ class _Exchange(BaseHTTPRequestHandler):
             self.wfile.write(answer.body)
 
     def _follow(self, path: str, version: str) -> None:
-        """Say so when the page at `path` is no longer in the version that the browser shows."""
+        """Send an event when the page at `path` is no longer in the version that the browser shows."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
@@ -126,7 +126,7 @@ class _Exchange(BaseHTTPRequestHandler):
         self.wfile.write(b"event: changed\ndata:\n\n")
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # named by http.server
-        """Say nothing: an editor waits for problems, not for addresses."""
+        """Log nothing: an editor waits for problems, not for addresses."""
 
 
 def _decoded(path: str) -> str:

@@ -84,7 +84,7 @@ def legible(colour: str, paper: str) -> str:
     goal = "#000000" if _luminance(paper) > _luminance("#777777") else "#ffffff"
     shares = (step / 100 for step in range(101))
     mixed = (mix(colour, goal, share) for share in shares)
-    return next(one for one in mixed if contrast(one, paper) >= CONTRAST)
+    return next(shade for shade in mixed if contrast(shade, paper) >= CONTRAST)
 
 
 def _channels(colour: str) -> tuple[int, int, int]:
