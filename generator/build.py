@@ -136,7 +136,7 @@ def exports(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, 
 
 
 def drawn(linked: Linked, made: Iterable[Page], content: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield every picture of the site, by its path below the site's root; what was drawn before comes from the cache."""
+    """Yield every picture of the site, by its path below the site's root; the cache gives what was drawn before."""
     cache = cache_beside(content, "social-cards")
     for card in social_cards(linked, made):
         name = f"{card.key}.png"
