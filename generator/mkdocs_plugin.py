@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
+# Material looks at it while it is imported, and would print a notice about its own future at every build.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from mkdocs.commands import build as mkdocs_build  # the variable comes first
+from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import base, config_options, load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
@@ -97,7 +98,8 @@ class ReaderPage(MkDocsPage):
 class PluginSettings(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' own
     """Name what `mkdocs.yml` may say of us."""
 
-    content = config_options.Dir(exists=True, default="content")
+    content = config_options.Type(str, default="content")
+    """The content folder, seen from the folder of `mkdocs.yml`."""
 
 
 class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]  # MkDocs' own
@@ -106,6 +108,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     def __init__(self) -> None:
         super().__init__()
         self.serves = False
+        self.folder = Path()
         self.taken: tuple[Linked, Path] | None = None
         self.last_good: Linked | None = None
         self.problems: tuple[Problem, ...] = ()
@@ -127,7 +130,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     @property
     def content(self) -> Path:
         """Return the content folder."""
-        return self.taken[1] if self.taken else Path(self.config.content)
+        return self.taken[1] if self.taken else self.folder / self.config.content
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  # named by MkDocs
         """Remember whether this is a build or a preview; MkDocs keeps a plugin that wants to know for all builds."""
@@ -137,6 +140,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the content, unless it was handed over, and take the site's settings from it."""
         self.made = []
+        self.folder = Path(config.config_file_path).parent
         if self.taken:
             self.last_good = self.taken[0]
         else:
