@@ -1,12 +1,24 @@
 """Make records for tests: a sentence says what matters, defaults say the rest."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from generator.content.leaves import leaves
 from generator.content.models import Actor, Event, Prose, SiteSettings, Term
 from generator.site.resolve import Site
 from generator.text.prose import parse
 
 
-def term(term_id, *, vi, en, vi_aliases=(), en_aliases=(), match_case=False, **fields):
+def term(
+    term_id: str,
+    *,
+    vi: str,
+    en: str,
+    vi_aliases: Iterable[str] = (),
+    en_aliases: Iterable[str] = (),
+    match_case: bool = False,
+    **fields: Any,
+) -> Term:
     """Make a glossary term."""
     written = {
         "id": term_id,
@@ -20,13 +32,13 @@ def term(term_id, *, vi, en, vi_aliases=(), en_aliases=(), match_case=False, **f
     return Term.model_validate(written)
 
 
-def actor(actor_id, kind="company"):
+def actor(actor_id: str, kind: str = "company") -> Actor:
     """Make an actor."""
     both = {"vi": actor_id, "en": actor_id}
     return Actor.model_validate({"id": actor_id, "kind": kind, "names": both, "role": both})
 
 
-def event(date, *actors, certainty="confirmed"):
+def event(date: str, *actors: str, certainty: str = "confirmed") -> Event:
     """Make an event that `actors` take part in."""
     written = {
         "id": f"e-{date.replace('~', '').replace('/', '-to-')}",
@@ -41,7 +53,7 @@ def event(date, *actors, certainty="confirmed"):
     return Event.model_validate(written)
 
 
-def settings(**fields):
+def settings(**fields: Any) -> SiteSettings:
     """Make the settings of a site."""
     both = {"vi": "chữ", "en": "words"}
     written = {
@@ -58,7 +70,7 @@ def settings(**fields):
     return SiteSettings.model_validate(written)
 
 
-def site(*terms):
+def site(*terms: Term) -> Site:
     """Make a site of terms, as if resolved."""
     own = settings()
     texts = {

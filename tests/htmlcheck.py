@@ -2,9 +2,10 @@
 
 import html.parser
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -26,11 +27,11 @@ class Parsed(html.parser.HTMLParser):
     scripts: int = 0
     styles: int = 0
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self._open = []
+        self._open: list[str] = []
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
         if tag not in _VOID:
             self._open.append(tag)
@@ -45,29 +46,33 @@ class Parsed(html.parser.HTMLParser):
         self.links += [(tag, value) for name, value in attributes.items() if name in _LINKS]
         self.links += [(tag, one.split()[0]) for one in attributes.get("srcset", "").split(",") if one.strip()]
 
-    def _relate(self, attributes):
+    def _relate(self, attributes: dict[str, str]) -> None:
         relation = attributes.get("rel", "").split()
         if "canonical" in relation:
             self.canonical = attributes["href"]
         if "alternate" in relation and "hreflang" in attributes:
             self.alternates[attributes["hreflang"]] = attributes["href"]
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, tag: str) -> None:
         while self._open and self._open.pop() != tag:
             pass
 
-    def handle_data(self, data):
+    def handle_data(self, data: str) -> None:
         if "title" in self._open[-1:]:
             self.title += data
         if not {"script", "style"} & set(self._open[-1:]):
             self.words.append(data)
 
     @property
-    def text(self):
+    def text(self) -> str:
         return " ".join(" ".join(self.words).split())
 
 
-def read_site(site: Path):
+Pages = Mapping[str, Parsed]
+"""The pages of a built site, by their paths below its root."""
+
+
+def read_site(site: Path) -> Pages:
     """Read every page of a built site, by its path below the root."""
     pages = {}
     for path in sorted(site.rglob("*.html")):
@@ -78,7 +83,7 @@ def read_site(site: Path):
     return pages
 
 
-def faults(site: Path, pages, address: str):
+def faults(site: Path, pages: Pages, address: str) -> Iterator[str]:
     """List links of a site published at `address` that lead nowhere, and ids that are not one of a kind."""
     base = urlsplit(address).path
     for name, page in pages.items():
@@ -89,7 +94,7 @@ def faults(site: Path, pages, address: str):
                 yield f"{name}: <{tag}> {link}: {fault}"
 
 
-def _fault(site, pages, base, link, address):
+def _fault(site: Path, pages: Pages, base: str, link: SplitResult, address: str) -> str | None:
     ours = link.netloc == "site" or f"{link.scheme}://{link.netloc}" == address.rstrip("/").removesuffix(
         base.rstrip("/")
     )

@@ -3,6 +3,7 @@
 import datetime
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -10,23 +11,30 @@ from generator.build import read_against, read_content
 from generator.problems.catalogue import catalogue
 from generator.problems.printing import as_text
 from generator.text.lang import LANGS
-from tests.conftest import CASES
+from tests.conftest import CASES, Golden
 
 
-def lay_out(case, content):
+def lay_out(case: Path, content: Path) -> None:
     """Lay the files of a case over the small content, then do what its `setup.txt` says."""
     shutil.copytree(case / "content", content, dirs_exist_ok=True)
     setup = case / "setup.txt"
     for line in setup.read_text(encoding="utf-8").splitlines() if setup.exists() else ():
-        what, path, *target = line.split()
-        (content / path).unlink() if what == "remove" else (content / path).symlink_to(*target)
+        match line.split():
+            case ["remove", path]:
+                (content / path).unlink()
+            case ["link", path, target]:
+                (content / path).symlink_to(target)
+            case _:
+                raise ValueError(line)
 
 
 TODAY = datetime.date(2026, 11, 23)
 
 
 @pytest.mark.cases("check")
-def test_reports_each_problem_at_its_line_and_column(case, golden, content, monkeypatch):
+def test_reports_each_problem_at_its_line_and_column(
+    case: Path, golden: Golden, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(content.parent)
     published = shutil.copytree(content, content.with_name("published"))
     lay_out(case, content)
@@ -35,7 +43,7 @@ def test_reports_each_problem_at_its_line_and_column(case, golden, content, monk
     golden("expected.txt", "\n".join(as_text(one) for one in shown) + "\n")
 
 
-def test_the_small_content_has_no_problem(content):
+def test_the_small_content_has_no_problem(content: Path) -> None:
     checked = read_content(content, TODAY, {})
     assert [one for one in checked.problems if one.severity != "note"] == []
     assert checked.linked is not None
@@ -53,18 +61,18 @@ def test_the_small_content_has_no_problem(content):
         "desktop.ini",
     ],
 )
-def test_what_programs_keep_beside_a_file_is_no_content(name, content):
+def test_what_programs_keep_beside_a_file_is_no_content(name: str, content: Path) -> None:
     (content / "terms" / name).write_text("", "utf-8")
     assert [one for one in read_content(content, TODAY, {}).problems if one.severity != "note"] == []
 
 
-def test_every_code_has_a_golden_case():
+def test_every_code_has_a_golden_case() -> None:
     shown = "".join(path.read_text(encoding="utf-8") for path in (CASES / "check").glob("*/expected.txt"))
     assert set(catalogue()) - set(re.findall(r"\[([A-Z]\d{3})\]", shown)) == set()
 
 
 @pytest.mark.parametrize("code", sorted(catalogue()))
-def test_every_code_is_worded_in_both_languages_with_the_same_blanks(code):
+def test_every_code_is_worded_in_both_languages_with_the_same_blanks(code: str) -> None:
     entry = catalogue()[code]
     for worded in (entry.message, entry.hint):
         blanks = {lang: set(re.findall(r"\{(\w+)\}", worded[lang])) for lang in LANGS}
@@ -74,7 +82,7 @@ def test_every_code_is_worded_in_both_languages_with_the_same_blanks(code):
 
 
 @pytest.mark.cases("check")
-def test_every_case_can_be_worded_in_vietnamese(case, content):
+def test_every_case_can_be_worded_in_vietnamese(case: Path, content: Path) -> None:
     lay_out(case, content)
     for one in read_content(content, TODAY, {}).problems:
         assert re.search(r"(lỗi|cảnh báo|ghi chú)\[[A-Z]\d{3}\]: \S", as_text(one, "vi"))

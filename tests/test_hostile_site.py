@@ -6,12 +6,16 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
 from generator.content.leaves import leaves
 from generator.content.models import MODELS_BY_FOLDER, Bilingual, Prose, SiteSettings
+from generator.content.strict_yaml import Loc
 from generator.text.prose import parse
 from tests.conftest import TESTS
 from tests.hostile import HOSTILE, LINKS, MARKUP
@@ -22,7 +26,7 @@ PASSAGES = [text for text in HOSTILE if text.isprintable() and all(one.code == "
 DANGEROUS = {"script", "style", "iframe", "img", "base", "form", "object", "embed", "plaintext", "meta", "link"}
 
 
-def poison(content):
+def poison(content: Path) -> int:
     """Write hostile strings into every text of every record; give how many there were."""
     count = itertools.count()
     for path in content.rglob("*.yml"):
@@ -36,7 +40,7 @@ def poison(content):
     return next(count)
 
 
-def _poison(data, loc, strings, count):
+def _poison(data: Any, loc: Loc, strings: Sequence[str], count: Iterator[int]) -> None:
     for step in loc:
         data = data[step]
     for lang in ("vi", "en"):
@@ -47,7 +51,7 @@ def _poison(data, loc, strings, count):
 
 
 @pytest.fixture(scope="module")
-def poisoned(tmp_path_factory):
+def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("poisoned")
     content = folder / "content"
     shutil.copytree(TESTS / "small_content", content)
@@ -60,7 +64,7 @@ def poisoned(tmp_path_factory):
     return folder / "site"
 
 
-def test_no_hostile_string_becomes_markup(poisoned):
+def test_no_hostile_string_becomes_markup(poisoned: Path) -> None:
     for name, page in read_site(poisoned).items():
         text = (poisoned / name).read_text("utf-8")
         body = text[text.index("<body") :]
@@ -71,20 +75,20 @@ def test_no_hostile_string_becomes_markup(poisoned):
         assert page.scripts == page.styles == 0, name
 
 
-def test_no_hostile_string_becomes_a_link(poisoned):
+def test_no_hostile_string_becomes_a_link(poisoned: Path) -> None:
     for name, page in read_site(poisoned).items():
         for _, link in page.links:
             assert not re.match(r"\s*(javascript|data|vbscript):|//", link, re.IGNORECASE), (name, link)
             assert "//e.example" not in link or link.startswith("https://e.example/"), (name, link)
 
 
-def test_every_hostile_title_shows_as_typed(poisoned):
+def test_every_hostile_title_shows_as_typed(poisoned: Path) -> None:
     titles = " ".join(page.title for page in read_site(poisoned).values())
     shown = [text for text in MARKUP + LINKS if "\n" not in text and " ".join(text.split()) in " ".join(titles.split())]
     assert len(shown) > 5
 
 
-def test_the_head_of_every_page_is_ours(poisoned):
+def test_the_head_of_every_page_is_ours(poisoned: Path) -> None:
     for name in read_site(poisoned):
         head = (poisoned / name).read_text("utf-8").partition("<body")[0]
         assert head.count("<title>") == head.count("</title>") == 1, name

@@ -16,19 +16,19 @@ RUN = 9
 RUNS = frozenset((TESTS / "article_runs.txt").read_text("ascii").split())
 
 
-def shared(text):
+def shared(text: str) -> list[str]:
     words = re.findall(r"\w+", text.casefold())
     runs = (" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
     return [run for run in runs if hashlib.sha256(run.encode()).hexdigest()[:12] in RUNS]
 
 
-def test_words_of_the_articles_would_be_found():
+def test_words_of_the_articles_would_be_found() -> None:
     assert shared("Các biện pháp mới của Bộ Thương mại Hoa Kỳ") != []
     assert shared("hạn chế quyền truy cập toàn cầu vào chip AI") != []
     assert shared("Những biện pháp mới mà bộ ấy đưa ra") == []
 
 
-def test_no_sentence_is_an_articles():
+def test_no_sentence_is_an_articles() -> None:
     linked = read_content(TESTS.parent / "content", today(), {}).linked
     assert linked is not None
     found = {

