@@ -7,9 +7,18 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from generator.pages.all import pages
+from generator.site.link import Linked
+from tests.editing import record_agreement
+from tests.reading import Made, linked_of
+from tests.repository import commit, git
+
 TESTS = Path(__file__).parent
 CASES = TESTS / "cases"
 CONTENT = TESTS / "small_content"
+ROOT = TESTS.parent
+GENERATOR = ROOT / "generator"
+OWN_CONTENT = ROOT / "content"
 
 Golden = Callable[[str, str], None]
 """Compares a text with a file of the case."""
@@ -53,3 +62,37 @@ def golden(case: Path, request: pytest.FixtureRequest) -> Golden:
 def content(tmp_path: Path) -> Path:
     """Give a copy of the small content folder that a test may change."""
     return Path(shutil.copytree(CONTENT, tmp_path / "content"))
+
+
+@pytest.fixture(scope="session")
+def small() -> Linked:
+    """Give the small content, read; like all that stages return it never changes, so that tests can share it."""
+    return linked_of(CONTENT)
+
+
+@pytest.fixture(scope="session")
+def small_pages(small: Linked) -> Made:
+    """Give every page of the small content."""
+    return {(page.lang, page.uri): page for page in pages(small)}
+
+
+@pytest.fixture(scope="session")
+def own() -> Linked:
+    """Give the project's own content, read."""
+    return linked_of(OWN_CONTENT)
+
+
+@pytest.fixture(scope="session")
+def own_pages(own: Linked) -> Made:
+    """Give every page of the project's own content."""
+    return {(page.lang, page.uri): page for page in pages(own)}
+
+
+@pytest.fixture
+def repository(content: Path) -> Path:
+    """Give a content folder whose translations are recorded, in a git repository."""
+    shutil.copy(ROOT / ".gitattributes", content.parent)
+    record_agreement(content)
+    git(content.parent, "init", "--quiet", "--initial-branch=main")
+    commit(content)
+    return content

@@ -1,17 +1,17 @@
 """Every problem is found, at its place, worded in both languages, all in one run."""
 
-import datetime
 import re
 import shutil
 from pathlib import Path
 
 import pytest
 
-from generator.build import read_against, read_content
+from generator.build import read_against
 from generator.problems.catalogue import catalogue
 from generator.problems.printing import as_text
 from generator.text.lang import LANGS
 from tests.conftest import CASES, Golden
+from tests.reading import TODAY, read
 
 
 def lay_out(case: Path, content: Path) -> None:
@@ -28,9 +28,6 @@ def lay_out(case: Path, content: Path) -> None:
                 raise ValueError(line)
 
 
-TODAY = datetime.date(2026, 11, 23)
-
-
 @pytest.mark.cases("check")
 def test_reports_each_problem_at_its_line_and_column(
     case: Path, golden: Golden, content: Path, monkeypatch: pytest.MonkeyPatch
@@ -44,7 +41,7 @@ def test_reports_each_problem_at_its_line_and_column(
 
 
 def test_the_small_content_has_no_problem(content: Path) -> None:
-    checked = read_content(content, TODAY, {})
+    checked = read(content)
     assert [one for one in checked.problems if one.severity != "note"] == []
     assert checked.linked is not None
 
@@ -63,7 +60,7 @@ def test_the_small_content_has_no_problem(content: Path) -> None:
 )
 def test_what_programs_keep_beside_a_file_is_no_content(name: str, content: Path) -> None:
     (content / "terms" / name).write_text("", "utf-8")
-    assert [one for one in read_content(content, TODAY, {}).problems if one.severity != "note"] == []
+    assert [one for one in read(content).problems if one.severity != "note"] == []
 
 
 def test_every_code_has_a_golden_case() -> None:
@@ -84,5 +81,5 @@ def test_every_code_is_worded_in_both_languages_with_the_same_blanks(code: str) 
 @pytest.mark.cases("check")
 def test_every_case_can_be_worded_in_vietnamese(case: Path, content: Path) -> None:
     lay_out(case, content)
-    for one in read_content(content, TODAY, {}).problems:
+    for one in read(content).problems:
         assert re.search(r"(lỗi|cảnh báo|ghi chú)\[[A-Z]\d{3}\]: \S", as_text(one, "vi"))

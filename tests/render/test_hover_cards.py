@@ -15,7 +15,7 @@ from generator.render.view import View
 from generator.site.link import Linked
 from generator.text.lang import LANGS
 from tests.hostile import HOSTILE
-from tests.pages.test_pages import body_of, linked_of
+from tests.reading import body_of, linked_of
 
 LINES = [text for text in HOSTILE if "\n" not in text and text.isprintable()]
 

@@ -5,15 +5,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
-
-from generator.build import read_content, today
-from generator.pages.all import pages
 from generator.render.jsonld import Node, dumps
 from generator.render.page import Page
 from generator.site.link import Linked
 from generator.text.lang import Lang
-from tests.conftest import TESTS
+from tests.reading import Made
 
 LD = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 REQUIRED = {
@@ -25,18 +21,6 @@ REQUIRED = {
     "WebSite": {"name", "url"},
     "BreadcrumbList": {"itemListElement"},
 }
-
-
-@pytest.fixture(scope="module")
-def linked() -> Linked:
-    found = read_content(TESTS.parent / "content", today(), {}).linked
-    assert found is not None
-    return found
-
-
-@pytest.fixture(scope="module")
-def made(linked: Linked) -> list[Page]:
-    return list(pages(linked))
 
 
 def graph(page: Page) -> list[Node]:
@@ -53,8 +37,8 @@ def nodes_in(value: Any) -> Iterator[Node]:
         yield from nodes_in(inner)
 
 
-def test_every_kind_of_record_is_described(made: list[Page]) -> None:
-    kinds = {page.kind: {node["@type"] for node in graph(page)} for page in made if page.kind != "actor"}
+def test_every_kind_of_record_is_described(own_pages: Made) -> None:
+    kinds = {page.kind: {node["@type"] for node in graph(page)} for page in own_pages.values() if page.kind != "actor"}
     assert kinds["explainer"] == {"Article", "BreadcrumbList"}
     assert {"Article", "ClaimReview"} <= kinds["article"]
     assert kinds["source"] <= {"NewsArticle", "CreativeWork", "BreadcrumbList"}
@@ -62,42 +46,44 @@ def test_every_kind_of_record_is_described(made: list[Page]) -> None:
     assert (kinds["glossary"], kinds["timeline"], kinds["home"]) == ({"DefinedTermSet"}, {"Event"}, {"WebSite"})
 
 
-def test_what_is_described_has_what_its_kind_needs(made: list[Page]) -> None:
-    for page in made:
+def test_what_is_described_has_what_its_kind_needs(own_pages: Made) -> None:
+    for page in own_pages.values():
         for node in graph(page):
             assert set(node) >= REQUIRED.get(node["@type"], {"name"}), (page.path, node)
 
 
-def test_every_id_leads_to_a_page_or_an_anchor_of_the_site(linked: Linked, made: list[Page]) -> None:
-    address = linked.site.settings.address
-    anchors = {address + page.path: {"", "_main", *re.findall(r'\sid="([^"]+)"', page.body)} for page in made}
-    for page in made:
+def test_every_id_leads_to_a_page_or_an_anchor_of_the_site(own: Linked, own_pages: Made) -> None:
+    address = own.site.settings.address
+    anchors = {
+        address + page.path: {"", "_main", *re.findall(r'\sid="([^"]+)"', page.body)} for page in own_pages.values()
+    }
+    for page in own_pages.values():
         for node in nodes_in(graph(page)):
             if "@id" in node:
                 whole, _, anchor = node["@id"].partition("#")
                 assert anchor in anchors.get(whole, ()), (page.path, node["@id"])
 
 
-def test_the_image_of_a_text_is_its_social_card(linked: Linked, made: list[Page]) -> None:
-    texts = [page for page in made if page.kind in {"explainer", "article"}]
+def test_the_image_of_a_text_is_its_social_card(own: Linked, own_pages: Made) -> None:
+    texts = [page for page in own_pages.values() if page.kind in {"explainer", "article"}]
     assert texts
     for page in texts:
         [image] = [node["image"] for node in graph(page) if node["@type"] == "Article"]
-        assert image == f"{linked.site.settings.address}cards/{page.lang}/{page.uri.rstrip('/')}.png"
+        assert image == f"{own.site.settings.address}cards/{page.lang}/{page.uri.rstrip('/')}.png"
 
 
-def test_opinions_are_not_called_fact_checked(linked: Linked, made: list[Page]) -> None:
-    article = linked.site.articles[0]
+def test_opinions_are_not_called_fact_checked(own: Linked, own_pages: Made) -> None:
+    article = own.site.articles[0]
     checked = {claim.id for claim in article.claims if claim.verdict != "opinion"}
-    page = next(page for page in made if page.kind == "article" and page.lang == "vi")
+    page = next(page for page in own_pages.values() if page.kind == "article" and page.lang == "vi")
     reviews = [node for node in graph(page) if node["@type"] == "ClaimReview"]
     assert {node["url"].partition("#")[2] for node in reviews} == checked
     assert len(checked) < len(article.claims)
 
 
-def test_an_entity_has_one_id_in_both_languages_and_a_work_one_in_each(made: list[Page]) -> None:
+def test_an_entity_has_one_id_in_both_languages_and_a_work_one_in_each(own_pages: Made) -> None:
     def first_id(lang: Lang, kind: str) -> str:
-        return str(next(graph(page)[0]["@id"] for page in made if (page.lang, page.kind) == (lang, kind)))
+        return str(next(graph(page)[0]["@id"] for page in own_pages.values() if (page.lang, page.kind) == (lang, kind)))
 
     assert first_id("vi", "term") == first_id("en", "term")
     assert first_id("vi", "explainer") != first_id("en", "explainer")

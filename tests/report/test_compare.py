@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
 from generator.report.compare import PageChange, as_markdown, compare_sites, text_of
 
 PAGE = "<!doctype html><html><head><title>{title}</title></head><body><nav>Menu</nav><main>{main}</main></body></html>"
@@ -65,10 +64,3 @@ def test_what_does_not_fit_is_counted() -> None:
     shown = as_markdown(changes, 300)
     assert shown.count("###") == 2
     assert "and 2 more pages" in shown
-
-
-def test_the_command_prints_markdown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    old, new = site(tmp_path / "old", page="<p>một</p>"), site(tmp_path / "new", page="<p>hai</p>")
-    assert cli.main(["compare", str(old), str(new)]) == 0
-    assert "-một\n+hai\n" in capsys.readouterr().out
-    assert cli.main(["compare", str(tmp_path / "nowhere"), str(new)]) == 2

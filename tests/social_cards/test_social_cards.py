@@ -17,25 +17,12 @@ from generator.social_cards.all import social_cards
 from generator.social_cards.canvas import light_inks
 from generator.social_cards.card import HEIGHT, WIDTH, BarPiece, Card, Look
 from generator.social_cards.lettering import font, legible, set_lines
-from tests.conftest import TESTS
-from tests.pages.test_pages import linked_of
+from tests.reading import Made, linked_of
 
 
-@pytest.fixture(scope="module")
-def linked() -> Linked:
-    found = read_content(TESTS.parent / "content", today(), {}).linked
-    assert found is not None
-    return found
-
-
-@pytest.fixture(scope="module")
-def made(linked: Linked) -> list[Page]:
-    return list(pages(linked))
-
-
-def test_every_shared_page_has_a_card_that_is_drawn(linked: Linked, made: list[Page]) -> None:
-    cards = {card.path: card for card in social_cards(linked, made)}
-    assert {page.social_card for page in made if not page.place.is_missing} <= set(cards)
+def test_every_shared_page_has_a_card_that_is_drawn(own: Linked, own_pages: Made) -> None:
+    cards = {card.path: card for card in social_cards(own, own_pages.values())}
+    assert {page.social_card for page in own_pages.values() if not page.place.is_missing} <= set(cards)
     for path, card in cards.items():
         data = card.make()
         assert len(data) < 40_000

@@ -1,9 +1,12 @@
 """Every string of the interface is there in both languages, with the same blanks."""
 
 from string import Formatter
+from typing import get_args
 
 import pytest
 
+from generator.content.models import RelationKind
+from generator.render.verdicts import VERDICTS
 from generator.text.lang import LANGS, Lang
 from generator.text.ui import say, say_count, strings
 
@@ -31,3 +34,9 @@ def test_a_number_of_things_takes_the_form_of_its_language(count: int, lang: Lan
 def test_a_string_that_is_not_there_is_our_own_bug() -> None:
     with pytest.raises(KeyError):
         say("no.such.key", "en")
+
+
+def test_every_choice_has_its_string() -> None:
+    known = set(strings())
+    assert {f"relation.{kind}.{way}" for kind in get_args(RelationKind) for way in ("to", "from")} <= known
+    assert {f"verdict.{verdict}" for verdict in VERDICTS} <= known

@@ -1,7 +1,5 @@
 """A translation that fell behind is found by what both sides say, and by nothing else."""
 
-import shutil
-import subprocess
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -12,13 +10,13 @@ from hypothesis import strategies as st
 
 from generator import cli
 from generator.content.models import Prose, Text
-from generator.content.sidecars import Agreed, read_agreed
-from generator.report.interface import AGREED, WORD_FILES, check_interface, read_interface
+from generator.content.sidecars import TRANSLATIONS_FILE, Agreed, read_agreed
+from generator.report.interface import AGREED
 from generator.translation.agreement import Pair, acknowledge, digest, find_stale, make_pair, plain_words
-from generator.translation.history import WordChange, word_changes
-from tests.conftest import TESTS
+from tests.conftest import OWN_CONTENT
+from tests.editing import LONG, SHORT, Swap, edit
+from tests.repository import commit, git
 
-Swap = tuple[str, str]
 Changes = tuple[tuple[str, tuple[Swap, ...]], ...]
 
 PROSE = {
@@ -155,45 +153,7 @@ def test_acknowledging_records_both_sides_and_keeps_the_rest_stale() -> None:
     assert acknowledge(again) == acknowledge(found, chosen)
 
 
-def test_changed_words_are_shown_with_a_few_around_them() -> None:
-    before = "một hai ba bốn năm sáu bảy tám chín mười"
-    assert word_changes(before, before.replace("chín", "9")) == (
-        WordChange("", "… ba bốn năm sáu bảy tám"),
-        WordChange("-", "chín"),
-        WordChange("+", "9"),
-        WordChange("", "mười"),
-    )
-
-
-def git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    who = ["-c", "user.name=A", "-c", "user.email=a@a.example", "-c", "commit.gpgsign=false"]
-    return subprocess.run(
-        ["git", "-C", str(folder), *who, *arguments], capture_output=True, encoding="utf-8", check=False  # noqa: S607
-    )  # fmt: skip
-
-
-@pytest.fixture
-def repository(content: Path) -> Path:
-    """Return a content folder that is recorded, in a git repository."""
-    shutil.copy(TESTS.parent / ".gitattributes", content.parent)
-    assert cli.main(["ack", "--content", str(content)]) == 0
-    git(content.parent, "init", "--quiet", "--initial-branch=main")
-    commit(content)
-    return content
-
-
-def commit(content: Path) -> None:
-    git(content.parent, "add", "--all")
-    assert git(content.parent, "commit", "--quiet", "--message=x").returncode == 0
-
-
-def edit(content: Path, file: str, *swaps: Swap) -> None:
-    path = content / file
-    text = path.read_text("utf-8")
-    for old, new in swaps:
-        assert old in text
-        text = text.replace(old, new, 1)
-    path.write_text(text, "utf-8")
+NAME = (("Phòng Mở", "Phòng Thí nghiệm Mở"), ("en: Open Lab", "en: The Open Lab"))
 
 
 def edit_all(content: Path, changes: Changes) -> None:
@@ -206,11 +166,6 @@ def propose(content: Path, branch: str, change: Callable[[], object]) -> None:
     change()
     assert cli.main(["ack", "--content", str(content)]) == 0
     commit(content)
-
-
-SHORT = (("Cho mô hình xem", "Để mô hình xem"), ("Showing a model", "Letting a model see"))
-NAME = (("Phòng Mở", "Phòng Thí nghiệm Mở"), ("en: Open Lab", "en: The Open Lab"))
-LONG = (("ngẫu nhiên", "bất kỳ"), ("random", "arbitrary"))
 
 
 @pytest.mark.parametrize("union", [True, False], ids=["here", "on a server that knows no attributes"])
@@ -252,89 +207,6 @@ def test_a_conflict_left_in_the_file_hides_nothing(repository: Path, capsys: pyt
     assert [line.split("[")[1][:4] for line in capsys.readouterr().out.splitlines()] == ["T004", "T005"]
 
 
-def test_ack_says_that_a_field_holds_and_writes_nothing_else(
-    repository: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    edit(repository, "terms/huan-luyen.yml", SHORT[0], LONG[1])
-    before = {path: path.read_bytes() for path in repository.rglob("*.yml")}
-    lines = (repository / "translations.txt").read_text("utf-8").splitlines()
-    capsys.readouterr()
-    assert cli.main(["ack", "huan-luyen#short", "--content", str(repository)]) == 0
-    assert capsys.readouterr().out.splitlines()[0] == "huan-luyen#short still holds"
-    assert {path: path.read_bytes() for path in repository.rglob("*.yml")} == before
-    after = (repository / "translations.txt").read_text("utf-8").splitlines()
-    changed = [new for old, new in zip(lines, after, strict=True) if old != new]
-    assert [line.split()[:2] for line in changed] == [["huan-luyen", "short"]]
-
-
-@pytest.mark.parametrize(
-    ("arguments", "left"), [([], 2), (["huan-luyen"], 0), (["--all"], 0), (["huan-luyen#long"], 1), (["chung-cat"], 2)]
-)
-def test_ack_chooses_by_record_or_field_or_takes_all(
-    repository: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], left: int
-) -> None:
-    edit(repository, "terms/huan-luyen.yml", SHORT[0], LONG[1])
-    capsys.readouterr()
-    assert cli.main(["ack", *arguments, "--content", str(repository)]) == 0
-    assert f"{left} still stale" in capsys.readouterr().out
-
-
-def test_ack_of_what_is_not_there_exits_2_and_writes_nothing(
-    repository: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    before = (repository / "translations.txt").read_bytes()
-    edit(repository, "terms/huan-luyen.yml", SHORT[0])
-    assert cli.main(["ack", "huan-luyen#shrt", "nobody", "--content", str(repository)]) == 2
-    assert "huan-luyen#shrt" in capsys.readouterr().err
-    assert (repository / "translations.txt").read_bytes() == before
-
-
-def test_ack_of_broken_content_exits_1_and_forgets_nothing(repository: Path) -> None:
-    before = (repository / "translations.txt").read_bytes()
-    edit(repository, "terms/huan-luyen.yml", ("src-seen", "src-sen"))
-    assert cli.main(["ack", "--all", "--content", str(repository)]) == 1
-    assert (repository / "translations.txt").read_bytes() == before
-
-
-def test_status_shows_the_words_that_changed(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    edit(repository, "terms/huan-luyen.yml", SHORT[0])
-    commit(repository)
-    edit(repository, "terms/huan-luyen.yml", ("xem dữ liệu", "xem  nhiều dữ liệu"))
-    capsys.readouterr()
-    cli.main(["status", "--content", str(repository), "--lang", "en"])
-    lines = capsys.readouterr().out.splitlines()
-    at = lines.index("    huan-luyen#short: Vietnamese changed, English did not")
-    assert lines[at + 1].startswith("      [-Cho-] [+Để+] mô hình xem [+nhiều+] dữ liệu")
-
-
-def test_without_history_status_shows_what_the_changed_side_says(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    cli.main(["ack", "--content", str(content)])
-    edit(content, "terms/huan-luyen.yml", SHORT[0])
-    capsys.readouterr()
-    cli.main(["status", "--content", str(content), "--lang", "en"])
-    assert "\n      Để mô hình xem dữ liệu để nó chỉnh" in capsys.readouterr().out
-
-
-def test_words_of_the_interface_are_under_the_same_rule(tmp_path: Path) -> None:
-    files = tuple(tmp_path / path.name for path in WORD_FILES)
-    for path, copy in zip(WORD_FILES, files, strict=True):
-        shutil.copy(path, copy)
-    agreed = tmp_path / "translations.txt"
-    agreed.write_text(acknowledge(read_interface(files, agreed).translations), "utf-8")
-    assert list(check_interface(read_interface(files, agreed), agreed)) == []
-    edit(tmp_path, "ui.yml", ("Tới nội dung chính", "Đến nội dung chính"))
-    edit(tmp_path, "problems.yml", ("`{key}` is missing or empty", "the key `{key}` is not there"))
-    found = list(check_interface(read_interface(files, agreed), agreed))
-    assert [
-        (problem.position.path.name, dict(problem.facts)["name"], dict(problem.facts)["lang"]) for problem in found
-    ] == [
-        ("ui.yml", "ui.yml#theme.skip", "en"),
-        ("problems.yml", "problems.yml#S001.message", "vi"),
-    ]
-
-
 def test_what_agrees_is_recorded_for_the_projects_own_texts() -> None:
     assert AGREED.exists()
-    assert (TESTS.parent / "content" / "translations.txt").exists()
+    assert (OWN_CONTENT / TRANSLATIONS_FILE).exists()

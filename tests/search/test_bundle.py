@@ -1,90 +1,20 @@
-"""What readers can search for, how it is spelled, and that the same is not indexed twice."""
+"""Entries are spelled so that Pagefind finds them however they are typed, and the same are not indexed twice."""
 
 import json
 import os
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from generator.build import read_content
 from generator.output.cache import Cache
-from generator.render.theme_data import MORE, SECTIONS
 from generator.search import bundle
 from generator.search.bundle import NotIndexedError, page, page_name, spelled
-from generator.search.entries import Entry, entries
-from tests.conftest import CONTENT, TESTS
-from tests.test_check import TODAY
-from tests.trees import tree
+from generator.search.entries import Entry
 
 TERM = Entry("vi", "term", "glossary/chung-cat/", "chưng cất", ("distillation",), "distillation", "Học từ mô hình lớn.")
 TWIN = Entry("en", "term", "glossary/chung-cat/", "distillation", ("chưng cất",), "chưng cất", "Learning from another.")
-
-
-@pytest.fixture(scope="module")
-def found() -> dict[tuple[str, str], Entry]:
-    linked = read_content(CONTENT, TODAY, {}).linked
-    assert linked is not None
-    return {(entry.lang, entry.uri): entry for entry in entries(linked)}
-
-
-def test_every_record_is_an_entry_in_both_languages(found: dict[tuple[str, str], Entry]) -> None:
-    records = {
-        "explainer": "explainers/first-steps/",
-        "article": "articles/old-article/",
-        "claim": "articles/old-article/#c01",
-        "term": "glossary/chung-cat/",
-        "actor": "actors/open-lab/",
-        "event": "timeline/#e-2024-03-reply",
-        "source": "sources/src-seen/",
-        "correction": "corrections/#2026-11-02-first",
-        "about": "about/#what",
-    }
-    assert {kind: found[lang, uri].kind for lang in ("vi", "en") for kind, uri in records.items()} == {
-        kind: kind for kind in records
-    }
-
-
-def test_every_part_of_an_explainer_is_an_entry_under_its_own_heading(found: dict[tuple[str, str], Entry]) -> None:
-    parts = {
-        uri.partition("#")[2] for lang, uri in found if lang == "vi" and uri.startswith("explainers/first-steps/#")
-    }
-    linked = read_content(CONTENT, TODAY, {}).linked
-    assert linked is not None
-    (explainer,) = linked.site.explainers
-    listed = (explainer.sections, explainer.questions, explainer.unknowns)
-    assert parts == {part.id for group in listed for part in group}
-
-
-def test_the_lists_are_entries(found: dict[tuple[str, str], Entry]) -> None:
-    listed = {uri for (lang, uri), entry in found.items() if entry.kind == "list" and lang == "en"}
-    assert listed == {f"{key}/" for key in (*SECTIONS, *MORE)}
-
-
-def test_a_term_answers_to_its_names_in_both_languages(found: dict[tuple[str, str], Entry]) -> None:
-    for lang, title, other in (("vi", "chưng cất", "distillation"), ("en", "distillation", "chưng cất")):
-        entry = found[lang, "glossary/chung-cat/"]
-        assert entry.title == title
-        assert entry.note == other
-        assert other in entry.names
-        assert title not in entry.names
-
-
-def test_an_entry_speaks_the_language_of_its_page(found: dict[tuple[str, str], Entry]) -> None:
-    assert "mô hình" in found["vi", "glossary/chung-cat/"].text
-    assert "mô hình" not in found["en", "glossary/chung-cat/"].text
-
-
-def test_a_claim_shows_its_verdict(found: dict[tuple[str, str], Entry]) -> None:
-    assert found["vi", "articles/old-article/#c01"].note in {"Không chính xác", "Được xác nhận", "Còn tranh cãi"}
-
-
-def test_a_title_in_another_language_is_marked(found: dict[tuple[str, str], Entry]) -> None:
-    sources = [entry for (lang, _), entry in found.items() if lang == "vi" and entry.kind == "source"]
-    assert {entry.title_lang for entry in sources} & {"en"}
 
 
 @pytest.mark.parametrize(
@@ -185,24 +115,3 @@ def test_an_index_that_no_build_asked_for_in_a_month_is_let_go(tmp_path: Path) -
     bundle.bundle((TERM, Entry("en", "term", "glossary/chung-cat/", "another")), Cache(tmp_path))
     assert not old.exists()
     assert len(list(tmp_path.iterdir())) == 1
-
-
-@pytest.mark.parametrize(
-    ("program", "said"), [("/bin/false", "exited with 1"), ("/nowhere/pagefind", "No such file"), ("/bin/true", "both")]
-)
-def test_a_build_without_a_working_pagefind_says_so_and_leaves_the_old_site(
-    content: Path, tmp_path: Path, program: str, said: str
-) -> None:
-    site = tmp_path / "site"
-    site.mkdir()
-    (site / ".distilled.json").write_text("{}", "utf-8")
-    (site / "index.html").write_text("old", "utf-8")
-    before = tree(site)
-    command = [sys.executable, "-m", "generator", "build", "--content", str(content), "--site", str(site)]
-    environ = os.environ | {"PAGEFIND_BINARY_PATH": program}
-    built = subprocess.run(command, cwd=TESTS.parent, env=environ, capture_output=True, encoding="utf-8", check=False)
-    assert built.returncode == 2, built.stderr
-    assert "Pagefind made no search index" in built.stderr
-    assert said in built.stderr
-    assert "Traceback" not in built.stderr
-    assert tree(site) == before

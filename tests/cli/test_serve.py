@@ -1,0 +1,73 @@
+"""`serve` says where it serves and what it found, and ends when it is told to."""
+
+import contextlib
+import itertools
+import signal
+import socket
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from tests.commands import COMMAND, ROOT, free_port
+from tests.editing import TERM, edit
+
+TOO_WIDE = ("vi: chưng cất", "vi: chưng  cất"), ("vi: huấn luyện", "vi: huấn  luyện")
+
+
+@contextlib.contextmanager
+def serving(content: Path) -> Iterator[subprocess.Popen[str]]:
+    """Run a preview, from when it is ready to the end of the block at the latest."""
+    command = [*COMMAND, "serve", "--lang", "en", "--format", "short", "--content", str(content)]
+    address = ["--address", f"127.0.0.1:{free_port()}"]
+    with subprocess.Popen(
+        [*command, *address], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as server:
+        try:
+            assert server.stderr
+            said = next(line for line in server.stderr if line.startswith("ready at"))
+            assert f"http://{address[1]}/" in said
+            yield server
+        finally:
+            server.kill()
+
+
+def test_an_address_that_is_taken_exits_2_and_names_another(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert cli.main(["serve", "--content", str(content), "--address", f"127.0.0.1:{port}"]) == 2
+    assert f"--address 127.0.0.1:{port + 1}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("address", ["8000", "127.0.0.1:", "127.0.0.1:99999", "127.0.0.1:x"])
+def test_what_is_no_address_exits_2(address: str, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["serve", "--content", str(content), "--address", address]) == 2
+    assert "not an address like" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_stops_the_preview_with_0(content: Path, way: signal.Signals) -> None:
+    with serving(content) as server:
+        server.send_signal(way)
+        _, said = server.communicate(timeout=60)
+        assert server.returncode == 0
+        assert "Traceback" not in said
+
+
+@pytest.mark.slow
+def test_after_an_edit_only_news_are_listed_and_all_are_counted(content: Path) -> None:
+    edit(content, "terms/chung-cat.yml", TOO_WIDE[0])
+    with serving(content) as server:
+        assert server.stderr
+        edit(content, TERM, TOO_WIDE[1])
+        counts, _ = itertools.islice((line for line in server.stderr if not line.startswith("changed")), 2)
+        server.terminate()
+        printed, _ = server.communicate(timeout=60)
+    listed = [line.split(":")[0] for line in printed.splitlines() if "[V003]" in line]
+    assert listed == [str(content / "terms" / "chung-cat.yml"), str(content / TERM)]
+    assert counts.startswith("0 errors, 2 warnings")

@@ -1,0 +1,20 @@
+"""A correction is told in the log and at its place."""
+
+from pathlib import Path
+
+from tests.reading import Made, body_of
+
+
+def test_a_correction_is_told_in_the_log_and_at_its_place(small_pages: Made) -> None:
+    log = small_pages["en", "corrections/"].body
+    assert '<li id="2026-11-02-first">' in log
+    assert 'href="../explainers/first-steps/#quarrel"' in log
+    section = small_pages["en", "explainers/first-steps/"].body.split('id="quarrel"')[1]
+    assert 'href="../../corrections/#2026-11-02-first"' in section.partition("<section")[0]
+
+
+def test_without_corrections_the_log_says_so(content: Path) -> None:
+    for path in (content / "corrections").iterdir():
+        path.unlink()
+    assert "There are no corrections yet." in body_of(content, "corrections/", "en")
+    assert "Nothing in this explainer has needed correction" in body_of(content, "explainers/first-steps/", "en")

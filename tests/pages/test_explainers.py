@@ -1,0 +1,110 @@
+"""An explainer's drawings show just what the content says: its roads, its relations, in both languages."""
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.text.lang import Lang
+from tests.editing import edit
+from tests.markup import section, text
+from tests.reading import body_of
+
+EXPLAINER = "explainers/first-steps/"
+
+
+def drawn(body: str) -> dict[str, list[tuple[str, str, list[str]]]]:
+    """Read the drawing back: each box with its branches, each branch with its direction, its words and its names."""
+    boxes = re.findall(r'<li>\s*<a class="actor"[^>]*>([^<]+)</a>\s*<ul>(.*?)</ul>', body, re.DOTALL)
+    return {
+        box: [
+            ("to" if "M25" in branch else "from", text(re.findall(r"<small>.*?</small>", branch)[0]), ends(branch))
+            for branch in re.findall(r"<li[^>]*>(.*?)</li>", branches, re.DOTALL)
+        ]
+        for box, branches in boxes
+    }
+
+
+def ends(branch: str) -> list[str]:
+    return [text(paragraph) for paragraph in re.findall(r"<p>(.*?)</p>", branch, re.DOTALL)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "box", "branches"),
+    [
+        ("vi", "Phòng Mở", [("to", "Cáo buộc", ["Chép Nhanh 2024"]), ("from", "Bên phản hồi", ["Chép Nhanh 2024"])]),
+        ("en", "Open Lab", [("to", "Accused", ["Quick Copy 2024"]), ("from", "Replied to by", ["Quick Copy 2024"])]),
+    ],
+)
+def test_relations_are_drawn_with_their_way_and_their_year(
+    content: Path, lang: Lang, box: str, branches: list[tuple[str, str, list[str]]]
+) -> None:
+    assert drawn(section(body_of(content, EXPLAINER, lang), "_relations")) == {box: branches}
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("vi", ["Phòng Mở cáo buộc Chép Nhanh (2/2024). Bên kia phủ nhận.", "Chép Nhanh phản hồi Phòng Mở (3/2024)."]),
+        ("en", ["Open Lab accused Quick Copy (Feb 2024). The other side denies it.",
+                "Quick Copy replied to Open Lab (Mar 2024)."]),
+    ],
+)  # fmt: skip
+def test_relations_are_told_in_sentences_with_what_is_fair_to_add(content: Path, lang: Lang, said: list[str]) -> None:
+    told = section(body_of(content, EXPLAINER, lang), "_relations").split("<details")[1]
+    assert [text(item) for item in re.findall(r"<li>(.*?)</li>", told)] == said
+
+
+def test_one_relation_is_not_drawn(content: Path) -> None:
+    path = content / "actors" / "quick-copy.yml"
+    path.write_text(path.read_text("utf-8").partition("relations:")[0], "utf-8")
+    body = body_of(content, EXPLAINER)
+    assert "_relations" not in body
+    assert 'class="web"' not in body
+
+
+def test_relations_to_others_than_the_pages_actors_are_left_out(content: Path) -> None:
+    edit(content, "explainers/first-steps.yml", ("actors: [open-lab, quick-copy]", "actors: [open-lab]"))
+    assert "_relations" not in body_of(content, EXPLAINER)
+
+
+@pytest.mark.parametrize(
+    ("lang", "start", "goal", "roads"),
+    [
+        ("vi", "Từ Mô hình thầy", "Đến Mô hình trò",
+         ["Một Thứ chảy qua Câu trả lời Chốt chặn Hợp đồng", "Hai Thứ chảy qua Trọng số"]),
+        ("en", "From The teacher", "To The student",
+         ["One What flows Answers The gate A contract", "Two What flows Weights"]),
+    ],
+)  # fmt: skip
+def test_roads_lead_from_start_to_goal_past_their_gates(
+    content: Path, lang: Lang, start: str, goal: str, roads: list[str]
+) -> None:
+    body = section(body_of(content, EXPLAINER, lang), "_glance")
+    lines = re.findall(r"<(p|li)\b[^>]*>(.*?)</\1>", body, re.DOTALL)
+    assert [text(line) for _, line in lines] == [start, *roads, goal]
+
+
+def test_roads_lead_on_to_sections_and_claims(content: Path) -> None:
+    body = section(body_of(content, EXPLAINER), "_glance")
+    assert re.findall(r'href="[^"]*/([^/"]+/#\w+)"', body) == ["first-steps/#begin", "old-article/#c02"]
+
+
+def test_without_roads_there_is_no_drawing(content: Path) -> None:
+    path = content / "explainers" / "first-steps.yml"
+    written = path.read_text("utf-8")
+    start, end = written.index("glance:"), written.index("sections:")
+    path.write_text(written[:start] + written[end:], "utf-8")
+    assert "_glance" not in body_of(content, "") + body_of(content, EXPLAINER)
+
+
+def test_hostile_words_stay_text_in_every_drawing(content: Path) -> None:
+    hostile = "<img src=x onerror=alert(1)>{actor}&\\\"'"
+    edit(content, "actors/quick-copy.yml", ("vi: Chép Nhanh", f'vi: "{hostile}"'))
+    edit(content, "explainers/first-steps.yml", ("vi: Hợp đồng", f'vi: "{hostile}"'))
+    edit(content, "explainers/first-steps.yml", ("vi: Mô hình trò", f'vi: "{hostile} 2"'))
+    body = body_of(content, EXPLAINER)
+    assert "<img" not in body
+    for anchor in ("_glance", "_relations"):
+        assert html.escape("<img src=x onerror=alert(1)>{actor}&") in section(body, anchor)

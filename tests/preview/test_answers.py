@@ -1,0 +1,89 @@
+"""The preview answers for every address with what a build would write there."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.build import exports, read_content
+from generator.pages.all import pages, planned_pages
+from generator.preview import answers
+from generator.site.link import Linked
+from tests.commands import built
+from tests.conftest import CONTENT
+from tests.editing import break_term
+from tests.reading import TODAY, read
+
+
+def test_the_preview_shows_what_a_build_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")  # pages to print bear the day
+    environ = {"SITE_URL": "https://root.example/"}
+    built(CONTENT, site, **environ)
+    linked = read_content(CONTENT, TODAY, environ).linked
+    assert linked
+    answer = answers.site(linked, pytest.fail)
+    for planned in planned_pages(linked):
+        written = site / (planned.path if planned.path.endswith(".html") else f"{planned.path}index.html")
+        shown = answer(f"/{planned.path}").body.decode()
+        start = shown.index('<script defer src="/_preview/')
+        assert shown[:start] + shown[shown.index("</head>") :] == written.read_text("utf-8"), planned.path
+    for name in exports(linked, lambda: pages(linked)):
+        assert answer(f"/{name}").body == (site / name).read_bytes()
+
+
+@pytest.fixture(scope="module")
+def site(small: Linked) -> answers.Answers:
+    return answers.site(small, pytest.fail)
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "location"),
+    [
+        ("/", 200, None),
+        ("/index.html", 200, None),
+        ("/en/glossary/chung-cat/", 200, None),
+        ("/en/glossary/chung-cat/index.html", 200, None),
+        ("/glossary/chung-cat", 302, "/glossary/chung-cat/"),
+        ("/en", 302, "/en/"),
+        ("/glossary/not-there/", 404, None),
+        ("/notindex.html", 404, None),
+        ("/favicon.ico", 404, None),
+    ],
+)
+def test_an_address_gives_its_page(site: answers.Answers, path: str, status: int, location: str | None) -> None:
+    assert (site(path).status, site(path).location) == (status, location)
+
+
+def test_a_version_is_that_of_one_page(site: answers.Answers) -> None:
+    versions = [site(path).version for path in ("/", "/en/", "/glossary/", "/nowhere/")]
+    assert len(set(versions)) == len(versions)
+    assert site("/nowhere/").version == site("/elsewhere").version
+
+
+@pytest.mark.parametrize(
+    "path", ["/assets/../main.html", "/assets//etc/passwd", "/_preview/../server.py", "/assets/", "/../x"]
+)
+def test_no_address_leads_out_of_the_folders_of_assets(path: str) -> None:
+    assert answers.asset(path) is None
+
+
+@pytest.mark.parametrize("path", ["/assets/site.css", "/assets/site.js", "/assets/icon.svg", "/_preview/follow.js"])
+def test_the_assets_are_served_with_their_types(site: answers.Answers, path: str) -> None:
+    found = answers.asset(path) or site(path)
+    assert found.body
+    assert found.type != "application/octet-stream"
+
+
+def test_problems_speak_the_language_of_the_address(content: Path) -> None:
+    break_term(content)
+    shown = answers.problems(read(content).problems, content, pytest.fail)
+    assert '<html lang="vi">' in (vietnamese := shown("/glossary/x/").body.decode())
+    assert "Dòng 15, cột 11" in vietnamese
+    assert 'href="/en/glossary/x/"' in vietnamese
+    assert "Line 15, column 11" in (english := shown("/en/glossary/x/").body.decode())
+    assert 'href="/glossary/x/"' in english
+
+
+def test_content_without_settings_has_its_page_of_problems_too(tmp_path: Path) -> None:
+    shown = answers.problems(read(tmp_path).problems, tmp_path, pytest.fail)
+    assert "site.yml" in shown("/").body.decode()

@@ -1,0 +1,20 @@
+"""The page of problems groups them by file and marks their places."""
+
+from pathlib import Path
+
+from generator.preview.problems_page import problems_page
+from tests.editing import TERM, edit
+from tests.reading import read
+
+
+def test_problems_are_grouped_by_file_and_marked_in_their_line(content: Path) -> None:
+    edit(content, TERM, ("src-seen", "src-sen"))
+    edit(content, TERM, ("term:", "trem:"))
+    edit(content, "actors/open-lab.yml", ("src-seen", "<b>sen"))
+    body = problems_page(read(content).problems, "en", content.parent)
+    assert body.count(f"<h2>content/{TERM}</h2>") == 1
+    assert body.index("actors/open-lab.yml") < body.index(TERM)
+    assert "<mark>src-sen</mark>" in body
+    assert "did you mean <code>src-seen</code>?" in body
+    assert "Line 15, column 11" in body
+    assert "<b>" not in body

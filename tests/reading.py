@@ -1,0 +1,53 @@
+"""Read content folders for tests, on a day that stays the same."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from generator.build import Checked, Memory, read_content
+from generator.content.models import Event
+from generator.pages.all import make_page, planned_pages
+from generator.render.page import Page
+from generator.site.link import Linked
+from generator.text.lang import Lang
+
+TODAY = datetime.date(2026, 11, 23)
+
+Made = Mapping[tuple[Lang, str], Page]
+"""Pages by their language and their path below its root."""
+
+_NOTHING = Memory()
+
+
+def read(content: Path, before: Memory = _NOTHING) -> Checked:
+    """Read a content folder; nothing of the machine's environment counts."""
+    return read_content(content, TODAY, {}, before)
+
+
+def linked_of(content: Path) -> Linked:
+    """Read a content folder that has no errors."""
+    checked = read(content)
+    assert checked.linked is not None, checked.problems
+    return checked.linked
+
+
+def page_of(linked: Linked, uri: str, lang: Lang = "vi") -> Page:
+    """Make one page of a site."""
+    planned = next(one for one in planned_pages(linked) if (one.lang, one.place.uri) == (lang, uri))
+    return make_page(linked, planned)
+
+
+def body_of(content: Path, uri: str, lang: Lang = "vi") -> str:
+    """Make the body of one page of a content folder."""
+    return page_of(linked_of(content), uri, lang).body
+
+
+def facet_values(event: Event, key: str) -> Sequence[str]:
+    """List what an event has on the side by which a filter of the timeline asks for it."""
+    all_values: dict[str, Sequence[str]] = {
+        "actor": [part.actor for part in event.actors],
+        "topic": event.topics,
+        "certainty": [event.certainty],
+        "year": [str(event.date.year)],
+    }
+    return all_values[key]
