@@ -1,10 +1,11 @@
 """Cards say beside a link what it leads to: by pointer, keyboard and finger, in both languages, never in the way."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import NewPage, Watch
 from tests.browser.kinds import ROOTS
-from tests.browser.test_accessibility import AXE, RUN
+from tests.browser.looking import attribute, moved, violations, watch_moves
 
 EXPLAINER = "explainers/three-roads/"
 ARTICLE = "articles/raimondo-cloud/"
@@ -18,7 +19,7 @@ both = pytest.mark.parametrize("root", PATHS)
 phone = pytest.mark.parametrize("page", [PHONE], indirect=True)
 
 
-def at(page, site_url, root, selector=TERM, path=EXPLAINER):
+def at(page: Page, site_url: str, root: str, selector: str = TERM, path: str = EXPLAINER) -> Locator:
     """Open a page and bring a link into the middle of it."""
     page.goto(f"{site_url}{root}{path}")
     link = page.locator(selector).first
@@ -26,11 +27,11 @@ def at(page, site_url, root, selector=TERM, path=EXPLAINER):
     return link
 
 
-def card_of(page):
+def card_of(page: Page) -> Locator:
     return page.locator(".card")
 
 
-def hover(page, link):
+def hover(page: Page, link: Locator) -> None:
     # Where its words are, should it stand on two lines.
     box = link.evaluate(
         "link => { const {x, y, width, height} = link.getClientRects()[0]; return [x, y, width, height] }"
@@ -39,18 +40,18 @@ def hover(page, link):
 
 
 @both
-def test_a_card_opens_on_hover_and_says_the_word_in_both_languages(page, site_url, root):
+def test_a_card_opens_on_hover_and_says_the_word_in_both_languages(page: Page, site_url: str, root: str) -> None:
     link = at(page, site_url, root)
     hover(page, link)
     expect(card_of(page)).to_be_visible()
     mine, other = ("chưng cất", "distillation") if not root else ("distillation", "chưng cất")
     expect(card_of(page).locator("b")).to_have_text(mine)
     expect(card_of(page).locator(f"[lang={'vi' if root else 'en'}]")).to_have_text(other)
-    assert card_of(page).locator("p a").first.get_attribute("href").endswith(f"{root}glossary/chung-cat/")
+    assert attribute(card_of(page).locator("p a").first, "href").endswith(f"{root}glossary/chung-cat/")
 
 
 @both
-def test_an_actors_card_gives_its_own_name_its_kind_and_one_sentence(page, site_url, root):
+def test_an_actors_card_gives_its_own_name_its_kind_and_one_sentence(page: Page, site_url: str, root: str) -> None:
     hover(page, at(page, site_url, root, ACTOR))
     expect(card_of(page).locator("b")).to_have_text("DeepSeek")
     expect(card_of(page).locator("[lang=zh]")).to_have_text("深度求索")
@@ -61,11 +62,11 @@ def test_an_actors_card_gives_its_own_name_its_kind_and_one_sentence(page, site_
 
 
 @both
-def test_a_citations_card_is_made_from_the_pages_own_list(page, site_url, root):
+def test_a_citations_card_is_made_from_the_pages_own_list(page: Page, site_url: str, root: str) -> None:
     link = at(page, site_url, root, CITATION)
     hover(page, link)
     expect(card_of(page)).to_be_visible()
-    entry = page.locator(f"[id='{link.get_attribute('href')[1:]}']")
+    entry = page.locator(f"[id='{attribute(link, 'href')[1:]}']")
     assert card_of(page).locator("cite").inner_text() == entry.locator("cite").inner_text()
     assert card_of(page).locator(".meta").inner_text() == entry.locator(".meta").first.inner_text()
     assert card_of(page).locator(".back").count() == 0
@@ -74,17 +75,17 @@ def test_a_citations_card_is_made_from_the_pages_own_list(page, site_url, root):
     expect(card_of(page)).to_have_count(0)
 
 
-def test_a_citations_card_leads_to_the_source_itself_and_keeps_its_language(page, site_url):
+def test_a_citations_card_leads_to_the_source_itself_and_keeps_its_language(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}{EXPLAINER}")
     entry = page.locator(".sources-cited li:has(.out):has(cite [lang=en])").first
-    source = entry.get_attribute("id").removeprefix("_source-")
+    source = attribute(entry, "id").removeprefix("_source-")
     link = at(page, site_url, "", f".cite a[data-card='{source}']")
     hover(page, link)
     expect(card_of(page).locator("cite [lang=en]")).to_be_visible()
-    assert card_of(page).locator("a[rel=external]").get_attribute("href").startswith("https://")
+    assert attribute(card_of(page).locator("a[rel=external]"), "href").startswith("https://")
 
 
-def test_of_two_numbers_side_by_side_each_has_its_own_card(page, site_url):
+def test_of_two_numbers_side_by_side_each_has_its_own_card(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}{EXPLAINER}")
     second = page.locator("main .cite.more a").first
     first = second.locator("xpath=../preceding-sibling::sup[1]/a")
@@ -99,7 +100,7 @@ def test_of_two_numbers_side_by_side_each_has_its_own_card(page, site_url):
 
 
 @both
-def test_a_card_stays_while_the_pointer_is_on_it_and_goes_when_it_leaves(page, site_url, root):
+def test_a_card_stays_while_the_pointer_is_on_it_and_goes_when_it_leaves(page: Page, site_url: str, root: str) -> None:
     hover(page, at(page, site_url, root))
     card_of(page).hover()
     page.wait_for_timeout(500)
@@ -109,7 +110,7 @@ def test_a_card_stays_while_the_pointer_is_on_it_and_goes_when_it_leaves(page, s
 
 
 @both
-def test_the_keyboard_opens_a_card_escape_closes_it_and_keeps_the_place(page, site_url, root):
+def test_the_keyboard_opens_a_card_escape_closes_it_and_keeps_the_place(page: Page, site_url: str, root: str) -> None:
     link = at(page, site_url, root)
     page.keyboard.press("Tab")
     link.focus()
@@ -121,14 +122,14 @@ def test_the_keyboard_opens_a_card_escape_closes_it_and_keeps_the_place(page, si
     assert link.get_attribute("aria-describedby") is None
 
 
-def test_escape_closes_a_card_that_the_pointer_opened(page, site_url):
+def test_escape_closes_a_card_that_the_pointer_opened(page: Page, site_url: str) -> None:
     hover(page, at(page, site_url, ""))
     expect(card_of(page)).to_be_visible()
     page.keyboard.press("Escape")
     expect(card_of(page)).to_have_count(0)
 
 
-def test_tab_goes_on_to_the_next_link_and_its_card(page, site_url):
+def test_tab_goes_on_to_the_next_link_and_its_card(page: Page, site_url: str) -> None:
     link = at(page, site_url, "")
     page.keyboard.press("Tab")
     link.focus()
@@ -142,7 +143,7 @@ def test_tab_goes_on_to_the_next_link_and_its_card(page, site_url):
 
 @both
 @phone
-def test_the_first_tap_opens_a_card_and_its_link_leads_on(page, site_url, root):
+def test_the_first_tap_opens_a_card_and_its_link_leads_on(page: Page, site_url: str, root: str) -> None:
     here = f"{site_url}{root}{EXPLAINER}"
     at(page, site_url, root).tap()
     expect(card_of(page)).to_be_visible()
@@ -153,7 +154,7 @@ def test_the_first_tap_opens_a_card_and_its_link_leads_on(page, site_url, root):
 
 
 @phone
-def test_a_second_tap_follows_the_link_but_a_double_tap_does_not(page, site_url):
+def test_a_second_tap_follows_the_link_but_a_double_tap_does_not(page: Page, site_url: str) -> None:
     link = at(page, site_url, "")
     link.tap()
     expect(card_of(page)).to_be_visible()
@@ -163,7 +164,7 @@ def test_a_second_tap_follows_the_link_but_a_double_tap_does_not(page, site_url)
 
 
 @phone
-def test_a_tap_elsewhere_closes_a_card_and_a_tap_on_another_link_opens_that_ones(page, site_url):
+def test_a_tap_elsewhere_closes_a_card_and_a_tap_on_another_link_opens_that_ones(page: Page, site_url: str) -> None:
     link = at(page, site_url, "", CITATION)
     link.tap()
     expect(card_of(page)).to_be_visible()
@@ -176,7 +177,7 @@ def test_a_tap_elsewhere_closes_a_card_and_a_tap_on_another_link_opens_that_ones
 
 @pytest.mark.expects_404
 @phone
-def test_a_first_tap_waits_for_a_slow_script_and_leads_on_if_it_never_comes(page, site_url):
+def test_a_first_tap_waits_for_a_slow_script_and_leads_on_if_it_never_comes(page: Page, site_url: str) -> None:
     held = []
     page.route("**/hover-cards.js", lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks what it is given
     here = f"{site_url}{EXPLAINER}"
@@ -188,7 +189,7 @@ def test_a_first_tap_waits_for_a_slow_script_and_leads_on_if_it_never_comes(page
 
 @pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
 @both
-def test_without_a_script_a_link_is_a_link_and_nothing_else_shows(page, site_url, root):
+def test_without_a_script_a_link_is_a_link_and_nothing_else_shows(page: Page, site_url: str, root: str) -> None:
     page.goto(f"{site_url}{root}{EXPLAINER}")
     assert not page.locator(".carried").is_visible()
     assert not page.locator(".cards-switch").is_visible()
@@ -196,7 +197,7 @@ def test_without_a_script_a_link_is_a_link_and_nothing_else_shows(page, site_url
     page.wait_for_url(f"{site_url}{root}glossary/chung-cat/")
 
 
-def test_cards_ask_for_their_script_once_and_then_for_nothing(page, site_url, watch):
+def test_cards_ask_for_their_script_once_and_then_for_nothing(page: Page, site_url: str, watch: Watch) -> None:
     link = at(page, site_url, "")
     before = len(watch.requests)
     hover(page, link)
@@ -207,7 +208,7 @@ def test_cards_ask_for_their_script_once_and_then_for_nothing(page, site_url, wa
     assert [url.rpartition("/")[2] for url in watch.requests[before:]] == ["hover-cards.js"]
 
 
-def at_here(page, selector):
+def at_here(page: Page, selector: str) -> Locator:
     link = page.locator(selector).first
     page.keyboard.press("Escape")
     link.evaluate("link => link.scrollIntoView({block: 'center', behavior: 'instant'})")
@@ -215,7 +216,9 @@ def at_here(page, selector):
 
 
 @both
-def test_the_reader_switches_cards_off_in_a_card_and_on_again_at_the_foot_of_any_page(new_page, site_url, root):
+def test_the_reader_switches_cards_off_in_a_card_and_on_again_at_the_foot_of_any_page(
+    new_page: NewPage, site_url: str, root: str
+) -> None:
     page = new_page()
     other = page.context.new_page()
     other.goto(f"{site_url}{ROOTS['vi' if root else 'en']}{ARTICLE}")
@@ -241,7 +244,7 @@ def test_the_reader_switches_cards_off_in_a_card_and_on_again_at_the_foot_of_any
 
 
 @phone
-def test_with_cards_off_the_first_tap_follows_the_link(page, site_url):
+def test_with_cards_off_the_first_tap_follows_the_link(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}about/")
     page.locator(".cards-switch").tap()
     at(page, site_url, "").tap()
@@ -260,7 +263,9 @@ FITS = """() => {
 @pytest.mark.parametrize("block", ["start", "center", "end"])
 @both
 @phone
-def test_at_320_pixels_a_card_is_seen_whole_and_never_on_its_words(page, site_url, root, block):
+def test_at_320_pixels_a_card_is_seen_whole_and_never_on_its_words(
+    page: Page, site_url: str, root: str, block: str
+) -> None:
     page.goto(f"{site_url}{root}{EXPLAINER}")
     links = page.locator("main .text :is(.term, .actor, .cite a)[data-card]")
     wrong = []
@@ -275,20 +280,17 @@ def test_at_320_pixels_a_card_is_seen_whole_and_never_on_its_words(page, site_ur
     assert wrong == []
 
 
-def test_opening_a_card_moves_nothing(page, site_url):
-    page.add_init_script(
-        "window.moved = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) moved += one.value })"
-        ".observe({type: 'layout-shift', buffered: true})"
-    )
+def test_opening_a_card_moves_nothing(page: Page, site_url: str) -> None:
+    watch_moves(page)
     link = at(page, site_url, "")
     place = link.bounding_box()
     hover(page, link)
     expect(card_of(page)).to_be_visible()
     assert link.bounding_box() == place
-    assert page.evaluate("moved") == 0
+    assert moved(page) == 0
 
 
-def test_a_card_goes_with_the_words_when_they_are_scrolled_away(page, site_url):
+def test_a_card_goes_with_the_words_when_they_are_scrolled_away(page: Page, site_url: str) -> None:
     hover(page, at(page, site_url, ""))
     expect(card_of(page)).to_be_visible()
     page.mouse.wheel(0, 5000)
@@ -296,7 +298,7 @@ def test_a_card_goes_with_the_words_when_they_are_scrolled_away(page, site_url):
 
 
 @phone
-def test_without_popovers_a_card_opens_all_the_same(page, site_url):
+def test_without_popovers_a_card_opens_all_the_same(page: Page, site_url: str) -> None:
     page.add_init_script("delete HTMLElement.prototype.showPopover; delete HTMLElement.prototype.popover")
     at(page, site_url, "", "main .claim .cite a", ARTICLE).tap()
     expect(card_of(page)).to_be_visible()
@@ -305,18 +307,16 @@ def test_without_popovers_a_card_opens_all_the_same(page, site_url):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("selector", [TERM, ACTOR, CITATION], ids=["term", "actor", "citation"])
-def test_axe_finds_nothing_with_a_card_open(new_page, site_url, scheme, selector):
+def test_axe_finds_nothing_with_a_card_open(new_page: NewPage, site_url: str, scheme: str, selector: str) -> None:
     page = new_page(color_scheme=scheme, **PHONE)
     at(page, site_url, ROOTS["en" if scheme == "dark" else "vi"], selector).tap()
     expect(card_of(page)).to_be_visible()
-    page.evaluate(AXE)
-    found = page.evaluate(RUN)["violations"]
-    assert [(one["id"], node["target"], node["failureSummary"]) for one in found for node in one["nodes"]] == []
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("page", [{}, {"java_script_enabled": False}], ids=["script", "none"], indirect=True)
 @both
-def test_paper_shows_the_words_of_the_page_and_the_screen_does_not(page, site_url, root):
+def test_paper_shows_the_words_of_the_page_and_the_screen_does_not(page: Page, site_url: str, root: str) -> None:
     page.goto(f"{site_url}{root}{EXPLAINER}")
     words = page.locator(".carried li", has_text="distillation").first
     assert not words.is_visible()
@@ -328,7 +328,7 @@ def test_paper_shows_the_words_of_the_page_and_the_screen_does_not(page, site_ur
         assert page.locator(f"{furniture}:visible").count() == 0, furniture
 
 
-def test_a_source_on_paper_gives_its_address_in_full(page, site_url):
+def test_a_source_on_paper_gives_its_address_in_full(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}{EXPLAINER}")
     page.emulate_media(media="print")
     written = page.locator(".sources-cited .out").first.evaluate(

@@ -1,9 +1,13 @@
 """Drawings in a real browser: large enough to read, nothing on anything else, links that lead, ink that carries."""
 
-import pytest
+from typing import Literal
 
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import NewPage
 from tests.browser.kinds import KINDS, ROOTS
-from tests.browser.test_accessibility import AXE, RUN
+from tests.browser.looking import violations
 
 SMALLEST = 13
 DRAWINGS = {
@@ -40,7 +44,7 @@ OVERHANG = 4
 
 @pytest.mark.parametrize(("path", "drawing"), PLACES)
 @pytest.mark.parametrize("page", [{"viewport": {"width": 320, "height": 640}}], indirect=True)
-def test_every_word_of_a_drawing_can_be_read_on_a_phone(page, site_url, path, drawing):
+def test_every_word_of_a_drawing_can_be_read_on_a_phone(page: Page, site_url: str, path: str, drawing: str) -> None:
     page.goto(f"{site_url}{path}")
     sizes = page.locator(drawing).first.evaluate(SIZES)
     assert [one for one in sizes if one[1] < SMALLEST] == []
@@ -49,7 +53,9 @@ def test_every_word_of_a_drawing_can_be_read_on_a_phone(page, site_url, path, dr
 
 @pytest.mark.parametrize("width", [320, 375, 768, 1280])
 @pytest.mark.parametrize(("path", "drawing"), PLACES)
-def test_no_word_lies_on_another_and_none_sticks_out(new_page, site_url, path, drawing, width):
+def test_no_word_lies_on_another_and_none_sticks_out(
+    new_page: NewPage, site_url: str, path: str, drawing: str, width: int
+) -> None:
     page = new_page(viewport={"width": width, "height": 800})
     page.goto(f"{site_url}{path}")
     boxes = page.locator(drawing).first.evaluate(BOXES)
@@ -65,7 +71,7 @@ def test_no_word_lies_on_another_and_none_sticks_out(new_page, site_url, path, d
 
 @pytest.mark.parametrize("root", ROOTS.values())
 @pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
-def test_the_drawings_lead_on_without_a_script(page, site_url, root):
+def test_the_drawings_lead_on_without_a_script(page: Page, site_url: str, root: str) -> None:
     page.goto(f"{site_url}{root}")
     page.locator(".roads a").nth(1).click()
     page.wait_for_url(f"{site_url}{root}explainers/three-roads/#distillation")
@@ -78,7 +84,7 @@ def test_the_drawings_lead_on_without_a_script(page, site_url, root):
 
 
 @pytest.mark.parametrize("page", [{"viewport": {"width": 320, "height": 640}}], indirect=True)
-def test_every_mark_of_a_claim_has_room_for_a_finger(page, site_url):
+def test_every_mark_of_a_claim_has_room_for_a_finger(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}{KINDS['article']}")
     boxes = page.locator(".strip a").evaluate_all("all => all.map(one => one.getBoundingClientRect().toJSON())")
     assert len(boxes) == page.locator("section.claim").count()
@@ -87,16 +93,16 @@ def test_every_mark_of_a_claim_has_room_for_a_finger(page, site_url):
 
 @pytest.mark.parametrize(("path", "drawing"), PLACES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_a_drawing(new_page, site_url, path, drawing, scheme):
+def test_axe_finds_nothing_in_a_drawing(new_page: NewPage, site_url: str, path: str, drawing: str, scheme: str) -> None:
     page = new_page(viewport={"width": 768, "height": 800}, color_scheme=scheme)
     page.goto(f"{site_url}{path}")
-    page.evaluate(AXE)
-    found = page.evaluate(RUN.replace("document,", f"'{drawing}',"))["violations"]
-    assert [(one["id"], node["target"], node["failureSummary"]) for one in found for node in one["nodes"]] == []
+    assert violations(page, drawing) == []
 
 
 @pytest.mark.parametrize(("scheme", "media"), [("light", "screen"), ("dark", "screen"), ("light", "print")])
-def test_the_lines_of_a_drawing_stand_out_from_the_paper(new_page, site_url, scheme, media):
+def test_the_lines_of_a_drawing_stand_out_from_the_paper(
+    new_page: NewPage, site_url: str, scheme: str, media: Literal["screen", "print"]
+) -> None:
     page = new_page(color_scheme=scheme)
     page.emulate_media(media=media)
     page.goto(f"{site_url}{KINDS['explainer']}")
@@ -105,18 +111,18 @@ def test_the_lines_of_a_drawing_stand_out_from_the_paper(new_page, site_url, sch
     assert contrast(stroke, paper) >= 3
 
 
-def contrast(one, two):
+def contrast(one: str, two: str) -> float:
     bright, dull = sorted((luminance(one), luminance(two)), reverse=True)
     return (bright + 0.05) / (dull + 0.05)
 
 
-def luminance(colour):
+def luminance(colour: str) -> float:
     parts = [int(part) / 255 for part in colour.removeprefix("rgb(").removesuffix(")").split(",")]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
-def test_in_print_the_sentences_stand_open_and_a_drawing_keeps_its_boxes(page, site_url):
+def test_in_print_the_sentences_stand_open_and_a_drawing_keeps_its_boxes(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}{KINDS['explainer']}")
     page.emulate_media(media="print")
     assert page.locator(".web").is_visible()

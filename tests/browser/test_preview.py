@@ -2,28 +2,24 @@
 
 import shutil
 import signal
-import socket
 import subprocess
-import sys
 import time
 import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.conftest import TESTS
+from tests.browser.conftest import NewPage
+from tests.commands import COMMAND, ROOT, free_port
+from tests.editing import TERM, break_term, edit
 
 PATIENCE = 60
 
 
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
-
-
 @pytest.fixture
-def patient(page, preview):  # noqa: ARG001  # the server goes after the page
+def patient(page: Page, preview: str) -> Iterator[Page]:  # noqa: ARG001  # the server goes after the page
     """Wait for what a busy machine takes long to show."""
     page.set_default_timeout(PATIENCE * 1000)
     expect.set_options(timeout=PATIENCE * 1000)
@@ -33,21 +29,21 @@ def patient(page, preview):  # noqa: ARG001  # the server goes after the page
 
 
 @pytest.fixture
-def broken(content):
+def broken(content: Path) -> None:
     """Break the content before the preview starts."""
-    replace(content / "terms" / "huan-luyen.yml", "src-seen", "src-sen")
+    break_term(content)
 
 
 @pytest.fixture
-def preview(request, content, tmp_path):
+def preview(request: pytest.FixtureRequest, content: Path, tmp_path: Path) -> Iterator[str]:
     for fixture in getattr(request, "param", ()):
         request.getfixturevalue(fixture)
     address = f"127.0.0.1:{free_port()}"
     said = tmp_path / "preview.log"
-    command = [sys.executable, "-m", "generator", "serve", "--content", str(content), "--address", address]
+    command = [*COMMAND, "serve", "--content", str(content), "--address", address]
     with (
         said.open("w", encoding="utf-8") as log,
-        subprocess.Popen(command, cwd=TESTS.parent, stdout=log, stderr=subprocess.STDOUT) as server,
+        subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT) as server,
     ):
         try:
             yield wait_for(f"http://{address}/", server, said)
@@ -57,7 +53,7 @@ def preview(request, content, tmp_path):
             assert "Traceback" not in said.read_text("utf-8")
 
 
-def wait_for(url, server, said):
+def wait_for(url: str, server: subprocess.Popen[bytes], said: Path) -> str:
     for _ in range(PATIENCE * 10):
         try:
             with urllib.request.urlopen(url, timeout=1):  # noqa: S310  # our own address
@@ -68,22 +64,15 @@ def wait_for(url, server, said):
     raise AssertionError(said.read_text("utf-8"))
 
 
-def replace(path, old, new):
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
-
-
-def test_an_edit_shows_a_mistake_shows_and_goes_when_mended(patient, preview, content):
-    term = content / "terms" / "huan-luyen.yml"
+def test_an_edit_shows_a_mistake_shows_and_goes_when_mended(patient: Page, preview: str, content: Path) -> None:
     patient.goto(f"{preview}glossary/huan-luyen/")
     main = patient.locator("main")
     expect(main).to_contain_text("Cho mô hình xem dữ liệu")
 
-    replace(term, "Cho mô hình xem dữ liệu", "Cho mô hình đọc dữ liệu")
+    edit(content, TERM, ("Cho mô hình xem dữ liệu", "Cho mô hình đọc dữ liệu"))
     expect(main).to_contain_text("Cho mô hình đọc dữ liệu")
 
-    replace(term, "src-seen", "src-sen")
+    edit(content, TERM, ("src-seen", "src-sen"))
     expect(patient.locator(".problem")).to_have_count(1)
     expect(main).to_contain_text("content/terms/huan-luyen.yml")
     expect(main).to_contain_text("Dòng 15, cột 11")
@@ -94,41 +83,42 @@ def test_an_edit_shows_a_mistake_shows_and_goes_when_mended(patient, preview, co
     expect(main).to_contain_text("did you mean src-seen?")
     patient.get_by_role("link", name="Tiếng Việt").click()
 
-    replace(term, "src-sen", "src-seen")
+    edit(content, TERM, ("src-sen", "src-seen"))
     expect(main).to_contain_text("Cho mô hình đọc dữ liệu")
     expect(patient.locator(".problem")).to_have_count(0)
 
 
-def test_only_the_page_that_changed_is_loaded_again(patient, new_page, preview, content):
+def test_only_the_page_that_changed_is_loaded_again(
+    patient: Page, new_page: NewPage, preview: str, content: Path
+) -> None:
     other = new_page()
     patient.goto(f"{preview}glossary/huan-luyen/")
     other.goto(f"{preview}en/actors/open-lab/")
     other.evaluate("window.here = true")
     for old, new in (("Cho mô hình", "Cho một mô hình"), ("Cho một mô hình", "Cho hai mô hình")):
-        replace(content / "terms" / "huan-luyen.yml", old, new)
+        edit(content, TERM, (old, new))
         expect(patient.locator("main")).to_contain_text(new)
     assert other.evaluate("window.here")
     # It was listening all the time.
-    replace(content / "actors" / "open-lab.yml", "en: Open Lab", "en: Opened Lab")
+    edit(content, "actors/open-lab.yml", ("en: Open Lab", "en: Opened Lab"))
     expect(other.locator("h1")).to_have_text("Opened Lab")
     assert not other.evaluate("window.here")
     other.close()
 
 
-def test_the_place_on_the_page_is_kept_past_a_mistake(patient, preview, content):
-    explainer = content / "explainers" / "first-steps.yml"
+def test_the_place_on_the_page_is_kept_past_a_mistake(patient: Page, preview: str, content: Path) -> None:
     patient.set_viewport_size({"width": 800, "height": 300})
     patient.goto(f"{preview}explainers/first-steps/")
     patient.evaluate("scrollTo({ top: 500, behavior: 'instant' })")
-    replace(explainer, "src-seen", "src-sen")
+    edit(content, "explainers/first-steps.yml", ("src-seen", "src-sen"))
     expect(patient.locator(".problem").first).to_be_visible()
-    replace(explainer, "src-sen", "src-seen")
+    edit(content, "explainers/first-steps.yml", ("src-sen", "src-seen"))
     expect(patient.locator(".problem")).to_have_count(0)
     patient.wait_for_function("scrollY === 500")
 
 
 @pytest.mark.expects_404
-def test_a_record_that_goes_and_comes_takes_its_page_along(patient, preview, content):
+def test_a_record_that_goes_and_comes_takes_its_page_along(patient: Page, preview: str, content: Path) -> None:
     term, text = content / "terms" / "new-word.yml", (content / "terms" / "huan-luyen.yml").read_text("utf-8")
     patient.goto(f"{preview}glossary/")
     term.write_text(text.replace("huấn luyện", "chữ mới").replace("training", "new word"), "utf-8")
@@ -141,14 +131,16 @@ def test_a_record_that_goes_and_comes_takes_its_page_along(patient, preview, con
 
 
 @pytest.mark.parametrize("preview", [("broken",)], indirect=True)
-def test_a_preview_of_broken_content_starts_with_its_problems(patient, preview, content):
+def test_a_preview_of_broken_content_starts_with_its_problems(patient: Page, preview: str, content: Path) -> None:
     patient.goto(f"{preview}en/glossary/huan-luyen/")
     expect(patient.locator(".problem mark")).to_have_text("src-sen")
-    replace(content / "terms" / "huan-luyen.yml", "src-sen", "src-seen")
+    edit(content, TERM, ("src-sen", "src-seen"))
     expect(patient.locator("h1")).to_contain_text("training")
 
 
-def test_a_burst_of_half_written_files_and_a_folder_that_goes_and_comes(patient, preview, content):
+def test_a_burst_of_half_written_files_and_a_folder_that_goes_and_comes(
+    patient: Page, preview: str, content: Path
+) -> None:
     patient.goto(f"{preview}glossary/huan-luyen/")
     for number in range(200):
         (content / "terms" / f"half-{number}.yml").write_text("term: {vi: nửa", "utf-8")
@@ -169,10 +161,12 @@ def test_a_burst_of_half_written_files_and_a_folder_that_goes_and_comes(patient,
     expect(patient.locator("h1")).to_contain_text("huấn luyện")
 
 
-def test_files_saved_by_renaming_another_over_them_show(patient, preview, content, tmp_path):
+def test_files_saved_by_renaming_another_over_them_show(
+    patient: Page, preview: str, content: Path, tmp_path: Path
+) -> None:
     patient.goto(f"{preview}glossary/huan-luyen/")
     draft = tmp_path / "draft.yml"
     shutil.copy(content / "terms" / "huan-luyen.yml", draft)
-    replace(draft, "Cho mô hình xem", "Cho mô hình đọc")
+    edit(tmp_path, draft.name, ("Cho mô hình xem", "Cho mô hình đọc"))
     draft.replace(content / "terms" / "huan-luyen.yml")
     expect(patient.locator("main")).to_contain_text("Cho mô hình đọc")

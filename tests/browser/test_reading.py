@@ -1,22 +1,27 @@
 """What a reader meets in a real browser: both languages, light and dark, small and large, with and without script."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
+from generator.text.lang import Lang
+from tests.browser.conftest import NewPage, Watch
 from tests.browser.kinds import KINDS, PAGES, ROOTS
+from tests.browser.looking import moved, watch_moves
 
 PHONE = {"viewport": {"width": 320, "height": 640}}
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_no_page_scrolls_sideways_at_320_pixels(new_page, site_url, path):
+def test_no_page_scrolls_sideways_at_320_pixels(new_page: NewPage, site_url: str, path: str) -> None:
     page = new_page(**PHONE)
     page.goto(f"{site_url}{path}")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_every_page_asks_for_nothing_but_itself_its_styles_its_script_and_its_icon(new_page, site_url, path, watch):
+def test_every_page_asks_for_nothing_but_itself_its_styles_its_script_and_its_icon(
+    new_page: NewPage, site_url: str, path: str, watch: Watch
+) -> None:
     new_page().goto(f"{site_url}{path}", wait_until="networkidle")
     # The timeline alone has a script of its own.
     asked = [url for url in watch.requests if not (path.endswith("timeline/") and url.endswith("/timeline.js"))]
@@ -25,14 +30,11 @@ def test_every_page_asks_for_nothing_but_itself_its_styles_its_script_and_its_ic
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_moves_while_a_page_loads(new_page, site_url, path):
+def test_nothing_moves_while_a_page_loads(new_page: NewPage, site_url: str, path: str) -> None:
     page = new_page(**PHONE)
-    page.add_init_script(
-        "window.moved = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) moved += one.value })"
-        ".observe({type: 'layout-shift', buffered: true})"
-    )
+    watch_moves(page)
     page.goto(f"{site_url}{path}", wait_until="networkidle")
-    assert page.evaluate("window.moved") == 0
+    assert moved(page) == 0
 
 
 @pytest.mark.parametrize(
@@ -44,7 +46,9 @@ def test_nothing_moves_while_a_page_loads(new_page, site_url, path):
         ("", "en/", "en"),
     ],
 )
-def test_the_language_switch_keeps_the_page_and_the_place(page, site_url, here, there, lang):
+def test_the_language_switch_keeps_the_page_and_the_place(
+    page: Page, site_url: str, here: str, there: str, lang: Lang
+) -> None:
     page.goto(f"{site_url}{here}")
     page.locator("a.language").click()
     page.wait_for_url(f"{site_url}{there}")
@@ -53,7 +57,7 @@ def test_the_language_switch_keeps_the_page_and_the_place(page, site_url, here, 
         expect(page.locator(f"[id='{there.partition('#')[2]}']")).to_be_in_viewport()
 
 
-def test_the_language_switch_follows_a_place_chosen_on_the_page(page, site_url):
+def test_the_language_switch_follows_a_place_chosen_on_the_page(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}explainers/three-roads/")
     page.evaluate("location.hash = 'weighing'")
     page.locator("a.language").click()
@@ -62,7 +66,7 @@ def test_the_language_switch_follows_a_place_chosen_on_the_page(page, site_url):
 
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("page", [{"java_script_enabled": False, **PHONE}], indirect=True)
-def test_every_page_can_be_read_without_a_script(page, site_url, path):
+def test_every_page_can_be_read_without_a_script(page: Page, site_url: str, path: str) -> None:
     page.goto(f"{site_url}{path}")
     assert len(page.locator("main").inner_text()) > 200
     assert page.locator("h1").count() == 1
@@ -72,7 +76,7 @@ def test_every_page_can_be_read_without_a_script(page, site_url, path):
 
 
 @pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
-def test_a_term_leads_to_its_page_and_back_without_a_script(page, site_url):
+def test_a_term_leads_to_its_page_and_back_without_a_script(page: Page, site_url: str) -> None:
     for root, word in (("", "chưng cất"), ("en/", "distillation")):
         page.goto(f"{site_url}{root}explainers/three-roads/")
         page.locator("main a.term[href$='glossary/chung-cat/']").first.click()
@@ -83,7 +87,7 @@ def test_a_term_leads_to_its_page_and_back_without_a_script(page, site_url):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_reader_chooses_light_or_dark_and_the_choice_is_kept(new_page, site_url, scheme):
+def test_the_reader_chooses_light_or_dark_and_the_choice_is_kept(new_page: NewPage, site_url: str, scheme: str) -> None:
     page = new_page(color_scheme=scheme)
     page.goto(f"{site_url}about/")
     paper = "getComputedStyle(document.body).backgroundColor"
@@ -105,7 +109,9 @@ def test_the_reader_chooses_light_or_dark_and_the_choice_is_kept(new_page, site_
     [("chung cat", "chưng cất", "kiểm soát xuất khẩu"), ("\u00d0ám mây", "đám mây", "tinh chỉnh")],
     ids=["without marks", "with a look-alike of đ"],
 )
-def test_the_glossary_is_found_however_it_is_typed(page, site_url, typed, found, left_out):
+def test_the_glossary_is_found_however_it_is_typed(
+    page: Page, site_url: str, typed: str, found: str, left_out: str
+) -> None:
     page.goto(f"{site_url}glossary/")
     page.locator("[data-filter]").fill(typed)
     expect(page.locator("#_main li:visible", has_text=left_out)).to_have_count(0)
@@ -113,8 +119,9 @@ def test_the_glossary_is_found_however_it_is_typed(page, site_url, typed, found,
 
 
 @pytest.mark.expects_404
-def test_a_missing_page_says_so_in_both_languages_and_leads_back(page, site_url):
+def test_a_missing_page_says_so_in_both_languages_and_leads_back(page: Page, site_url: str) -> None:
     answer = page.goto(f"{site_url}en/deep/er/nowhere/")
+    assert answer
     assert answer.status == 404
     assert page.locator("html").get_attribute("lang") == "vi"
     assert page.locator("main [lang=en]").count() >= 1
@@ -122,7 +129,7 @@ def test_a_missing_page_says_so_in_both_languages_and_leads_back(page, site_url)
     page.wait_for_url(f"{site_url}en/")
 
 
-def test_every_citation_leads_to_its_source_and_back(page, site_url):
+def test_every_citation_leads_to_its_source_and_back(page: Page, site_url: str) -> None:
     for root in ROOTS.values():
         page.goto(f"{site_url}{root}explainers/three-roads/")
         page.locator("sup a").first.click()
@@ -133,7 +140,7 @@ def test_every_citation_leads_to_its_source_and_back(page, site_url):
         assert page.evaluate("location.hash").startswith("#_cite-")
 
 
-def test_print_shows_the_text_and_not_the_furniture(page, site_url):
+def test_print_shows_the_text_and_not_the_furniture(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}{KINDS['explainer']}")
     page.emulate_media(media="print")
     assert not page.locator("nav.sections").is_visible()
@@ -142,7 +149,7 @@ def test_print_shows_the_text_and_not_the_furniture(page, site_url):
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_the_keyboard_reaches_every_link_in_the_order_of_the_page(page, site_url, path):
+def test_the_keyboard_reaches_every_link_in_the_order_of_the_page(page: Page, site_url: str, path: str) -> None:
     page.goto(f"{site_url}{path}")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"

@@ -4,17 +4,19 @@ import re
 import unicodedata
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
+from generator.text.lang import Lang
+from tests.browser.conftest import Watch
 from tests.browser.kinds import ROOTS
-from tests.browser.test_accessibility import AXE, RUN
+from tests.browser.looking import attribute, box, moved, violations, watch_moves
 
 FIELD = "dialog.search input[type=search]"
 RESULTS = ".search-results a"
 WORDS = {"vi": ("Tìm kiếm", "Đóng"), "en": ("Search", "Close")}
 
 
-def nfd(text):
+def nfd(text: str) -> str:
     return unicodedata.normalize("NFD", text)
 
 
@@ -113,20 +115,20 @@ TABLE = {
 }  # fmt: skip
 
 
-def opened(page, url, key="/"):
+def opened(page: Page, url: str, key: str = "/") -> Page:
     page.goto(url)
     page.keyboard.press(key)
     expect(page.locator(FIELD)).to_be_focused()
     return page
 
 
-def ask(page, query):
+def ask(page: Page, query: str) -> None:
     page.locator(FIELD).fill(query)
     expect(page.locator(".search-results")).to_have_attribute("aria-busy", "false")
 
 
 @pytest.mark.parametrize("lang", ROOTS)
-def test_what_is_typed_finds_what_is_meant(page, site_url, lang):
+def test_what_is_typed_finds_what_is_meant(page: Page, site_url: str, lang: Lang) -> None:
     home = f"{site_url}{ROOTS[lang]}"
     opened(page, home)
     first = {}
@@ -138,15 +140,15 @@ def test_what_is_typed_finds_what_is_meant(page, site_url, lang):
 
 
 @pytest.mark.parametrize(("lang", "query"), [("vi", "OpenAI"), ("en", "OpenAI"), ("vi", "chip"), ("en", "chung cat")])
-def test_only_pages_of_the_pages_language_are_found(page, site_url, lang, query):
+def test_only_pages_of_the_pages_language_are_found(page: Page, site_url: str, lang: Lang, query: str) -> None:
     opened(page, f"{site_url}{ROOTS[lang]}glossary/")
     ask(page, query)
-    found = [link.get_attribute("href") for link in page.locator(RESULTS).all()]
+    found = [attribute(link, "href") for link in page.locator(RESULTS).all()]
     assert len(found) > 2
     assert {link.startswith(f"{site_url}en/") for link in found} == {lang == "en"}
 
 
-def test_a_result_says_what_it_is_and_shows_what_was_found(page, site_url):
+def test_a_result_says_what_it_is_and_shows_what_was_found(page: Page, site_url: str) -> None:
     opened(page, f"{site_url}explainers/three-roads/")
     ask(page, "dao tao")
     first = page.locator(".search-results li").first
@@ -160,7 +162,7 @@ def test_a_result_says_what_it_is_and_shows_what_was_found(page, site_url):
     expect(page.locator(".search-status")).to_have_text(re.compile(r"^\d+ kết quả"))
 
 
-def test_a_claim_is_found_with_its_verdict_and_leads_to_its_place(page, site_url):
+def test_a_claim_is_found_with_its_verdict_and_leads_to_its_place(page: Page, site_url: str) -> None:
     opened(page, f"{site_url}en/")
     ask(page, "She said China or other partners cannot be allowed")
     first = page.locator(".search-results li").first
@@ -172,7 +174,7 @@ def test_a_claim_is_found_with_its_verdict_and_leads_to_its_place(page, site_url
 
 
 @pytest.mark.parametrize("key", ["/", "Control+k", "Meta+k"])
-def test_keys_open_it_and_esc_closes_it_where_the_reader_was(page, site_url, key):
+def test_keys_open_it_and_esc_closes_it_where_the_reader_was(page: Page, site_url: str, key: str) -> None:
     page.goto(f"{site_url}explainers/three-roads/")
     link = page.locator("main a").nth(5)
     link.focus()
@@ -186,28 +188,28 @@ def test_keys_open_it_and_esc_closes_it_where_the_reader_was(page, site_url, key
 
 @pytest.mark.parametrize("lang", ROOTS)
 @pytest.mark.parametrize("page", [{"viewport": {"width": 320, "height": 640}, "has_touch": True}], indirect=True)
-def test_the_button_opens_it_on_a_small_phone_and_takes_the_focus_back(page, site_url, lang):
+def test_the_button_opens_it_on_a_small_phone_and_takes_the_focus_back(page: Page, site_url: str, lang: Lang) -> None:
     said, close = WORDS[lang]
     page.goto(f"{site_url}{ROOTS[lang]}articles/raimondo-cloud/")
     button = page.get_by_role("button", name=said)
     button.tap()
     dialog = page.get_by_role("dialog", name=said)
-    box = dialog.bounding_box()
-    assert (box["x"], box["y"], box["width"], box["height"]) == (0, 0, 320, 640)
+    place = box(dialog)
+    assert (place["x"], place["y"], place["width"], place["height"]) == (0, 0, 320, 640)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     dialog.get_by_role("button", name=close).tap()
     expect(dialog).not_to_be_visible()
     expect(button).to_be_focused()
 
 
-def test_a_slash_in_a_field_is_a_slash(page, site_url):
+def test_a_slash_in_a_field_is_a_slash(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}glossary/")
     page.locator("[data-filter]").press_sequentially("a/b")
     assert page.locator("[data-filter]").input_value() == "a/b"
     assert page.locator("dialog.search").count() == 0
 
 
-def test_the_reader_can_switch_the_slash_off(page, site_url):
+def test_the_reader_can_switch_the_slash_off(page: Page, site_url: str) -> None:
     opened(page, f"{site_url}about/")
     page.get_by_label("Mở bằng phím /").uncheck()
     page.goto(f"{site_url}glossary/")
@@ -220,7 +222,7 @@ def test_the_reader_can_switch_the_slash_off(page, site_url):
     expect(page.locator(FIELD)).to_be_focused()
 
 
-def test_the_keyboard_alone_chooses_and_opens(page, site_url):
+def test_the_keyboard_alone_chooses_and_opens(page: Page, site_url: str) -> None:
     opened(page, f"{site_url}en/")
     ask(page, "deepseek")
     links = page.locator(RESULTS)
@@ -238,14 +240,14 @@ def test_the_keyboard_alone_chooses_and_opens(page, site_url):
     page.wait_for_url(f"{site_url}en/actors/deepseek-r1/")
 
 
-def test_enter_opens_the_first_result_however_fast_it_comes(page, site_url):
+def test_enter_opens_the_first_result_however_fast_it_comes(page: Page, site_url: str) -> None:
     opened(page, f"{site_url}")
     page.keyboard.type("chung cat")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{site_url}glossary/chung-cat/")
 
 
-def test_a_place_on_the_same_page_closes_the_dialog(page, site_url):
+def test_a_place_on_the_same_page_closes_the_dialog(page: Page, site_url: str) -> None:
     opened(page, f"{site_url}en/timeline/")
     ask(page, "OSI: Llama 2's licence is not open source")
     page.keyboard.press("Enter")
@@ -254,7 +256,7 @@ def test_a_place_on_the_same_page_closes_the_dialog(page, site_url):
     expect(page.locator("#e-2023-07-20-osi")).to_be_in_viewport()
 
 
-def test_nothing_found_leads_on(page, site_url):
+def test_nothing_found_leads_on(page: Page, site_url: str) -> None:
     opened(page, f"{site_url}")
     ask(page, "zzqqx")
     expect(page.get_by_role("status")).to_have_text("Không tìm thấy gì cho “zzqqx”.")
@@ -262,7 +264,7 @@ def test_nothing_found_leads_on(page, site_url):
     page.wait_for_url(f"{site_url}glossary/")
 
 
-def test_nothing_of_search_is_loaded_before_it_is_opened(page, site_url, watch):
+def test_nothing_of_search_is_loaded_before_it_is_opened(page: Page, site_url: str, watch: Watch) -> None:
     page.goto(f"{site_url}en/explainers/three-roads/", wait_until="networkidle")
     assert [url for url in watch.requests if "search" in url] == []
     page.locator(".find").click()
@@ -274,27 +276,27 @@ def test_nothing_of_search_is_loaded_before_it_is_opened(page, site_url, watch):
 
 
 @pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
-def test_without_a_script_there_is_no_button(page, site_url):
+def test_without_a_script_there_is_no_button(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}")
     expect(page.locator(".find")).to_be_hidden()
 
 
-def test_it_works_under_a_strict_content_security_policy(page, site_url):
+def test_it_works_under_a_strict_content_security_policy(page: Page, site_url: str) -> None:
     opened(page, f"{site_url}en/")
-    assert "script-src" in page.locator("meta[http-equiv]").get_attribute("content")
+    assert "script-src" in attribute(page.locator("meta[http-equiv]"), "content")
     ask(page, "chung cat")
     expect(page.locator(".search-title").first).to_have_text("distillation")
 
 
 @pytest.mark.expects_404
-def test_a_site_without_an_index_says_why(page, site_url):
+def test_a_site_without_an_index_says_why(page: Page, site_url: str) -> None:
     page.route("**/search/pagefind.js", lambda route: route.fulfill(status=404))
     opened(page, f"{site_url}en/")
     page.locator(FIELD).fill("cloud")
     expect(page.get_by_role("status")).to_contain_text("This copy of the site has no search index")
 
 
-def test_a_broken_connection_can_be_tried_again(browser, site_url):
+def test_a_broken_connection_can_be_tried_again(browser: Browser, site_url: str) -> None:
     # What the browser says of the failed request is expected here.
     context = browser.new_context()
     page = context.new_page()
@@ -308,15 +310,12 @@ def test_a_broken_connection_can_be_tried_again(browser, site_url):
     context.close()
 
 
-def test_nothing_moves_while_it_is_used(page, site_url):
-    page.add_init_script(
-        "window.moved = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) moved += one.value })"
-        ".observe({type: 'layout-shift', buffered: true})"
-    )
+def test_nothing_moves_while_it_is_used(page: Page, site_url: str) -> None:
+    watch_moves(page)
     opened(page, f"{site_url}explainers/three-roads/")
     ask(page, "chung cat")
     page.keyboard.press("Escape")
-    assert page.evaluate("window.moved") == 0
+    assert moved(page) == 0
 
 
 SETTINGS = [
@@ -328,10 +327,8 @@ SETTINGS = [
 
 @pytest.mark.parametrize("page", SETTINGS, indirect=True)
 @pytest.mark.parametrize("query", ["", "chip", "zzqqx"])
-def test_axe_finds_nothing_in_the_dialog(page, site_url, query, request):
+def test_axe_finds_nothing_in_the_dialog(page: Page, site_url: str, query: str, request: pytest.FixtureRequest) -> None:
     root = ROOTS["en" if "dark" in request.node.callspec.id else "vi"]
     opened(page, f"{site_url}{root}glossary/")
     ask(page, query)
-    page.evaluate(AXE)
-    found = page.evaluate(RUN)["violations"]
-    assert [(one["id"], node["target"], node["failureSummary"]) for one in found for node in one["nodes"]] == []
+    assert violations(page) == []

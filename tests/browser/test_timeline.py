@@ -8,10 +8,12 @@ from playwright.sync_api import Page, expect
 
 from generator.build import read_content, today
 from generator.content.models import Event
+from generator.site.addresses import spoken
 from generator.text.lang import LANGS, Lang
 from generator.text.ui import say, say_count
-from tests.browser.conftest import ROOT
+from tests.browser.conftest import ROOT, NewPage
 from tests.browser.kinds import ROOTS
+from tests.browser.looking import box, moved, watch_moves
 
 KEYS = ("actor", "topic", "year", "certainty")
 CHOICES = [
@@ -86,7 +88,7 @@ def timeline(request: pytest.FixtureRequest, page: Page, site_url: str) -> Timel
 
 
 @pytest.mark.parametrize("chosen", CHOICES, ids=lambda one: "-".join(one.values()))
-def test_filters_combine_and_each_option_says_what_it_would_leave(timeline, chosen):
+def test_filters_combine_and_each_option_says_what_it_would_leave(timeline: Timeline, chosen: dict[str, str]) -> None:
     timeline.open()
     timeline.expect_shown({})
     timeline.choose(**chosen)
@@ -97,14 +99,14 @@ def test_filters_combine_and_each_option_says_what_it_would_leave(timeline, chos
         assert counted == {value: len(passing(others | ({key: value} if value else {}))) for value in counted}
 
 
-def test_years_without_events_go_and_so_do_the_ways_to_them(timeline):
+def test_years_without_events_go_and_so_do_the_ways_to_them(timeline: Timeline) -> None:
     timeline.open("?certainty=alleged")
     years = sorted({str(event.date.year) for event in EVENTS if event.certainty == "alleged"})
     assert timeline.page.locator(".timeline h2:visible").all_inner_texts() == years
     assert timeline.page.locator(".jump a[href^='#_2']:visible").all_inner_texts() == years
 
 
-def test_the_choices_live_in_the_address(timeline):
+def test_the_choices_live_in_the_address(timeline: Timeline) -> None:
     timeline.open()
     for chosen in itertools.accumulate(({"actor": "openai"}, {"topic": "distillation"}), lambda a, b: a | b):
         timeline.choose(**chosen)
@@ -120,12 +122,12 @@ def test_the_choices_live_in_the_address(timeline):
     timeline.expect_shown({"actor": "openai"})
 
 
-def test_what_is_no_choice_counts_for_nothing(timeline):
+def test_what_is_no_choice_counts_for_nothing(timeline: Timeline) -> None:
     timeline.open("?actor=nobody&topic=%22%3E%3Cimg&year=2024&other=1")
     timeline.expect_shown({"year": "2024"})
 
 
-def test_filters_are_cleared_at_once(timeline):
+def test_filters_are_cleared_at_once(timeline: Timeline) -> None:
     timeline.open("?actor=openai&year=2024")
     timeline.expect_shown({"actor": "openai", "year": "2024"})
     timeline.page.get_by_role("button", name=say("events.clear", timeline.lang)).click()
@@ -135,7 +137,7 @@ def test_filters_are_cleared_at_once(timeline):
     expect(timeline.page.locator(".filters button")).to_be_hidden()
 
 
-def test_no_event_at_all_says_so_and_shows_the_way_out(timeline):
+def test_no_event_at_all_says_so_and_shows_the_way_out(timeline: Timeline) -> None:
     timeline.open("?actor=huawei&certainty=alleged")
     timeline.expect_shown({"actor": "huawei", "certainty": "alleged"})
     none = timeline.page.locator(".none")
@@ -145,7 +147,7 @@ def test_no_event_at_all_says_so_and_shows_the_way_out(timeline):
     expect(none).to_be_hidden()
 
 
-def test_a_permalink_is_shown_even_if_a_filter_would_hide_it(timeline):
+def test_a_permalink_is_shown_even_if_a_filter_would_hide_it(timeline: Timeline) -> None:
     hidden = "e-2024-01-26-interview"
     timeline.open(f"?topic=chips#{hidden}")
     expect(timeline.page.locator(f"[id={hidden}]")).to_be_in_viewport()
@@ -153,7 +155,7 @@ def test_a_permalink_is_shown_even_if_a_filter_would_hide_it(timeline):
     assert timeline.page.url == f"{timeline.url}#{hidden}"
 
 
-def test_a_link_on_the_page_to_an_event_that_a_filter_hides_shows_it(timeline):
+def test_a_link_on_the_page_to_an_event_that_a_filter_hides_shows_it(timeline: Timeline) -> None:
     timeline.open("?topic=chips&year=2025")
     timeline.expect_shown({"topic": "chips", "year": "2025"})
     hidden = "e-2024-01-26-interview"
@@ -164,20 +166,20 @@ def test_a_link_on_the_page_to_an_event_that_a_filter_hides_shows_it(timeline):
     timeline.expect_shown({"topic": "chips", "year": "2025"})
 
 
-def test_a_permalink_to_an_event_that_passes_keeps_the_filter(timeline):
+def test_a_permalink_to_an_event_that_passes_keeps_the_filter(timeline: Timeline) -> None:
     timeline.open("?topic=cloud#e-2024-01-26-interview")
     timeline.expect_shown({"topic": "cloud"})
     expect(timeline.page.locator("[id=e-2024-01-26-interview]")).to_be_in_viewport()
 
 
-def test_each_event_has_a_sign_that_links_to_it(timeline):
+def test_each_event_has_a_sign_that_links_to_it(timeline: Timeline) -> None:
     timeline.open("?actor=reuters")
     for event in passing({"actor": "reuters"}):
         timeline.page.locator(f"[id={event}] .permalink").click()
         assert timeline.page.url == f"{timeline.url}?actor=reuters#{event}"
 
 
-def test_the_language_switch_keeps_the_filters(timeline):
+def test_the_language_switch_keeps_the_filters(timeline: Timeline) -> None:
     timeline.open()
     timeline.choose(topic="chips")
     timeline.choose(certainty="reported")
@@ -187,7 +189,7 @@ def test_the_language_switch_keeps_the_filters(timeline):
     Timeline(timeline.page, "", other).expect_shown({"topic": "chips", "certainty": "reported"})
 
 
-def test_the_keyboard_alone_filters_and_clears(timeline):
+def test_the_keyboard_alone_filters_and_clears(timeline: Timeline) -> None:
     timeline.open()
     timeline.page.locator(".crumbs a").last.focus()
     timeline.page.keyboard.press("Tab")
@@ -202,27 +204,27 @@ def test_the_keyboard_alone_filters_and_clears(timeline):
     timeline.expect_shown({})
 
 
-def test_the_drawing_is_no_stop_for_the_keyboard_and_silent(timeline):
+def test_the_drawing_is_no_stop_for_the_keyboard_and_silent(timeline: Timeline) -> None:
     timeline.open()
     assert timeline.page.locator(".lanes a:not([tabindex='-1'])").count() == 0
     assert timeline.page.locator(".lanes .field[aria-hidden=true] a").count() > len(EVENTS)
 
 
-def test_the_number_of_events_is_announced_politely(timeline):
+def test_the_number_of_events_is_announced_politely(timeline: Timeline) -> None:
     timeline.open()
     assert timeline.page.get_by_role("status").inner_text() == say_count("events", len(EVENTS), timeline.lang)
 
 
-def test_a_mark_leads_to_its_event_and_names_it(timeline):
+def test_a_mark_leads_to_its_event_and_names_it(timeline: Timeline) -> None:
     timeline.open()
     for event in (EVENTS[0], EVENTS[-1]):
         link = timeline.page.locator(f".lanes a[href='#{event.id}']")
-        assert event.title.side(timeline.lang) in link.locator("title").text_content()
+        assert spoken(event.title, timeline.lang) in (link.locator("title").text_content() or "")
         link.locator("use").first.click()
         expect(timeline.page.locator(f"[id={event.id}]")).to_be_in_viewport()
 
 
-def test_a_filter_shows_in_the_drawing_too(timeline):
+def test_a_filter_shows_in_the_drawing_too(timeline: Timeline) -> None:
     timeline.open("?certainty=alleged")
     timeline.expect_shown({"certainty": "alleged"})
     faint = timeline.page.locator(".lanes a.faint").evaluate_all("all => all.map(one => one.getAttribute('href'))")
@@ -233,17 +235,19 @@ def test_a_filter_shows_in_the_drawing_too(timeline):
     ("viewport", "first", "second"),
     [({"width": 320, "height": 640}, "list", "lanes"), ({"width": 1280, "height": 800}, "lanes", "list")],
 )
-def test_the_list_comes_first_on_a_phone(new_page, site_url, viewport, first, second):
+def test_the_list_comes_first_on_a_phone(
+    new_page: NewPage, site_url: str, viewport: dict[str, int], first: str, second: str
+) -> None:
     page = new_page(viewport=viewport)
     page.goto(f"{site_url}timeline/")
     parts = {"list": ".chronicle .timeline", "lanes": ".lanes"}
-    boxes = {name: page.locator(where).bounding_box() for name, where in parts.items()}
+    boxes = {name: box(page.locator(where)) for name, where in parts.items()}
     assert boxes[first]["y"] + boxes[first]["height"] <= boxes[second]["y"]
     assert boxes["lanes"]["x"] + boxes["lanes"]["width"] <= viewport["width"]
 
 
 @pytest.mark.parametrize("path", ["timeline/", "explainers/three-roads/", "actors/openai/"])
-def test_names_in_the_drawing_can_be_read_at_320_pixels(new_page, site_url, path):
+def test_names_in_the_drawing_can_be_read_at_320_pixels(new_page: NewPage, site_url: str, path: str) -> None:
     page = new_page(**PHONE)
     page.goto(f"{site_url}{path}")
     names = page.locator(".field li > *").evaluate_all("all => all.map(one => one.getBoundingClientRect().right)")
@@ -260,18 +264,17 @@ def test_names_in_the_drawing_can_be_read_at_320_pixels(new_page, site_url, path
 
 @pytest.mark.parametrize("address", ["", "?actor=openai", "?topic=chips&year=2025", "?actor=huawei&certainty=alleged"])
 @pytest.mark.parametrize("viewport", [{"width": 320, "height": 640}, {"width": 1280, "height": 800}])
-def test_nothing_moves_while_a_filtered_list_loads(new_page, site_url, address, viewport):
+def test_nothing_moves_while_a_filtered_list_loads(
+    new_page: NewPage, site_url: str, address: str, viewport: dict[str, int]
+) -> None:
     page = new_page(viewport=viewport)
-    page.add_init_script(
-        "window.moved = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) moved += one.value })"
-        ".observe({type: 'layout-shift', buffered: true})"
-    )
+    watch_moves(page)
     page.goto(f"{site_url}timeline/{address}", wait_until="networkidle")
-    assert page.evaluate("window.moved") == 0
+    assert moved(page) == 0
 
 
 @pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
-def test_without_a_script_topics_and_certainties_are_pages(timeline):
+def test_without_a_script_topics_and_certainties_are_pages(timeline: Timeline) -> None:
     timeline.open()
     assert timeline.page.locator(".event:visible").count() == len(EVENTS)
     assert not timeline.page.locator("select").first.is_visible()
@@ -288,13 +291,13 @@ def test_without_a_script_topics_and_certainties_are_pages(timeline):
     timeline.page.wait_for_url("**/actors/")
 
 
-def test_a_topic_leads_to_the_filters_with_itself_chosen(timeline):
+def test_a_topic_leads_to_the_filters_with_itself_chosen(timeline: Timeline) -> None:
     timeline.page.goto(f"{timeline.url}topics/chips/")
     timeline.page.locator(".combine a").click()
     timeline.expect_shown({"topic": "chips"})
 
 
-def test_print_shows_the_list_and_a_black_drawing_without_filters(timeline):
+def test_print_shows_the_list_and_a_black_drawing_without_filters(timeline: Timeline) -> None:
     timeline.open()
     timeline.page.emulate_media(media="print")
     assert not timeline.page.locator("select").first.is_visible()

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from playwright.sync_api import Page
 
+from tests.browser.conftest import NewPage
 from tests.browser.kinds import KINDS, ROOTS
 
 BUDGET = yaml.safe_load(Path(__file__).with_name("budget.yml").read_text("utf-8"))
@@ -19,7 +21,7 @@ KIND_AND_PATH = [
 ]
 
 
-def weigh(page, url):
+def weigh(page: Page, url: str) -> Counter[str]:
     """Give the bytes of each kind of resource that a first view of an address moves."""
     finished = []
     page.on("requestfinished", lambda request: finished.append(request))  # noqa: PLW0108  # a list method takes no mark
@@ -32,7 +34,9 @@ def weigh(page, url):
 
 @pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
 @pytest.mark.parametrize(("kind", "path"), KIND_AND_PATH, ids=[path or "home" for _, path in KIND_AND_PATH])
-def test_a_first_view_stays_within_its_budget(new_page, site_url, kind, path, root):
+def test_a_first_view_stays_within_its_budget(
+    new_page: NewPage, site_url: str, kind: str, path: str, root: str
+) -> None:
     budget = BUDGET.get(kind, BUDGET["default"])
     weights = weigh(new_page(), f"{site_url}{root}{path}")
     assert {"document", "stylesheet", "script"} <= set(weights)

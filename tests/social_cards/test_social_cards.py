@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator.build import drawn, read_content, today
+from generator.build import drawn
 from generator.content.drawing import read_drawing
 from generator.pages.all import pages
 from generator.render.mark import NEUTRAL_MARK
-from generator.render.page import Page
 from generator.site.colours import colours
 from generator.site.link import Linked
 from generator.social_cards.all import social_cards
