@@ -34,7 +34,8 @@ def validate(data: Any, document: Document, model: type[Record], problems: Probl
         return model.model_validate(data)
     except pydantic.ValidationError as error:
         for detail in error.errors(include_url=False, include_context=True):
-            _report(detail, document, model, problems)
+            if not _is_miscounted(detail):
+                _report(detail, document, model, problems)
     return None
 
 
@@ -122,6 +123,11 @@ def _report(detail: ErrorDetails, document: Document, model: type[Record], probl
     else:
         expected = _EXPECTED_BY_ERROR.get(kind, "@text")
         problems.add(document.value(loc), "S004", expected=expected, **_brackets_meant(expected, detail["input"]))
+
+
+def _is_miscounted(detail: ErrorDetails) -> bool:
+    """Return whether a list is called too short only since items of it are wrong, each of which is reported itself."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
 def _date_meant(kind: str, value: str) -> dict[str, str]:
