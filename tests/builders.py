@@ -32,13 +32,13 @@ def term(
     return Term.model_validate(written)
 
 
-def actor(actor_id: str, kind: str = "company") -> Actor:
+def actor(actor_id: str, kind: str = "company", **fields: Any) -> Actor:
     """Make an actor."""
     both = {"vi": actor_id, "en": actor_id}
-    return Actor.model_validate({"id": actor_id, "kind": kind, "names": both, "role": both})
+    return Actor.model_validate({"id": actor_id, "kind": kind, "names": both, "role": both, **fields})
 
 
-def event(date: str, *actors: str, certainty: str = "confirmed") -> Event:
+def event(date: str, *actors: str, certainty: str = "confirmed", **fields: Any) -> Event:
     """Make an event that `actors` take part in."""
     written = {
         "id": f"e-{date.replace('~', '').replace('/', '-to-')}",
@@ -49,6 +49,7 @@ def event(date: str, *actors: str, certainty: str = "confirmed") -> Event:
         "topics": ["models"],
         "certainty": certainty,
         "sources": ["src-a"],
+        **fields,
     }
     return Event.model_validate(written)
 

@@ -1,0 +1,104 @@
+"""A content folder is read whole: each record by its kind and id; what cannot be one is reported and left out."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.content.load import Content, load
+from generator.content.models import Term
+from generator.problems.problem import Problem, Problems
+from tests.editing import TERM, break_term, edit
+from tests.reading import TODAY, read
+
+
+def loaded(content: Path) -> tuple[Content, list[tuple[str, str]]]:
+    """Load a folder, and list the problems that have to do with files, each with the path that it points at."""
+    problems = Problems()
+    found = load(content, problems, TODAY)
+    return found, [
+        (one.code, one.position.path.relative_to(content).as_posix()) for one in problems.sorted() if is_of_files(one)
+    ]
+
+
+def is_of_files(problem: Problem) -> bool:
+    return problem.code.startswith("L")
+
+
+def test_every_record_is_found_by_its_id_with_its_file(content: Path) -> None:
+    found, problems = loaded(content)
+    assert isinstance(found.records["huan-luyen"], Term)
+    assert found.documents["huan-luyen"].path == content / TERM
+    assert found.settings
+    assert "site" not in found.records
+    assert len(found.records) == len(list(content.glob("*/*.yml")))
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("termz/a.yml", "L001"),
+        ("notes.txt", "L001"),
+        ("terms/a.yaml", "L002"),
+        ("terms/A b.yml", "L002"),
+        ("terms/deep/a.yml", "L002"),
+        ("actors/huan-luyen.yml", "L003"),
+    ],
+)
+def test_a_file_that_can_be_no_record_is_reported(content: Path, path: str, code: str) -> None:
+    (content / path).parent.mkdir(exist_ok=True)
+    (content / path).write_bytes((content / TERM).read_bytes())
+    _, problems = loaded(content)
+    assert [found for found, _ in problems] == [code]
+
+
+@pytest.mark.parametrize("path", ["terms/linked.yml", "linked"])
+def test_a_symbolic_link_is_not_followed(content: Path, path: str) -> None:
+    (content / path).symlink_to(content / TERM)
+    assert loaded(content)[1] == [("L005", path)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "huan-luyen.yml~",
+        ".huan-luyen.yml.swp",
+        "#huan-luyen.yml#",
+        "huan-luyen.yml.bak",
+        "README.md",
+        "Thumbs.db",
+        "desktop.ini",
+    ],
+)
+def test_what_programs_keep_beside_a_file_is_no_content(content: Path, name: str) -> None:
+    (content / "terms" / name).write_text("", "utf-8")
+    assert [one for one in read(content).problems if one.severity != "note"] == []
+
+
+def test_without_settings_the_records_are_read_all_the_same(content: Path) -> None:
+    (content / "site.yml").unlink()
+    found, problems = loaded(content)
+    assert found.settings is None
+    assert "huan-luyen" in found.records
+    assert problems == [("L004", "site.yml")]
+
+
+def test_of_a_broken_record_what_fits_is_kept_apart(content: Path) -> None:
+    edit(content, TERM, ("term:", "trem:"))
+    found, _ = loaded(content)
+    assert "huan-luyen" not in found.records
+    assert isinstance(found.broken["huan-luyen"], Term)
+    assert found.broken["huan-luyen"].sources == ("src-seen",)
+
+
+def test_only_files_whose_bytes_changed_are_read_again(content: Path) -> None:
+    first, _ = loaded(content)
+    (content / TERM).touch()
+    break_term(content)
+    second = load(content, Problems(), TODAY, first.files)
+    assert {path.name for path, file in second.files.items() if file is not first.files[path]} == {"huan-luyen.yml"}
+
+
+def test_a_folder_that_is_not_there_is_an_error_of_the_disk(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        load(tmp_path / "nowhere", Problems(), TODAY)

@@ -1,0 +1,66 @@
+"""Every text is there in both languages, or its absence is declared until a day that has not passed."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from generator.content.load import load
+from generator.content.models import Actor
+from generator.content.parity import languages_of
+from generator.problems.problem import Problems
+from generator.text.lang import Lang
+from tests.editing import TERM, edit
+from tests.reading import TODAY
+
+ENGLISH = "  en: Showing a model data so that it adjusts the numbers inside it.\n"
+
+
+def found(content: Path, day: datetime.date = TODAY) -> list[tuple[str, str]]:
+    problems = Problems()
+    load(content, problems, day)
+    return [(one.code, dict(one.facts)["field"]) for one in problems.sorted() if one.code.startswith("T")]
+
+
+def gap(field: str, until: str = "2099-01-01") -> str:
+    return f"gaps: [{{field: {field}, reason: later, until: {until}}}]\n"
+
+
+def test_a_text_without_one_of_its_sides_is_reported(content: Path) -> None:
+    edit(content, TERM, (ENGLISH, ""))
+    assert found(content) == [("T001", "short")]
+
+
+def test_a_declared_gap_is_none(content: Path) -> None:
+    edit(content, TERM, (ENGLISH, gap("short.en")))
+    assert found(content) == []
+
+
+@pytest.mark.parametrize("field", ["long.en", "shrt.en", "short"])
+def test_a_gap_that_is_not_there_is_reported(content: Path, field: str) -> None:
+    edit(content, TERM, ("sources:", f"{gap(field)}sources:"))
+    assert found(content) == [("T003", field)]
+
+
+@pytest.mark.parametrize(("day", "codes"), [(TODAY, []), (datetime.date(2026, 11, 24), [("T002", "short.en")])])
+def test_a_gap_is_overdue_from_the_day_after_its_last(
+    content: Path, day: datetime.date, codes: list[tuple[str, str]]
+) -> None:
+    edit(content, TERM, (ENGLISH, gap("short.en", until="2026-11-23")))
+    assert found(content, day) == codes
+
+
+def test_a_gap_that_is_not_whole_is_reported_once_and_counts_for_nothing(content: Path) -> None:
+    edit(content, TERM, (ENGLISH, "gaps: [{field: short.en, reason: later, until: soon}]\n"))
+    assert found(content) == [("T001", "short")]
+
+
+@pytest.mark.parametrize(
+    ("vi", "en", "spoken"),
+    [("vai", "role", ("vi", "en")), ("vai", None, ("vi",)), (None, "role", ("en",)), (None, None, ("vi", "en"))],
+)
+def test_a_record_speaks_the_languages_of_most_of_its_texts(
+    vi: str | None, en: str | None, spoken: tuple[Lang, ...]
+) -> None:
+    written = {"id": "a", "kind": "company", "names": {"vi": "A", "en": "A"}, "role": {"vi": vi, "en": en}}
+    assert languages_of(Actor.model_validate(written)) == spoken

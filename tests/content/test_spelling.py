@@ -1,0 +1,68 @@
+"""What has one right spelling is found where it is not written so, with the edits that write it."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.content.load import load
+from generator.content.spelling import spelling
+from generator.problems.problem import Problems
+from tests.editing import TERM, edit
+from tests.reading import TODAY
+
+Found = list[tuple[str, list[tuple[str, str]]]]
+
+
+def found(content: Path) -> Found:
+    """List each problem of spelling with what its edits put in the place of what."""
+    spelled = spelling(load(content, Problems(), TODAY)).values()
+    problems = [one for file in spelled for one in file.problems]
+    return [(one.code, [(edit.words, edit.better) for edit in one.edits]) for one in problems]
+
+
+@pytest.mark.parametrize(
+    ("written", "problems"),
+    [
+        ("Cho mô hình", []),
+        ("\u00d0ưa mô hình", [("V001", [("\u00d0ưa", "Đưa")])]),
+        ("Cho thuỷ hình", [("V002", [("thuỷ", "thủy")])]),
+        ("Cho  mô hình", [("V003", [("o  m", "o m")])]),
+        ("xem `a  b` mô", []),
+        ("xem https://a.example/Hoà mô", []),
+    ],
+)
+def test_a_vietnamese_text_has_one_spelling(content: Path, written: str, problems: Found) -> None:
+    edit(content, TERM, ("Cho mô hình", written))
+    assert found(content) == problems
+
+
+def test_english_words_have_no_tones_to_place(content: Path) -> None:
+    edit(content, TERM, ("Showing a model", "Thuỷ showing a model"))
+    assert found(content) == []
+
+
+def test_names_and_aliases_are_held_to_the_same(content: Path) -> None:
+    edit(content, "terms/chung-cat.yml", ("[chưng cất tri thức]", "[chưng cất, hoà tan]"))
+    assert found(content) == [("V002", [("hoà", "hòa")])]
+
+
+@pytest.mark.parametrize(
+    ("written", "problems"),
+    [
+        ("[chung-cat, huan-luyen]", []),
+        ("[huan-luyen, chung-cat]", [("V004", [("huan-luyen", "chung-cat"), ("chung-cat", "huan-luyen")])]),
+        ("['huan-luyen', chung-cat]", [("V004", [])]),
+        ("[huan-luyen, # first\n chung-cat]", [("V004", [])]),
+    ],
+)
+def test_a_list_whose_order_says_nothing_stands_by_id(content: Path, written: str, problems: Found) -> None:
+    edit(content, "explainers/first-steps.yml", ("[chung-cat, huan-luyen]", written))
+    assert found(content) == problems
+
+
+def test_a_file_that_is_as_it_was_is_not_checked_again(content: Path) -> None:
+    first = load(content, Problems(), TODAY)
+    before = spelling(first)
+    edit(content, TERM, ("Cho", "Chu"))
+    after = spelling(load(content, Problems(), TODAY, first.files), before)
+    assert {name for name, one in after.items() if one is not before[name]} == {"huan-luyen"}

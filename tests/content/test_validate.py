@@ -1,0 +1,127 @@
+"""Whatever does not fit a model is reported at its place, with what was probably meant; the rest is kept."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.content.models import Actor, Article, Event, Explainer, Record, Term, Text
+from generator.content.strict_yaml import parse
+from generator.content.validate import is_blank, is_mapping, salvage, validate, without_blanks
+from generator.problems.problem import Problems
+
+TERM = """\
+term: {vi: chữ, en: word}
+short: {vi: ngắn, en: short}
+long: {vi: dài, en: long}
+"""
+EVENT = """\
+date: 2024
+title: {vi: việc, en: act}
+summary: {vi: việc, en: act}
+topics: [models]
+certainty: alleged
+sources: [src-a]
+"""
+
+Found = tuple[int, int, str, dict[str, str]]
+
+
+def validated(model: type[Record], text: str) -> tuple[Record | None, list[Found]]:
+    """Validate a file's text, and list each problem with its line, column, code and facts."""
+    problems = Problems()
+    document = parse(text.encode(), Path("one.yml"), problems)
+    record = validate({**without_blanks(document.data), "id": "one"}, document, model, problems)
+    return record, [(one.position.line, one.position.column, one.code, dict(one.facts)) for one in problems.sorted()]
+
+
+def test_what_fits_becomes_a_record_under_the_name_of_its_file() -> None:
+    record, found = validated(Term, TERM)
+    assert isinstance(record, Term)
+    assert (record.id, record.term, found) == ("one", Text(vi="chữ", en="word"), [])
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "expected"),
+    [
+        pytest.param(Term, TERM + "id: one\n", (4, 1, "S002", "key", "id"), id="the id is the file's name"),
+        pytest.param(Term, TERM + "defintion: x\n", (4, 1, "S002", "key", "defintion"), id="a key that is not known"),
+        pytest.param(Term, TERM.replace("vi: chữ", "vn: chữ"), (1, 8, "S002", "near", "vi"), id="a key further in"),
+        pytest.param(Term, TERM.partition("long")[0], (1, 1, "S001", "key", "long"), id="a key that is missing"),
+        pytest.param(Term, TERM.replace("{vi: dài, en: long}", ""), (3, 1, "S001", "key", "long"), id="a blank key"),
+        pytest.param(Event, EVENT.replace("alleged", "aledged"), (5, 12, "S003", "near", "alleged"), id="no choice"),
+        pytest.param(Event, EVENT.replace("[src-a]", "src-a"), (6, 10, "S004", "near", "[src-a]"), id="no list"),
+        pytest.param(Event, EVENT.replace("[models]", "[]"), (4, 1, "S005", "wanted", "≥ 1"), id="too few"),
+        pytest.param(Event, EVENT.replace("src-a", "Src A"), (6, 11, "S006", "value", "Src A"), id="no id"),
+        pytest.param(Event, EVENT.replace("2024", "26/1/2024"), (1, 7, "S007", "near", "2024-01-26"), id="day first"),
+        pytest.param(Event, EVENT.replace("2024", "1/2024"), (1, 7, "S007", "near", "2024-01"), id="month first"),
+        pytest.param(Term, TERM + "match_case: on\n", (4, 13, "S009", "value", "on"), id="neither yes nor no"),
+        pytest.param(Term, TERM.replace("chữ", "[chữ]"), (1, 12, "S004", "near", "chữ"), id="a list for its item"),
+        pytest.param(Term, TERM.replace("{vi: ngắn, en: short}", "short"), (2, 8, "S004", "expected", "@mapping"),
+                     id="a text for its two sides"),
+    ],
+)  # fmt: skip
+def test_each_misfit_is_reported_where_it_stands_with_what_was_meant(
+    model: type[Record], text: str, expected: tuple[int, int, str, str, str]
+) -> None:
+    line, column, code, fact, value = expected
+    record, found = validated(model, text)
+    assert record is None or code == "S002"
+    assert [one[:3] for one in found] == [(line, column, code)]
+    assert found[0][3][fact] == value
+
+
+def test_all_misfits_of_a_file_are_reported_at_once() -> None:
+    _, found = validated(Event, "date: soon\ncertainty: sure\nwhat: x\n")
+    assert [one[2] for one in found] == ["S001", "S001", "S001", "S001", "S007", "S003", "S002"]
+
+
+def test_a_misfit_in_one_of_several_forms_is_reported_without_the_names_of_the_forms() -> None:
+    _, found = validated(Event, EVENT + "actors:\n  - {actor: a, rol: {vi: x, en: y}}\n")
+    assert [one[:3] for one in found] == [(8, 16, "S002")]
+    assert found[0][3]["near"] == "role"
+
+
+def test_a_line_that_is_too_long_and_one_that_is_broken_are_no_lines() -> None:
+    _, found = validated(Term, TERM.replace("ngắn", "x" * 600).replace("word}", '"a\\nb"}'))
+    assert [(line, code) for line, _, code, _ in found] == [(1, "S011"), (2, "S011")]
+
+
+@pytest.mark.parametrize(("text", "mapping"), [("a: b", True), ("- a", False), ("a", False)])
+def test_a_file_holds_keys_and_values(text: str, *, mapping: bool) -> None:
+    problems = Problems()
+    document = parse(text.encode(), Path("one.yml"), problems)
+    assert is_mapping(document, problems) is mapping
+    assert [one.code for one in problems.sorted()] == ([] if mapping else ["S004"])
+
+
+@pytest.mark.parametrize(
+    ("annotation", "value", "saved"),
+    [
+        (Text, {"vi": "chữ", "en": ["no"]}, {"vi": "chữ", "en": None}),
+        (Text | None, {"vi": "chữ", "wat": "x"}, {"vi": "chữ"}),
+        (Term, {"id": "a", "term": {"vi": "chữ", "en": "word"}}, {"id": "a", "term": Text(vi="chữ", en="word")}),
+    ],
+)
+def test_what_fits_of_a_broken_part_is_saved(annotation: Any, value: object, saved: dict[str, object]) -> None:
+    found = salvage(annotation, value)
+    assert {name: getattr(found, name) for name in saved} == saved
+
+
+def test_what_fits_of_a_broken_list_is_saved_item_by_item() -> None:
+    sections = Explainer.model_fields["sections"].annotation
+    found = salvage(sections, [{"id": "a", "heading": {"vi": "x"}}, "no section"])
+    assert found[0].id == "a"
+    assert found[1] is None
+    assert salvage(Article.model_fields["date"].annotation, "soon") is None
+    assert salvage(Actor.model_fields["aliases"].annotation, 3) is None
+
+
+@pytest.mark.parametrize(("value", "blank"), [(None, True), ("", True), (" \n", True), ("x", False), ([], False)])
+def test_what_says_nothing_is_blank(value: object, *, blank: bool) -> None:
+    assert is_blank(value) is blank
+
+
+def test_blank_keys_are_left_out_however_deep() -> None:
+    written = {"a": None, "b": {"c": " ", "d": "x"}, "e": [{"f": None}, "g"]}
+    assert without_blanks(written) == {"b": {"d": "x"}, "e": [{}, "g"]}
