@@ -9,7 +9,6 @@ import pytest
 from generator.build import read_against
 from generator.problems.catalogue import catalogue
 from generator.problems.printing import as_text
-from generator.text.lang import LANGS
 from tests.conftest import CASES, Golden
 from tests.reading import TODAY, read
 
@@ -46,36 +45,9 @@ def test_the_small_content_has_no_problem(content: Path) -> None:
     assert checked.linked is not None
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "huan-luyen.yml~",
-        ".huan-luyen.yml.swp",
-        "#huan-luyen.yml#",
-        "huan-luyen.yml.bak",
-        "README.md",
-        "Thumbs.db",
-        "desktop.ini",
-    ],
-)
-def test_what_programs_keep_beside_a_file_is_no_content(name: str, content: Path) -> None:
-    (content / "terms" / name).write_text("", "utf-8")
-    assert [one for one in read(content).problems if one.severity != "note"] == []
-
-
 def test_every_code_has_a_golden_case() -> None:
     shown = "".join(path.read_text(encoding="utf-8") for path in (CASES / "check").glob("*/expected.txt"))
     assert set(catalogue()) - set(re.findall(r"\[([A-Z]\d{3})\]", shown)) == set()
-
-
-@pytest.mark.parametrize("code", sorted(catalogue()))
-def test_every_code_is_worded_in_both_languages_with_the_same_blanks(code: str) -> None:
-    entry = catalogue()[code]
-    for worded in (entry.message, entry.hint):
-        blanks = {lang: set(re.findall(r"\{(\w+)\}", worded[lang])) for lang in LANGS}
-        assert blanks["vi"] - {"language"} == blanks["en"] - {"language"}
-        assert all(worded[lang].strip() and not worded[lang].endswith(".") for lang in LANGS)
-    assert entry.wrong != entry.right
 
 
 @pytest.mark.cases("check")

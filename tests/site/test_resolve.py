@@ -1,13 +1,110 @@
 """Records are tied together by their ids; one that names nothing is reported where it is written."""
 
+import shutil
 from pathlib import Path
 
+import pytest
+
 from generator.build import read_content
-from tests.editing import edit
-from tests.reading import TODAY
+from generator.content.strict_yaml import Loc
+from generator.problems.excerpt import excerpt
+from generator.site.link import Linked
+from generator.site.resolve import Mention, part_id
+from tests.editing import TERM, Swap, break_term, edit
+from tests.reading import TODAY, linked_of, read
 
 
 def test_a_road_may_lead_to_a_part_of_its_own_explainer_but_not_to_the_whole(content: Path) -> None:
     assert "R005" not in {problem.code for problem in read_content(content, TODAY, {}).problems}
     edit(content, "explainers/first-steps.yml", ("to: first-steps#begin", "to: first-steps"))
     assert "R005" in {problem.code for problem in read_content(content, TODAY, {}).problems}
+
+
+def found(content: Path) -> list[tuple[str, str]]:
+    """Resolve a folder, and list what is wrong with its references: the code, and the words that it points at."""
+    problems = [one for one in read(content).problems if one.code.startswith(("R", "P"))]
+    return [(one.code, line.marked) for one in problems if (line := excerpt(one.position))]
+
+
+@pytest.mark.parametrize(
+    ("file", "swap", "expected"),
+    [
+        ("terms/huan-luyen.yml", ("[src-seen]", "[src-sen]"), ("R001", "src-sen")),
+        ("terms/huan-luyen.yml", ("[src-seen]", "[open-lab]"), ("R002", "open-lab")),
+        ("terms/chung-cat.yml", ("[huan-luyen]", "[chung-cat]"), ("R005", "chung-cat")),
+        ("explainers/first-steps.yml", ("to: old-article#c02", "to: old-article#c03"), ("R003", "old-article#c03")),
+        (
+            "explainers/first-steps.yml",
+            ("[[old-article#c02|điều", "[[old-article#c9|điều"),
+            ("R003", "[[old-article#c9"),
+        ),
+        ("explainers/first-steps.yml", ("[@src-unseen; @src-seen", "[@src-unsen; @src-seen"), ("R001", "@src-unsen")),
+        ("explainers/first-steps.yml", ("[@src-seen].\n\n", "[@open-lab].\n\n"), ("R002", "@open-lab")),
+        ("articles/old-article.yml", ("paragraph: p1", "paragraph: p9"), ("R003", "p9")),
+        ("articles/old-article.yml", ("id: p2", "id: p1"), ("R004", "p1")),
+    ],
+)
+def test_a_reference_that_leads_nowhere_is_reported_where_it_is_written(
+    content: Path, file: str, swap: Swap, expected: tuple[str, str]
+) -> None:
+    edit(content, file, swap)
+    assert found(content) == [expected]
+
+
+def test_a_record_whose_file_is_broken_is_reported_there_alone(content: Path) -> None:
+    edit(content, "sources/src-seen.yml", ("kind: news", "kind: newz"))
+    assert [one.code for one in read(content).problems if one.severity == "error"] == ["S003"]
+
+
+def test_a_fault_in_one_file_hides_none_in_the_references_of_another(content: Path) -> None:
+    (content / "site.yml").unlink()
+    break_term(content)
+    assert found(content) == [("R001", "src-sen")]
+
+
+def test_who_mentions_whom_from_which_part(small: Linked) -> None:
+    assert small.site.mentions["e-2024-02-01-claim"] == (
+        Mention("e-2024-03-reply", None, "follows"),
+        Mention("first-steps", "quarrel", "sections"),
+        Mention("first-steps", None, "events"),
+    )
+
+
+def test_a_mention_that_is_written_twice_in_one_part_counts_once(small: Linked) -> None:
+    by = [one for one in small.site.mentions["open-lab"] if one.part == "begin"]
+    assert len(by) == 1
+
+
+def test_records_stand_in_the_order_in_which_they_are_shown(content: Path) -> None:
+    for name in ("another", "zero"):
+        shutil.copy(content / "explainers" / "first-steps.yml", content / "explainers" / f"{name}.yml")
+    shutil.copy(content / "corrections" / "2026-11-02-first.yml", content / "corrections" / "later.yml")
+    edit(content, "corrections/later.yml", ("2026-11-02", "2026-11-03"))
+    site = linked_of(content).site
+    assert [one.id for one in site.explainers] == ["first-steps", "another", "zero"]
+    assert [one.id for one in site.events] == ["e-2024-02-01-claim", "e-2024-03-reply"]
+    assert [one.id for one in site.corrections] == ["later", "2026-11-02-first"]
+
+
+@pytest.mark.parametrize(
+    ("loc", "part"),
+    [
+        (("title",), None),
+        (("key_points", 0), None),
+        (("sections", 1, "body"), "quarrel"),
+        (("glance", "roads", 0, "text"), None),
+    ],
+)
+def test_a_field_stands_in_a_part_if_that_has_an_anchor(small: Linked, loc: Loc, part: str | None) -> None:
+    assert part_id(small.site.records["first-steps"], loc) == part
+
+
+def test_what_is_the_same_is_taken_over_from_the_run_before(content: Path) -> None:
+    before = read(content)
+    edit(content, TERM, ("Cho mô hình", "Để mô hình"))
+    after = read(content, before.memory)
+    assert before.linked
+    assert after.linked
+    old, new = before.linked.site, after.linked.site
+    assert {name for name in new.leaves if new.leaves[name] is not old.leaves[name]} == {"huan-luyen", "site"}
+    assert all(new.parsed[text] is old.parsed[text] for text in new.parsed.keys() & old.parsed.keys())

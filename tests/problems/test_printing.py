@@ -1,0 +1,96 @@
+"""A problem is worded for people, for GitHub and for programs, in both languages, and escapes nothing else."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.problems.printing import as_github, as_json, as_short, as_text, hint, message
+from generator.problems.problem import Edit, Position, Problem, fixable_at, problem_at
+from generator.text.lang import Lang
+
+UNKNOWN = problem_at(Position(Path("terms/a.yml"), 3, 5, 7), "R001", id="src-sen", folder="sources", near="src-seen")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "terms/a.yml:3:5: error[R001]: no record has the id `src-sen`"),
+        ("vi", "terms/a.yml:3:5: lỗi[R001]: không có bản ghi nào mang mã `src-sen`"),
+    ],
+)
+def test_a_problem_is_said_on_one_line(lang: Lang, said: str) -> None:
+    assert as_short(UNKNOWN, lang) == said
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "did you mean `src-seen`?"), ("vi", "ý bạn là `src-seen`?")])
+def test_what_was_probably_meant_takes_the_place_of_the_hint(lang: Lang, said: str) -> None:
+    assert hint(UNKNOWN, lang) == said
+
+
+def test_a_fact_that_names_a_shared_word_is_said_in_the_readers_language() -> None:
+    problem = problem_at(Position(Path("a.yml")), "S004", expected="@list")
+    vietnamese, english = message(problem, "vi"), message(problem, "en")
+    assert "@list" not in vietnamese + english
+    assert "list" in english
+    assert "danh sách" in vietnamese
+
+
+def marked(tmp_path: Path, line: str, place: tuple[int, int]) -> list[str]:
+    """Print a problem in a line, and give what is printed of the line and of the carets under it."""
+    path = tmp_path / "a.yml"
+    path.write_text(f"\n\n{line}\n", "utf-8")
+    problem = problem_at(Position(path, 3, *place), "V001", words="x", better="y")
+    return as_text(problem).splitlines()[1:4]
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "carets"),
+    [
+        ("a: chữ", (4, 3), "   ^^^"),
+        ("名: 快抄 x", (4, 2), "    ^^^^"),
+        ("a: chu\u031b\u0303 x", (10, 1), "       ^"),
+        ("a: x", (9, 3), "    ^"),
+    ],
+    ids=["letters", "wide letters", "combining marks", "behind the end"],
+)
+def test_carets_stand_under_the_place_in_any_script(
+    tmp_path: Path, line: str, place: tuple[int, int], carets: str
+) -> None:
+    assert marked(tmp_path, line, place) == ["  |", f"3 | {line}", f"  | {carets}"]
+
+
+def test_without_its_file_a_problem_is_printed_without_its_line() -> None:
+    assert as_text(UNKNOWN).splitlines() == [as_short(UNKNOWN), "  = hint: did you mean `src-seen`?"]
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"), [("Y011", "error"), ("C006", "warning"), ("C003", "notice")], ids=["error", "warning", "note"]
+)
+def test_github_is_told_the_severity_in_its_words(code: str, kind: str) -> None:
+    facts = {"field": "short", "count": "1", "wanted": "2", "sources": "a"}
+    assert as_github(problem_at(Position(Path("a.yml")), code, **facts)).startswith(
+        f"::{kind} file=a.yml,line=1,col=1,"
+    )
+
+
+def test_github_reads_no_command_in_a_path_or_a_message() -> None:
+    problem = problem_at(Position(Path("a,b:%.yml"), 3, 5, 7), "R001", id="x\n::stop::%", folder="y", near="z")
+    printed = as_github(problem)
+    assert "\n" not in printed
+    assert printed.startswith("::error file=a%2Cb%3A%25.yml,line=3,col=5,endColumn=11,title=R001::")
+    assert "x%0A::stop::%25" in printed
+
+
+@pytest.mark.parametrize(
+    ("problem", "fixable"),
+    [
+        (UNKNOWN, False),
+        (fixable_at(UNKNOWN.position, "V002", (Edit(UNKNOWN.position, "a", "b"),), words="a", better="b"), True),
+    ],
+)
+def test_programs_read_the_place_and_whether_it_can_be_fixed(problem: Problem, *, fixable: bool) -> None:
+    said = json.loads(as_json(problem))
+    assert (said["path"], said["line"], said["column"], said["length"]) == ("terms/a.yml", 3, 5, 7)
+    assert said["fixable"] is fixable
+    assert said["message"] == message(problem, "en")
