@@ -43,7 +43,8 @@ def _changes(old: list[str], new: list[str]) -> Iterator[WordChange]:
     for tag, start, end, new_start, new_end in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         gone, come = old[start:end], new[new_start:new_end]
         if tag == "equal":
-            yield WordChange("", " ".join(_shortened(gone, is_first=start == 0, is_last=end == len(old))))
+            is_first, is_last = start == new_start == 0, (end, new_end) == (len(old), len(new))
+            yield WordChange("", " ".join(_shortened(gone, is_first=is_first, is_last=is_last)))
             continue
         if gone:
             yield WordChange("-", " ".join(gone))
