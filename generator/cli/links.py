@@ -9,6 +9,7 @@ from generator import build
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, subcommand
 from generator.cli.printing import finished, seen_from_here, tell
 from generator.content.sidecars import LINKS_FILE
+from generator.errors import UsageError
 from generator.output.files import write_file
 from generator.problems.catalogue import SEVERITIES
 from generator.report import outward_links
@@ -31,7 +32,10 @@ def _links(options: argparse.Namespace) -> int:
     if options.found is None:
         print("\n".join(urls))
         return CLEAN
-    links = outward_links.from_lychee(options.found.read_text(encoding="utf-8"), urls, build.today())
+    try:
+        links = outward_links.from_lychee(options.found.read_text(encoding="utf-8"), urls, build.today())
+    except ValueError as error:
+        raise UsageError(f"{options.found}: {error}") from error
     path = options.content / LINKS_FILE
     write_file(path, outward_links.as_text(links).encode())
     tell(say("cli.addresses", options.lang, path=seen_from_here(path), count=len(urls)))

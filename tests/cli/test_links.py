@@ -6,19 +6,39 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.build import read_content
-from tests.reading import TODAY
+from tests.editing import break_term
+from tests.reading import linked_of
+
+ADDRESSES = ["https://lab.example/", "https://paper.example/quarrel"]
 
 
-def test_the_links_command_lists_addresses_and_takes_what_was_found(
-    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_every_address_is_listed(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["links", "--content", str(content)]) == 0
-    assert capsys.readouterr().out.split() == ["https://lab.example/", "https://paper.example/quarrel"]
-    entry = {"url": "https://paper.example/quarrel", "status": {"text": "gone", "code": 410}, "span": {"line": 2}}
+    assert capsys.readouterr().out.split() == ADDRESSES
+
+
+def test_what_was_found_is_kept_for_the_next_build(content: Path, tmp_path: Path) -> None:
+    entry = {"url": ADDRESSES[1], "status": {"text": "gone", "code": 410}, "span": {"line": 2}}
     found = tmp_path / "found.json"
     found.write_text(json.dumps({"success_map": {}, "error_map": {"asked": [entry]}}), "utf-8")
     assert cli.main(["links", "--from", str(found), "--content", str(content)]) == 0
-    written = json.loads((content / "links.json").read_text("utf-8"))["links"]
-    assert written == {"https://lab.example/": "unknown", "https://paper.example/quarrel": "broken"}
-    assert read_content(content, TODAY, {}).linked is not None
+    links = linked_of(content).site.links
+    assert {url: links.state(url) for url in ADDRESSES} == {ADDRESSES[0]: "unknown", ADDRESSES[1]: "broken"}
+    assert links.checked
+
+
+@pytest.mark.parametrize("written", [b"", b"nonsense", b"{}", b"\xff\xfe"])
+def test_a_file_that_lychee_did_not_write_exits_2_and_keeps_nothing(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], written: bytes
+) -> None:
+    found = tmp_path / "found.json"
+    found.write_bytes(written)
+    assert cli.main(["links", "--from", str(found), "--content", str(content)]) == 2
+    assert "found.json: " in capsys.readouterr().err
+    assert not (content / "links.json").exists()
+
+
+def test_broken_content_has_no_addresses_to_list(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    break_term(content)
+    assert cli.main(["links", "--content", str(content)]) == 1
+    assert "[R001]" in capsys.readouterr().out
