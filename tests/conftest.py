@@ -1,5 +1,6 @@
 """Fixtures shared by all tests."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -7,11 +8,17 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from generator.build import ADDRESS_VARIABLE, EPOCH_VARIABLE, REPOSITORY_VARIABLE
 from generator.pages.all import pages
 from generator.site.link import Linked
 from tests.editing import record_agreement
 from tests.reading import Made, linked_of
 from tests.repository import commit, git
+
+# The same on every machine: messages are in English where no language is asked for, no site is published elsewhere.
+os.environ["LC_ALL"] = "C.UTF-8"
+for name in (ADDRESS_VARIABLE, REPOSITORY_VARIABLE, EPOCH_VARIABLE):
+    os.environ.pop(name, None)
 
 TESTS = Path(__file__).parent
 CASES = TESTS / "cases"

@@ -27,6 +27,15 @@ def test_build_refuses_a_folder_that_is_not_a_site(content: Path, tmp_path: Path
     assert [path.name for path in home.iterdir()] == ["letter.txt"]
 
 
+def test_broken_content_is_told_of_before_anything_is_made(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    break_term(content)
+    assert cli.main(["build", "--content", str(content), "--site", str(tmp_path / "site")]) == 1
+    assert "[R001]" in capsys.readouterr().out
+    assert not (tmp_path / "site").exists()
+
+
 @pytest.mark.slow
 def test_the_environment_says_where_the_site_is_published(content: Path, tmp_path: Path) -> None:
     site = built(content, tmp_path / "site", SITE_URL="https://elsewhere.example/x/")

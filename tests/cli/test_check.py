@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from tests.commands import run
 from tests.editing import break_term
 
 
@@ -62,7 +61,3 @@ def test_problems_as_annotations_escape_what_github_would_read(
 def test_a_content_folder_that_is_not_there_exits_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check", "--content", str(tmp_path / "nowhere")]) == 2
     assert "nowhere" in capsys.readouterr().err
-
-
-def test_an_environment_without_sense_exits_2(content: Path) -> None:
-    assert run("check", "--content", content, SITE_URL="nonsense").returncode == 2

@@ -1,19 +1,17 @@
 """After its problems a command says where to read about them: the published handbook, or a command."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from generator import cli
+from tests.commands import run
+from tests.editing import break_term
 
 
 @pytest.fixture
 def broken(content: Path) -> Path:
-    path = content / "terms" / "huan-luyen.yml"
-    path.write_text(path.read_text("utf-8").replace("src-seen", "src-sen"), "utf-8")
+    break_term(content)
     return content
 
 
@@ -54,9 +52,8 @@ def test_programs_are_told_problems_alone(form: str, broken: Path, capsys: pytes
 
 
 def test_a_console_without_the_letters_loses_them_and_not_the_run(broken: Path) -> None:
-    command = [sys.executable, "-m", "generator", "check", "--content", str(broken), "--lang", "vi"]
-    environ = os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-    run = subprocess.run(command, env=environ, capture_output=True, encoding="ascii", check=False)
-    assert run.returncode == 1
-    assert "[R001]" in run.stdout
-    assert "?" in run.stdout
+    done = run("check", "--content", broken, "--lang", "vi", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 1
+    assert "[R001]" in done.stdout
+    assert "?" in done.stdout
+    assert done.stdout.isascii()

@@ -1,8 +1,14 @@
 """The command line names its commands, and says why it cannot do what was asked."""
 
+import os
+import subprocess
+
 import pytest
 
 from generator import cli
+from generator.cli.run import COMMANDS
+from tests.commands import COMMAND, ROOT
+from tests.conftest import CONTENT
 
 
 def test_an_unknown_command_exits_2(capsys: pytest.CaptureFixture[str]) -> None:
@@ -16,7 +22,24 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         cli.main(["--help"])
     shown = capsys.readouterr().out
-    assert all(
-        f"\n    {command} " in shown
-        for command in ("check", "build", "serve", "new", "status", "ack", "links", "schema")
-    )
+    names = [module.__name__.rpartition(".")[2] for module in COMMANDS]
+    assert [name for name in names if f"\n    {name} " not in shown] == []
+
+
+@pytest.mark.parametrize(("variable", "value"), [("SITE_URL", "nonsense"), ("SOURCE_DATE_EPOCH", "soon")])
+def test_an_environment_without_sense_exits_2(
+    variable: str, value: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(variable, value)
+    assert cli.main(["check", "--content", str(CONTENT)]) == 2
+    assert value in capsys.readouterr().err
+
+
+def test_a_reader_that_had_enough_is_no_failure() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [*COMMAND, "check", "--notes", "--content", str(CONTENT)]
+    with os.fdopen(writer) as nobody_reads:
+        done = subprocess.run(command, cwd=ROOT, stdout=nobody_reads, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
