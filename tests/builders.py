@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.content.leaves import leaves
-from generator.content.models import Actor, Event, Prose, SiteSettings, Term
+from generator.content.models import Actor, Article, Event, Prose, SiteSettings, Term, Verdict
 from generator.site.resolve import Site
 from generator.text.prose import parse
 
@@ -52,6 +52,34 @@ def event(date: str, *actors: str, certainty: str = "confirmed", **fields: Any) 
         **fields,
     }
     return Event.model_validate(written)
+
+
+def article(paragraphs: Iterable[str], *claims: tuple[str, str, Verdict]) -> Article:
+    """Make an article of some paragraphs; a claim is its id, its paragraph and its verdict."""
+    both = {"vi": "chữ", "en": "words"}
+    written = {
+        "id": "article",
+        "title": both,
+        "credit": "Old News",
+        "language": "vi",
+        "date": "2024",
+        "source": "src-a",
+        "summary": both,
+        "introduction": both,
+        "paragraphs": [{"id": part, "kind": ["fact"], "summary": both} for part in paragraphs],
+        "claims": [
+            {
+                "id": claim,
+                "paragraph": paragraph,
+                "verdict": verdict,
+                "statement": both,
+                "confidence": "low",
+                "public_record": both,
+            }
+            for claim, paragraph, verdict in claims
+        ],
+    }
+    return Article.model_validate(written)
 
 
 def settings(**fields: Any) -> SiteSettings:

@@ -1,15 +1,20 @@
 """Citations are numbered as they come, close to their words, and led back to."""
 
 import re
+from pathlib import Path
 
 import pytest
+from jinja2.exceptions import UndefinedError
 
-from generator.render.compose import number_citations
+from generator.content.fields import SourceRef
+from generator.render.compose import compose, fill, number_citations, relative, render
+from generator.render.page import Place, place_of
 from generator.render.view import View
 from generator.site.link import Linked
 from generator.text.lang import Lang
+from tests.editing import edit
 from tests.markup import ids, links
-from tests.reading import Made
+from tests.reading import Made, linked_of
 
 
 def test_citations_are_numbered_in_order_and_listed(small_pages: Made) -> None:
@@ -43,3 +48,43 @@ def test_a_number_stands_close_to_its_word(small: Linked) -> None:
         (1, "src-seen", 1),
         (2, "src-unseen", 1),
     ]
+
+
+def test_a_source_that_no_text_cites_is_listed_after_those_that_are_cited(small: Linked) -> None:
+    view = View(small, "en")
+    _, citations = number_citations(
+        "\ue001src-unseen\ue002p. 3\ue001", view, [SourceRef("src-seen"), SourceRef("src-unseen")]
+    )
+    assert [(one.number, one.source.id, len(one.uses)) for one in citations] == [
+        (1, "src-unseen", 1),
+        (2, "src-seen", 0),
+    ]
+
+
+def test_a_locator_stays_text(small: Linked) -> None:
+    numbered, _ = number_citations("\ue001src-seen\ue002&lt;b&gt; p. 3\ue001", View(small, "en"))
+    assert "&lt;b&gt; p. 3" in numbered
+    assert "<b>" not in numbered
+
+
+@pytest.mark.parametrize(
+    ("at", "way"), [("", "./x/"), ("glossary/", "../x/"), ("glossary/chung-cat/", "../../x/"), ("404.html", "./x/")]
+)
+def test_links_lead_from_the_page_up_to_the_root(at: str, way: str) -> None:
+    assert relative('<a href="\ue000x/">', at) == f'<a href="{way}">'
+
+
+def test_a_template_writes_text_as_text_and_knows_no_blank_that_is_not_filled(small: Linked) -> None:
+    assert "&lt;b&gt;" in fill("crash.html", say=lambda key: key, key="crash", text="<b>")
+    with pytest.raises(UndefinedError):
+        render("missing.html", View(small, "en"))
+
+
+def test_a_page_claims_the_languages_of_its_record_unless_it_is_told_otherwise(content: Path) -> None:
+    role = "  en: The firm said to have used the answers of [[open-lab]].\n"
+    edit(content, "actors/quick-copy.yml", (role, "gaps: [{field: role.en, reason: x, until: 2099-01-01}]\n"))
+    view = View(linked_of(content), "en")
+    place = place_of(view.record("quick-copy"))
+    assert compose(view, place, title="x", about="x", body="").languages == ("vi",)
+    assert compose(view, place, title="x", about="x", body="", languages=("en",)).languages == ("en",)
+    assert compose(view, Place("x/", "x"), title="x", about="x", body="").languages == ("vi", "en")

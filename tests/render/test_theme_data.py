@@ -1,14 +1,35 @@
 """What the theme shows around a page is plain data, in both languages."""
 
 import json
+from pathlib import Path
 
-from generator.render.theme_data import theme_data
+import pytest
+
+from generator.pages.all import planned_pages
+from generator.render.theme_data import MORE, SECTIONS, theme_data
 from generator.site.link import Linked
+from tests.editing import edit
+from tests.reading import linked_of
 
 
 def test_what_the_theme_shows_is_plain_data_in_both_languages(small: Linked) -> None:
     shown = json.loads(json.dumps(theme_data(small)))
     assert shown["languages"]["vi"]["root"] == ""
     assert shown["languages"]["en"]["root"] == "en/"
+    assert (shown["languages"]["vi"]["title"], shown["languages"]["en"]["title"]) == ("Trang thử", "Test site")
     assert set(shown["languages"]["vi"]["words"]) == set(shown["languages"]["en"]["words"])
     assert shown["languages"]["vi"]["sections"][0]["uri"] == "explainers/"
+
+
+def test_every_section_of_the_header_and_the_footer_is_a_page(small: Linked) -> None:
+    pages = {planned.place.uri for planned in planned_pages(small)}
+    assert {f"{section}/" for section in (*SECTIONS, *MORE)} <= pages
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("repository: https://code.example/site/", "https://code.example/site"), ("contact: mailto:a@a.example", None)],
+)
+def test_where_the_source_is_kept_is_shown_if_it_is_said(content: Path, written: str, shown: str | None) -> None:
+    edit(content, "site.yml", ("repository: https://code.example/site", written))
+    assert theme_data(linked_of(content))["repository"] == shown

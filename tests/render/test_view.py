@@ -1,8 +1,16 @@
 """A text is shown in the language of the page, or in the other and marked so; what fell behind says so."""
 
+import datetime
 import re
 from pathlib import Path
 
+import pytest
+
+from generator.content.models import Actor, Term, Text
+from generator.render.view import View, local_locator
+from generator.site.addresses import parts
+from generator.site.link import Linked
+from generator.text.lang import Lang
 from tests.editing import edit, plant_findings
 from tests.reading import Made, body_of
 
@@ -59,3 +67,64 @@ def test_a_declared_gap_shows_the_other_language_and_says_so(content: Path) -> N
     body = body_of(content, "glossary/chung-cat/", "en")
     assert '<div lang="vi"><p>Mô hình lớn đóng vai thầy' in body
     assert "has not been translated into English yet" in body
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("vi", Text(vi="chữ", en="word"), "chữ"),
+        ("en", Text(vi="chữ"), '<span lang="vi">chữ</span>'),
+        ("vi", Text(vi="<b>"), "&lt;b&gt;"),
+        ("vi", Text(vi="hãng 百度"), 'hãng <span lang="zh">百度</span>'),
+    ],
+)
+def test_a_line_is_tagged_where_its_language_is_not_the_pages(
+    small: Linked, lang: Lang, text: Text, shown: str
+) -> None:
+    assert View(small, lang).text(text) == shown
+
+
+def test_the_first_sentence_of_a_text_stands_without_its_links(small: Linked) -> None:
+    view = View(small, "en")
+    actor = view.record("quick-copy", Actor)
+    assert view.opening(actor, actor.role) == "The firm said to have used the answers of Open Lab."
+    assert view.carded == set()
+
+
+def test_a_record_of_another_kind_is_our_own_bug(small: Linked) -> None:
+    with pytest.raises(TypeError, match="open-lab is a actor, not a Term"):
+        View(small, "vi").record("open-lab", Term)
+
+
+@pytest.mark.parametrize(
+    ("locator", "vi"), [("p. 3", "tr. 3"), ("pp. 3-4", "tr. 3-4"), ("§ 2", "§ 2"), ("app. 3", "app. 3"), ("", "")]
+)
+def test_a_locator_is_said_in_the_pages_language(locator: str, vi: str) -> None:
+    assert local_locator(locator, "vi") == vi
+    assert local_locator(locator, "en") == locator
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"), [("vi", "Vietnamese"), ("zh-Hant", "Chinese"), ("tlh", "another language (tlh)")]
+)
+def test_a_language_is_named_or_said_to_be_another(small: Linked, tag: str, name: str) -> None:
+    assert View(small, "en").language(tag).casefold() == name.casefold()
+
+
+@pytest.mark.parametrize(
+    ("part", "name"), [("begin", "The beginning"), ("allowed", "Is it allowed?"), ("scale", "An open question")]
+)
+def test_a_part_is_called_by_what_it_is(small: Linked, part: str, name: str) -> None:
+    named = View(small, "en").part_name(parts(small.site.records["first-steps"])[part])
+    assert named == name
+
+
+def test_a_date_has_its_form_for_machines(small: Linked) -> None:
+    assert (
+        View(small, "en").day(datetime.date(2024, 1, 26), "short") == '<time datetime="2024-01-26">26 Jan 2024</time>'
+    )
+
+
+@pytest.mark.parametrize(("lang", "order"), [("vi", ["chung-cat", "huan-luyen"]), ("en", ["chung-cat", "huan-luyen"])])
+def test_records_stand_in_the_alphabet_of_the_page(small: Linked, lang: Lang, order: list[str]) -> None:
+    assert [one.id for one in View(small, lang).records(["huan-luyen", "chung-cat"])] == order

@@ -55,7 +55,7 @@ def test_where_nothing_was_found_the_report_says_so(content: Path) -> None:
 
 def test_what_was_never_looked_at_is_not_called_right(content: Path) -> None:
     assert "Nothing has been recorded" in section(lines(content), "Translations that fell behind")[0]
-    assert section(lines(content), "Dead links") == ["  Not checked yet: whether 2 addresses still answer is not known."]
+    assert section(lines(content), "Dead links")[0].startswith("  Not checked yet: ")
 
 
 def test_the_words_that_changed_are_bracketed(repository: Path) -> None:
