@@ -1,8 +1,14 @@
 """The theme around a page shows text as text."""
 
+import html
 import re
 
+from generator.output.document import document_template
+from generator.output.policy import content_policy
+from generator.render.theme_data import theme_data
+from generator.site.link import Linked
 from tests.conftest import GENERATOR
+from tests.reading import Made
 
 
 def test_the_theme_escapes_all_text() -> None:
@@ -10,3 +16,20 @@ def test_the_theme_escapes_all_text() -> None:
     bare = re.findall(r"\{\{-?\s*((?:here|there|words|language|section|extra|meta)\b[^|}]*?)\s*-?\}\}", theme)
     # Addresses and languages are ours; `meta.uri` is made of ids, the mark of checked paths.
     assert {name for name in bare if not re.search(r"(root|uri|mark)\b", name)} == set()
+
+
+def test_a_page_finds_its_files_from_wherever_it_lies(small: Linked, small_pages: Made) -> None:
+    template = document_template(theme_data(small))
+    ways = {"": "./", "glossary/": "../", "glossary/chung-cat/": "../../", "404.html": "/"}
+    for uri, way in ways.items():
+        document = template.document(small_pages["vi", uri])
+        assert (
+            f'href="{way.removeprefix("./")}assets/site.css"' in document or f'href="{way}assets/site.css"' in document
+        )
+
+
+def test_a_page_carries_the_policy_and_its_language(small: Linked, small_pages: Made) -> None:
+    document = document_template(theme_data(small)).document(small_pages["en", "glossary/"])
+    assert html.escape(content_policy(), quote=False) in html.unescape(document)
+    assert '<html lang="en"' in document
+    assert document.count("<title>") == 1

@@ -1,5 +1,6 @@
 """The preview answers for every address with what a build would write there."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,25 @@ def test_problems_speak_the_language_of_the_address(content: Path) -> None:
 def test_content_without_settings_has_its_page_of_problems_too(tmp_path: Path) -> None:
     shown = answers.problems(read(tmp_path).problems, tmp_path, pytest.fail)
     assert "site.yml" in shown("/").body.decode()
+
+
+def test_what_fails_while_a_page_is_made_is_shown_in_its_place(small: Linked) -> None:
+    told: list[str] = []
+    broken = dataclasses.replace(small, fragments={})
+    shown = answers.site(broken, told.append)("/en/glossary/chung-cat/")
+    assert "The program failed" in shown.body.decode()
+    assert "KeyError" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("error", "path", "said"),
+    [
+        (OSError("no such folder <x>"), "/", "Không đọc được thư mục nội dung"),
+        (OSError("no such folder <x>"), "/en/", "The content folder cannot be read"),
+        (ValueError("<x>"), "/en/", "The program failed"),
+    ],
+)
+def test_a_failure_is_told_in_the_language_of_the_address(error: Exception, path: str, said: str) -> None:
+    body = answers.crash(error)(path).body.decode()
+    assert said in body
+    assert "&lt;x&gt;" in body

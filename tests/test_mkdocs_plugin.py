@@ -1,0 +1,161 @@
+"""MkDocs builds the same site from any project: readers' pages in memory, the handbook as Material shows it."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+
+from generator.mkdocs_plugin import DistilledPlugin, _handbook_uri
+from tests.conftest import CONTENT
+from tests.editing import TERM, break_term, edit
+
+SETTINGS = """\
+site_name: x
+theme: {name: material, font: false}
+plugins: [distilled]
+nav:
+  - Tiếng Việt: [handbook/vi/index.md, handbook/vi/more.md]
+  - English: [handbook/en/index.md, handbook/en/more.md]
+"""
+
+
+def project_of(content: Path) -> Path:
+    """Make a project around a content folder, with a handbook of two pages in each language."""
+    root = content.parent
+    (root / "mkdocs.yml").write_text(SETTINGS, "utf-8")
+    for lang, words in (("vi", "Sổ tay"), ("en", "Handbook")):
+        folder = root / "docs" / "handbook" / lang
+        folder.mkdir(parents=True)
+        (folder / "index.md").write_text(f"# {words}\n\n[→](more.md)\n", "utf-8")
+        (folder / "more.md").write_text(f"# {words} 2\n", "utf-8")
+    return root
+
+
+@pytest.fixture
+def project(content: Path) -> Path:
+    return project_of(content)
+
+
+def started(project: Path, command: str) -> MkDocsConfig:
+    """Load a project's settings as a run of MkDocs does."""
+    config = load_config(str(project / "mkdocs.yml"), strict=command == "build")
+    config.plugins.on_startup(command="serve" if command == "serve" else "build", dirty=False)
+    return config
+
+
+@pytest.mark.parametrize(
+    ("uri", "published"),
+    [
+        ("handbook/vi/index.html", "handbook/index.html"),
+        ("handbook/en/fields/term/index.html", "en/handbook/fields/term/index.html"),
+        ("handbook/vi/", "handbook/"),
+        ("handbook/index.html", "handbook/index.html"),
+        ("glossary/index.html", "glossary/index.html"),
+    ],
+)
+def test_the_handbook_lies_below_the_root_of_its_language(uri: str, published: str) -> None:
+    assert _handbook_uri(uri) == published
+
+
+def test_content_with_problems_ends_a_build_and_says_which(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+    break_term(project / "content")
+    with pytest.raises(Abort):
+        build(started(project, "build"))
+    assert "has problems" in caplog.text
+    assert "error[R001]: no record has the id `src-sen`" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("SITE_URL", "nonsense", "not a web address: 'nonsense'"),
+        ("PAGEFIND_BINARY_PATH", "/bin/false", "Pagefind made no search index"),
+    ],
+)
+def test_what_is_wrong_around_the_content_ends_a_build_and_is_said(
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    variable: str,
+    value: str,
+    said: str,
+) -> None:
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(Abort):
+        build(started(project, "build"))
+    assert said in caplog.text
+
+
+def test_without_content_there_is_nothing_to_show() -> None:
+    with pytest.raises(PluginError, match="no content was read"):
+        DistilledPlugin().linked  # noqa: B018  # reading it is the test
+
+
+def test_a_preview_shows_problems_in_place_of_pages_until_they_are_mended(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    page = project / "site" / "glossary" / "huan-luyen" / "index.html"
+    config = started(project, "serve")
+    build(config)
+    assert "Cho mô hình xem dữ liệu" in page.read_text("utf-8")
+    break_term(project / "content")
+    with caplog.at_level("CRITICAL"):
+        build(load_config(str(project / "mkdocs.yml")))
+    assert "src-sen</mark>" in page.read_text("utf-8")
+    edit(project / "content", TERM, ("src-sen", "src-seen"))
+    build(load_config(str(project / "mkdocs.yml")))
+    assert "src-sen</mark>" not in page.read_text("utf-8")
+    assert not (project / "site" / "search").exists()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a project with MkDocs."""
+    content = shutil.copytree(CONTENT, tmp_path_factory.mktemp("project") / "content")
+    project = project_of(content)
+    build(started(project, "build"))
+    return project / "site"
+
+
+def test_the_handbook_is_there_in_both_languages_with_its_reference(site: Path) -> None:
+    pages = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
+    handbook = {page for page in pages if "handbook" in page}
+    wanted = {"handbook", "handbook/more", "handbook/problems", "handbook/fields/term"}
+    assert handbook >= wanted | {f"en/{page}" for page in wanted}
+    assert {page for page in handbook if page.startswith(("handbook/en", "handbook/vi"))} == set()
+
+
+@pytest.mark.parametrize(
+    ("page", "twin", "foreign"),
+    [
+        ("en/handbook/more/", "../../../handbook/more/", "Sổ tay 2"),
+        ("handbook/more/", "../../en/handbook/more/", "Handbook 2"),
+    ],
+)
+def test_a_page_of_the_handbook_leads_to_its_twin_and_to_no_other_page_of_that_language(
+    site: Path, page: str, twin: str, foreign: str
+) -> None:
+    text = (site / page / "index.html").read_text("utf-8")
+    assert f'href="{twin}"' in text
+    assert foreign not in text
+
+
+def test_the_way_from_page_to_page_ends_where_a_language_ends(site: Path) -> None:
+    texts = [(site / page / "index.html").read_text("utf-8") for page in ("handbook/more", "en/handbook")]
+    assert 'rel="next"' not in texts[0]
+    assert 'rel="prev"' not in texts[1]
+
+
+def test_the_site_brings_of_material_what_the_handbook_needs_and_readers_pages_load_none_of_it(site: Path) -> None:
+    brought = {path.relative_to(site / "assets").parts[0] for path in (site / "assets").rglob("*.*")}
+    assert {"stylesheets", "javascripts"} <= brought
+    assert "workers" not in str(sorted((site / "assets").rglob("*")))
+    assert not (site / "search" / "search_index.json").exists()
+    assert (site / "search" / "pagefind.js").exists()
+    reader = (site / "glossary" / "index.html").read_text("utf-8")
+    assert re.findall(r"/(?:stylesheets|javascripts)/", reader) == []
