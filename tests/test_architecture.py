@@ -7,6 +7,9 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "generator"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py")
+TESTS = Path(__file__).parent
+# They name things and do nothing.
+WITHOUT_TESTS = {"__main__", "errors", "output/theme", "text/lang", "text/stand_ins"}
 WRITES = {"write_text", "write_bytes", "mkdir", "rmtree", "unlink"}
 
 
@@ -33,3 +36,10 @@ def test_packages_hold_no_code() -> None:
     for path in PACKAGE.rglob("__init__.py"):
         kinds = {type(node) for node in ast.parse(path.read_text("utf-8")).body}
         assert kinds <= {ast.Expr, ast.ImportFrom}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_each_module_has_its_tests_under_its_name_in_the_same_room(path: Path) -> None:
+    module = path.relative_to(PACKAGE).with_suffix("")
+    tests = TESTS / module.parent / f"test_{module.name}.py"
+    assert tests.exists() != (module.as_posix() in WITHOUT_TESTS), tests

@@ -1,0 +1,34 @@
+"""Every shared page has a social card that is drawn in the site's colours, once, whatever its title holds."""
+
+import io
+from pathlib import Path
+
+from PIL import Image
+
+from generator.build import drawn
+from generator.pages.all import pages
+from generator.site.link import Linked
+from generator.social_cards.all import social_cards
+from generator.social_cards.card import HEIGHT, WIDTH
+from tests.reading import Made, linked_of
+
+
+def test_every_shared_page_has_a_card_that_is_drawn(own: Linked, own_pages: Made) -> None:
+    cards = {card.path: card for card in social_cards(own, own_pages.values())}
+    assert {page.social_card for page in own_pages.values() if not page.place.is_missing} <= set(cards)
+    for path, card in cards.items():
+        data = card.make()
+        assert len(data) < 40_000
+        if path.startswith("cards/"):
+            assert Image.open(io.BytesIO(data)).size == (WIDTH, HEIGHT)
+
+
+def test_a_card_that_is_cached_is_not_drawn_again(content: Path) -> None:
+    linked = linked_of(content)
+    first = dict(drawn(linked, pages(linked), content))
+    assert all(data.startswith(b"\x89PNG") for data in first.values())
+    cached = list((content.parent / ".cache" / "social-cards").iterdir())
+    assert len(cached) == len(set(first.values()))
+    for path in cached:
+        path.write_bytes(b"from the cache")
+    assert dict(drawn(linked, pages(linked), content)) == dict.fromkeys(first, b"from the cache")
