@@ -1,154 +1,29 @@
-"""Build the site: content folder → records → finished texts → pages and exports → MkDocs → search index."""
+"""Build a site, the whole way: read this first.
+
+content folder → records → checked → linked (`pipeline.read_content`)
+→ pages, one by one, through MkDocs → exports, pictures, search index (`mkdocs_plugin`)
+→ the published folder, whole or not at all (`output.publish`)
+"""
 
 from __future__ import annotations
 
-import dataclasses
-import datetime
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
-from generator.content.fields import publishing_url
-from generator.content.load import Content, ReadFile, load
-from generator.content.spelling import Spelled, spelling
-from generator.errors import UsageError
-from generator.exports.sitemap import robots, sitemap
-from generator.output.cache import cache_beside
-from generator.output.stylesheet import STYLESHEET, stylesheet
-from generator.problems.problem import Problem, Problems, has_errors
-from generator.render.mark import tab_icon
-from generator.render.page import Page
-from generator.search import bundle
-from generator.search.dialog import dialog_words
-from generator.search.entries import entries
-from generator.site.checks import check, check_links
-from generator.site.colours import colours
-from generator.site.link import Linked, link
-from generator.site.published import uncorrected
-from generator.site.resolve import Site, resolve
-from generator.social_cards.all import social_cards
-
-# Where the site is published and where its source is kept, when the place that publishes knows better than
-# `site.yml`: a fork, a preview.
-ADDRESS_VARIABLE, REPOSITORY_VARIABLE = "SITE_URL", "SITE_REPOSITORY"
-# The second from which the day of a build is taken, so that a build can be repeated to the byte.
-EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
+from generator.mkdocs_plugin import SETTINGS, render
+from generator.output.publish import check_ours, drafted
+from generator.pipeline import Checked, read_content, today
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """Keep what one reading of the content gave, so that the next does again only what has changed.
+def build_site(content: Path, site: Path, settings: Path | None = None) -> Checked:
+    """Make the site of a content folder in a folder of its own; if the content has errors, nothing is written.
 
-    Each thing in it follows from what it is kept by, so a reading gives the same with it and without.
+    `settings` is the project's own `mkdocs.yml`, if it has one. Raises NotOursError, before anything is done, if `site`
+    holds what the generator did not make; NotIndexedError without a search index; OSError if the disk refuses. The old
+    site then stays.
     """
-
-    files: Mapping[Path, ReadFile] = field(default_factory=dict)
-    spelled: Mapping[str, Spelled] = field(default_factory=dict)
-    site: Site | None = None
-    linked: Linked | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """Hold what became of a content folder: all its problems, and the finished texts if none is an error."""
-
-    content: Content
-    problems: tuple[Problem, ...]
-    linked: Linked | None
-    memory: Memory
-
-
-_NOTHING = Memory()
-
-
-def read_content(
-    folder: Path, day: datetime.date, environ: Mapping[str, str] = os.environ, previous: Memory = _NOTHING
-) -> Checked:
-    """Load, resolve, check and link a content folder; what is as it was in the `previous` run is not done again.
-
-    Raises OSError if the folder cannot be read, UsageError if the environment names no usable address.
-    """
-    problems = Problems()
-    content = _placed(load(folder, problems, day, previous.files), environ)
-    spelled = spelling(content, previous.spelled)
-    problems.extend(problem for record in spelled.values() for problem in record.problems)
-    site = resolve(content, problems, previous.site)
-    if site:
-        check(site, content, problems)
-    linked = None
-    if site and not has_errors(problems.sorted()):
-        linked = link(site, previous.linked)
-        check_links(linked, content, problems)
-    memory = Memory(content.files, spelled, site or previous.site, linked or previous.linked)
-    return Checked(content, problems.sorted(), linked, memory)
-
-
-def read_against(folder: Path, published: Path, day: datetime.date, environ: Mapping[str, str] = os.environ) -> Checked:
-    """Read a content folder as `read_content` does, and hold it against the folder that was published last.
-
-    Raises OSError if a folder cannot be read, UsageError if the published one has errors of its own.
-    """
-    before = read_content(published, day, environ).linked
-    if before is None:
-        raise UsageError(f"the published content in {published} has errors")
-    checked = read_content(folder, day, environ)
-    if checked.linked is None:
-        return checked
-    problems = Problems()
-    problems.extend(checked.problems)
-    problems.extend(uncorrected(before, checked.linked, checked.content))
-    found = problems.sorted()
-    return dataclasses.replace(checked, problems=found, linked=None if has_errors(found) else checked.linked)
-
-
-def today(environ: Mapping[str, str] = os.environ) -> datetime.date:
-    """Return the day of the build, in UTC: that of `SOURCE_DATE_EPOCH` where it is set; raises UsageError."""
-    epoch = environ.get(EPOCH_VARIABLE)
-    if not epoch:
-        return datetime.datetime.now(tz=datetime.UTC).date()
-    try:
-        return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        raise UsageError(f"{EPOCH_VARIABLE} is no number of seconds since 1970: {epoch!r}") from error
-
-
-def _placed(content: Content, environ: Mapping[str, str]) -> Content:
-    wanted = {"address": environ.get(ADDRESS_VARIABLE), "repository": environ.get(REPOSITORY_VARIABLE)}
-    update = {field: publishing_url(url) for field, url in wanted.items() if url}
-    if not update or content.settings is None:
-        return content
-    return dataclasses.replace(content, settings=content.settings.model_copy(update=update))
-
-
-def exports(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, Callable[[], str]]:
-    """Name every text of the site that is no page, by its path below the site's root; written when asked for."""
-    address = linked.site.settings.address
-    table = colours(linked.site.settings.accent)
-    return {
-        STYLESHEET: lambda: stylesheet(table),
-        "assets/icon.svg": lambda: tab_icon(linked.site, table),
-        "sitemap.xml": lambda: sitemap(made(), address),
-        "robots.txt": lambda: robots(address),
-        **{name: partial(str, text) for name, text in dialog_words().items()},
-    }
-
-
-def drawn(linked: Linked, made: Iterable[Page], content: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield every picture of the site, by its path below the site's root; the cache gives what was drawn before."""
-    cache = cache_beside(content, "social-cards")
-    for card in social_cards(linked, made):
-        name = f"{card.key}.png"
-        data = cache.read(name)
-        if data is None:
-            data = card.make()
-            cache.keep(name, data)
-        yield card.path, data
-    cache.forget_old()
-
-
-def search_index(linked: Linked, content: Path) -> Mapping[str, bytes]:
-    """Return the files of the search index, by their paths below the site's root; raises NotIndexedError."""
-    found = bundle.bundle(entries(linked), cache_beside(content, "search"))
-    return {f"{bundle.FOLDER}/{name}": data for name, data in found.items()}
+    check_ours(site)
+    checked = read_content(content, today())
+    if checked.linked:
+        with drafted(site) as draft:
+            render(checked.linked, content, draft, settings or SETTINGS)
+    return checked

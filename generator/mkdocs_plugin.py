@@ -29,7 +29,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from generator import build
+from generator import pipeline
 from generator.authoring.reference import reference
 from generator.errors import GeneratorError
 from generator.output.files import fill_folder
@@ -158,7 +158,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
 
     def _read(self) -> None:
         try:
-            checked = build.read_content(self.content, build.today())
+            checked = pipeline.read_content(self.content, pipeline.today())
         except GeneratorError as error:
             raise PluginError(str(error)) from error
         self.problems = () if checked.linked else checked.problems
@@ -240,16 +240,16 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add what is no page: exports, pictures, and, but for a preview, the search index."""
         site = Path(config.site_dir)
-        exports = build.exports(self.linked, lambda: self.made)
+        exports = pipeline.exports(self.linked, lambda: self.made)
         fill_folder(site, ((name, write().encode()) for name, write in exports.items()))
-        fill_folder(site, build.drawn(self.linked, self.made, self.content))
+        fill_folder(site, pipeline.pictures(self.linked, self.made, self.content))
         if not self.serves:
             self._index(site)
         mark_as_ours(site)
 
     def _index(self, site: Path) -> None:
         try:
-            fill_folder(site, build.search_index(self.linked, self.content).items())
+            fill_folder(site, pipeline.search_index(self.linked, self.content).items())
         except GeneratorError as error:
             if self.taken:  # our own command says it better than MkDocs
                 raise

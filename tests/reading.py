@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from generator.build import Checked, Memory, read_content
 from generator.content.models import Event
 from generator.pages.all import make_page, planned_pages
+from generator.pipeline import Checked, Memory, read_content
 from generator.render.page import Page
 from generator.site.link import Linked
 from generator.text.lang import Lang

@@ -1,128 +1,29 @@
-"""The content is read from end to end, and read again only as far as something changed."""
+"""The whole way in one function: a site is made, or nothing is written."""
 
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from generator.build import read_content
-from generator.pages.all import pages
-from tests.editing import TERM, break_term, edit
-from tests.reading import read
+from generator.build import build_site
+from generator.output.publish import MARKER, NotOursError
+from tests.conftest import CONTENT
 
 
-def remove_term(content: Path) -> None:
-    (content / TERM).unlink()
-    for path in content.rglob("*.yml"):
-        path.write_text(path.read_text("utf-8").replace("huan-luyen", "chung-cat"), "utf-8")
+def test_a_content_folder_becomes_a_site(tmp_path: Path) -> None:
+    checked = build_site(CONTENT, tmp_path / "site")
+    assert checked.linked is not None
+    assert {"index.html", "404.html", "sitemap.xml", MARKER} <= {path.name for path in (tmp_path / "site").iterdir()}
 
 
-def add_term(content: Path) -> None:
-    text = (content / TERM).read_text("utf-8").replace("vi: huấn luyện", "vi: đầu ra").replace("training", "output")
-    (content / "terms" / "dau-ra.yml").write_text(text, "utf-8")
+def test_content_with_errors_makes_no_site(content: Path, tmp_path: Path) -> None:
+    (content / "site.yml").write_text("title: nothing else", "utf-8")
+    checked = build_site(content, tmp_path / "site")
+    assert checked.linked is None
+    assert not (tmp_path / "site").exists()
 
 
-def leave(content: Path) -> None:
-    assert content.is_dir()
-
-
-EDITS: dict[str, Callable[[Path], None]] = {
-    "nothing": leave,
-    "a text": lambda content: edit(content, TERM, ("Cho mô hình xem", "Cho mô hình đọc")),
-    "the name of a term": lambda content: edit(content, TERM, ("vi: huấn luyện", "vi: mô hình")),
-    "the name of an actor": lambda content: edit(content, "actors/open-lab.yml", ("Open Lab", "Shut Lab")),
-    "a fault": break_term,
-    "a term that is gone": remove_term,
-    "a term that is new": add_term,
-    "the site's title": lambda content: edit(content, "site.yml", ("title:", "title: # new\n")),
-}
-
-
-@pytest.mark.parametrize("change", EDITS)
-def test_a_reading_is_the_same_with_and_without_what_the_one_before_kept(change: str, content: Path) -> None:
-    before = read(content).memory
-    EDITS[change](content)
-    kept, fresh = read(content, before), read(content)
-    assert kept.problems == fresh.problems
-    assert (kept.linked is None) == (fresh.linked is None)
-    if kept.linked and fresh.linked:
-        assert list(pages(kept.linked)) == list(pages(fresh.linked))
-        assert kept.linked.mentions == fresh.linked.mentions
-
-
-def test_a_mended_fault_leaves_nothing_behind(content: Path) -> None:
-    first = read(content)
-    break_term(content)
-    broken = read(content, first.memory)
-    edit(content, TERM, ("src-sen", "src-seen"))
-    mended = read(content, broken.memory)
-    assert broken.linked is None
-    assert mended.linked
-    assert first.linked
-    assert list(pages(mended.linked)) == list(pages(first.linked))
-
-
-HEADWORDS = [
-    ("terms/huan-luyen.yml", "vi: huấn luyện", "vi: mô hình"),
-    ("terms/chung-cat.yml", "chưng cất tri thức", "kho dữ liệu"),
-    ("terms/huan-luyen.yml", "vi: mô hình", "vi: mô hình lớn"),
-    ("terms/huan-luyen.yml", "en: training}", "en: student}\nmatch_case: yes"),
-    ("terms/chung-cat.yml", "distil]", "training]"),
-    ("terms/chung-cat.yml", "vi: chưng cất", "vi: huấn luyện"),
-]
-
-
-def test_names_that_change_back_and_forth_leave_nothing_behind(content: Path) -> None:
-    memory = read(content).memory
-    for name, old, new in [*HEADWORDS, *((name, new, old) for name, old, new in reversed(HEADWORDS))]:
-        edit(content, name, (old, new))
-        kept, fresh = read(content, memory), read(content)
-        memory = kept.memory
-        assert kept.problems == fresh.problems
-        assert kept.linked
-        assert fresh.linked
-        assert list(pages(kept.linked)) == list(pages(fresh.linked))
-        assert kept.linked.mentions == fresh.linked.mentions
-
-
-@pytest.mark.parametrize(
-    ("name", "old", "new"),
-    [
-        ("articles/old-article.yml", "A court has ruled", "A jury has ruled"),
-        ("events/e-2024-02-01-claim.yml", "The accusation", "The charge"),
-        ("actors/open-lab.yml", "Open Lab", "Shut Lab"),
-    ],
-)
-def test_a_link_says_what_it_leads_to_is_called_now(name: str, old: str, new: str, content: Path) -> None:
-    edit(content, "explainers/first-steps.yml", ("[[old-article#c02|the second claim]]", "[[old-article#c02]]"))
-    memory = read(content).memory
-    edit(content, name, (old, new))
-    kept, fresh = read(content, memory).linked, read(content).linked
-    assert kept
-    assert fresh
-    assert kept.fragments == fresh.fragments
-
-
-def test_only_what_changed_is_read_and_finished_again(content: Path) -> None:
-    before = read(content).memory
-    edit(content, TERM, ("Một mô hình bắt đầu", "Mô hình bắt đầu"))
-    after = read(content, before).memory
-    assert {path.name for path, one in after.files.items() if before.files[path] is not one} == {Path(TERM).name}
-    assert before.linked
-    assert after.linked
-    finished = [key for key, one in after.linked.fragments.items() if before.linked.fragments.get(key) is not one]
-    assert [(owner, lang) for owner, text, lang in finished if text.startswith("Mô hình bắt đầu")] == [
-        ("huan-luyen", "vi")
-    ]
-    assert len(finished) < len(after.linked.fragments) / 4
-
-
-def test_another_day_reads_again_what_depends_on_the_day(content: Path) -> None:
-    gap = "gaps:\n  - {field: note.en, reason: later, until: 2026-11-23}\n"
-    with (content / TERM).open("a", encoding="utf-8") as file:
-        file.write("note: {vi: Chỉ có tiếng Việt.}\n" + gap)
-    today = read(content)
-    tomorrow = read_content(content, date(2026, 11, 24), {}, today.memory)
-    assert "T002" not in {one.code for one in today.problems}
-    assert "T002" in {one.code for one in tomorrow.problems}
+def test_a_folder_of_somebody_else_is_refused_before_anything_is_read(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "letter.txt").write_text("dear")
+    with pytest.raises(NotOursError):
+        build_site(tmp_path / "no-such-content", tmp_path / "home")

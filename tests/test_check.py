@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import read_against
+from generator.pipeline import read_against
 from generator.problems.catalogue import catalogue
 from generator.problems.printing import as_text
 from tests.conftest import CASES, Golden

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 
 from generator.cli.options import CLEAN, PROBLEMS, USAGE, Commands, content_options, is_own, subcommand
-from generator.cli.printing import finished, seen_from_here, tell
+from generator.cli.printing import seen_from_here, tell
+from generator.cli.reading import read_or_report
 from generator.content.sidecars import TRANSLATIONS_FILE
 from generator.output.files import write_file
 from generator.problems.catalogue import SEVERITIES
@@ -25,7 +26,7 @@ def add(commands: Commands) -> None:
 
 
 def _ack(options: argparse.Namespace) -> int:
-    linked = finished(options, SEVERITIES[:1])
+    linked = read_or_report(options, SEVERITIES[:1])
     if linked is None:
         return PROBLEMS
     files = {options.content / TRANSLATIONS_FILE: linked.site.translations}

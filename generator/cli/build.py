@@ -8,13 +8,12 @@ import time
 from pathlib import Path
 
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, settings_of, subcommand
-from generator.cli.printing import finished, seen_from_here, tell
-from generator.output.publish import check_ours, drafted
+from generator.cli.printing import print_problems, seen_from_here, tell
 from generator.text.ui import say
 
 
 def add(commands: Commands) -> None:
-    """Offer the command, and say what can be said with it."""
+    """Add this command and its options to the parser."""
     command = subcommand(commands, "build", "make the site; the old one stays until the new one is whole", _build)
     content_options(command)
     command.add_argument(
@@ -23,19 +22,17 @@ def add(commands: Commands) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from generator import mkdocs_plugin  # noqa: PLC0415  # MkDocs takes half a second to import; other commands need none
+    from generator import build  # noqa: PLC0415  # MkDocs takes half a second to import; other commands need none
 
     content = options.content.resolve()
     site = options.site.resolve() if options.site else content.parent / "site"
-    check_ours(site)
     start = time.monotonic()
     tell(say("cli.reading", options.lang, path=seen_from_here(options.content)))
-    linked = finished(options)
-    if linked is None:
-        return PROBLEMS
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
-    with drafted(site) as draft:
-        mkdocs_plugin.render(linked, content, draft, settings_of(content) or mkdocs_plugin.SETTINGS)
+    checked = build.build_site(content, site, settings_of(content))
+    if checked.linked is None:
+        print_problems(checked, options)
+        return PROBLEMS
     seconds = f"{time.monotonic() - start:.1f}"
     tell(say("cli.done", options.lang, seconds=seconds, path=seen_from_here(site)))
     return CLEAN

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator import build
+from generator import pipeline
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
 from generator.cli.printing import print_problems, seen_from_here, tell
 from generator.output.files import write_file
@@ -47,10 +47,10 @@ def _check(options: argparse.Namespace) -> int:
     return PROBLEMS if has_errors(checked.problems) else CLEAN
 
 
-def _read(options: argparse.Namespace) -> build.Checked:
+def _read(options: argparse.Namespace) -> pipeline.Checked:
     if options.published:
-        return build.read_against(options.content, options.published, build.today())
-    return build.read_content(options.content, build.today())
+        return pipeline.read_against(options.content, options.published, pipeline.today())
+    return pipeline.read_content(options.content, pipeline.today())
 
 
 def _fix(problems: Sequence[Problem], lang: Lang) -> bool:

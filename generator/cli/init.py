@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from generator import build
+from generator import pipeline
 from generator.authoring.schema import IDS, folder_of, ids
 from generator.authoring.starter import starter
 from generator.cli.options import CLEAN, USAGE, Commands, language, subcommand
@@ -29,7 +29,7 @@ def _init(options: argparse.Namespace) -> int:
         tell(say("init.taken", options.lang, path=folder))
         return USAGE
     written = write_files(folder, starter())
-    content = build.read_content(folder, build.today(), {}).content
+    content = pipeline.read_content(folder, pipeline.today(), {}).content
     write_file(folder_of(folder) / IDS, ids(content).encode())
     print(seen_from_here(folder.resolve()))
     tell(say("init.next", options.lang, path=folder, total=written.total))

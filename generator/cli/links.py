@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from generator import build
+from generator import pipeline
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, subcommand
-from generator.cli.printing import finished, seen_from_here, tell
+from generator.cli.printing import seen_from_here, tell
+from generator.cli.reading import read_or_report
 from generator.content.sidecars import LINKS_FILE
 from generator.errors import UsageError
 from generator.output.files import write_file
@@ -25,7 +26,7 @@ def add(commands: Commands) -> None:
 
 
 def _links(options: argparse.Namespace) -> int:
-    linked = finished(options, SEVERITIES[:1])
+    linked = read_or_report(options, SEVERITIES[:1])
     if linked is None:
         return PROBLEMS
     urls = tuple(outward_links.outward(linked.site))
@@ -33,7 +34,7 @@ def _links(options: argparse.Namespace) -> int:
         print("\n".join(urls))
         return CLEAN
     try:
-        links = outward_links.from_lychee(options.found.read_text(encoding="utf-8"), urls, build.today())
+        links = outward_links.from_lychee(options.found.read_text(encoding="utf-8"), urls, pipeline.today())
     except ValueError as error:
         raise UsageError(f"{options.found}: {error}") from error
     path = options.content / LINKS_FILE

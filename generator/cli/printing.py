@@ -10,14 +10,12 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator import build
-from generator.build import Checked
 from generator.content.load import Content
+from generator.pipeline import Checked
 from generator.problems.catalogue import SEVERITIES, Severity
 from generator.problems.printing import FORMATS
 from generator.problems.problem import Problem
 from generator.site.addresses import language_root
-from generator.site.link import Linked
 from generator.text.lang import Lang
 from generator.text.ui import say, say_count
 
@@ -43,14 +41,6 @@ def print_problems(
     codes = sorted({problem.code for problem in problems if problem.severity in severities})
     if codes and options.format == "text":
         _point_to_reference(codes, checked.content, options.lang)
-
-
-def finished(options: argparse.Namespace, severities: Sequence[Severity] = SEVERITIES[:2]) -> Linked | None:
-    """Read the content that the options name; print its problems and return None if one keeps it from being used."""
-    checked = build.read_content(options.content, build.today())
-    if checked.linked is None:
-        print_problems(checked, options, severities)
-    return checked.linked
 
 
 def _point_to_reference(codes: Iterable[str], content: Content, lang: Lang) -> None:

@@ -6,7 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
-from generator import build
+from generator import pipeline
 from generator.authoring import schema
 from generator.cli.options import CLEAN, CONTENT_HELP, PROBLEMS, Commands, content_folder, language, subcommand
 from generator.cli.printing import seen_from_here
@@ -30,7 +30,7 @@ def _schema(options: argparse.Namespace) -> int:
         for name in stale:
             print(say("cli.schema.stale", options.lang, path=seen_from_here(folder / name)))
         return PROBLEMS if stale else CLEAN
-    offered = schema.ids(build.read_content(options.content, build.today()).content)
+    offered = schema.ids(pipeline.read_content(options.content, pipeline.today()).content)
     remove_files(folder, set(schema.stale(folder)) - dict(schema.schemas()).keys())
     wanted = {**dict(schema.schemas()), schema.IDS: offered}
     written = write_files(folder, {name: text.encode() for name, text in wanted.items()})

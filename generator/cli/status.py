@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
-from generator.cli.printing import finished
+from generator.cli.reading import read_or_report
 from generator.report import interface
 from generator.report.findings import report
 from generator.report.terminal import as_lines, interface_lines
@@ -18,7 +18,7 @@ def add(commands: Commands) -> None:
 
 
 def _status(options: argparse.Namespace) -> int:
-    linked = finished(options)
+    linked = read_or_report(options)
     if linked is None:
         return PROBLEMS
     for line in as_lines(report(linked), options.lang, options.content.resolve()):

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from generator import build
+from generator import pipeline
 from generator.output.document import DocumentTemplate, document_template
 from generator.output.stylesheet import STYLESHEET, stylesheet
 from generator.output.theme import THEME
@@ -74,7 +74,7 @@ def site(linked: Linked, log: Log) -> Answers:
     """Answer with the pages and exports of a site; a page is made when it is first asked for."""
     by_path = {planned.path: planned for planned in planned_pages(linked)}
     made = partial(make_page, linked)
-    exports = build.exports(linked, functools.cache(lambda: tuple(pages(linked))))
+    exports = pipeline.exports(linked, functools.cache(lambda: tuple(pages(linked))))
     template, stamp = document_template(theme_data(linked)), _stamp()
 
     def answer(path: str) -> Answer:

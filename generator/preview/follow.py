@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import build
+from generator import pipeline
 from generator.output.theme import THEME
 from generator.preview import answers
 from generator.preview.changes import changes
@@ -52,7 +52,7 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
     Raises OSError if the address cannot be had.
     """
     newest = Newest()
-    memory, known = build.Memory(), frozenset[Problem]()
+    memory, known = pipeline.Memory(), frozenset[Problem]()
     with listening(host, port, newest, lambda text: tell(Failed(text))):
         for changed in changes((content, THEME, *TEMPLATES)):
             tell(Started(changed))
@@ -67,10 +67,10 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
                 gc.freeze()
 
 
-def _show(content: Path, newest: Newest, memory: build.Memory, tell: Tell) -> build.Checked | None:
+def _show(content: Path, newest: Newest, memory: pipeline.Memory, tell: Tell) -> pipeline.Checked | None:
     """Read the content and publish what became of it; whatever fails is shown too, and gives None."""
     try:
-        checked = build.read_content(content, build.today(), previous=memory)
+        checked = pipeline.read_content(content, pipeline.today(), previous=memory)
         newest.publish(_answers(checked, content, tell))
     except Exception as error:  # noqa: BLE001  # our own bug or a disk that cannot be read must not end the preview
         newest.publish(answers.crash(error))
@@ -83,7 +83,7 @@ def _news(problems: Iterable[Problem], known: Container[Problem], changed: Conta
     return (problem for problem in problems if problem not in known or problem.position.path in changed)
 
 
-def _answers(checked: build.Checked, content: Path, tell: Tell) -> answers.Answers:
+def _answers(checked: pipeline.Checked, content: Path, tell: Tell) -> answers.Answers:
     def report(text: str) -> None:
         tell(Failed(text))
 

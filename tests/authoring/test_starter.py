@@ -4,8 +4,8 @@ import datetime
 from pathlib import Path
 
 from generator.authoring.starter import starter
-from generator.build import read_content
 from generator.output.files import write_files
+from generator.pipeline import read_content
 from generator.render.mark import NEUTRAL_MARK
 from generator.render.theme_data import theme_data
 

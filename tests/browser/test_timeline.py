@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.build import read_content, today
 from generator.content.models import Event
+from generator.pipeline import read_content, today
 from generator.site.addresses import spoken
 from generator.text.lang import LANGS, Lang
 from generator.text.ui import say, say_count

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build import read_content
 from generator.content.sidecars import Links, Sidecars, read_agreed, read_links, read_sidecars
+from generator.pipeline import read_content
 
 DAY = datetime.date(2026, 11, 23)
 ADDRESS = "https://a.example/"

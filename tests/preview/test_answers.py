@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import exports, read_content
 from generator.pages.all import pages, planned_pages
+from generator.pipeline import exports, read_content
 from generator.preview import answers
 from generator.site.link import Linked
 from tests.commands import built

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import read_content
+from generator.pipeline import read_content
 from generator.site.checks import orphans
 from tests.editing import TERM, Swap, edit
 from tests.reading import TODAY, linked_of, read

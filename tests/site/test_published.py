@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.build import read_against
 from generator.pages.all import pages
+from generator.pipeline import read_against
 
 TODAY = datetime.date(2026, 11, 23)
 CORRECTION = """\

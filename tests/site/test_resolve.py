@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import read_content
 from generator.content.strict_yaml import Loc
+from generator.pipeline import read_content
 from generator.problems.excerpt import excerpt
 from generator.site.link import Linked
 from generator.site.resolve import Mention, part_id

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from generator.build import drawn
 from generator.pages.all import pages
+from generator.pipeline import pictures
 from generator.site.link import Linked
 from generator.social_cards.all import social_cards
 from generator.social_cards.card import HEIGHT, WIDTH
@@ -25,10 +25,10 @@ def test_every_shared_page_has_a_card_that_is_drawn(own: Linked, own_pages: Made
 
 def test_a_card_that_is_cached_is_not_drawn_again(content: Path) -> None:
     linked = linked_of(content)
-    first = dict(drawn(linked, pages(linked), content))
+    first = dict(pictures(linked, pages(linked), content))
     assert all(data.startswith(b"\x89PNG") for data in first.values())
     cached = list((content.parent / ".cache" / "social-cards").iterdir())
     assert len(cached) == len(set(first.values()))
     for path in cached:
         path.write_bytes(b"from the cache")
-    assert dict(drawn(linked, pages(linked), content)) == dict.fromkeys(first, b"from the cache")
+    assert dict(pictures(linked, pages(linked), content)) == dict.fromkeys(first, b"from the cache")
