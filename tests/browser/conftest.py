@@ -1,8 +1,5 @@
 """The real site in a real Chromium: every page is watched, and nothing may go wrong unseen."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,12 +11,12 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 
 from tests.browser import chromium
 from tests.browser.serving import PREFIX, serve_folder
+from tests.commands import built_once
+from tests.conftest import OWN_CONTENT
 
 NewPage = Callable[..., Page]
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
-SECONDS_TO_BUILD = 600
 
 # Where the site says it is published; the host does not matter, the path is the one it is served under.
 PUBLISHED = {
@@ -72,15 +69,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the project's own site with its own command line."""
-    site = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, "-m", "generator", "build", "--site", str(site)]
-    built = subprocess.run(
-        command, cwd=ROOT, env=os.environ | PUBLISHED, timeout=SECONDS_TO_BUILD,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False,
-    )  # fmt: skip
-    if built.returncode:
-        pytest.fail(f"{' '.join(command)} exited with {built.returncode}:\n{built.stdout}", pytrace=False)
-    return site
+    return built_once(tmp_path_factory, "browsed", OWN_CONTENT, **PUBLISHED)
 
 
 @pytest.fixture(scope="session")

@@ -9,11 +9,13 @@ from playwright.sync_api import Page, expect
 from generator.content.models import Event
 from generator.pipeline import read_content, today
 from generator.site.addresses import spoken
+from generator.site.link import Linked
 from generator.text.lang import LANGS, Lang
 from generator.text.ui import say, say_count
-from tests.browser.conftest import ROOT, NewPage
+from tests.browser.conftest import NewPage
 from tests.browser.kinds import ROOTS
 from tests.browser.looking import box, moved, watch_moves
+from tests.reading import facet_values
 
 KEYS = ("actor", "topic", "year", "certainty")
 CHOICES = [
@@ -25,31 +27,6 @@ CHOICES = [
 PHONE = {"viewport": {"width": 320, "height": 640}}
 
 
-def _events() -> tuple[Event, ...]:
-    found = read_content(ROOT / "content", today(), {}).linked
-    assert found is not None
-    return found.site.events
-
-
-EVENTS = _events()
-
-
-def values(event: Event, key: str) -> set[str]:
-    """List what an event has on one side of it, as the content says."""
-    sides: dict[str, set[str]] = {
-        "actor": {one.actor for one in event.actors},
-        "topic": set(event.topics),
-        "year": {str(event.date.year)},
-        "certainty": {event.certainty},
-    }
-    return sides[key]
-
-
-def passing(chosen: dict[str, str]) -> list[str]:
-    """List the events that pass, as the content says."""
-    return [event.id for event in EVENTS if all(value in values(event, key) for key, value in chosen.items())]
-
-
 @dataclass
 class Timeline:
     """The timeline on a page, in one language."""
@@ -57,6 +34,12 @@ class Timeline:
     page: Page
     url: str
     lang: Lang
+    events: tuple[Event, ...]
+
+    def passing(self, chosen: dict[str, str]) -> list[str]:
+        """List the events that pass, as the content says."""
+        passing = (one for one in self.events if all(chosen[key] in facet_values(one, key) for key in chosen))
+        return [event.id for event in passing]
 
     def open(self, rest: str = "") -> None:
         self.page.goto(self.url + rest)
@@ -67,8 +50,8 @@ class Timeline:
 
     def expect_shown(self, chosen: dict[str, str]) -> None:
         """Wait until just the events that pass are shown, and it is said how many."""
-        wanted = passing(chosen)
-        total = len(EVENTS)
+        wanted = self.passing(chosen)
+        total = len(self.events)
         some = say("events.some", self.lang, count=len(wanted), total=total)
         said = say_count("events", total, self.lang) if len(wanted) == total else some
         expect(self.page.locator("output")).to_have_text(said)
@@ -83,8 +66,8 @@ class Timeline:
 
 
 @pytest.fixture(params=LANGS)
-def timeline(request: pytest.FixtureRequest, page: Page, site_url: str) -> Timeline:
-    return Timeline(page, f"{site_url}{ROOTS[request.param]}timeline/", request.param)
+def timeline(request: pytest.FixtureRequest, page: Page, site_url: str, own: Linked) -> Timeline:
+    return Timeline(page, f"{site_url}{ROOTS[request.param]}timeline/", request.param, own.site.events)
 
 
 @pytest.mark.parametrize("chosen", CHOICES, ids=lambda one: "-".join(one.values()))
@@ -96,12 +79,12 @@ def test_filters_combine_and_each_option_says_what_it_would_leave(timeline: Time
     for key in KEYS:
         others = {other: value for other, value in chosen.items() if other != key}
         counted = timeline.counts(key)
-        assert counted == {value: len(passing(others | ({key: value} if value else {}))) for value in counted}
+        assert counted == {value: len(timeline.passing(others | ({key: value} if value else {}))) for value in counted}
 
 
 def test_years_without_events_go_and_so_do_the_ways_to_them(timeline: Timeline) -> None:
     timeline.open("?certainty=alleged")
-    years = sorted({str(event.date.year) for event in EVENTS if event.certainty == "alleged"})
+    years = sorted({str(event.date.year) for event in timeline.events if event.certainty == "alleged"})
     assert timeline.page.locator(".timeline h2:visible").all_inner_texts() == years
     assert timeline.page.locator(".jump a[href^='#_2']:visible").all_inner_texts() == years
 
@@ -174,7 +157,7 @@ def test_a_permalink_to_an_event_that_passes_keeps_the_filter(timeline: Timeline
 
 def test_each_event_has_a_sign_that_links_to_it(timeline: Timeline) -> None:
     timeline.open("?actor=reuters")
-    for event in passing({"actor": "reuters"}):
+    for event in timeline.passing({"actor": "reuters"}):
         timeline.page.locator(f"[id={event}] .permalink").click()
         assert timeline.page.url == f"{timeline.url}?actor=reuters#{event}"
 
@@ -186,7 +169,7 @@ def test_the_language_switch_keeps_the_filters(timeline: Timeline) -> None:
     timeline.page.locator("a.language").click()
     other = next(lang for lang in LANGS if lang != timeline.lang)
     timeline.page.wait_for_url(f"**/{ROOTS[other]}timeline/?topic=chips&certainty=reported")
-    Timeline(timeline.page, "", other).expect_shown({"topic": "chips", "certainty": "reported"})
+    Timeline(timeline.page, "", other, timeline.events).expect_shown({"topic": "chips", "certainty": "reported"})
 
 
 def test_the_keyboard_alone_filters_and_clears(timeline: Timeline) -> None:
@@ -207,17 +190,17 @@ def test_the_keyboard_alone_filters_and_clears(timeline: Timeline) -> None:
 def test_the_drawing_is_no_stop_for_the_keyboard_and_silent(timeline: Timeline) -> None:
     timeline.open()
     assert timeline.page.locator(".lanes a:not([tabindex='-1'])").count() == 0
-    assert timeline.page.locator(".lanes .field[aria-hidden=true] a").count() > len(EVENTS)
+    assert timeline.page.locator(".lanes .field[aria-hidden=true] a").count() > len(timeline.events)
 
 
 def test_the_number_of_events_is_announced_politely(timeline: Timeline) -> None:
     timeline.open()
-    assert timeline.page.get_by_role("status").inner_text() == say_count("events", len(EVENTS), timeline.lang)
+    assert timeline.page.get_by_role("status").inner_text() == say_count("events", len(timeline.events), timeline.lang)
 
 
 def test_a_mark_leads_to_its_event_and_names_it(timeline: Timeline) -> None:
     timeline.open()
-    for event in (EVENTS[0], EVENTS[-1]):
+    for event in (timeline.events[0], timeline.events[-1]):
         link = timeline.page.locator(f".lanes a[href='#{event.id}']")
         assert spoken(event.title, timeline.lang) in (link.locator("title").text_content() or "")
         link.locator("use").first.click()
@@ -228,7 +211,7 @@ def test_a_filter_shows_in_the_drawing_too(timeline: Timeline) -> None:
     timeline.open("?certainty=alleged")
     timeline.expect_shown({"certainty": "alleged"})
     faint = timeline.page.locator(".lanes a.faint").evaluate_all("all => all.map(one => one.getAttribute('href'))")
-    assert [f"#{event.id}" for event in EVENTS if event.certainty != "alleged"] == faint
+    assert [f"#{event.id}" for event in timeline.events if event.certainty != "alleged"] == faint
 
 
 @pytest.mark.parametrize(
@@ -276,14 +259,14 @@ def test_nothing_moves_while_a_filtered_list_loads(
 @pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
 def test_without_a_script_topics_and_certainties_are_pages(timeline: Timeline) -> None:
     timeline.open()
-    assert timeline.page.locator(".event:visible").count() == len(EVENTS)
+    assert timeline.page.locator(".event:visible").count() == len(timeline.events)
     assert not timeline.page.locator("select").first.is_visible()
     for key, value, folder in (("topic", "chips", "topics"), ("certainty", "alleged", "certainty")):
         timeline.open()
         timeline.page.locator(f".facets a[href$='timeline/{folder}/{value}/']").click()
         links = timeline.page.locator(".moments .what > a")
         found = links.evaluate_all("all => all.map(one => one.hash.slice(1))")
-        assert found == passing({key: value})
+        assert found == timeline.passing({key: value})
         links.first.click()
         expect(timeline.page.locator(f"[id={found[0]}]")).to_be_in_viewport()
     timeline.open()
