@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.content.models import Event
-from generator.pipeline import read_content, today
 from generator.site.addresses import spoken
 from generator.site.link import Linked
 from generator.text.lang import LANGS, Lang
