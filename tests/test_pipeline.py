@@ -1,15 +1,18 @@
 """The content is read from end to end, and read again only as far as something changed."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.errors import UsageError
 from generator.pages.all import pages
-from generator.pipeline import read_content
+from generator.pipeline import exports, read_against, read_content, today
+from generator.site.link import Linked
 from tests.editing import TERM, break_term, edit
-from tests.reading import read
+from tests.reading import TODAY, Made, read
 
 
 def remove_term(content: Path) -> None:
@@ -82,7 +85,7 @@ def test_names_that_change_back_and_forth_leave_nothing_behind(content: Path) ->
         assert kept.problems == fresh.problems
         assert kept.linked
         assert fresh.linked
-        assert list(pages(kept.linked)) == list(pages(fresh.linked))
+        assert kept.linked.fragments == fresh.linked.fragments
         assert kept.linked.mentions == fresh.linked.mentions
 
 
@@ -126,3 +129,39 @@ def test_another_day_reads_again_what_depends_on_the_day(content: Path) -> None:
     tomorrow = read_content(content, date(2026, 11, 24), {}, today.memory)
     assert "T002" not in {one.code for one in today.problems}
     assert "T002" in {one.code for one in tomorrow.problems}
+
+
+@pytest.mark.parametrize(
+    ("written", "day"), [("0", "1970-01-01"), ("1795392000", "2026-11-23"), ("1795391999", "2026-11-22")]
+)
+def test_the_day_of_a_build_is_that_of_the_environment(written: str, day: str) -> None:
+    assert today({"SOURCE_DATE_EPOCH": written}) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("written", ["soon", "1e9", "9" * 30])
+def test_a_day_without_sense_is_refused(written: str) -> None:
+    with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH"):
+        today({"SOURCE_DATE_EPOCH": written})
+
+
+def test_the_environment_names_another_place_of_publishing_and_another_repository(content: Path) -> None:
+    environ = {"SITE_URL": "https://a.example/", "SITE_REPOSITORY": "https://b.example/"}
+    linked = read_content(content, TODAY, environ).linked
+    assert linked
+    settings = linked.site.settings
+    assert (settings.address, settings.repository) == ("https://a.example/", "https://b.example/")
+
+
+def test_texts_of_the_site_are_written_when_they_are_asked_for(small: Linked, small_pages: Made) -> None:
+    texts = exports(small, small_pages.values)
+    assert {"sitemap.xml", "robots.txt", "assets/site.css", "assets/icon.svg", "assets/search.vi.json"} <= texts.keys()
+    assert texts["robots.txt"]().endswith("https://test.example/base/sitemap.xml\n")
+    assert "https://test.example/base/en/glossary/" in texts["sitemap.xml"]()
+
+
+def test_published_content_that_has_errors_cannot_be_held_against(content: Path) -> None:
+    published = content.with_name("published")
+    shutil.copytree(content, published)
+    break_term(published)
+    with pytest.raises(UsageError, match="published"):
+        read_against(content, published, TODAY, {})

@@ -12,6 +12,8 @@ ARTICLE = "articles/raimondo-cloud/"
 TERM = "main p a.term[data-card=chung-cat]"
 ACTOR = "main p a.actor[data-card=deepseek]"
 CITATION = "main .cite a"
+# Milliseconds: longer than a card takes to open or to close, and than a double tap; a time that no page takes to load.
+LONG, A_WHILE = 1_000, 3_600_000
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True}
 PATHS = [pytest.param(root, id=lang) for lang, root in ROOTS.items()]
 
@@ -101,11 +103,15 @@ def test_of_two_numbers_side_by_side_each_has_its_own_card(page: Page, site_url:
 
 @both
 def test_a_card_stays_while_the_pointer_is_on_it_and_goes_when_it_leaves(page: Page, site_url: str, root: str) -> None:
+    page.clock.install(time=0)
     hover(page, at(page, site_url, root))
+    expect(card_of(page)).to_be_visible()
+    page.clock.pause_at(A_WHILE)
     card_of(page).hover()
-    page.wait_for_timeout(500)
+    page.clock.run_for(LONG)
     expect(card_of(page)).to_be_visible()
     page.mouse.move(1, 1)
+    page.clock.run_for(LONG)
     expect(card_of(page)).to_have_count(0)
 
 
@@ -155,10 +161,15 @@ def test_the_first_tap_opens_a_card_and_its_link_leads_on(page: Page, site_url: 
 
 @phone
 def test_a_second_tap_follows_the_link_but_a_double_tap_does_not(page: Page, site_url: str) -> None:
+    page.clock.install(time=0)
     link = at(page, site_url, "")
+    page.clock.pause_at(A_WHILE)
     link.tap()
     expect(card_of(page)).to_be_visible()
-    page.wait_for_timeout(450)  # longer than a double tap
+    link.tap()
+    expect(card_of(page)).to_be_visible()
+    page.clock.run_for(LONG)
+    assert page.url == f"{site_url}{EXPLAINER}"
     link.tap()
     page.wait_for_url("**/glossary/chung-cat/")
 

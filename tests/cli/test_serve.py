@@ -2,6 +2,7 @@
 
 import contextlib
 import itertools
+import os
 import signal
 import socket
 import subprocess
@@ -18,13 +19,14 @@ TOO_WIDE = ("vi: chưng cất", "vi: chưng  cất"), ("vi: huấn luyện", "vi
 
 
 @contextlib.contextmanager
-def serving(content: Path) -> Iterator[subprocess.Popen[str]]:
+def serving(content: Path, *options: str, **environ: str) -> Iterator[subprocess.Popen[str]]:
     """Run a preview, from when it is ready to the end of the block at the latest."""
-    command = [*COMMAND, "serve", "--lang", "en", "--format", "short", "--content", str(content)]
+    command = [*COMMAND, "serve", "--lang", "en", "--format", "short", "--content", str(content), *options]
     address = ["--address", f"127.0.0.1:{free_port()}"]
     with subprocess.Popen(
-        [*command, *address], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
-    ) as server:
+        [*command, *address], cwd=ROOT, env=os.environ | environ,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
+    ) as server:  # fmt: skip
         try:
             assert server.stderr
             said = next(line for line in server.stderr if line.startswith("ready at"))
@@ -71,3 +73,22 @@ def test_after_an_edit_only_news_are_listed_and_all_are_counted(content: Path) -
     listed = [line.split(":")[0] for line in printed.splitlines() if "[V003]" in line]
     assert listed == [str(content / "terms" / "chung-cat.yml"), str(content / TERM)]
     assert counts.startswith("0 errors, 2 warnings")
+
+
+@pytest.mark.slow
+def test_a_failure_is_said_and_the_preview_goes_on(content: Path) -> None:
+    with serving(content) as server:
+        assert server.stderr
+        content.rename(content.with_name("away"))
+        next(line for line in server.stderr if str(content) in line and "No such file" in line)
+        content.with_name("away").rename(content)
+        next(line for line in server.stderr if line.startswith("ready at"))
+
+
+@pytest.mark.slow
+def test_the_browser_is_opened_if_it_is_asked_for(content: Path, tmp_path: Path) -> None:
+    browser, opened = tmp_path / "browser", tmp_path / "opened"
+    browser.write_text(f'#!/bin/sh\nprintf %s "$1" > {opened}.part && mv {opened}.part {opened}\n', "utf-8")
+    browser.chmod(0o755)
+    with serving(content, "--open", BROWSER=f"{browser} %s"):
+        assert opened.read_text("utf-8").startswith("http://127.0.0.1:")

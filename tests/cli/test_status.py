@@ -8,7 +8,7 @@ import pytest
 from generator import cli
 from generator.report.findings import KINDS
 from generator.text.lang import Lang
-from tests.editing import SHORT, edit, plant_findings
+from tests.editing import SHORT, break_term, edit, plant_findings
 from tests.reading import body_of
 from tests.repository import commit
 
@@ -55,3 +55,9 @@ def test_status_reports_lengths_citations_and_single_sources(content: Path, caps
     assert lengths[4].split() == ["quarrel", "8", "7", "2", "2"]
     assert "    c01: only src-seen" in lines
     assert "  Every term is used." in lines
+
+
+def test_content_with_errors_has_no_report(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    break_term(content)
+    assert cli.main(["status", "--content", str(content)]) == 1
+    assert "[R001]" in capsys.readouterr().out

@@ -36,6 +36,7 @@ def test_a_failed_build_leaves_the_old_site(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+@pytest.mark.slow
 def test_a_killed_build_leaves_the_old_site_and_the_next_one_cleans_up(tmp_path: Path) -> None:
     site = tmp_path / "site"
     publish(site, "old")
@@ -89,3 +90,45 @@ def test_where_processes_cannot_be_asked_only_old_drafts_are_swept(
     publish(tmp_path / "site", "new")
     assert young.exists()
     assert not old.exists()
+
+
+@pytest.fixture
+def cannot_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Be on a system that cannot swap two folders in one step."""
+    monkeypatch.setattr("generator.output.publish.sys.platform", "darwin")
+
+
+@pytest.mark.usefixtures("cannot_exchange")
+def test_where_folders_cannot_be_exchanged_the_old_one_makes_room(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    for words in ("old", "new"):
+        publish(site, words)
+    assert tree(site) == {"index.html": "new"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.usefixtures("cannot_exchange")
+def test_if_the_new_one_cannot_take_its_place_the_old_one_comes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, rename = tmp_path / "site", Path.rename
+    publish(site, "old")
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path.name.startswith(".site.new-") and not path.name.endswith("-old"):
+            raise OSError("disk full")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OSError, match="disk full"):
+        publish(site, "new")
+    assert tree(site) == {"index.html": "old"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_only_looks_like_a_draft_and_that_of_a_build_that_runs_stay(tmp_path: Path) -> None:
+    kept = [tmp_path / ".site.new-notes", tmp_path / f".site.new-{os.getppid()}"]
+    for folder in kept:
+        folder.mkdir()
+    publish(tmp_path / "site", "x")
+    assert all(folder.exists() for folder in kept)

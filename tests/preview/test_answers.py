@@ -15,6 +15,7 @@ from tests.editing import break_term
 from tests.reading import TODAY, read
 
 
+@pytest.mark.slow
 def test_the_preview_shows_what_a_build_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = tmp_path / "site"
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")  # pages to print bear the day

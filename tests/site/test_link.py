@@ -171,3 +171,14 @@ def test_only_texts_that_hold_a_changed_name_are_linked_again() -> None:
     after = link(site(*owners, term("land", vi="đồng bằng", en="plateau")), before)
     again = {key for key, fragment in after.fragments.items() if before.fragments.get(key) is not fragment}
     assert {owner for owner, text, _ in again if text in texts.values()} == {"old", "new"}
+
+
+def test_where_many_names_change_every_text_is_linked_again() -> None:
+    def named(prefix: str) -> list[Term]:
+        return [term(f"t{number}", vi=f"{prefix}{number}", en=f"{prefix}{number}") for number in range(40)]
+
+    owner = term("owner", vi="chủ", en="owner", long={"vi": "cũ1 và mới2", "en": "x"})
+    before = link(site(owner, *named("cũ")))
+    after = link(site(owner, *named("mới")), before)
+    assert before.fragment(owner, "cũ1 và mới2", "vi").terms == ("t1",)
+    assert after.fragment(owner, "cũ1 và mới2", "vi").terms == ("t2",)
