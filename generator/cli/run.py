@@ -7,12 +7,14 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import cast
 
 from generator.cli import ack, build, check, compare, explain, init, links, new, schema, serve, status
 from generator.cli.options import CLEAN, USAGE
 from generator.cli.printing import tell
 from generator.errors import GeneratorError
+from generator.text.ui import say
 
 COMMANDS = (check, explain, build, serve, init, new, status, ack, links, compare, schema)
 
@@ -36,6 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status."""
     _never_fail_to_print()
     options = command_line().parse_args(arguments)
+    content: Path | None = getattr(options, "content", None)
+    if content and not content.is_dir():
+        tell(say("cli.no_content", options.lang, path=content))
+        return USAGE
     try:
         return cast("Callable[[argparse.Namespace], int]", options.run)(options)
     except BrokenPipeError:  # whoever read along had enough: `check | head`

@@ -43,3 +43,12 @@ def test_a_reader_that_had_enough_is_no_failure() -> None:
         done = subprocess.run(command, cwd=ROOT, stdout=nobody_reads, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 0
     assert b"Traceback" not in done.stderr
+
+
+def test_a_content_folder_that_is_not_there_is_named_with_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["check", "--content", str(tmp_path / "nowhere"), "--lang", "en"]) == 2
+    told = capsys.readouterr().err
+    assert "nowhere" in told
+    assert "--content" in told
