@@ -84,10 +84,10 @@ def _fenced(example: str) -> str:
 
 def fields_of(model: type[Record], lang: Lang) -> str:
     """Write every field of one kind of record: what it is, whether it must be there, its form, an example."""
-    where = f"{model.folder}/" if model.folder else "site.yml"
+    about = "reference.fields.about" if model.folder else "reference.fields.about.site"
     pieces = [
         f"# {say(f'reference.kind.{model.kind_name}', lang)}\n",
-        f"{say('reference.fields.about', lang, where=where)}\n",
+        f"{say(about, lang, where=f'{model.folder}/')}\n",
         *_tables(model, lang),
     ]
     return "\n".join(pieces)

@@ -16,7 +16,7 @@ from generator.translation.agreement import acknowledge, choose_stale, unknown_n
 
 
 def add(commands: Commands) -> None:
-    """Offer the command, and say what can be said with it."""
+    """Add this command and its options to the parser."""
     command = subcommand(commands, "ack", "record which translations agree, and that those named here still do", _ack)
     command.add_argument(
         "names", nargs="*", metavar="ID[#FIELD]", help="what still holds, though one side changed: a record or a field"

@@ -24,7 +24,7 @@ _SAID_ONCE = {"V004": "cli.sorted", "Y008": "cli.joined"}
 
 
 def add(commands: Commands) -> None:
-    """Offer the command, and say what can be said with it."""
+    """Add this command and its options to the parser."""
     command = subcommand(commands, "check", "say what is wrong with the content, all at once", _check)
     content_options(command)
     command.add_argument("--notes", action="store_true", help="list notes too: single sources, orphans, reviews due")

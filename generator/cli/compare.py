@@ -11,7 +11,7 @@ from generator.report.compare import as_markdown, compare_sites
 
 
 def add(commands: Commands) -> None:
-    """Offer the command, and say what can be said with it."""
+    """Add this command and its options to the parser."""
     text = "show what reads differently in two built sites, as Markdown"
     command = subcommand(commands, "compare", text, _compare)
     command.add_argument("old", type=Path, metavar="OLD", help="the folder of the site as it was")

@@ -14,7 +14,7 @@ from generator.text.ui import say
 
 
 def add(commands: Commands) -> None:
-    """Offer the command, and say what can be said with it."""
+    """Add this command and its options to the parser."""
     text = "explain a problem by its code, with a wrong and a right example"
     command = subcommand(commands, "explain", text, _explain)
     command.add_argument("codes", nargs="+", metavar="CODE", help="such as C001")

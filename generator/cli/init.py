@@ -16,7 +16,7 @@ from generator.text.ui import say
 
 
 def add(commands: Commands) -> None:
-    """Offer the command, and say what can be said with it."""
+    """Add this command and its options to the parser."""
     text = "begin a site: a small content folder that builds at once, with its own settings, mark and colour"
     command = subcommand(commands, "init", text, _init)
     command.add_argument("folder", type=Path, metavar="DIR", help="the content folder to make; it must be new or empty")

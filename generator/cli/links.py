@@ -18,7 +18,7 @@ from generator.text.ui import say
 
 
 def add(commands: Commands) -> None:
-    """Offer the command, and say what can be said with it."""
+    """Add this command and its options to the parser."""
     text = "list every address outside the site, or record what lychee found out about them"
     command = subcommand(commands, "links", text, _links)
     command.add_argument("--from", type=Path, metavar="FILE", dest="found", help="what `lychee --format json` wrote")

@@ -19,7 +19,7 @@ from generator.text.ui import say
 
 
 def add(commands: Commands) -> None:
-    """Offer the command, and say what can be said with it."""
+    """Add this command and its options to the parser."""
     command = subcommand(commands, "new", "begin a record: a file with every field and what goes there", _new)
     kinds = tuple(scaffold.MODELS_BY_KIND)
     command.add_argument("kind", nargs="?", choices=kinds, metavar="KIND", help="%(choices)s; asked for if left out")

@@ -16,7 +16,7 @@ from generator.text.ui import say
 
 
 def add(commands: Commands) -> None:
-    """Offer the command, and say what can be said with it."""
+    """Add this command and its options to the parser."""
     command = subcommand(commands, "schema", "write the JSON Schemas by which editors complete and check", _schema)
     command.add_argument("--content", type=Path, default=content_folder(), metavar="DIR", help=CONTENT_HELP)
     command.add_argument("--lang", choices=LANGS, default=language(), help="the language of messages")

@@ -20,7 +20,7 @@ PORTS = 65_536
 
 
 def add(commands: Commands) -> None:
-    """Offer the command, and say what can be said with it."""
+    """Add this command and its options to the parser."""
     command = subcommand(commands, "serve", "preview the site while you write", _serve)
     content_options(command)
     command.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve it")

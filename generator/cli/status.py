@@ -12,7 +12,7 @@ from generator.report.terminal import as_lines, interface_lines
 
 
 def add(commands: Commands) -> None:
-    """Offer the command, and say what can be said with it."""
+    """Add this command and its options to the parser."""
     text = "report on the content: translations, sources, reviews, dead links, lengths"
     content_options(subcommand(commands, "status", text, _status))
 

@@ -15,7 +15,7 @@ from generator.problems.problem import Edit, Problem, fixable_at
 from generator.text.lang import LANGS, Lang
 from generator.text.vietnamese import ToneStyle, look_alikes, other_tone_style
 
-# Lists that readers see in an order of their own: in the file they stand by id, so that pull requests merge.
+# Fields kept in a–z order in the file, to avoid merge conflicts; pages sort them differently.
 SORTED = frozenset({"actors", "events", "implied", "see_also", "terms"})
 
 # With the letters beside them: bare double spaces would match indentation too.

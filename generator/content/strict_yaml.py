@@ -1,8 +1,7 @@
 """Read one YAML file strictly: plain data, and the position of every key and value.
 
-The file is read from libyaml's events, without recursion: whatever YAML would guess (numbers, dates, `no`),
-merge, repeat or build (aliases, tags) is text or a problem with a place, and limits hold before anything is
-composed.
+Every plain value stays text: `no`, `2024` and dates are not converted. Aliases, tags and merges are problems. The file
+is read from libyaml's events, without recursion; size limits hold while reading.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ MAX_REPORTED = 20
 Loc = tuple[str | int, ...]
 
 # Controls, bidirectional marks, zero-width characters, line separators, private use, noncharacters, tags: they
-# hide, reorder or imitate text, and some private-use ones are ours in finished texts (see `text.marks`).
+# hide, reorder or imitate text, and some private-use ones are ours in finished texts (see `text.stand_ins`).
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c"
     "\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"

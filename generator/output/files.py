@@ -41,7 +41,7 @@ def create_file(path: Path, text: str) -> None:
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> Written:
-    """Make some files in a folder those that are wanted; the others there stay as they are."""
+    """Write these files into a folder where their bytes differ; leave all other files alone."""
     changed = [write_file(folder / name, data) for name, data in files.items()]
     return Written(len(changed), sum(changed))
 

@@ -1,7 +1,8 @@
 """List what readers can search for, from the records themselves.
 
-Every entry has its own address, down to a claim or a section, and answers to its names in both languages, so that
-`distillation` finds chưng cất on the Vietnamese side too. Its text is in the language of its page alone.
+Every entry has its own address, down to a claim or a section. Explainers, articles, terms, actors and lists answer to
+their names in both languages, so that `distillation` finds chưng cất on the Vietnamese side too; claims, sections and
+the rest to those of their page alone. The text of an entry is in the language of its page.
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-"""Give each record its address on the site and its label there: no other module makes an address."""
+"""Give each record its address on the site and its label there.
+
+Pages that are no record's are few and know their own: the parts of the timeline (`render/facets.py`), the front page
+(`pages/home.py`), the page for missing addresses (`pages/missing.py`).
+"""
 
 from __future__ import annotations
 

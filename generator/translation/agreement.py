@@ -116,7 +116,7 @@ def find_stale(pairs: Iterable[Pair], agreed: Agreed) -> Translations:
     for pair in pairs:
         present.setdefault(pair.key, set()).add(pair.digests)
     changed = (pair for pair in pairs if pair.digests not in agreed.get(pair.key, ()))
-    # An item of a list that still stands as recorded is not what another item of that list was.
+    # Ignore digests that another item of the same list still has: they belong to that item.
     stale_sides = {
         pair: tuple(_stale_sides(pair, agreed.get(pair.key, frozenset()) - present[pair.key])) for pair in changed
     }
