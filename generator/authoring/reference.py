@@ -14,6 +14,7 @@ from typing import Any, get_args
 from generator.authoring.help import help_on
 from generator.content.fields import Ref
 from generator.content.models import RECORD_MODELS, Bilingual, Part, Prose, Record, SiteSettings, Text
+from generator.content.validate import alternatives
 from generator.problems.catalogue import Wording, catalogue, shared_words
 from generator.text.dates import PartialDate
 from generator.text.lang import Lang
@@ -166,12 +167,4 @@ def _form_of(plain: Any, lang: Lang) -> str:
 
 
 def _forms(annotation: Any) -> Iterator[Any]:
-    """Look through `Annotated`, `| None` and alternatives."""
-    origin = typing.get_origin(annotation)
-    if origin is typing.Annotated:
-        yield from _forms(get_args(annotation)[0])
-    elif origin in {typing.Union, types.UnionType}:
-        for member in get_args(annotation):
-            yield from _forms(member)
-    elif annotation is not type(None):
-        yield annotation
+    return (plain for plain in alternatives(annotation) if plain is not types.NoneType)

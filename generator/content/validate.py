@@ -50,7 +50,7 @@ def salvage(annotation: Any, value: Any) -> Any:
         return _adapter(annotation).validate_python(value)
     except pydantic.ValidationError:
         pass
-    for plain in _alternatives(annotation):
+    for plain in alternatives(annotation):
         if isinstance(plain, type) and issubclass(plain, Part) and isinstance(value, dict):
             fields = {name: field for name, field in plain.model_fields.items() if name in value}
             found = {name: salvage(field.annotation, value[name]) for name, field in fields.items()}
@@ -192,7 +192,7 @@ def _literals(model: type[Part], loc: Loc) -> tuple[Any, ...]:
 
 
 def _annotations_at(annotation: Any, loc: Loc) -> Iterator[Any]:
-    for plain in _alternatives(annotation):
+    for plain in alternatives(annotation):
         if not loc:
             yield plain
         elif isinstance(loc[0], int) and typing.get_origin(plain) is tuple:
@@ -201,12 +201,13 @@ def _annotations_at(annotation: Any, loc: Loc) -> Iterator[Any]:
             yield from _annotations_at(plain.model_fields[str(loc[0])].annotation, loc[1:])
 
 
-def _alternatives(annotation: Any) -> Iterator[Any]:
+def alternatives(annotation: Any) -> Iterator[Any]:
+    """Look through `Annotated` and unions: yield every plain form that a value may have, `None` too."""
     origin = typing.get_origin(annotation)
     if origin is typing.Annotated:
-        yield from _alternatives(get_args(annotation)[0])
+        yield from alternatives(get_args(annotation)[0])
     elif origin in {typing.Union, types.UnionType}:
         for member in get_args(annotation):
-            yield from _alternatives(member)
+            yield from alternatives(member)
     else:
         yield annotation
