@@ -33,7 +33,8 @@ def serving(content: Path, *options: str, **environ: str) -> Iterator[subprocess
             assert f"http://{address[1]}/" in said
             yield server
         finally:
-            server.kill()
+            server.terminate()
+            server.wait(60)
 
 
 def test_an_address_that_is_taken_exits_2_and_names_another(content: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from tests.editing import edit
+from tests.markup import links, text
 from tests.reading import Made, body_of
 
 
@@ -18,3 +20,10 @@ def test_without_corrections_the_log_says_so(content: Path) -> None:
         path.unlink()
     assert "There are no corrections yet." in body_of(content, "corrections/", "en")
     assert "Nothing in this explainer has needed correction" in body_of(content, "explainers/first-steps/", "en")
+
+
+def test_a_correction_of_a_whole_record_leads_to_it(content: Path) -> None:
+    edit(content, "corrections/2026-11-02-first.yml", ("where: first-steps#quarrel", "where: old-article"))
+    body = body_of(content, "corrections/", "en")
+    assert "../articles/old-article/" in links(body)
+    assert "The old article" in text(body)

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from tests.editing import plant_findings, record_agreement
+from tests.editing import edit, plant_findings, record_agreement
 from tests.markup import text
 from tests.reading import body_of
+
+GAP = "gaps: [{{field: {}, reason: later, until: 2099-01-01}}]\n"
 
 
 def test_findings_lead_to_the_place_and_to_the_file(content: Path) -> None:
@@ -27,3 +29,12 @@ def test_where_nothing_is_to_be_done_the_page_says_so_kindly(content: Path) -> N
 
 def test_without_a_record_of_what_agreed_the_page_says_that_nothing_is_known(content: Path) -> None:
     assert "Nothing has been recorded" in body_of(content, "status/", "en")
+
+
+def test_what_is_missing_in_the_settings_leads_to_their_file_and_to_the_page_about_the_site(content: Path) -> None:
+    edit(
+        content, "site.yml", (", en: What this is}", "}"), ("topics:", f"{GAP.format('about.what.heading.en')}topics:")
+    )
+    body = body_of(content, "status/", "en")
+    assert '<a href="../about/' in body.partition('id="_missing"')[2].partition("</section>")[0]
+    assert "site.yml</a>" in body

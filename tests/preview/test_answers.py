@@ -111,3 +111,10 @@ def test_a_failure_is_told_in_the_language_of_the_address(error: Exception, path
     body = answers.crash(error)(path).body.decode()
     assert said in body
     assert "&lt;x&gt;" in body
+
+
+@pytest.mark.parametrize("shown", [answers.crash(OSError("x")), answers.problems((), CONTENT, pytest.fail)])
+def test_pages_of_problems_have_their_styles_too(shown: answers.Answers) -> None:
+    styles = shown("/assets/site.css")
+    assert styles.type == "text/css; charset=utf-8"
+    assert b"--paper" in styles.body

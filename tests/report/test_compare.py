@@ -64,3 +64,8 @@ def test_what_does_not_fit_is_counted() -> None:
     shown = as_markdown(changes, 300)
     assert shown.count("###") == 2
     assert "and 2 more pages" in shown
+
+
+def test_a_page_that_is_new_or_gone_is_named_and_not_shown() -> None:
+    changes = (PageChange("a/", "is new"), PageChange("b/", "is gone"))
+    assert as_markdown(changes, 1000).splitlines()[2:] == ["### `/a/` is new", "", "### `/b/` is gone"]

@@ -3,6 +3,7 @@
 import html
 import itertools
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from generator.content.models import Term
 from generator.site.link import Fragment, Linked, build_lexicon, link
 from generator.text.lang import LANGS, Lang
 from tests.builders import site, term
+from tests.editing import TERM, edit
+from tests.reading import linked_of
 
 TERMS = (
     term(
@@ -182,3 +185,11 @@ def test_where_many_names_change_every_text_is_linked_again() -> None:
     after = link(site(owner, *named("mới")), before)
     assert before.fragment(owner, "cũ1 và mới2", "vi").terms == ("t1",)
     assert after.fragment(owner, "cũ1 và mới2", "vi").terms == ("t2",)
+
+
+def test_a_source_is_called_by_its_title_in_its_own_language(content: Path) -> None:
+    edit(content, TERM, ("Sau cùng nó đoán", "Theo [[src-seen]] và [[src-unseen]], nó đoán"))
+    whole = linked_of(content)
+    (html,) = (one.html for key, one in whole.fragments.items() if "[[src-seen]]" in key[1])
+    assert '><span lang="en">The quarrel of the two labs</span></a>' in html
+    assert ">Bài nghiên cứu về thầy và trò</a>" in html

@@ -116,3 +116,10 @@ def test_a_corrected_claim_says_so_at_its_place(content: Path, published: Path) 
     claim = body[body.index('id="c02"') :]
     assert 'corrections/#second">Đã đính chính' in claim[: claim.index("record-shows")]
     assert body.count('class="corrected"') == 1
+
+
+def test_an_article_does_not_go_without_a_correction(content: Path, published: Path) -> None:
+    path = published / "articles" / "gone.yml"
+    path.write_text((published / "articles" / "old-article.yml").read_text("utf-8"), "utf-8")
+    (gone,) = (one for one in read_against(content, published, TODAY, {}).problems if one.code == "C012")
+    assert (gone.position.path.name, dict(gone.facts)["id"]) == ("site.yml", "gone")
