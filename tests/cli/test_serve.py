@@ -18,6 +18,15 @@ from tests.editing import TERM, edit
 TOO_WIDE = ("vi: chưng cất", "vi: chưng  cất"), ("vi: huấn luyện", "vi: huấn  luyện")
 
 
+@pytest.fixture(autouse=True)
+def _same_signals() -> Iterator[None]:
+    """Give back the ways to stop that `serve` changes for its process, which here is that of the tests."""
+    before = {way: signal.getsignal(way) for way in (signal.SIGINT, signal.SIGTERM)}
+    yield
+    for way, handler in before.items():
+        signal.signal(way, handler)
+
+
 @contextlib.contextmanager
 def serving(content: Path, *options: str, **environ: str) -> Iterator[subprocess.Popen[str]]:
     """Run a preview, from when it is ready to the end of the block at the latest."""
