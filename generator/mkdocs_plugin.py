@@ -41,7 +41,7 @@ from generator.preview.problems_page import problems_page
 from generator.problems.printing import as_text
 from generator.render.page import Page, PlannedPage
 from generator.render.theme_data import theme_data
-from generator.site.addresses import language_root, spoken
+from generator.site.addresses import language_root, text_or_fallback
 from generator.text.lang import LANGS, Lang
 from generator.text.ui import say
 from generator.text.vietnamese import slug
@@ -146,7 +146,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         else:
             self._read()
         config.extra.update(theme_data(self.linked))
-        config.site_name = spoken(self.linked.site.settings.title, "vi")
+        config.site_name = text_or_fallback(self.linked.site.settings.title, "vi")
         config.theme.dirs.insert(0, str(THEME))
         config.mdx_configs.setdefault("toc", {})["slugify"] = slug
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
@@ -216,7 +216,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     def _open_handbook(self, context: TemplateContext, page: MkDocsPage, lang: Lang, config: MkDocsConfig) -> None:
         """Set for a page of the handbook the words, the navigation and the other language of its own."""
         config.theme["language"] = lang
-        config.site_name = say("handbook.title", lang, site=spoken(self.linked.site.settings.title, lang))
+        config.site_name = say("handbook.title", lang, site=text_or_fallback(self.linked.site.settings.title, lang))
         config.extra["homepage"] = _handbook_uri(f"{HANDBOOK}/{lang}/")
         config.extra["alternate"] = [
             {"name": say("language", other), "lang": other, "link": _twin(page.file, lang, other)} for other in LANGS

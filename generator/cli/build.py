@@ -7,7 +7,7 @@ import logging
 import time
 from pathlib import Path
 
-from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, settings_of, subcommand
+from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, mkdocs_settings, subcommand
 from generator.cli.printing import print_problems, seen_from_here, tell
 from generator.text.ui import say
 
@@ -29,7 +29,7 @@ def _build(options: argparse.Namespace) -> int:
     start = time.monotonic()
     tell(say("cli.reading", options.lang, path=seen_from_here(options.content)))
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
-    checked = build.build_site(content, site, settings_of(content))
+    checked = build.build_site(content, site, mkdocs_settings(content))
     if checked.linked is None:
         print_problems(checked, options)
         return PROBLEMS

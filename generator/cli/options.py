@@ -52,7 +52,7 @@ def content_folder() -> Path:
     return content.relative_to(here) if content.is_relative_to(here) else content
 
 
-def settings_of(content: Path) -> Path | None:
+def mkdocs_settings(content: Path) -> Path | None:
     """Find the `mkdocs.yml` of the project that the current folder is in, if `content` is its content.
 
     It can run code: that of a folder which somebody else names is not looked for.

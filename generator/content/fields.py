@@ -61,7 +61,7 @@ class Ref(str):
     """Name another record by its id; the subclass says of which kind."""
 
     __slots__ = ()
-    kind: ClassVar[str | None] = None
+    folder: ClassVar[str | None] = None
 
     @property
     def id(self) -> str:
@@ -79,49 +79,49 @@ class Ref(str):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "x-ref": cls.kind}
+        return {"type": "string", "x-ref": cls.folder}
 
 
 class ActorRef(Ref):
     """Name an actor."""
 
     __slots__ = ()
-    kind = "actors"
+    folder = "actors"
 
 
 class EventRef(Ref):
     """Name an event."""
 
     __slots__ = ()
-    kind = "events"
+    folder = "events"
 
 
 class TermRef(Ref):
     """Name a glossary term."""
 
     __slots__ = ()
-    kind = "terms"
+    folder = "terms"
 
 
 class ArticleRef(Ref):
     """Name a source article."""
 
     __slots__ = ()
-    kind = "articles"
+    folder = "articles"
 
 
 class ExplainerRef(Ref):
     """Name an explainer."""
 
     __slots__ = ()
-    kind = "explainers"
+    folder = "explainers"
 
 
 class SourceRef(Ref):
     """Cite a source, with a locator after a comma where there is one: `src-a, p. 3`."""
 
     __slots__ = ()
-    kind = "sources"
+    folder = "sources"
 
     @property
     def id(self) -> str:

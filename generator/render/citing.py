@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.content.models import Article, Explainer, Term
 from generator.render.view import View
-from generator.site.addresses import language_root, spoken, uri
+from generator.site.addresses import language_root, text_or_fallback, uri
 from generator.text.dates import PartialDate, say_date
 from generator.text.lang import Lang
 from generator.text.vietnamese import slug
@@ -38,7 +38,7 @@ def cited_as(view: View, record: Explainer | Article | Term) -> Cited:
     title = view.plain(record.term if isinstance(record, Term) else record.title)
     url = settings.address + language_root(view.lang) + uri(record)
     day = (record.updated or record.published) if isinstance(record, Explainer) else None
-    key = "-".join((slug(spoken(settings.title, "en")) or "site", record.id, view.lang))
+    key = "-".join((slug(text_or_fallback(settings.title, "en")) or "site", record.id, view.lang))
     return Cited(_sentence(view, record, (site, title, url), day), _bibtex(key, view.lang, (site, title, url), day))
 
 

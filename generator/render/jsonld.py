@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from generator.content.models import Actor, Aliases, Article, Bilingual, Claim, Event, Explainer, Record, Source, Term
 from generator.render.page import Page, place_of
 from generator.render.view import View
-from generator.site.addresses import language_root, section_of, section_uri, spoken, uri
+from generator.site.addresses import language_root, section_of, section_uri, text_or_fallback, uri
 from generator.text.dates import PartialDate
 from generator.text.lang import LANGS, OTHER
 
@@ -202,13 +202,13 @@ def _our_article(view: View, page: Page, title: Bilingual, about: Bilingual) -> 
 
 def _publisher(view: View) -> Node:
     settings = view.linked.site.settings
-    name = spoken(settings.title, view.lang)
+    name = text_or_fallback(settings.title, view.lang)
     return {"@type": "Organization", "@id": _publisher_id(view), "name": name, "url": settings.address}
 
 
 def _source(view: View, source: Source) -> Node:
     """Describe a source on its own page and on that of the article it is; other pages only reference it."""
-    title = source.title if isinstance(source.title, str) else spoken(source.title, view.lang)
+    title = source.title if isinstance(source.title, str) else text_or_fallback(source.title, view.lang)
     return _without_blanks(
         {
             "@type": "NewsArticle" if source.kind == "news" else "CreativeWork",
@@ -302,7 +302,7 @@ def _in_both_languages(text: Bilingual) -> list[Node]:
 
 
 def _tagged_text(view: View, text: Bilingual) -> Node:
-    return _tagged(spoken(text, view.lang), _language_of(view, text))
+    return _tagged(text_or_fallback(text, view.lang), _language_of(view, text))
 
 
 def _text(view: View, text: Bilingual) -> str | Node:

@@ -12,8 +12,8 @@ from generator.text.ui import strings
 
 _PREFIX = "theme."
 # The parts of the site in its header, and those in its footer only.
-SECTIONS = ("explainers", "articles", "glossary", "actors", "timeline", "sources")
-MORE = ("about", "corrections", "status")
+HEADER_SECTIONS = ("explainers", "articles", "glossary", "actors", "timeline", "sources")
+FOOTER_SECTIONS = ("about", "corrections", "status")
 
 
 def theme_data(linked: Linked) -> dict[str, object]:
@@ -39,8 +39,8 @@ def _language(view: View) -> dict[str, object]:
         "title": view.plain(settings.title),
         "tagline": view.plain(settings.tagline),
         "words": _theme_strings(view.lang),
-        "sections": [_section(view, section) for section in SECTIONS],
-        "more": [_section(view, section) for section in MORE],
+        "sections": [_section(view, section) for section in HEADER_SECTIONS],
+        "more": [_section(view, section) for section in FOOTER_SECTIONS],
     }
 
 

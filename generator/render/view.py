@@ -22,7 +22,7 @@ from generator.content.models import (
     Source,
 )
 from generator.report.findings import say_review
-from generator.site.addresses import label, spoken, uri
+from generator.site.addresses import label, text_or_fallback, uri
 from generator.site.link import Linked
 from generator.text.dates import PartialDate, say_date
 from generator.text.foreign_passages import ESCAPES, escape_marked, is_vietnamese
@@ -59,7 +59,7 @@ class View:
             return self.marked(line)
         return Markup('<span lang="{}">{}</span>').format(
             OTHER[self.lang],
-            Markup(escape_marked(spoken(text, self.lang), escape)),  # noqa: S704  # escaped just now
+            Markup(escape_marked(text_or_fallback(text, self.lang), escape)),  # noqa: S704  # escaped just now
         )
 
     def marked(self, text: str) -> Markup:
@@ -95,7 +95,7 @@ class View:
 
     def plain(self, text: Bilingual) -> str:
         """Return a line of text without markup: for titles and attributes."""
-        return spoken(text, self.lang)
+        return text_or_fallback(text, self.lang)
 
     def prose(self, owner: Record, text: Prose) -> Markup:
         """Write a finished text; in the other language, with a notice, where this one is missing."""

@@ -22,7 +22,7 @@ from generator.content.models import (
     Section,
     Term,
 )
-from generator.render.theme_data import MORE, SECTIONS
+from generator.render.theme_data import FOOTER_SECTIONS, HEADER_SECTIONS
 from generator.render.view import View
 from generator.site.addresses import label, section_uri, uri
 from generator.site.link import Linked
@@ -120,7 +120,7 @@ def _corrections(view: View) -> Iterator[Entry]:
 
 def _sections(view: View) -> Iterator[Entry]:
     """List the lists themselves: a reader who types "timeline" wants the timeline."""
-    for key in (*SECTIONS, *MORE):
+    for key in (*HEADER_SECTIONS, *FOOTER_SECTIONS):
         names = (View(view.linked, OTHER[view.lang]).say(f"nav.{key}"),)
         text = "" if key == "about" else view.say(f"{key}.about")
         yield Entry(view.lang, "list", section_uri(key), view.say(f"nav.{key}"), names, text=text)

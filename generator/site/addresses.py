@@ -77,7 +77,7 @@ def parts(record: Record) -> Mapping[str, Part]:
     return {part.id: part for part in listed if hasattr(part, "id")}
 
 
-def spoken(text: Bilingual, lang: Lang) -> str:
+def text_or_fallback(text: Bilingual, lang: Lang) -> str:
     """Return a text in one language, or in the other where it is missing."""
     return text.side(lang) or text.side(OTHER[lang]) or ""
 
@@ -93,22 +93,22 @@ def label(part: Part, lang: Lang) -> str:  # noqa: ARG001  # the implementations
 @label.register(Event)
 @label.register(SiteSettings)
 def _(record: Explainer | Article | Event | SiteSettings, lang: Lang) -> str:
-    return spoken(record.title, lang)
+    return text_or_fallback(record.title, lang)
 
 
 @label.register
 def _(record: Term, lang: Lang) -> str:
-    return spoken(record.term, lang)
+    return text_or_fallback(record.term, lang)
 
 
 @label.register
 def _(record: Actor, lang: Lang) -> str:
-    return spoken(record.names, lang)
+    return text_or_fallback(record.names, lang)
 
 
 @label.register
 def _(record: Source, lang: Lang) -> str:
-    return record.title if isinstance(record.title, str) else spoken(record.title, lang)
+    return record.title if isinstance(record.title, str) else text_or_fallback(record.title, lang)
 
 
 @label.register
@@ -118,9 +118,9 @@ def _(record: Correction, lang: Lang) -> str:
 
 @label.register
 def _(part: Section, lang: Lang) -> str:
-    return spoken(part.heading, lang)
+    return text_or_fallback(part.heading, lang)
 
 
 @label.register
 def _(part: Claim, lang: Lang) -> str:
-    return spoken(part.statement, lang)
+    return text_or_fallback(part.statement, lang)

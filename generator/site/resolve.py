@@ -217,7 +217,7 @@ def _check_ref(ref: Ref, record: Record, loc: Loc, scope: _Scope) -> bool:
     if ref.id == record.id and part is None:
         scope.problems.add(document.value(loc), "R005", id=ref.id)
         return False
-    mistake = _mistake_in(ref.id, part, ref.kind, scope.content)
+    mistake = _mistake_in(ref.id, part, ref.folder, scope.content)
     if mistake:
         scope.problems.add(document.value(loc), mistake.code, **mistake.facts)
     return mistake is None and ref.id != record.id and _find(ref.id, scope.content) is not None
@@ -241,7 +241,7 @@ def _targets(text: str | None, loc: Loc, document: Document, scope: _Scope) -> I
 
 def _check_pointer(pointer: Pointer, loc: Loc, document: Document, scope: _Scope) -> bool:
     target, _, part = pointer.target.partition("#")
-    kind = None if pointer.kind == REFERENCE else SourceRef.kind
+    kind = None if pointer.kind == REFERENCE else SourceRef.folder
     mistake = _mistake_in(target, part or None, kind, scope.content)
     if mistake:
         opening = "[[" if pointer.kind == REFERENCE else "@"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.options import content_folder, is_own, language, settings_of
+from generator.cli.options import content_folder, is_own, language, mkdocs_settings
 from tests.conftest import OWN_CONTENT, ROOT
 
 
@@ -50,14 +50,14 @@ def test_only_the_projects_own_settings_are_used_since_they_can_run_code(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(content.parent)
-    assert settings_of(content) is None
+    assert mkdocs_settings(content) is None
     (content.parent / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
-    assert settings_of(content) == content.parent / "mkdocs.yml"
+    assert mkdocs_settings(content) == content.parent / "mkdocs.yml"
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.chdir(tmp_path / "elsewhere")
-    assert settings_of(content) == content.parent / "mkdocs.yml"
+    assert mkdocs_settings(content) == content.parent / "mkdocs.yml"
     monkeypatch.chdir(ROOT)
-    assert settings_of(content) is None
+    assert mkdocs_settings(content) is None
 
 
 def test_the_words_of_the_interface_go_with_our_own_content_alone(content: Path) -> None:

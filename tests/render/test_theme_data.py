@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.pages.all import planned_pages
-from generator.render.theme_data import MORE, SECTIONS, theme_data
+from generator.render.theme_data import FOOTER_SECTIONS, HEADER_SECTIONS, theme_data
 from generator.site.link import Linked
 from tests.editing import edit
 from tests.reading import linked_of
@@ -23,7 +23,7 @@ def test_what_the_theme_shows_is_plain_data_in_both_languages(small: Linked) -> 
 
 def test_every_section_of_the_header_and_the_footer_is_a_page(small: Linked) -> None:
     pages = {planned.place.uri for planned in planned_pages(small)}
-    assert {f"{section}/" for section in (*SECTIONS, *MORE)} <= pages
+    assert {f"{section}/" for section in (*HEADER_SECTIONS, *FOOTER_SECTIONS)} <= pages
 
 
 @pytest.mark.parametrize(

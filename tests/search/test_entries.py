@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.render.theme_data import MORE, SECTIONS
+from generator.render.theme_data import FOOTER_SECTIONS, HEADER_SECTIONS
 from generator.search.entries import Entry, entries
 from generator.site.link import Linked
 
@@ -42,7 +42,7 @@ def test_every_part_of_an_explainer_is_an_entry_under_its_own_heading(found: Fou
 
 def test_the_lists_are_entries(found: Found) -> None:
     listed = {uri for (lang, uri), entry in found.items() if entry.kind == "list" and lang == "en"}
-    assert listed == {f"{key}/" for key in (*SECTIONS, *MORE)}
+    assert listed == {f"{key}/" for key in (*HEADER_SECTIONS, *FOOTER_SECTIONS)}
 
 
 def test_a_term_answers_to_its_names_in_both_languages(found: Found) -> None:

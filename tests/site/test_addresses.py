@@ -3,7 +3,7 @@
 import pytest
 
 from generator.content.models import Article, Claim, Correction, Event, Explainer, Section, Source, Text
-from generator.site.addresses import file_of, label, language_root, parts, section_of, spoken, uri
+from generator.site.addresses import file_of, label, language_root, parts, section_of, text_or_fallback, uri
 from generator.site.link import Linked
 from generator.text.lang import Lang
 from tests.builders import actor, event, settings, term
@@ -61,7 +61,7 @@ def test_all_parts_that_have_an_anchor_are_listed(small: Linked) -> None:
     ],
 )
 def test_a_missing_side_is_spoken_in_the_other_language(text: Text, vi: str, en: str) -> None:
-    assert (spoken(text, "vi"), spoken(text, "en")) == (vi, en)
+    assert (text_or_fallback(text, "vi"), text_or_fallback(text, "en")) == (vi, en)
 
 
 @pytest.mark.parametrize(
