@@ -14,7 +14,7 @@ import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 # Material looks at it while it is imported, and would print a notice about its own future at every build.
@@ -31,7 +31,7 @@ from mkdocs.structure.toc import get_toc
 
 from generator import pipeline
 from generator.authoring.reference import reference
-from generator.errors import GeneratorError
+from generator.errors import GeneratorError, UsageError
 from generator.output.files import fill_folder
 from generator.output.policy import content_policy
 from generator.output.publish import mark_as_ours
@@ -69,7 +69,9 @@ def render(linked: Linked, content: Path, site: Path, settings: Path = SETTINGS)
     with tempfile.TemporaryDirectory(prefix="distilled-") as empty:
         docs = {"docs_dir": empty} if settings == SETTINGS else {}
         config = load_config(str(settings), site_dir=str(site), strict=True, **docs)
-        plugin = cast("DistilledPlugin", config.plugins[_PLUGIN])
+        plugin = config.plugins.get(_PLUGIN)
+        if not isinstance(plugin, DistilledPlugin):
+            raise UsageError(f"{settings} does not name our plugin: add `plugins: [{_PLUGIN}]`")
         config.plugins.on_startup(command="build", dirty=False)
         plugin.take(linked, content)
         try:
@@ -195,7 +197,8 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
         """Part the navigation of the handbook by language: a reader of one is not led into the other."""
         sections = [item for item in nav.items if isinstance(item, Section)]
-        self.navigations = {lang: _part(section) for lang, section in zip(LANGS, sections, strict=False)}
+        named = [(_section_language(section), section) for section in sections]
+        self.navigations = {lang: _part(section) for lang, section in named if lang}
         return nav
 
     def on_page_context(
@@ -273,6 +276,12 @@ def _reader_file(planned: PlannedPage, config: MkDocsConfig) -> File:
 def _handbook_language(file: File) -> Lang | None:
     """Return the language of a page of the handbook, which lies in `handbook/LANGUAGE/`."""
     return next((lang for lang in LANGS if file.src_uri.startswith(f"{HANDBOOK}/{lang}/")), None)
+
+
+def _section_language(section: Section) -> Lang | None:
+    """Return the language of a section of the navigation: that of its first page."""
+    first = next(_pages_of(section), None)
+    return _handbook_language(first.file) if first else None
 
 
 def _handbook_uri(uri: str) -> str:

@@ -1,6 +1,7 @@
 """Read the drawings that a site brings: SVG files of plain shapes, of which nothing but paths of known parts remains.
 
-So a drawing can stand in every page, whatever else its file holds: scripts, styles and links are not read at all.
+So a drawing can stand in every page. A file that holds more (text, images, styles, scripts, moved groups) is refused
+rather than drawn in part.
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _SHAPES = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
 # What a shape is drawn as: a line of ink, a surface or a line of the accent colour, a line cut out of what is below.
 PARTS = ("line", "fill", "accent", "cut")
+# What may stand around shapes without being seen.
+_SILENT = ("svg", "g", "title", "desc", "metadata")
+_BOX = re.compile(r"\s*0[\s,]+0[\s,]+(\d{1,5}(?:\.\d{1,5})?)[\s,]+(\d{1,5}(?:\.\d{1,5})?)\s*")
+# Neither side of the field may be more than so many times as long as the other; no point lies further out than this.
+_LONGEST, _FARTHEST = 4, 100_000
 _STEPS = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9eE.,\s+-]+")
 
 
@@ -63,20 +69,35 @@ def read_drawing(path: Path) -> Drawing:
 
 
 def parse_drawing(content: bytes) -> Drawing:
-    """Read the bytes of an SVG file; raises DrawingError for what is none or draws nothing that we know."""
-    if b"<!" in content.replace(b"<!--", b""):  # a declaration could name other files, or grow without end
-        raise DrawingError("@drawing-declares")
-    try:
-        root = ET.fromstring(content)  # noqa: S314  # without declarations there is nothing to expand
-    except ET.ParseError as error:
-        raise DrawingError("@drawing-no-svg") from error
-    box = re.fullmatch(r"\s*0[\s,]+0[\s,]+([0-9.]+)[\s,]+([0-9.]+)\s*", root.get("viewBox") or "")
-    if root.tag != f"{_SVG}svg" or not box:
+    """Read the bytes of an SVG file; raises DrawingError for what is none or holds what we do not draw."""
+    root = _root(content)
+    box = _BOX.fullmatch(root.get("viewBox") or "")
+    width, height = (float(box[1]), float(box[2])) if box else (0.0, 0.0)
+    if root.tag != f"{_SVG}svg" or not 0 < max(width, height) <= _LONGEST * min(width, height):
         raise DrawingError("@drawing-no-box")
-    shapes = tuple(_shape(element) for element in root.iter() if element.tag.removeprefix(_SVG) in _SHAPES)
+    # Programs that draw keep notes of their own in other namespaces.
+    elements = [element for element in root.iter() if element.tag.startswith(_SVG)]
+    names = [element.tag.removeprefix(_SVG) for element in elements]
+    if not {*names} <= {*_SHAPES, *_SILENT} or any(element.get("transform") for element in elements):
+        raise DrawingError("@drawing-more")
+    shapes = tuple(_shape(element) for element, name in zip(elements, names, strict=True) if name in _SHAPES)
     if not shapes:
         raise DrawingError("@drawing-empty")
-    return Drawing(float(box[1]), float(box[2]), shapes)
+    return Drawing(width, height, shapes)
+
+
+def _root(content: bytes) -> ET.Element:
+    """Parse XML that is UTF-8 and declares nothing: a declaration could name other files, or grow without end."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise DrawingError("@drawing-no-svg") from error
+    if "<!" in text.replace("<!--", ""):
+        raise DrawingError("@drawing-declares")
+    try:
+        return ET.fromstring(content)  # noqa: S314  # without declarations there is nothing to expand
+    except (ET.ParseError, LookupError, ValueError) as error:
+        raise DrawingError("@drawing-no-svg") from error
 
 
 def _shape(element: ET.Element) -> Shape:
@@ -84,7 +105,7 @@ def _shape(element: ET.Element) -> Shape:
         steps = _steps(element)
     except Exception as error:  # the library raises whatever comes of it when a number is none
         raise DrawingError("@drawing-shape") from error
-    if not steps or element.get("transform"):
+    if not steps:
         raise DrawingError("@drawing-shape")
     return Shape(_part(element), steps)
 
@@ -94,8 +115,10 @@ def _steps(element: ET.Element) -> str:
     builder = PathBuilder()
     builder.add_path_from_element(element)
     steps = " ".join(builder.paths[0].split()) if builder.paths else ""
-    parse_path(steps, RecordingPen())
-    return steps if _STEPS.fullmatch(steps) else ""
+    pen = RecordingPen()
+    parse_path(steps, pen)
+    is_near = all(abs(number) <= _FARTHEST for _, points in pen.value for point in points for number in point)
+    return steps if _STEPS.fullmatch(steps) and is_near else ""
 
 
 def _part(element: ET.Element) -> str:

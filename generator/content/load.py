@@ -148,7 +148,8 @@ def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record
 def _is_ignored(path: Path) -> bool:
     """Return whether a file is no content: a note, or what an editor's program or the system leaves beside files."""
     name = path.name
-    return name.startswith((".", "#")) or name.endswith(("~", ".md", ".bak")) or name.lower() in _SYSTEM_FILES
+    is_copy = name.endswith(("~", ".bak")) or (name.startswith("#") and name.endswith("#"))
+    return name.startswith(".") or name.endswith(".md") or is_copy or name.lower() in _SYSTEM_FILES
 
 
 def _report_stray(entry: Path, problems: Problems) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,10 +11,11 @@ from pathlib import Path
 
 from generator.output.files import write_file
 
-# The folder beside the content, and the file by which backups and version control leave it alone.
-_NAME, _IGNORE = ".cache", ".gitignore"
+# The folder beside the content, in one that other programs may use too; and what tells version control to pass over it.
+_FOLDER, _IGNORE = Path(".cache", "distilled"), ".gitignore"
 # What no build has asked for so long is let go.
 _SECONDS = 30 * 24 * 60 * 60
+_DIGEST = hashlib.sha256().digest_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +29,24 @@ class CostlyFile:
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """Keep files of one kind in a folder, each under its key."""
+    """Keep files of one kind in a folder, each under its key and behind a digest of its bytes."""
 
     folder: Path
 
     def read(self, name: str) -> bytes | None:
-        """Return what is kept under a name, and note that it is still wanted."""
+        """Return what is kept under a name and is whole, and note that it is still wanted."""
         try:
-            data = (self.folder / name).read_bytes()
+            kept = (self.folder / name).read_bytes()
             (self.folder / name).touch()
         except OSError:
             return None
-        return data
+        digest, data = kept[:_DIGEST], kept[_DIGEST:]
+        return data if digest == hashlib.sha256(data).digest() else None
 
     def keep(self, name: str, data: bytes) -> None:
         """Keep a file for later; a folder that cannot be written keeps nothing."""
         with contextlib.suppress(OSError):
-            write_file(self.folder / name, data)
+            write_file(self.folder / name, hashlib.sha256(data).digest() + data)
 
     def forget_old(self) -> None:
         """Let go of what has not been asked for in a month."""
@@ -55,8 +58,8 @@ class Cache:
 
 
 def cache_beside(content: Path, kind: str) -> Cache:
-    """Open the cache of one kind of files that lies beside a content folder: `.cache/KIND/`."""
-    root = content.resolve().parent / _NAME
+    """Open the cache of one kind of files that lies beside a content folder: `.cache/distilled/KIND/`."""
+    root = content.resolve().parent / _FOLDER
     with contextlib.suppress(OSError):
         write_file(root / _IGNORE, b"*\n")
     return Cache(root / kind)

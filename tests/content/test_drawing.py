@@ -30,14 +30,35 @@ def test_a_shape_becomes_a_path_of_a_part(shape: str, part: str, steps: str) -> 
     assert [(one.part, one.steps) for one in drawing.shapes] == [(part, steps)]
 
 
-def test_nothing_but_shapes_reaches_a_page() -> None:
-    hostile = (
-        '<script>alert(1)</script><style>*{}</style><a href="javascript:x"><path d="M1 1h2" onclick="x" style="y"/></a>'
-        '<image href="https://evil.example/x.png"/><foreignObject><p>text</p></foreignObject>'
-    )
+def test_nothing_but_the_steps_and_the_part_of_a_shape_reaches_a_page() -> None:
+    hostile = '<g id="x"><title>A</title><path d="M1 1h2" onclick="x" style="y" class="evil fill" id="_main"/></g>'
     written = parse_drawing(drawn(hostile)).svg("mark")
     expected = '<svg class="mark" viewBox="0 0 24 12" aria-hidden="true"><path class="fill" d="M1 1h2"/></svg>'
     assert written == expected
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "<script>alert(1)</script>",
+        "<style>path{fill:red}</style>",
+        '<a href="javascript:x"/>',
+        '<image href="https://evil.example/x.png"/>',
+        "<foreignObject><p>text</p></foreignObject>",
+        "<text>A</text>",
+        '<defs><clipPath id="c"><rect width="1" height="1"/></clipPath></defs>',
+        '<g transform="translate(4)"><path d="M1 1h2"/></g>',
+        '<use href="#x"/>',
+    ],
+)
+def test_a_drawing_that_holds_more_is_refused_rather_than_drawn_in_part(more: str) -> None:
+    with pytest.raises(DrawingError, match="@drawing-more"):
+        parse_drawing(drawn(f'<path d="M1 1h2"/>{more}'))
+
+
+def test_notes_that_a_drawing_program_keeps_for_itself_do_no_harm() -> None:
+    notes = '<x:namedview xmlns:x="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" zoom="2"/>'
+    assert len(parse_drawing(drawn(f'{notes}<path d="M1 1h2"/>')).shapes) == 1
 
 
 @pytest.mark.parametrize(
@@ -49,12 +70,18 @@ def test_nothing_but_shapes_reaches_a_page() -> None:
         (drawn('<path d="M1 1h2"/>', '<svg xmlns="http://www.w3.org/2000/svg">'), "@drawing-no-box"),
         (drawn('<path d="M1 1h2"/>', HEAD.replace("0 0 24", "-4 0 24")), "@drawing-no-box"),
         (b'<!DOCTYPE svg [<!ENTITY a "b">]>' + drawn('<path d="M1 1h2"/>'), "@drawing-declares"),
-        (drawn("<text>A</text>"), "@drawing-empty"),
+        (drawn("<g/>"), "@drawing-empty"),
+        (drawn('<path d="M1 1h2"/>', HEAD.replace("24 12", "0 0")), "@drawing-no-box"),
+        (drawn('<path d="M1 1h2"/>', HEAD.replace("24 12", "1.2.3 4")), "@drawing-no-box"),
+        (drawn('<path d="M1 1h2"/>', HEAD.replace("24 12", "1 99999")), "@drawing-no-box"),
+        (drawn('<path d="M1 1h1e400"/>'), "@drawing-shape"),
+        (drawn('<path d="M1 1h2"/>').decode().encode("utf-16"), "@drawing-no-svg"),
+        (b'<?xml version="1.0" encoding="utf-7"?>' + drawn('<path d="M1 1h2"/>'), "@drawing-no-svg"),
         (drawn('<path d=""/>'), "@drawing-shape"),
         (drawn('<path d="M1 1 x"/>'), "@drawing-shape"),
         (drawn('<path d="A1 1"/>'), "@drawing-shape"),
         (drawn('<rect width="wide" height="1"/>'), "@drawing-shape"),
-        (drawn('<path d="M1 1h2" transform="scale(2)"/>'), "@drawing-shape"),
+        (drawn('<path d="M1 1h2" transform="scale(2)"/>'), "@drawing-more"),
         (drawn('<path d="M1 1&quot;&gt;&lt;script&gt;"/>'), "@drawing-shape"),
     ],
 )

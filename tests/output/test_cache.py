@@ -4,6 +4,8 @@ import os
 import time
 from pathlib import Path
 
+import pytest
+
 from generator.output.cache import Cache, cache_beside
 
 
@@ -17,8 +19,33 @@ def test_gives_what_was_kept(tmp_path: Path) -> None:
 def test_lies_beside_the_content_and_is_left_alone_by_version_control(tmp_path: Path) -> None:
     cache = cache_beside(tmp_path / "content", "search")
     cache.keep("x", b"1")
-    assert (tmp_path / ".cache" / "search" / "x").read_bytes() == b"1"
-    assert (tmp_path / ".cache" / ".gitignore").read_text() == "*\n"
+    assert cache.read("x") == b"1"
+    assert (tmp_path / ".cache" / "distilled" / "search" / "x").exists()
+    assert (tmp_path / ".cache" / "distilled" / ".gitignore").read_text() == "*\n"
+
+
+def test_what_other_programs_keep_in_the_same_place_stays(tmp_path: Path) -> None:
+    theirs = tmp_path / ".cache" / "search" / "theirs"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("x")
+    (tmp_path / ".cache" / ".gitignore").write_text("theirs")
+    os.utime(theirs, (time.time() - 40 * 24 * 60 * 60,) * 2)
+    cache = cache_beside(tmp_path / "content", "search")
+    cache.keep("x", b"1")
+    cache.forget_old()
+    assert theirs.exists()
+    assert (tmp_path / ".cache" / ".gitignore").read_text() == "theirs"
+
+
+@pytest.mark.parametrize("torn", [b"", b"x", b"y" * 40])
+def test_a_file_that_is_torn_is_not_given_out(torn: bytes, tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.keep("a.png", b"drawn")
+    (tmp_path / "a.png").write_bytes(torn)
+    assert cache.read("a.png") is None
+    cache.keep("a.png", b"drawn")
+    (tmp_path / "a.png").write_bytes((tmp_path / "a.png").read_bytes()[:-1])
+    assert cache.read("a.png") is None
 
 
 def test_a_cache_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from generator.output.cache import cache_beside
 from generator.pages.all import pages
 from generator.pipeline import pictures
 from generator.site.link import Linked
@@ -27,8 +28,17 @@ def test_a_card_that_is_cached_is_not_drawn_again(content: Path) -> None:
     linked = linked_of(content)
     first = dict(pictures(linked, pages(linked), content))
     assert all(data.startswith(b"\x89PNG") for data in first.values())
-    cached = list((content.parent / ".cache" / "social-cards").iterdir())
+    cache = cache_beside(content, "social-cards")
+    cached = [path.name for path in cache.folder.iterdir()]
     assert len(cached) == len(set(first.values()))
-    for path in cached:
-        path.write_bytes(b"from the cache")
+    for name in cached:
+        cache.keep(name, b"from the cache")
     assert dict(pictures(linked, pages(linked), content)) == dict.fromkeys(first, b"from the cache")
+
+
+def test_a_cached_card_that_is_torn_is_drawn_again(content: Path) -> None:
+    linked = linked_of(content)
+    first = dict(pictures(linked, pages(linked), content))
+    for path in cache_beside(content, "social-cards").folder.iterdir():
+        path.write_bytes(path.read_bytes()[:-20])
+    assert dict(pictures(linked, pages(linked), content)) == first
