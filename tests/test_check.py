@@ -55,3 +55,8 @@ def test_every_case_can_be_worded_in_vietnamese(case: Path, content: Path) -> No
     lay_out(case, content)
     for one in read(content).problems:
         assert re.search(r"(lỗi|cảnh báo|ghi chú)\[[A-Z]\d{3}\]: \S", as_text(one, "vi"))
+
+
+def test_a_record_whose_name_only_begins_like_a_copy_is_not_passed_over(content: Path) -> None:
+    (content / "terms" / "#huan-luyen.yml").write_text("", "utf-8")
+    assert [problem.code for problem in read(content).problems if problem.code == "L002"] == ["L002"]

@@ -10,9 +10,12 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 
-from generator.mkdocs_plugin import DistilledPlugin, _handbook_uri
+from generator.errors import UsageError
+from generator.mkdocs_plugin import DistilledPlugin, _handbook_uri, render
+from generator.pipeline import read_content
 from tests.conftest import CONTENT
 from tests.editing import TERM, break_term, edit
+from tests.reading import TODAY
 
 SETTINGS = """\
 site_name: x
@@ -159,3 +162,13 @@ def test_the_site_brings_of_material_what_the_handbook_needs_and_readers_pages_l
     assert (site / "search" / "pagefind.js").exists()
     reader = (site / "glossary" / "index.html").read_text("utf-8")
     assert re.findall(r"/(?:stylesheets|javascripts)/", reader) == []
+
+
+def test_settings_that_do_not_name_the_plugin_are_refused_in_plain_words(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text("site_name: x\nplugins: []\n", "utf-8")
+    linked = read_content(CONTENT, TODAY, {}).linked
+    assert linked is not None
+    with pytest.raises(UsageError, match="does not name our plugin"):
+        render(linked, CONTENT, tmp_path / "site", settings)
