@@ -180,7 +180,7 @@ def _day(value: object) -> datetime.date:
 
 
 def _yes_no(value: object) -> bool:
-    if value not in {"yes", "no", "true", "false"}:
+    if not isinstance(value, str) or value not in {"yes", "no", "true", "false"}:
         raise _refusal("bad_yes_no")
     return value in {"yes", "true"}
 

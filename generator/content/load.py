@@ -14,9 +14,10 @@ from generator.content.drawing import Drawing, DrawingError, read_drawing
 from generator.content.fields import is_id
 from generator.content.models import MODELS_BY_FOLDER, Record, SiteSettings
 from generator.content.parity import check_languages
+from generator.content.salvage import salvage
 from generator.content.sidecars import Sidecars, is_sidecar, read_sidecars
 from generator.content.strict_yaml import Document, parse
-from generator.content.validate import is_mapping, salvage, validate, without_blanks
+from generator.content.validate import is_mapping, validate, without_blanks
 from generator.problems.problem import Position, Problem, Problems
 
 SITE_FILE = "site.yml"
@@ -124,7 +125,8 @@ def _read(path: Path, model: type[Record], today: datetime.date, previous: ReadF
     if is_mapping(document, problems):
         data = {**without_blanks(document.data), "id": SITE_ID if model is SiteSettings else path.stem}
         record = validate(data, document, model, problems)
-        broken = None if record else salvage(model, data)
+        if record is None:
+            broken, document = salvage(data, document, model)
         check_languages(record or cast("Record", broken), document, problems, today)
     return ReadFile(content, today, document, record, broken, problems.sorted())
 

@@ -41,8 +41,9 @@ def languages_of(record: Record) -> tuple[Lang, ...]:
 
 def _whole_gaps(record: Record) -> Iterator[tuple[int, Gap]]:
     # One that is not whole was reported already.
-    for index, gap in enumerate(record.gaps or ()):
-        if isinstance(getattr(gap, "until", None), datetime.date):
+    gaps: tuple[Any, ...] = record.gaps
+    for index, gap in enumerate(gaps):
+        if gap.field is not None and gap.until is not None:
             yield index, gap
 
 

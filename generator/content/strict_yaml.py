@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -33,6 +35,8 @@ _FORBIDDEN = re.compile(
 )
 _REPLACEMENT = "\ufffd"
 _LOST_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
+# What stands for "nothing here" in YAML, when it is not in quotes.
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # What stands before words that follow a closing quote or bracket: `vi: "Bà" nói`.
 _HALF_QUOTED = re.compile(r"""[ -]*\w+: +(?:".*"|'.*'|\[.*\]|\{.*\})\s*$""")
 # What libyaml says, and the code of ours that says it better.
@@ -63,6 +67,21 @@ class Document:
     data: Any
     keys: dict[Loc, Span] = field(repr=False)
     values: dict[Loc, Span] = field(repr=False)
+    left_out: frozenset[Loc] = frozenset()
+    """The lists from which items were left out, since they are not what they should be."""
+
+    def without(self, items: Collection[Loc]) -> Document:
+        """Leave items of lists out: those behind them move up, and every place moves with them."""
+        if not items:
+            return self
+        renumber = _Renumbering(items)
+        return replace(
+            self,
+            data=renumber.data(self.data),
+            keys=renumber.spans(self.keys),
+            values=renumber.spans(self.values),
+            left_out=frozenset(item[:-1] for item in items),
+        )
 
     def key(self, loc: Loc) -> Position:
         """Find the key at `loc`, or what comes closest above it."""
@@ -100,6 +119,42 @@ class Document:
         line = lines[span.line] if span.line < len(lines) else ""
         end = span.end_column if span.end_line == span.line else len(line)
         return Position(self.path, span.line + 1, span.column + 1, max(1, end - span.column))
+
+
+class _Renumbering:
+    """Tell where everything stands when some items of lists are left out."""
+
+    def __init__(self, items: Collection[Loc]) -> None:
+        self._indices: dict[Loc, list[int]] = {}
+        for *owner, index in sorted(items, key=lambda item: (len(item), cast("int", item[-1]))):
+            self._indices.setdefault(tuple(owner), []).append(cast("int", index))
+
+    def data(self, value: Any, loc: Loc = ()) -> Any:
+        """Copy data without the items."""
+        if isinstance(value, dict):
+            return {key: self.data(item, (*loc, key)) for key, item in value.items()}
+        if isinstance(value, list):
+            gone = set(self._indices.get(loc, ()))
+            return [self.data(item, (*loc, index)) for index, item in enumerate(value) if index not in gone]
+        return value
+
+    def spans(self, spans: dict[Loc, Span]) -> dict[Loc, Span]:
+        """Give the places of what is left by where it stands now."""
+        moved = ((self._moved(loc), span) for loc, span in spans.items())
+        return {loc: span for loc, span in moved if loc is not None}
+
+    def _moved(self, loc: Loc) -> Loc | None:
+        steps: list[str | int] = []
+        for depth, step in enumerate(loc):
+            gone = self._indices.get(loc[:depth])
+            if not gone or not isinstance(step, int):
+                steps.append(step)
+                continue
+            before = bisect_left(gone, step)
+            if before < len(gone) and gone[before] == step:
+                return None
+            steps.append(step - before)
+        return tuple(steps)
 
 
 def parse(content: bytes, path: Path, problems: Problems) -> Document:
@@ -296,7 +351,8 @@ class _Reader:
             text = text[:MAX_TEXT]
         if text and not event.style:
             self._check_comment(_span(event))
-        self._add(event, text if text or event.style else None)
+        says_nothing = not event.style and text in _NULLS
+        self._add(event, None if says_nothing else text)
 
     def _check_comment(self, span: Span) -> None:
         if _LOST_COMMENT.match(self.lines[span.end_line], span.end_column):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-import functools
+import itertools
 import re
 import types
 import typing
@@ -14,9 +14,10 @@ import pydantic
 from pydantic_core import ErrorDetails
 
 from generator.content.fields import COLOUR_PATTERN, DRAWING_PATTERN, LANGUAGE_PATTERN, WIKIDATA_PATTERN
-from generator.content.models import Part, Record
-from generator.content.strict_yaml import Document, Loc
-from generator.problems.problem import Problems
+from generator.content.models import Bilingual, Part, Record
+from generator.content.strict_yaml import Document, Loc, Span
+from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at, problem_at
+from generator.text.lang import LANGS
 
 
 def is_mapping(document: Document, problems: Problems) -> bool:
@@ -28,35 +29,15 @@ def is_mapping(document: Document, problems: Problems) -> bool:
 
 def validate(data: Any, document: Document, model: type[Record], problems: Problems) -> Record | None:
     """Make a record, or report all that keeps it from being one."""
-    if ("id",) in document.keys:
-        problems.add(document.key(("id",)), "S002", key="id", known=", ".join(_keys(model)))
+    problems.extend(_key_problems(document, model))
     try:
         return model.model_validate(data)
     except pydantic.ValidationError as error:
+        misspelt = _misspelt_keys(document, model)
         for detail in error.errors(include_url=False, include_context=True):
-            if not _is_miscounted(detail):
+            is_misspelt = detail["type"] == "missing" and _written_loc(detail["loc"], document) in misspelt
+            if not is_misspelt and not _is_miscounted(detail):
                 _report(detail, document, model, problems)
-    return None
-
-
-@functools.cache
-def _adapter(annotation: Any) -> pydantic.TypeAdapter[Any]:
-    return pydantic.TypeAdapter(annotation)
-
-
-def salvage(annotation: Any, value: Any) -> Any:
-    """Read as much of a value as fits its annotation; what does not is None or absent."""
-    try:
-        return _adapter(annotation).validate_python(value)
-    except pydantic.ValidationError:
-        pass
-    for plain in alternatives(annotation):
-        if isinstance(plain, type) and issubclass(plain, Part) and isinstance(value, dict):
-            fields = {name: field for name, field in plain.model_fields.items() if name in value}
-            found = {name: salvage(field.annotation, value[name]) for name, field in fields.items()}
-            return plain.model_construct(**found)
-        if typing.get_origin(plain) is tuple and isinstance(value, list):
-            return tuple(salvage(get_args(plain)[0], item) for item in value)
     return None
 
 
@@ -72,6 +53,8 @@ def is_blank(value: Any) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
+# So much of a wrong value is repeated in a message.
+_MAX_SHOWN = 80
 # What pydantic's types of errors mean: a value of another kind than this one, or one of our codes.
 _EXPECTED_BY_ERROR = {
     "string_type": "@text",
@@ -100,8 +83,10 @@ _CODE_BY_ERROR = {
 
 def _report(detail: ErrorDetails, document: Document, model: type[Record], problems: Problems) -> None:
     kind, loc = detail["type"], _written_loc(detail["loc"], document)
-    value = detail["input"] if isinstance(detail["input"], str) else str(detail["input"])[:40]
-    if kind == "missing":
+    value = detail["input"] if isinstance(detail["input"], str) else _as_written(loc, document)
+    if detail["input"] is None:
+        problems.add(document.value(loc), "S015")
+    elif kind == "missing":
         # A key with nothing behind it, as `new` leaves it, is as good as missing; but it has a place of its own.
         place = document.key(loc) if loc in document.keys else document.owner(loc[:-1])
         problems.add(place, "S001", key=str(loc[-1]))
@@ -116,13 +101,20 @@ def _report(detail: ErrorDetails, document: Document, model: type[Record], probl
         line = "\n" in value.strip()
         form = _FORM_BY_PATTERN.get(detail["ctx"]["pattern"], detail["ctx"]["pattern"])
         problems.add(document.value(loc), "S011" if line else "S012", value=value, form=form)
-    elif kind in _CODE_BY_ERROR and isinstance(detail["input"], str):
+    elif kind in _CODE_BY_ERROR:
         problems.add(
-            document.value(loc), _CODE_BY_ERROR[kind], value=value, key=str(loc[-1]), **_date_meant(kind, value)
+            document.value(loc),
+            _CODE_BY_ERROR[kind],
+            value=value,
+            key=str(loc[-1]),
+            **_date_meant(kind, value),
+            **_item_meant(detail["input"]),
         )
     else:
         expected = _EXPECTED_BY_ERROR.get(kind, "@text")
-        problems.add(document.value(loc), "S004", expected=expected, **_brackets_meant(expected, detail["input"]))
+        problems.add(
+            document.value(loc), "S004", expected=expected, **_brackets_meant(detail["input"], expected, value)
+        )
 
 
 def _is_miscounted(detail: ErrorDetails) -> bool:
@@ -138,13 +130,27 @@ def _date_meant(kind: str, value: str) -> dict[str, str]:
     return {"near": "-".join(part.zfill(2) for part in (day[3], day[2], day[1]) if part)}
 
 
-def _brackets_meant(expected: str, written: object) -> dict[str, str]:
-    """Guess what was meant where an item stands for a list, or a list of one item for the item."""
-    if expected == "@list" and isinstance(written, str) and "\n" not in written:
-        return {"near": f"[{written}]"}
-    if expected == "@text" and isinstance(written, list) and len(written) == 1 and isinstance(written[0], str):
-        return {"near": written[0]}
-    return {}
+def _as_written(loc: Loc, document: Document) -> str:
+    """Return how a value that is no text is written, as far as it stands on its first line."""
+    place = document.value(loc)
+    return document.text.split("\n")[place.line - 1][place.column - 1 :][: min(place.length, _MAX_SHOWN)]
+
+
+def _brackets_meant(value: object, expected: str, written: str) -> dict[str, str]:
+    """Guess what was meant where an item stands for a list, or what YAML reads as a list or a key for a text."""
+    if expected == "@list" and isinstance(value, str) and "\n" not in value:
+        return {"near": f"[{value}]"}
+    if expected != "@text":
+        return {}
+    if meant := _item_meant(value):
+        return meant
+    is_whole = len(written) < _MAX_SHOWN and not set(written) & set('"\\')
+    return {"near": f'"{written}"'} if is_whole else {}
+
+
+def _item_meant(value: object) -> dict[str, str]:
+    """Guess that the one item of a list was meant, where the list is none."""
+    return {"near": value[0]} if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) else {}
 
 
 def _bounds(detail: ErrorDetails) -> str:
@@ -163,9 +169,90 @@ def _written_loc(loc: tuple[str | int, ...], document: Document) -> Loc:
 
 
 def _report_unknown_key(loc: Loc, document: Document, model: type[Record], problems: Problems) -> None:
-    key, owner = str(loc[-1]), _model_at(model, loc[:-1])
-    known = _keys(owner) if owner else []
-    problems.add(document.key(loc), "S002", key=key, known=", ".join(known), **_near(key, known))
+    if owner := _model_at(model, loc[:-1]):
+        problems.extend([_unknown_key(loc, document, owner)])
+
+
+def _key_problems(document: Document, model: type[Record]) -> Iterator[Problem]:
+    """Find keys that no model knows, and those with nothing behind them: both would go without a word."""
+    lines = document.text.split("\n")
+    for loc, owner, written in _groups(document.data, model):
+        blank = (key for key, value in written.items() if value is None)
+        cut_off = {key for key in blank if _ends_at_comma((*loc, key), document, lines)}
+        yield from _cut_texts(loc, written, cut_off, document, lines)
+        for key, value in written.items():
+            if key not in _keys(owner) and key not in cut_off:
+                yield _unknown_key((*loc, key), document, owner)
+            elif key in _keys(owner) and is_blank(value) and not _is_asked_for(owner, key):
+                yield problem_at(document.key((*loc, key)), "S013", key=key)
+
+
+def _groups(data: Any, model: type[Part]) -> Iterator[tuple[Loc, type[Part], dict[str, Any]]]:
+    """Walk over every group of keys that a model knows of: where it stands, its model, what is written in it."""
+    waiting: list[tuple[Any, Any, Loc]] = [(model, data, ())]
+    while waiting:
+        annotation, value, loc = waiting.pop()
+        for plain in alternatives(annotation):
+            if isinstance(value, dict) and isinstance(plain, type) and issubclass(plain, Part):
+                yield loc, plain, value
+                fields = plain.model_fields
+                waiting += [(fields[key].annotation, item, (*loc, key)) for key, item in value.items() if key in fields]
+            elif isinstance(value, list) and typing.get_origin(plain) is tuple:
+                waiting += [(get_args(plain)[0], item, (*loc, index)) for index, item in enumerate(value)]
+
+
+def _is_asked_for(owner: type[Part], key: str) -> bool:
+    """Return whether a key that says nothing is reported as missing elsewhere."""
+    return owner.model_fields[key].is_required() or (issubclass(owner, Bilingual) and key in LANGS)
+
+
+def _unknown_key(loc: Loc, document: Document, owner: type[Part]) -> Problem:
+    key, known = str(loc[-1]), _keys(owner)
+    return problem_at(document.key(loc), "S002", key=key, known=", ".join(known), **_near(key, known))
+
+
+def _misspelt_keys(document: Document, model: type[Record]) -> set[Loc]:
+    """Name the keys that unknown ones were probably meant to be: they are not missing besides."""
+    unknown = (
+        (loc, _near(key, _keys(owner)))
+        for loc, owner, written in _groups(document.data, model)
+        for key in written
+        if key not in _keys(owner)
+    )
+    return {(*loc, found["near"]) for loc, found in unknown if found}
+
+
+def _ends_at_comma(loc: Loc, document: Document, lines: list[str]) -> bool:
+    """Return whether a key has no colon, as the end of a text in braces that a comma has cut off."""
+    span = document.keys.get(loc)
+    if span is None:
+        return False
+    rest = (lines[span.end_line][span.end_column :], *lines[span.end_line + 1 : span.end_line + 3])
+    return next((line.lstrip()[0] for line in rest if line.strip()), "") in {",", "}"}
+
+
+def _cut_texts(
+    loc: Loc, written: dict[str, Any], cut_off: set[str], document: Document, lines: list[str]
+) -> Iterator[Problem]:
+    """Report each text that commas cut off, once, with quotes round the whole of it."""
+    text_key: str | None = None
+    for is_rest, group in itertools.groupby(written, cut_off.__contains__):
+        keys = list(group)
+        if not is_rest:
+            text_key = keys[-1]
+        elif text_key is None or not isinstance(written[text_key], str):
+            yield problem_at(document.key((*loc, keys[0])), "S014", key=keys[0], text='"…"')
+        else:
+            text, rest = document.values[*loc, text_key], document.keys[*loc, keys[-1]]
+            yield _cut_text(document.key((*loc, keys[0])), text._replace(end_column=rest.end_column), keys[0], lines)
+
+
+def _cut_text(place: Position, whole: Span, key: str, lines: list[str]) -> Problem:
+    words = lines[whole.line][whole.column : whole.end_column]
+    if place.line != whole.line + 1 or set(words) & set("\"'\\"):
+        return problem_at(place, "S014", key=key, text='"…"')
+    quoted, start = f'"{words}"', Position(place.path, place.line, whole.column + 1, len(words))
+    return fixable_at(place, "S014", (Edit(start, words, quoted),), key=key, text=quoted)
 
 
 def _keys(model: type[Part]) -> list[str]:
@@ -180,8 +267,8 @@ def _near(value: str, known: Iterable[str]) -> dict[str, str]:
 
 def _model_at(model: type[Part], loc: Loc) -> type[Part] | None:
     """Find the model of the group at `loc`."""
-    found = next(iter(_annotations_at(model, loc)), None)
-    return found if isinstance(found, type) and issubclass(found, Part) else None
+    found = _annotations_at(model, loc)
+    return next((plain for plain in found if isinstance(plain, type) and issubclass(plain, Part)), None)
 
 
 def _literals(model: type[Part], loc: Loc) -> tuple[Any, ...]:

@@ -74,7 +74,7 @@ def language_root(lang: Lang) -> str:
 def parts(record: Record) -> Mapping[str, Part]:
     """List the parts of a record that have an anchor of their own, by id."""
     listed = (part for field in PART_FIELDS for part in vars(record).get(field) or ())
-    return {part.id: part for part in listed if hasattr(part, "id")}
+    return {part.id: part for part in listed if part.id}
 
 
 def text_or_fallback(text: Bilingual, lang: Lang) -> str:

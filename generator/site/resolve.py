@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from generator.content.drawing import Drawing
 from generator.content.fields import AnyRef, Ref, SourceRef
@@ -165,26 +165,37 @@ def part_id(record: Record, loc: Loc) -> str | None:
     """Return the id of the part of a record in which a field stands, if that part has an anchor."""
     if len(loc) == 1 or not isinstance(loc[1], int):
         return None
-    part = getattr(record, str(loc[0]))[loc[1]]
-    return getattr(part, "id", None) if loc[0] in PART_FIELDS else None
+    part_id: str | None = getattr(record, str(loc[0]))[loc[1]].id if loc[0] in PART_FIELDS else None
+    return part_id
 
 
 def _check_parts(record: Record, document: Document, problems: Problems) -> None:
     seen: set[str] = set()
     for field in PART_FIELDS:
         for index, part in enumerate(vars(record).get(field) or ()):
-            part_id = getattr(part, "id", None)
-            if part_id in seen:
-                problems.add(document.value((field, index, "id")), "R004", id=str(part_id))
-            seen |= {part_id} if part_id else set()
+            if part.id in seen:
+                problems.add(document.value((field, index, "id")), "R004", id=part.id)
+            seen |= {part.id} if part.id else set()
     if isinstance(record, Article):
         _check_paragraphs(record, document, problems)
 
 
+def _parts_are_known(record: Record, document: Document) -> bool:
+    """Return whether every part of a record has its id: not where the file is broken so that some have none."""
+    lists = [(field, getattr(record, field)) for field in PART_FIELDS if field in type(record).model_fields]
+    return all(
+        part_list is not None and (field,) not in document.left_out and all(part.id for part in part_list)
+        for field, part_list in lists
+    )
+
+
 def _check_paragraphs(article: Article, document: Document, problems: Problems) -> None:
-    known = [paragraph.id for paragraph in getattr(article, "paragraphs", None) or () if hasattr(paragraph, "id")]
-    for index, claim in enumerate(getattr(article, "claims", None) or ()):
-        if known and getattr(claim, "paragraph", known[0]) not in known:
+    if not _parts_are_known(article, document):
+        return
+    known = [paragraph.id for paragraph in article.paragraphs]
+    claims: tuple[Any, ...] = article.claims
+    for index, claim in enumerate(claims):
+        if claim.paragraph is not None and claim.paragraph not in known:
             facts = {"id": article.id, "part": claim.paragraph, "parts": ", ".join(known)}
             problems.add(document.value(("claims", index, "paragraph")), "R003", **facts)
 
@@ -265,6 +276,8 @@ def _mistake_in(record_id: str, part: str | None, kind: str | None, content: Con
     if kind and record.folder != kind:
         return _Mistake("R002", {"id": record_id, "actual": record.folder, "wanted": kind})
     if part is not None and part not in (known := parts(record)):
+        if not _parts_are_known(record, content.documents[record.id]):
+            return None
         near = difflib.get_close_matches(part, known, 1)
         facts = {"id": record_id, "part": part, "parts": ", ".join(known) or "–"}
         return _Mistake("R003", facts | ({"near": f"{record_id}#{near[0]}"} if near else {}))

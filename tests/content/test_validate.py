@@ -1,13 +1,12 @@
 """Whatever does not fit a model is reported at its place, with what was probably meant; the rest is kept."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from generator.content.models import Actor, Article, Event, Explainer, Record, Term, Text
+from generator.content.models import Event, Record, Term, Text
 from generator.content.strict_yaml import parse
-from generator.content.validate import is_blank, is_mapping, salvage, validate, without_blanks
+from generator.content.validate import is_blank, is_mapping, validate, without_blanks
 from generator.problems.problem import Problems
 
 TERM = """\
@@ -57,6 +56,8 @@ def test_what_fits_becomes_a_record_under_the_name_of_its_file() -> None:
         pytest.param(Event, EVENT.replace("2024", "1/2024"), (1, 7, "S007", "near", "2024-01"), id="month first"),
         pytest.param(Term, TERM + "match_case: on\n", (4, 13, "S009", "value", "on"), id="neither yes nor no"),
         pytest.param(Term, TERM.replace("chữ", "[chữ]"), (1, 12, "S004", "near", "chữ"), id="a list for its item"),
+        pytest.param(Term, TERM + "match_case: [yes]\n", (4, 13, "S009", "value", "[yes]"), id="a list"),
+        pytest.param(Term, TERM.replace("chữ", "{Chữ: mới}"), (1, 12, "S004", "near", '"{Chữ: mới}"'), id="a colon"),
         pytest.param(Term, TERM.replace("{vi: ngắn, en: short}", "short"), (2, 8, "S004", "expected", "@mapping"),
                      id="a text for its two sides"),
     ],
@@ -76,6 +77,54 @@ def test_all_misfits_of_a_file_are_reported_at_once() -> None:
     assert [one[2] for one in found] == ["S001", "S001", "S001", "S001", "S007", "S003", "S002"]
 
 
+@pytest.mark.parametrize("written", ["vee: chữ", "vee:", 'vee: ""', "vee: ~"])
+def test_a_key_that_nobody_knows_is_reported_whatever_stands_behind_it(written: str) -> None:
+    _, found = validated(Term, TERM + f"choice:\n  reason: {{vi: a, en: b}}\n  {written}\n")
+    assert [one[2] for one in found] == ["S002"]
+
+
+def test_a_key_that_was_misspelt_is_not_missing_besides() -> None:
+    _, found = validated(Term, TERM.replace("short:", "shrot:"))
+    assert [(line, code, facts["near"]) for line, _, code, facts in found] == [(2, "S002", "short")]
+
+
+@pytest.mark.parametrize("nothing", ["", " ~", " null", ' ""', " # later"])
+def test_a_known_key_with_nothing_behind_it_is_told_of(nothing: str) -> None:
+    record, found = validated(Term, TERM + f"see_also:{nothing}\n")
+    assert isinstance(record, Term)
+    assert [one[:3] for one in found] == [(4, 1, "S013")]
+
+
+@pytest.mark.parametrize(
+    ("written", "cut_off", "text"),
+    [
+        ("{vi: m b, c d, en: e}", "c d", '"m b, c d"'),
+        ("{vi: a, b, c, en: e}", "b", '"a, b, c"'),
+        ("{vi: a,b, en: e}", "b", '"a,b"'),
+        ("{en: e, vi: 1,5 tỷ đồng}", "5 tỷ", '"1,5 tỷ đồng"'),
+        ("{en: e, vi: “a”, b}", "b", '"“a”, b"'),
+        ("{vi: a \\ b, c, en: e}", "c", '"…"'),
+        ("{a, vi: b, en: e}", "a,", '"…"'),
+    ],
+)
+def test_a_comma_that_cuts_a_text_in_braces_is_reported_with_the_quotes_it_needs(
+    written: str, cut_off: str, text: str
+) -> None:
+    _, found = validated(Term, TERM.replace("{vi: chữ, en: word}", written))
+    place = TERM.index("{") + 1 + written.index(cut_off)
+    assert [(line, at, code, facts["text"]) for line, at, code, facts in found] == [(1, place, "S014", text)]
+
+
+def test_each_text_that_commas_cut_is_one_mistake() -> None:
+    _, found = validated(Term, TERM.replace("{vi: chữ, en: word}", "{vi: a, b, c, en: d, e}"))
+    assert [(facts["key"], code) for _, _, code, facts in found] == [("b", "S014"), ("e", "S014")]
+
+
+def test_a_text_in_braces_over_several_lines_is_cut_by_a_comma_too() -> None:
+    _, found = validated(Term, TERM.replace("{vi: chữ, en: word}", "{vi: a,\n  b,\n  en: c,\n  d\n  }"))
+    assert [(line, code) for line, _, code, _ in found] == [(2, "S014"), (4, "S014")]
+
+
 def test_a_misfit_in_one_of_several_forms_is_reported_without_the_names_of_the_forms() -> None:
     _, found = validated(Event, EVENT + "actors:\n  - {actor: a, rol: {vi: x, en: y}}\n")
     assert [one[:3] for one in found] == [(8, 16, "S002")]
@@ -93,28 +142,6 @@ def test_a_file_holds_keys_and_values(text: str, *, mapping: bool) -> None:
     document = parse(text.encode(), Path("one.yml"), problems)
     assert is_mapping(document, problems) is mapping
     assert [one.code for one in problems.sorted()] == ([] if mapping else ["S004"])
-
-
-@pytest.mark.parametrize(
-    ("annotation", "value", "saved"),
-    [
-        (Text, {"vi": "chữ", "en": ["no"]}, {"vi": "chữ", "en": None}),
-        (Text | None, {"vi": "chữ", "wat": "x"}, {"vi": "chữ"}),
-        (Term, {"id": "a", "term": {"vi": "chữ", "en": "word"}}, {"id": "a", "term": Text(vi="chữ", en="word")}),
-    ],
-)
-def test_what_fits_of_a_broken_part_is_saved(annotation: Any, value: object, saved: dict[str, object]) -> None:
-    found = salvage(annotation, value)
-    assert {name: getattr(found, name) for name in saved} == saved
-
-
-def test_what_fits_of_a_broken_list_is_saved_item_by_item() -> None:
-    sections = Explainer.model_fields["sections"].annotation
-    found = salvage(sections, [{"id": "a", "heading": {"vi": "x"}}, "no section"])
-    assert found[0].id == "a"
-    assert found[1] is None
-    assert salvage(Article.model_fields["date"].annotation, "soon") is None
-    assert salvage(Actor.model_fields["aliases"].annotation, 3) is None
 
 
 @pytest.mark.parametrize(("value", "blank"), [(None, True), ("", True), (" \n", True), ("x", False), ([], False)])
