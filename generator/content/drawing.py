@@ -7,6 +7,7 @@ rather than drawn in part.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -22,6 +23,10 @@ PARTS = ("line", "fill", "accent", "cut")
 # What may stand around shapes without being seen.
 _SILENT = ("svg", "g", "title", "desc", "metadata")
 _BOX = re.compile(r"\s*0[\s,]+0[\s,]+(\d{1,5}(?:\.\d{1,5})?)[\s,]+(\d{1,5}(?:\.\d{1,5})?)\s*")
+_PAINT = frozenset(
+    {"style", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "fill-opacity", "fill-rule", "opacity"}
+    | {"display", "visibility", "clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end"}
+)
 # Neither side of the field may be more than so many times as long as the other; no point lies further out than this.
 _LONGEST, _FARTHEST = 4, 100_000
 _STEPS = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9eE.,\s+-]+")
@@ -42,6 +47,8 @@ class Drawing:
     width: float
     height: float
     shapes: tuple[Shape, ...]
+    paint: tuple[str, ...] = ()
+    """Attributes of its own that say how to paint: they are left out, as the theme's colours take their place."""
 
     def svg(self, name: str) -> str:
         """Write the drawing as SVG for a page, silent to screen readers; `name` is the class that styles know it by."""
@@ -83,7 +90,15 @@ def parse_drawing(content: bytes) -> Drawing:
     shapes = tuple(_shape(element) for element, name in zip(elements, names, strict=True) if name in _SHAPES)
     if not shapes:
         raise DrawingError("@drawing-empty")
-    return Drawing(width, height, shapes)
+    return Drawing(width, height, shapes, tuple(sorted(set(_paint(elements)))))
+
+
+def _paint(elements: Iterable[ET.Element]) -> Iterator[str]:
+    """Name the attributes that would change what is seen, but for those that say what a part says."""
+    for element in elements:
+        yield from _PAINT.intersection(element.keys())
+        if element.get("fill", "none") not in {"none", "currentColor"}:
+            yield "fill"
 
 
 def _root(content: bytes) -> ET.Element:

@@ -8,7 +8,6 @@ from typing import Annotated, Any, ClassVar, Self
 from urllib.parse import urlsplit
 
 from pydantic import (
-    AfterValidator,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     PlainValidator,
@@ -204,15 +203,22 @@ def publishing_url(value: str) -> str:
 
 
 def _address(value: object) -> str:
-    address = _url(value)
-    if not address.endswith("/") or urlsplit(address).query or urlsplit(address).fragment:
-        raise _refusal("bad_url")
-    return address
+    try:
+        address = urlsplit(_url(value))
+    except PydanticCustomError as error:
+        raise _refusal("bad_address") from error
+    if not address.path.endswith("/") or address.query or address.fragment:
+        raise _refusal("bad_address")
+    return str(value)
 
 
 def _contact(value: object) -> str:
-    mail = isinstance(value, str) and re.fullmatch(r"mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+", value)
-    return str(value) if mail else _url(value)
+    if isinstance(value, str) and re.fullmatch(r"mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+", value):
+        return value
+    try:
+        return _url(value)
+    except PydanticCustomError as error:
+        raise _refusal("bad_contact") from error
 
 
 # A bare year is a number to programs that read YAML; not to ours.
@@ -238,4 +244,6 @@ LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 HexColour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
 DrawingFile = Annotated[str, StringConstraints(pattern=DRAWING_PATTERN)]
 WikidataId = Annotated[str, StringConstraints(pattern=WIKIDATA_PATTERN)]
-Address = Annotated[Url, AfterValidator(_address)]
+Address = Annotated[
+    str, PlainValidator(_address), WithJsonSchema({"type": "string", "pattern": "^https?://[^?#]+/$"})
+]

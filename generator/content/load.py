@@ -104,7 +104,10 @@ def _drawings(
     for setting, name in named.items():
         place, path = document.value((setting,)), folder / name
         try:
-            yield setting, read_drawing(path)
+            drawing = read_drawing(path)
+            if drawing.paint:
+                problems.add(place, "L012", name=name, attributes=", ".join(drawing.paint))
+            yield setting, drawing
         except FileNotFoundError:
             problems.add(place, "L006", name=name)
         except DrawingError as error:

@@ -13,7 +13,14 @@ from typing import Any, get_args
 import pydantic
 from pydantic_core import ErrorDetails
 
-from generator.content.fields import COLOUR_PATTERN, DRAWING_PATTERN, LANGUAGE_PATTERN, WIKIDATA_PATTERN
+from generator.content.fields import (
+    COLOUR_PATTERN,
+    DRAWING_PATTERN,
+    ID_PATTERN,
+    LANGUAGE_PATTERN,
+    WIKIDATA_PATTERN,
+    SourceRef,
+)
 from generator.content.models import Bilingual, Part, Record
 from generator.content.strict_yaml import Document, Loc, Span
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at, problem_at
@@ -53,6 +60,8 @@ def is_blank(value: Any) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
+# A source and a place in it that is no id itself: `src-a, tr. 3`.
+_CITED_PLACE = re.compile(rf"{ID_PATTERN}, *(?!{ID_PATTERN}$)[^\[\]{{}}\"]*[\d§.][^\[\]{{}}\"]*")
 # So much of a wrong value is repeated in a message.
 _MAX_SHOWN = 80
 # What pydantic's types of errors mean: a value of another kind than this one, or one of our codes.
@@ -76,6 +85,8 @@ _CODE_BY_ERROR = {
     "bad_day": "S008",
     "bad_yes_no": "S009",
     "bad_url": "S010",
+    "bad_address": "S010",
+    "bad_contact": "S010",
     "string_too_long": "S011",
     "string_too_short": "S001",
 }
@@ -108,7 +119,9 @@ def _report(detail: ErrorDetails, document: Document, model: type[Record], probl
             value=value,
             key=str(loc[-1]),
             **_date_meant(kind, value),
+            **_address_meant(kind, value),
             **_item_meant(detail["input"]),
+            **_locator_meant(loc, document, model),
         )
     else:
         expected = _EXPECTED_BY_ERROR.get(kind, "@text")
@@ -128,6 +141,32 @@ def _date_meant(kind: str, value: str) -> dict[str, str]:
     if kind not in {"bad_date", "bad_day"} or not day:
         return {}
     return {"near": "-".join(part.zfill(2) for part in (day[3], day[2], day[1]) if part)}
+
+
+def _address_meant(kind: str, value: str) -> dict[str, str]:
+    """Guess what was meant by an address that lacks its beginning or its end."""
+    if not kind.endswith(("_url", "_address", "_contact")) or not re.fullmatch(r"[^\s\"'<>\\^`{|}]+", value):
+        return {}
+    if kind == "bad_contact" and re.fullmatch(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", value):
+        return {"near": f"mailto:{value}"}
+    whole = value if re.match(r"https?://\w", value) else f"https://{value}"
+    if not re.fullmatch(r"https?://[\w-]+(?:\.[\w-]+)+(?:[:/?#].*)?", whole):
+        return {}
+    if kind == "bad_address":
+        path = re.split(r"[?#]", whole)[0]
+        return {"near": path if path.endswith("/") else f"{path}/"}
+    return {"near": whole} if whole != value else {}
+
+
+def _locator_meant(loc: Loc, document: Document, model: type[Record]) -> dict[str, str]:
+    """Guess that the place inside a source was meant, which a comma in brackets parts from its source."""
+    *owner, index = loc
+    if SourceRef not in _annotations_at(model, loc) or not isinstance(index, int) or index == 0:
+        return {}
+    source, locator = document.value((*owner, index - 1)), document.value(loc)
+    line = document.text.split("\n")[locator.line - 1]
+    written = line[source.column - 1 : locator.column - 1 + locator.length]
+    return {"near": f'"{written}"'} if source.line == locator.line and _CITED_PLACE.fullmatch(written) else {}
 
 
 def _as_written(loc: Loc, document: Document) -> str:

@@ -56,6 +56,23 @@ def test_a_drawing_that_holds_more_is_refused_rather_than_drawn_in_part(more: st
         parse_drawing(drawn(f'<path d="M1 1h2"/>{more}'))
 
 
+@pytest.mark.parametrize(
+    ("shape", "paint"),
+    [
+        ('<path d="M1 1h2" fill="none" class="line"/>', ()),
+        ('<path d="M1 1h2" fill="currentColor"/>', ()),
+        ('<path d="M1 1h2" fill="#c00" stroke="red"/>', ("fill", "stroke")),
+        ('<g style="display:none"><path d="M1 1h2"/></g>', ("style",)),
+        (
+            '<g opacity=".5"><path d="M1 1h2" visibility="hidden"/><path d="M1 1h2" opacity="1"/></g>',
+            ("opacity", "visibility"),
+        ),
+    ],
+)
+def test_paint_that_is_left_out_is_named(shape: str, paint: tuple[str, ...]) -> None:
+    assert parse_drawing(drawn(shape)).paint == paint
+
+
 def test_notes_that_a_drawing_program_keeps_for_itself_do_no_harm() -> None:
     notes = '<x:namedview xmlns:x="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" zoom="2"/>'
     assert len(parse_drawing(drawn(f'{notes}<path d="M1 1h2"/>')).shapes) == 1

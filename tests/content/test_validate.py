@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.models import Event, Record, Term, Text
+from generator.content.models import Event, Record, SiteSettings, Source, Term, Text
 from generator.content.strict_yaml import parse
 from generator.content.validate import is_blank, is_mapping, validate, without_blanks
 from generator.problems.problem import Problems
@@ -70,6 +70,44 @@ def test_each_misfit_is_reported_where_it_stands_with_what_was_meant(
     assert record is None or code == "S002"
     assert [one[:3] for one in found] == [(line, column, code)]
     assert found[0][3][fact] == value
+
+
+@pytest.mark.parametrize(
+    ("model", "key", "written", "meant"),
+    [
+        (Source, "url", "openai.com", "https://openai.com"),
+        (Source, "url", "www.openai.com/a?b=c", "https://www.openai.com/a?b=c"),
+        (Source, "url", "page 3", None),
+        (Source, "url", "javascript:alert(1)", None),
+        (SiteSettings, "address", "https://site.example", "https://site.example/"),
+        (SiteSettings, "address", "https://site.example/base?x=y", "https://site.example/base/"),
+        (SiteSettings, "address", "site.example/base", "https://site.example/base/"),
+        (SiteSettings, "contact", "desk@site.example", "mailto:desk@site.example"),
+        (SiteSettings, "contact", "site.example/contact", "https://site.example/contact"),
+        (SiteSettings, "contact", "the desk", None),
+    ],
+)
+def test_an_address_that_lacks_its_beginning_or_end_is_offered_whole(
+    model: type[Record], key: str, written: str, meant: str | None
+) -> None:
+    _, found = validated(model, f"{key}: {written}\n")
+    assert [facts.get("near") for _, _, code, facts in found if code == "S010"] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("[src-a, tr. 3]", '"src-a, tr. 3"'),
+        ("[src-b, src-a, § 2, p. 3]", '"src-a, § 2"'),
+        ("[Src A]", None),
+        ("[src-b, Src A]", None),
+    ],
+)
+def test_a_place_in_a_source_that_a_comma_has_cut_off_is_offered_with_its_source(
+    written: str, meant: str | None
+) -> None:
+    _, found = validated(Event, EVENT.replace("[src-a]", written))
+    assert next(facts.get("near") for _, _, code, facts in found if code == "S006") == meant
 
 
 def test_all_misfits_of_a_file_are_reported_at_once() -> None:
