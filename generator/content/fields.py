@@ -117,27 +117,35 @@ class ExplainerRef(Ref):
 
 
 class SourceRef(Ref):
-    """Cite a source, with a locator after a comma where there is one: `src-a, p. 3`."""
+    """Cite a source or a passage of it, with a locator after a comma where there is one: `src-a#promise, p. 3`."""
 
     __slots__ = ()
     folder = "sources"
 
     @property
     def id(self) -> str:
-        """Return the id of the source, without the locator."""
-        return self.partition(",")[0]
+        """Return the id of the source, without the passage and the locator."""
+        return self._target.partition("#")[0]
+
+    @property
+    def passage(self) -> str | None:
+        """Return the id of the passage, if one is named."""
+        return self._target.partition("#")[2] or None
 
     @property
     def locator(self) -> str | None:
         """Return the place inside the source, as written, if one is named."""
         return self.partition(",")[2].strip() or None
 
+    @property
+    def _target(self) -> str:
+        return self.partition(",")[0]
+
     @classmethod
     def parse(cls, value: object) -> Self:
         """Read a citation, or refuse what cannot be one."""
-        if not isinstance(value, str):
+        if not isinstance(value, str) or not _RECORD_OR_PART.fullmatch(value.partition(",")[0]):
             raise _refusal("bad_id")
-        _id(value.partition(",")[0])
         return cls(value)
 
 

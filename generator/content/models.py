@@ -37,8 +37,21 @@ from generator.text.lang import Lang
 
 ParagraphForm = Literal["headline", "body", "caption", "credit"]
 ParagraphKind = Literal["fact", "quote", "opinion", "prediction", "rumour"]
-Verdict = Literal["supported", "disputed", "inaccurate", "unverified-rumour", "opinion"]
-Confidence = Literal["high", "medium", "low"]
+Verdict = Literal["supported", "partly", "inaccurate", "disputed", "unsupported", "opinion"]
+Fault = Literal[
+    "name",
+    "number",
+    "date",
+    "term",
+    "translation",
+    "attribution",
+    "context",
+    "overstated",
+    "conflated",
+    "outdated",
+    "technical",
+]
+Evidence = Literal["primary", "independent", "one-origin", "second-hand"]
 Certainty = Literal["confirmed", "reported", "alleged"]
 ActorKind = Literal[
     "person",
@@ -185,6 +198,28 @@ class Record(Part):
     """How the texts of this record were translated and who reviewed them, where that should be told."""
 
 
+class TitleTranslation(Part):
+    """Translate a title into the languages that are not its own."""
+
+    vi: Line | None = None
+    """In Vietnamese."""
+    en: Line | None = None
+    """In English."""
+
+
+class SourcePassage(Part):
+    """Tell what one passage of a source says, in our own words."""
+
+    id: Id
+    """Such as `promise`: texts cite it as `[@source#promise]`."""
+    says: Text
+    """What it says, to the point and with every qualifier it has."""
+    words: Line | None = None
+    """Its key phrase in the original: at most twelve words, without quotation marks."""
+    locator: Text | Line | None = None
+    """Where it stands: a page, a paragraph, a heading."""
+
+
 class Source(Record):
     """Describe a source: what it is, who published it, where it was read."""
 
@@ -193,6 +228,8 @@ class Source(Record):
 
     title: Line | Text
     """The title as published, in the source's own language; `{vi, en}` if it has none and we describe it."""
+    translation: TitleTranslation | None = None
+    """Our translation of the title, into each of our languages that is not its own."""
     publisher: Line
     """Who published it first."""
     via: Line | None = None
@@ -211,6 +248,10 @@ class Source(Record):
     """The source's language: `en`, `vi`, `zh`, …"""
     kind: SourceKind
     """What kind of source it is."""
+    retells: SourceRefs = ()
+    """The sources whose report it tells again: they count as one origin with it."""
+    passages: Annotated[tuple[SourcePassage, ...], _SEQ] = ()
+    """What single passages of it say, for claims and texts to cite."""
     seen: Date | None = None
     """When we last saw its text; absent if we never did: then it never stands alone."""
     note: Text | None = None
@@ -374,27 +415,72 @@ class Paragraph(Part):
     """Glossary terms that it uses."""
 
 
+class Development(Part):
+    """Tell what has changed since the article: it never counts as the article's error."""
+
+    date: Date
+    """When it happened."""
+    text: Prose
+    """What has changed, with its sources."""
+
+
+class Response(Part):
+    """Tell what somebody concerned replied."""
+
+    by: ActorRef
+    """Who replied."""
+    date: Date
+    """When."""
+    text: Prose
+    """What the reply was and where it was given, with its sources."""
+
+
+class Lowered(Part):
+    """Rate the evidence lower than its sources would, with the reason that readers see."""
+
+    to: Evidence
+    """The rating that holds instead."""
+    reason: Text
+    """Why, in one sentence for readers."""
+
+
 class Claim(Part):
     """Weigh one statement of a source article against the record."""
 
     id: Id
-    """Such as `c01`; the anchor on the page."""
+    """Such as `c01`; part of the address of its page."""
     paragraph: Id
     """The paragraph it comes from."""
     statement: Text
-    """What the article says, in our words."""
+    """What the article says, in our words; it stands alone, so it names who is meant."""
+    words: Line | None = None
+    """The article's own words where the wording matters: at most eight, in its language, without quotation marks."""
+    said_by: ActorRef | None = None
+    """Whom the article reports as saying it; absent if the article says it itself."""
+    answer: Text
+    """What is true, in at most 25 words (Vietnamese: 40 syllables): the first thing that readers see."""
     verdict: Verdict
-    """The verdict."""
-    confidence: Confidence
-    """How sure we are of the verdict."""
-    public_record: Prose
-    """What the record shows."""
-    correction: Prose | None = None
-    """What the article should have said."""
+    """The verdict on the statement."""
+    faults: Annotated[tuple[Fault, ...], _SEQ] = ()
+    """What is wrong with the statement; `partly` and `inaccurate` need at least one."""
+    record: Prose
+    """What the sources show, cited."""
+    wording: Prose | None = None
+    """How the article could have put it."""
+    since: Annotated[tuple[Development, ...], _SEQ] = ()
+    """What has changed after the article, in order of time."""
+    responses: Annotated[tuple[Response, ...], _SEQ] = ()
+    """What those concerned replied."""
+    context: AnyRef | None = None
+    """Where the background is explained: `explainer#section`."""
+    lowered: Lowered | None = None
+    """A lower rating of the evidence than its sources would give."""
     actors: ActorRefs = ()
     """Actors that it is about."""
-    sources: SourceRefs = ()
-    """What the verdict rests on."""
+    checked: Day
+    """When it was last held against the record."""
+    review_by: Day
+    """When it is to be looked at again at the latest."""
 
 
 class Question(Part):

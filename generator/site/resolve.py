@@ -32,7 +32,7 @@ from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problems
 from generator.site.addresses import PART_FIELDS, parts
 from generator.text.lang import LANGS
-from generator.text.prose import REFERENCE, Parsed, Pointer, parse
+from generator.text.prose import CITATION, REFERENCE, Parsed, Pointer, parse
 from generator.translation.agreement import Pair, Translations, find_stale, pairs_of
 
 _R = TypeVar("_R", bound=Record)
@@ -64,6 +64,10 @@ class Site:
     """Every text, reference and date of each record and of the settings, by the record's id."""
     parsed: Mapping[str, Parsed]
     mentions: Mapping[str, tuple[Mention, ...]]
+    cited: Mapping[str, Mapping[str, tuple[SourceRef, ...]]] = dataclasses.field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """What each claim cites, once each in the order of reading, by the ids of its article and of the claim."""
     translations: Translations = dataclasses.field(default_factory=Translations)
     today: datetime.date = datetime.date.min
     drawings: Mapping[str, Drawing] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
@@ -122,11 +126,28 @@ def _site(
         leaves=scope.leaves,
         parsed=scope.parsed,
         mentions=mentions,
+        cited={article.id: _cited_by_claims(article, scope) for article in of(Article)},
         translations=translations,
         today=content.today,
         drawings=content.drawings,
         links=content.sidecars.links,
     )
+
+
+def _cited_by_claims(article: Article, scope: _Scope) -> Mapping[str, tuple[SourceRef, ...]]:
+    found: dict[str, dict[SourceRef, None]] = {claim.id: {} for claim in article.claims}
+    for loc, leaf in scope.leaves[article.id]:
+        if loc[0] == "claims" and isinstance(loc[1], int) and isinstance(leaf, Prose):
+            cited = found[article.claims[loc[1]].id]
+            for text in filter(None, map(leaf.side, LANGS)):
+                cited.update(
+                    {
+                        SourceRef(pointer.target): None
+                        for pointer in scope.parsed[text].pointers
+                        if pointer.kind == CITATION
+                    }
+                )
+    return {claim_id: tuple(cited) for claim_id, cited in found.items()}
 
 
 def _translations(content: Content, settings: SiteSettings, scope: _Scope, previous: Site | None) -> Translations:
@@ -223,7 +244,7 @@ def _references(record: Record, scope: _Scope) -> Iterator[tuple[str, Mention]]:
 
 def _check_ref(ref: Ref, record: Record, loc: Loc, scope: _Scope) -> bool:
     document = scope.content.documents[record.id]
-    part = ref.part if isinstance(ref, AnyRef) else None
+    part = ref.part if isinstance(ref, AnyRef) else ref.passage if isinstance(ref, SourceRef) else None
     # A record may link to its own sections, not to itself.
     if ref.id == record.id and part is None:
         scope.problems.add(document.value(loc), "R005", id=ref.id)
