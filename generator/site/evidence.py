@@ -47,7 +47,10 @@ def _origins(source: Source, records: Mapping[str, object], passed: set[str]) ->
 
 def rated(site: Site, article: Article, claim: Claim) -> Evidence:
     """Rate the evidence for a claim, as its editor has lowered it where that was done."""
-    if claim.lowered:
-        return claim.lowered.to
+    return claim.lowered.to if claim.lowered else rating_of_sources(site, article, claim)
+
+
+def rating_of_sources(site: Site, article: Article, claim: Claim) -> Evidence:
+    """Rate the evidence for a claim by what it cites alone."""
     sources = (site.records[ref.id] for ref in site.cited[article.id][claim.id])
     return rating((source for source in sources if isinstance(source, Source)), site.records)

@@ -1,0 +1,87 @@
+"""Check what a claim must be to stand alone: short answers, a statement that names who is meant, faults that fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.content.load import Content
+from generator.content.models import Article, Claim, Verdict
+from generator.content.strict_yaml import Document, Loc
+from generator.problems.problem import Problem, problem_at
+from generator.site.evidence import RATINGS, rating_of_sources
+from generator.site.resolve import Site
+from generator.text.lang import LANGS, Lang
+from generator.text.sentences import count_words
+
+MAX_ANSWER: Mapping[Lang, int] = {"vi": 40, "en": 25}
+"""In words; a Vietnamese word is counted by its syllables, as it is written."""
+MAX_WORDS = 8
+_FAULTY: frozenset[Verdict] = frozenset({"partly", "inaccurate"})
+_FAULTLESS: frozenset[Verdict] = frozenset({"supported", "opinion"})
+# What can only be understood from what was said before: a pronoun, a title without its name, "the remark".
+_LEANING: Mapping[Lang, re.Pattern[str]] = {
+    "vi": re.compile(
+        r"(?:(?:Bà|Ông|Cô|Anh|Chị|Hãng|Công ty|Nước) (?![A-ZĐ\W])\w+"
+        r"|(?:Họ|Nó|Chúng|Đó|Đây|Ấy|Vậy)\b"
+        r"|(?:Điều|Việc|Câu|Lời|Phát biểu|Nhận định|Con số|Bài|Vị|Người|Ông|Bà|Hãng)(?: \w+)? (?:này|ấy|đó|trên|kia)\b)"
+    ),
+    "en": re.compile(
+        r"(?:He|She|It|They|We|This|That|These|Those|Such|His|Her|Its|Their|There)\b"
+        r"|The (?:remark|statement|claim|comment|figure|report|article|minister|secretary|company|firm|former|latter)\b"
+    ),
+}
+
+
+def claim_problems(site: Site, content: Content) -> Iterator[Problem]:
+    """Run every check of single claims."""
+    for article in site.articles:
+        document = content.documents[article.id]
+        for index, claim in enumerate(article.claims):
+            loc: Loc = ("claims", index)
+            yield from _long_answers(claim, document, loc)
+            yield from _leaning_statements(claim, document, loc)
+            yield from _misfitting_faults(claim, document, loc)
+            yield from _raised_evidence(site, article, claim, document, loc)
+            yield from _early_developments(article, claim, document, loc)
+
+
+def _long_answers(claim: Claim, document: Document, loc: Loc) -> Iterator[Problem]:
+    for lang in LANGS:
+        count = count_words(claim.answer.side(lang) or "")
+        if count > MAX_ANSWER[lang]:
+            place = document.value((*loc, "answer", lang))
+            yield problem_at(place, "C030", count=str(count), limit=str(MAX_ANSWER[lang]))
+    count = count_words(claim.words or "")
+    if count > MAX_WORDS:
+        yield problem_at(document.value((*loc, "words")), "C031", count=str(count), limit=str(MAX_WORDS))
+
+
+def _leaning_statements(claim: Claim, document: Document, loc: Loc) -> Iterator[Problem]:
+    for lang in LANGS:
+        if opening := _LEANING[lang].match(claim.statement.side(lang) or ""):
+            place = document.inside((*loc, "statement", lang), opening[0])
+            yield problem_at(place, "C032", words=opening[0])
+
+
+def _misfitting_faults(claim: Claim, document: Document, loc: Loc) -> Iterator[Problem]:
+    if claim.verdict in _FAULTY and not claim.faults:
+        yield problem_at(document.value((*loc, "verdict")), "C033", verdict=claim.verdict)
+    if claim.verdict in _FAULTLESS and claim.faults:
+        yield problem_at(document.key((*loc, "faults")), "C034", verdict=claim.verdict)
+
+
+def _raised_evidence(site: Site, article: Article, claim: Claim, document: Document, loc: Loc) -> Iterator[Problem]:
+    if claim.lowered is None:
+        return
+    computed = rating_of_sources(site, article, claim)
+    if RATINGS.index(claim.lowered.to) <= RATINGS.index(computed):
+        place = document.value((*loc, "lowered", "to"))
+        yield problem_at(place, "C035", to=claim.lowered.to, computed=computed)
+
+
+def _early_developments(article: Article, claim: Claim, document: Document, loc: Loc) -> Iterator[Problem]:
+    for index, development in enumerate(claim.since):
+        if development.date.last < article.date.first:
+            place = document.value((*loc, "since", index, "date"))
+            yield problem_at(place, "C036", date=str(development.date), article=str(article.date))
