@@ -401,6 +401,8 @@ class Paragraph(Part):
 
     id: Id
     """Such as `p1`; the anchor on the page."""
+    title: Text | None = None
+    """What it is about, in a few words: its name in the contents."""
     form: ParagraphForm = "body"
     """What it is on the page of the article."""
     kind: Annotated[tuple[ParagraphKind, ...], _SEQ, Field(min_length=1)]

@@ -22,6 +22,7 @@ _ORDER = (
     "jump-links",
     "list-filter",
     "verdicts",
+    "claims",
     "claim-strip",
     "points",
     "home",

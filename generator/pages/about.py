@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from generator.content.models import Certainty, Confidence
+from generator.content.models import Certainty, Evidence, Fault
 from generator.render.compose import compose, render
 from generator.render.page import Heading, Page, Place, PlannedPage
 from generator.render.verdicts import VERDICTS
@@ -29,7 +29,8 @@ def _about(view: View) -> Page:
         headings=headings,
         verdicts=VERDICTS,
         certainties=get_args(Certainty),
-        confidences=get_args(Confidence),
+        ratings=get_args(Evidence),
+        faults=get_args(Fault),
     )
     return compose(
         view,

@@ -10,9 +10,12 @@ from generator.content.models import Article, Correction
 from generator.render.citing import cited_as
 from generator.render.compose import compose, render
 from generator.render.page import Heading, Page, PlannedPage, place_of, place_of_section
+from generator.render.reading_time import minutes_of_check
+from generator.render.reporting import report_links
 from generator.render.uses import corrections_of, explainers_on
 from generator.render.verdicts import by_paragraph, tally
 from generator.render.view import View
+from generator.site.addresses import uri
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
@@ -43,6 +46,9 @@ def _article(view: View, article: Article) -> Page:
         explainers=explainers_on(view, article.id),
         corrections=corrections_of(view, article.id),
         cited=cited_as(view, article),
+        checked=max((claim.checked for claim in article.claims), default=None),
+        minutes=minutes_of_check(view, article),
+        reports=report_links(view, uri(article), view.plain(article.title)),
     )
     return compose(
         view,
@@ -65,16 +71,14 @@ def _corrected(view: View, article: Article) -> Mapping[str, list[Correction]]:
 
 def _rests_on(article: Article) -> Iterator[SourceRef]:
     yield article.source
-    for claim in article.claims:
-        yield from claim.sources
     for unknown in article.unknowns:
         yield from unknown.sources
 
 
 def _headings(view: View, article: Article) -> Iterator[Heading]:
     optional = {
-        "_verdicts": article.claims,
         "_paragraphs": True,
+        "_how": True,
         "_unknowns": article.unknowns,
         "_notes": article.notes,
     }

@@ -88,11 +88,11 @@ def _checked_last(site: Site) -> list[Article]:
 
 
 def _doubtful_claims(article: Article) -> list[Claim]:
-    """Choose a few claims that are wrong or disputed, the surest verdicts first, in the order of the article."""
+    """Choose a few claims that are wrong or disputed, in the order of the article."""
     chosen: list[Claim] = []
     for verdict in ("inaccurate", "disputed"):
         claims = [claim for claim in article.claims if claim.verdict == verdict]
-        chosen += sorted(claims, key=lambda claim: claim.confidence != "high")[:CLAIMS_EACH]
+        chosen += claims[:CLAIMS_EACH]
     return sorted(chosen, key=article.claims.index)
 
 

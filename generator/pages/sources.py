@@ -45,7 +45,7 @@ def _count_uses(view: View, source: Source) -> int:
 def _source(view: View, source: Source) -> Page:
     groups = used_in(view, source.id)
     body = render(
-        "source.html", view, source=source, groups=groups, places=_places(source), alone=_resting_alone(groups)
+        "source.html", view, source=source, groups=groups, places=_places(source), alone=_resting_alone(view, groups)
     )
     about = view.plain(source.note) if source.note else f"{source.publisher}. {view.say('sources.about')}"
     return compose(
@@ -70,7 +70,9 @@ def _places(source: Source) -> list[tuple[str, str]]:
     return [(key, url) for key, url in places.items() if url]
 
 
-def _resting_alone(groups: tuple[UseGroup, ...]) -> frozenset[str]:
+def _resting_alone(view: View, groups: tuple[UseGroup, ...]) -> frozenset[str]:
     """Return the ids of the claims that have no other source."""
-    claims = (use.part for group in groups for use in group.uses if isinstance(use.part, Claim))
-    return frozenset(claim.id for claim in claims if len({ref.id for ref in claim.sources}) == 1)
+    claims = (use for group in groups for use in group.uses if isinstance(use.part, Claim))
+    return frozenset(
+        use.part.id for use in claims if len({ref.id for ref in view.linked.site.cited[use.record.id][use.part.id]}) == 1
+    )

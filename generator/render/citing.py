@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.content.models import Article, Explainer, Term
+from generator.content.models import Article, Claim, Explainer, Term
 from generator.render.view import View
 from generator.site.addresses import language_root, text_or_fallback, uri
 from generator.text.dates import PartialDate, say_date
@@ -31,15 +31,26 @@ class Cited:
     bibtex: str
 
 
-def cited_as(view: View, record: Explainer | Article | Term) -> Cited:
-    """Return how to cite the page of a record; only an explainer has a date, and no date of access is made up."""
+def cited_as(view: View, record: Explainer | Article | Term, claim: Claim | None = None) -> Cited:
+    """Return how to cite the page of a record or of a claim; no date of access is made up."""
     settings = view.linked.site.settings
     site = view.plain(settings.title)
-    title = view.plain(record.term if isinstance(record, Term) else record.title)
-    url = settings.address + language_root(view.lang) + uri(record)
-    day = (record.updated or record.published) if isinstance(record, Explainer) else None
-    key = "-".join((slug(text_or_fallback(settings.title, "en")) or "site", record.id, view.lang))
+    title = view.plain(claim.answer if claim else record.term if isinstance(record, Term) else record.title)
+    url = settings.address + language_root(view.lang) + uri(record, claim.id if claim else None)
+    day = claim.checked if claim else _day(record)
+    names = (slug(text_or_fallback(settings.title, "en")) or "site", record.id, claim.id if claim else "", view.lang)
+    key = "-".join(filter(None, names))
     return Cited(_sentence(view, record, (site, title, url), day), _bibtex(key, view.lang, (site, title, url), day))
+
+
+def _day(record: Explainer | Article | Term) -> datetime.date | None:
+    match record:
+        case Explainer():
+            return record.updated or record.published
+        case Article():
+            return max((claim.checked for claim in record.claims), default=None)
+        case _:
+            return None
 
 
 def _sentence(

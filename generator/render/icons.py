@@ -9,9 +9,10 @@ from markupsafe import Markup
 # Strokes on a field of 16 by 16. Verdicts and certainties differ in shape, not in colour alone.
 STROKES: Mapping[str, str] = {
     "supported": "M3 8.5l3.3 3.3L13 4.5",
+    "partly": "M3 8.5l3.3 3.3M8.4 9.7l1.2-1.3M11.2 6.6L13 4.5",
     "inaccurate": "M4 4l8 8M12 4l-8 8",
     "disputed": "M2.5 5.5h10l-3-3M13.5 10.5h-10l3 3",
-    "unverified-rumour": "M5.3 6A2.7 2.7 0 1 1 9 8.3C8.2 8.8 8 9.3 8 10.2M8 13v.1",
+    "unsupported": "M5.3 6A2.7 2.7 0 1 1 9 8.3C8.2 8.8 8 9.3 8 10.2M8 13v.1",
     "opinion": "M2.5 3h11v7.5H8L4.7 13.3v-2.8H2.5z",
     "confirmed": "M3.5 2h6L12.5 5v9h-9zM6 9l1.5 1.5L10.2 7.5",
     "reported": "M2.5 3h8.5v10H4a1.5 1.5 0 0 1-1.5-1.5zM11 6.5h2.5v5A1.5 1.5 0 0 1 12 13h-1M5 6h3.5M5 8.5h3.5",
@@ -23,6 +24,9 @@ STROKES: Mapping[str, str] = {
     "away": "M6.5 3.5h-3v9h9v-3M9 3h4v4M13 3L7.5 8.5",
     "on": "M2.5 8h10.5M9 4l4 4-4 4",
     "link": "M6.5 9.5l3-3M7.5 4.5l1-1a2.8 2.8 0 0 1 4 4l-1 1M8.5 11.5l-1 1a2.8 2.8 0 0 1-4-4l1-1",
+    "share": "M8 10V2M5 4.8L8 1.8l3 3M4.5 7.5h-1v6h9v-6h-1",
+    "mail": "M2 3.5h12v9H2zM2 4.5l6 4.5 6-4.5",
+    "left": "M13.5 8H3M7 4L3 8l4 4",
     "back": "M3.5 8.5L8 4l4.5 4.5M8 4v9",
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.content.models import Record
+from generator.content.models import Claim, Part, Record
 from generator.site.addresses import file_of, language_root, section_uri, uri
 from generator.text.lang import LANGS, OTHER, Lang
 
@@ -35,6 +35,8 @@ class Place:
     uri: str
     kind: str
     record: Record | None = None
+    part: Part | None = None
+    """The part of the record that the page is about, where it has a page of its own."""
     is_listed: bool = True
     """Whether search engines may list it."""
     is_missing: bool = False
@@ -44,6 +46,11 @@ class Place:
 def place_of(record: Record) -> Place:
     """Return the place of a record's own page."""
     return Place(uri(record), record.kind_name, record)
+
+
+def place_of_part(record: Record, part: Claim, kind: str) -> Place:
+    """Return the place of the page that a part of a record has of its own."""
+    return Place(uri(record, part.id), kind, record, part)
 
 
 def place_of_section(section: str) -> Place:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from generator.content.models import Explainer, Prose
+from generator.content.models import Article, Explainer, Prose
 from generator.render.view import View
 from generator.text.lang import Lang
+from generator.text.sentences import count_words
 
 # Vietnamese is counted in syllables, of which a reader takes in more per minute.
 WORDS_A_MINUTE: Mapping[Lang, int] = {"vi": 260, "en": 220}
@@ -18,5 +19,16 @@ def minutes(view: View, explainer: Explainer) -> int:
     texts: list[Prose] = [explainer.summary, *explainer.key_points]
     texts += [section.body for section in explainer.sections]
     texts += [question.answer for question in explainer.questions]
-    count = sum(len(view.plain_prose(explainer, text).split()) for text in texts)
+    return _minutes(view, (view.plain_prose(explainer, text) for text in texts))
+
+
+def minutes_of_check(view: View, article: Article) -> int:
+    """Return how many minutes it takes to read what an article says and how it holds up, without the evidence."""
+    says = (view.plain(paragraph.summary) for paragraph in article.paragraphs)
+    answers = (f"{view.plain(claim.answer)} {view.plain(claim.statement)}" for claim in article.claims)
+    return _minutes(view, (*says, *answers))
+
+
+def _minutes(view: View, texts: Iterable[str]) -> int:
+    count = sum(count_words(text) for text in texts)
     return max(1, math.ceil(count / WORDS_A_MINUTE[view.lang]))

@@ -16,9 +16,7 @@ class VerdictGroup:
     claims: tuple[Claim, ...]
 
 
-# From supported to opinion: display order.
-_ORDER: tuple[Verdict, ...] = ("supported", "inaccurate", "disputed", "unverified-rumour", "opinion")
-VERDICTS = _ORDER + tuple(verdict for verdict in get_args(Verdict) if verdict not in _ORDER)
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 
 def tally(article: Article) -> tuple[VerdictGroup, ...]:

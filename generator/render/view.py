@@ -136,6 +136,8 @@ class View:
     def part_name(self, part: Part) -> str:
         """Return the name of a part of a record."""
         if isinstance(part, Paragraph):
+            if part.title:
+                return self.plain(part.title)
             headline = part.form == "headline"
             return self.say("paragraph.headline") if headline else self.say("paragraph", number=part.id.lstrip("p"))
         if isinstance(part, QuestionAnswer):

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from generator.content.fields import SourceRef
 from generator.content.leaves import field_name, sides
-from generator.content.models import Article, Bilingual, Claim, Event, Explainer, Making, Prose, Record, Section
+from generator.content.models import Article, Bilingual, Event, Explainer, Making, Prose, Record, Section
 from generator.content.sidecars import LinkState
 from generator.report.outward_links import outward
 from generator.site.checks import orphans
@@ -120,12 +121,16 @@ def _unsourced(linked: Linked) -> Iterator[Finding]:
 
 
 def _single_source(linked: Linked) -> Iterator[Finding]:
-    events = ((event, event, None) for event in linked.site.events)
-    claims = ((article, claim, claim.id) for article in linked.site.articles for claim in article.claims)
-    statements: Iterator[tuple[Article | Event, Claim | Event, str | None]] = itertools.chain(events, claims)
-    for record, statement, part in statements:
-        if len({ref.id for ref in statement.sources}) == 1:
-            yield Finding(record, part, note=statement.sources[0].id)
+    events = ((event, None, event.sources) for event in linked.site.events)
+    claims = (
+        (article, claim.id, linked.site.cited[article.id][claim.id])
+        for article in linked.site.articles
+        for claim in article.claims
+    )
+    statements: Iterator[tuple[Article | Event, str | None, tuple[SourceRef, ...]]] = itertools.chain(events, claims)
+    for record, part, refs in statements:
+        if len({ref.id for ref in refs}) == 1:
+            yield Finding(record, part, note=refs[0].id)
 
 
 def _overdue(linked: Linked) -> Iterator[Finding]:

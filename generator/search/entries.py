@@ -76,9 +76,10 @@ def _articles(view: View) -> Iterator[Entry]:
 
 
 def _claim_entry(view: View, article: Article, claim: Claim) -> Entry:
-    """List a claim with its verdict: what an article says must not look like fact."""
-    text = _join(_plain(view, article, claim.public_record), _plain(view, article, claim.correction))
-    verdict = view.say(f"verdict.{claim.verdict}")
+    """List a claim by its answer: what an article says must not look like fact."""
+    statement = claim.statement.side(view.lang) or ""
+    text = _join(statement, claim.words, _plain(view, article, claim.record), _plain(view, article, claim.wording))
+    verdict = view.say("claim.said", verdict=view.say(f"verdict.{claim.verdict}"))
     return Entry(view.lang, "claim", uri(article, claim.id), label(claim, view.lang), note=verdict, text=text)
 
 

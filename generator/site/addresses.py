@@ -53,11 +53,16 @@ def section_uri(section: str) -> str:
 
 
 def uri(record: Record, part: str | None = None) -> str:
-    """Return the path of a record below its language's root, with the anchor where it has one."""
+    """Return the path of a record or a part of one below its language's root.
+
+    A claim has a page of its own, any other part an anchor on the page of its record.
+    """
     section = section_uri(section_of(record))
     if isinstance(record, _ANCHORED):
         return f"{section}#{record.id}"
     whole = section if isinstance(record, SiteSettings) else f"{section}{record.id}/"
+    if isinstance(record, Article) and any(claim.id == part for claim in record.claims):
+        return f"{whole}{part}/"
     return f"{whole}#{part}" if part else whole
 
 
@@ -123,4 +128,4 @@ def _(part: Section, lang: Lang) -> str:
 
 @label.register
 def _(part: Claim, lang: Lang) -> str:
-    return text_or_fallback(part.statement, lang)
+    return text_or_fallback(part.answer, lang)

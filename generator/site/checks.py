@@ -17,6 +17,7 @@ from generator.content.parity import LANGUAGE_NAMES
 from generator.content.sidecars import TRANSLATIONS_FILE
 from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, Problems, problem_at
+from generator.site.claim_checks import claim_problems
 from generator.site.colours import CONTRAST, colours, contrast, legible
 from generator.site.link import Linked
 from generator.site.resolve import Site
@@ -46,9 +47,8 @@ def _sourced_parts(record: Record) -> Iterator[tuple[Loc, Part]]:
     """Find the parts of a record that must rest on sources, each with its place."""
     if "sources" in type(record).model_fields:
         yield (), record
-    for field in ("claims", "relations"):
-        for index, part in enumerate(vars(record).get(field, ())):
-            yield (field, index), part
+    for index, part in enumerate(vars(record).get("relations", ())):
+        yield ("relations", index), part
 
 
 Locate = Callable[[], Position]
@@ -61,6 +61,15 @@ def _all_sourced(site: Site, content: Content) -> Iterator[tuple[Locate, Part, t
         for loc, part in _sourced_parts(record):
             refs: tuple[SourceRef, ...] = getattr(part, "sources", ())
             yield partial(document.key, (*loc, "sources")), part, refs
+    yield from _cited_claims(site, content)
+
+
+def _cited_claims(site: Site, content: Content) -> Iterator[tuple[Locate, Part, tuple[SourceRef, ...]]]:
+    """Find the claims, whose sources are those that their texts cite."""
+    for article in site.articles:
+        document = content.documents[article.id]
+        for index, claim in enumerate(article.claims):
+            yield partial(document.key, ("claims", index, "record")), claim, site.cited[article.id][claim.id]
 
 
 def _unsourced(site: Site, content: Content) -> Iterator[Problem]:
@@ -244,4 +253,5 @@ CHECKS: tuple[Check, ...] = (
     _overdue,
     _faint_accent,
     _stale,
+    claim_problems,
 )

@@ -12,7 +12,7 @@ from generator.site.link import Linked
 from generator.text.lang import LANGS
 
 _WORD = re.compile(r"\w+")
-_WORDED_FIELDS = ("statement", "public_record", "correction")
+_WORDED_FIELDS = ("answer", "statement", "record", "wording")
 
 
 def uncorrected(published: Linked, proposed: Linked, content: Content) -> Iterator[Problem]:

@@ -28,9 +28,10 @@ _LEADING = 1.28
 _ASCENT = 0.95
 _COLOURS: Mapping[str, str] = {
     "supported": "green",
+    "partly": "olive",
     "inaccurate": "red",
     "disputed": "amber",
-    "unverified-rumour": "violet",
+    "unsupported": "violet",
     "opinion": "blue",
 }
 

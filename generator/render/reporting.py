@@ -1,0 +1,39 @@
+"""Let a reader report a mistake: by mail, or by the form of the repository, with the place filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import quote, urlencode
+
+from generator.render.view import View
+from generator.site.addresses import language_root
+
+_FORM = "1-mistake.yml"
+_MAIL = "mailto:"
+
+
+class ReportLink(NamedTuple):
+    """Hold one way to report a mistake: the string that names it, and its address."""
+
+    key: str
+    url: str
+
+
+def report_links(view: View, uri: str, says: str) -> tuple[ReportLink, ...]:
+    """List the ways to report a mistake at an address of the site, where `says` stands; none if none is known."""
+    settings = view.linked.site.settings
+    address = f"{settings.address}{language_root(view.lang)}{uri}"
+    return tuple(_links(view, settings.contact, settings.repository, address, says))
+
+
+def _links(view: View, contact: str | None, repository: str | None, address: str, says: str) -> Iterator[ReportLink]:
+    if contact and contact.startswith(_MAIL):
+        subject = view.say("report.subject", place=address.partition("://")[2])
+        body = view.say("report.body", address=address, says=says)
+        yield ReportLink("report.mail", f"{contact}?{urlencode({'subject': subject, 'body': body}, quote_via=quote)}")
+    elif contact:
+        yield ReportLink("report.page", contact)
+    if repository:
+        form = urlencode({"template": _FORM, "address": address, "says": says}, quote_via=quote)
+        yield ReportLink("report.form", f"{repository.rstrip('/')}/issues/new?{form}")
