@@ -42,6 +42,7 @@ def _article(view: View, article: Article) -> Page:
         tally=tally(article),
         source=view.record(article.source.id),
         paragraphs=by_paragraph(article),
+        cited_by=_sources_by_claim(view, article),
         corrected=_corrected(view, article),
         explainers=explainers_on(view, article.id),
         corrections=corrections_of(view, article.id),
@@ -67,6 +68,12 @@ def _corrected(view: View, article: Article) -> Mapping[str, list[Correction]]:
     for correction in corrections_of(view, article.id):
         by_part.setdefault(correction.where.part or "", []).append(correction)
     return by_part
+
+
+def _sources_by_claim(view: View, article: Article) -> Mapping[str, list[SourceRef]]:
+    """List the sources of each claim, each source once."""
+    cited = view.linked.site.cited[article.id]
+    return {claim_id: list({ref.id: ref for ref in refs}.values()) for claim_id, refs in cited.items()}
 
 
 def _rests_on(article: Article) -> Iterator[SourceRef]:

@@ -24,6 +24,8 @@ _GENERATOR = Path(__file__).parents[1]
 # Templates that pages share, that of each kind of page, and those that the preview shows in place of pages.
 TEMPLATES = tuple(_GENERATOR / room / "templates" for room in ("render", "pages", "preview"))
 # The timeline names almost every actor, each beside what it did: their cards would add a third to its size.
+# On these kinds of pages the list of sources is only reference: what a reader needs stands at each claim.
+FOLDED = frozenset({"article"})
 WITHOUT_HOVER_CARDS = frozenset({"timeline"})
 # With the space before a citation: its number stands close to the word.
 _CITATION = re.compile(rf"\s*{CITE}([^{BAR}]*){BAR}([^{CITE}]*){CITE}")
@@ -78,7 +80,7 @@ def compose(  # noqa: PLR0913  # a page has that many parts, each named by the c
     the page's.
     """
     numbered, citations = number_citations(body, view, rests_on)
-    sources = render("sources_cited.html", view, citations=citations) if citations else ""
+    sources = render("sources_cited.html", view, citations=citations, folded=place.kind in FOLDED) if citations else ""
     hover_cards = "" if place.kind in WITHOUT_HOVER_CARDS else _hover_cards(view)
     return Page(
         view.lang,

@@ -33,6 +33,7 @@ from generator.text.ui import say, say_count, strings
 from generator.text.vietnamese import SortKey, initial, sort_key
 
 _R = TypeVar("_R", bound=Record)
+_CITATIONS = re.compile(f"{CITE}[^{CITE}]*{CITE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,10 @@ class View:
         other = OTHER[self.lang]
         fallback = self._fragment(owner, text.side(other) or "", other)
         return self._notice("untranslated") + Markup('<div lang="{}">{}</div>').format(other, fallback)
+
+    def uncited(self, owner: Record, text: Prose) -> Markup:
+        """Write a finished text without the numbers of its sources, where these are named below it."""
+        return Markup(_CITATIONS.sub("", self.prose(owner, text)))  # noqa: S704  # only what was written is taken out
 
     def _fragment(self, owner: Record, text: str, lang: Lang) -> Markup:
         fragment = self.linked.fragment(owner, text, lang)
