@@ -154,5 +154,3 @@ def _weak_evidence(view: View, checked: Checked) -> Evidence | None:
     """Rate the evidence where readers should know that it is not the best."""
     found = rated(view.linked.site, *checked)
     return None if found == RATINGS[0] else found
-
-

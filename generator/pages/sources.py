@@ -45,7 +45,13 @@ def _count_uses(view: View, source: Source) -> int:
 def _source(view: View, source: Source) -> Page:
     groups = used_in(view, source.id)
     body = render(
-        "source.html", view, source=source, groups=groups, places=_places(source), alone=_resting_alone(view, groups)
+        "source.html",
+        view,
+        source=source,
+        groups=groups,
+        places=_places(source),
+        alone=_resting_alone(view, groups),
+        retold=[ref.id for ref in source.retells],
     )
     about = view.plain(source.note) if source.note else f"{source.publisher}. {view.say('sources.about')}"
     return compose(
@@ -74,5 +80,7 @@ def _resting_alone(view: View, groups: tuple[UseGroup, ...]) -> frozenset[str]:
     """Return the ids of the claims that have no other source."""
     claims = (use for group in groups for use in group.uses if isinstance(use.part, Claim))
     return frozenset(
-        use.part.id for use in claims if len({ref.id for ref in view.linked.site.cited[use.record.id][use.part.id]}) == 1
+        use.part.id
+        for use in claims
+        if len({ref.id for ref in view.linked.site.cited[use.record.id][use.part.id]}) == 1
     )

@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import jinja2
 
 from generator.content.fields import SourceRef
-from generator.content.models import Actor, Source, Term
+from generator.content.models import Actor, Source, SourcePassage, Term
 from generator.content.parity import languages_of
+from generator.render.copies import copy_of, host
 from generator.render.icons import icon
 from generator.render.page import Heading, Page, Place, description
 from generator.render.view import View, local_locator
@@ -33,11 +35,25 @@ _CITATION = re.compile(rf"\s*{CITE}([^{BAR}]*){BAR}([^{CITE}]*){CITE}")
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Number a source that a page rests on; `uses` are the anchors of the places that cite it."""
+    """Number a source that a page rests on, with the places that cite it."""
 
     number: int
     source: Source
-    uses: tuple[str, ...]
+    uses: tuple[CitationUse, ...]
+
+    @property
+    def passages(self) -> list[SourcePassage]:
+        """List the passages of the source that are cited, each once."""
+        cited = {use.passage for use in self.uses}
+        return [passage for passage in self.source.passages if passage.id in cited]
+
+
+class CitationUse(NamedTuple):
+    """Hold one place that cites a source: its anchor, the passage if it names one, and where that stands."""
+
+    anchor: str
+    passage: str
+    locator: str
 
 
 @functools.cache
@@ -49,7 +65,7 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"icon": icon, "SOURCES": SOURCES}
+    environment.globals |= {"icon": icon, "host": host, "copy_of": copy_of, "SOURCES": SOURCES}
     return environment
 
 
@@ -104,23 +120,24 @@ def _hover_cards(view: View) -> str:
 
 def number_citations(body: str, view: View, rests_on: Iterable[SourceRef] = ()) -> tuple[str, tuple[Citation, ...]]:
     """Give citations numbers in the order in which they appear, and list their sources."""
-    uses: dict[str, list[str]] = {}
+    uses: dict[str, list[CitationUse]] = {}
     numbers: dict[str, int] = {}
     template = _environment().get_template("citation.html")
 
     def number(found: re.Match[str]) -> str:
-        source, locator = found[1], html.unescape(found[2])
-        anchors = uses.setdefault(source, [])
-        anchors.append(f"_cite-{source}-{len(anchors) + 1}")
+        source, _, passage = found[1].partition("#")
+        listed = uses.setdefault(source, [])
+        locator = local_locator(html.unescape(found[2]), view.lang)
+        listed.append(CitationUse(f"_cite-{source}-{len(listed) + 1}", passage, locator))
         follows = body[found.start() - 1 : found.start()] == CITE
-        facts = {"number": numbers.setdefault(source, len(uses)), "anchor": anchors[-1], "id": source}
-        return template.render(v=view, locator=local_locator(locator, view.lang), follows=follows, **facts)
+        number = numbers.setdefault(source, len(uses))
+        return template.render(v=view, use=listed[-1], id=source, number=number, follows=follows)
 
     numbered = _CITATION.sub(number, body)
     for ref in rests_on:
         uses.setdefault(ref.id, [])
     listed = enumerate(uses.items(), 1)
-    citations = (Citation(index, view.record(source, Source), tuple(anchors)) for index, (source, anchors) in listed)
+    citations = (Citation(index, view.record(source, Source), tuple(places)) for index, (source, places) in listed)
     return numbered, tuple(citations)
 
 

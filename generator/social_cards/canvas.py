@@ -13,8 +13,7 @@ from generator.site.colours import Colours
 from generator.social_cards.outlines import Point, lines
 
 # The colours that cards use, in the order in which their shades follow one another in the palette.
-_INKS = ("ink", "soft", "line", "accent", "accent-line", "green", "red",
-    "olive", "amber", "blue", "violet")
+_INKS = ("ink", "soft", "line", "accent", "accent-line", "green", "red", "olive", "amber", "blue", "violet")
 _SHADES = 15
 # Drawings are supersampled: drawn this many times larger and scaled down, for smooth edges.
 _SUPERSAMPLING = 4
