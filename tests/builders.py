@@ -73,8 +73,11 @@ def article(paragraphs: Iterable[str], *claims: tuple[str, str, Verdict]) -> Art
                 "paragraph": paragraph,
                 "verdict": verdict,
                 "statement": both,
-                "confidence": "low",
-                "public_record": both,
+                "answer": both,
+                "faults": ["context"] if verdict in {"partly", "inaccurate"} else [],
+                "record": both,
+                "checked": "2026-11-02",
+                "review_by": "2027-05-02",
             }
             for claim, paragraph, verdict in claims
         ],
