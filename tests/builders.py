@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.content.leaves import leaves
-from generator.content.models import Actor, Article, Event, Prose, SiteSettings, Term, Verdict
+from generator.content.models import Actor, Article, Event, Prose, SiteSettings, Source, Term, Verdict
 from generator.site.resolve import Site
 from generator.text.prose import parse
 
@@ -83,6 +83,20 @@ def article(paragraphs: Iterable[str], *claims: tuple[str, str, Verdict]) -> Art
         ],
     }
     return Article.model_validate(written)
+
+
+def source(source_id: str, **fields: Any) -> Source:
+    """Make a news report that was read; a field that is None is left out."""
+    written = {
+        "id": source_id,
+        "title": "News",
+        "publisher": "Old News",
+        "language": "en",
+        "kind": "news",
+        "seen": "2026-11",
+        **fields,
+    }
+    return Source.model_validate({name: value for name, value in written.items() if value is not None})
 
 
 def settings(**fields: Any) -> SiteSettings:

@@ -210,9 +210,9 @@ class View:
         key = f"language.{tag.partition('-')[0]}"
         return self.say(key) if key in strings() else self.say("language.other", tag=tag)
 
-    def tongue(self, tag: str) -> str:
+    def tongue(self, tag: str) -> Markup:
         """Name a language in as few letters as readers know it by."""
-        return "中文" if tag.partition("-")[0] == "zh" else tag.upper()
+        return self.marked("中文" if tag.partition("-")[0] == "zh" else tag.upper())
 
     def date(self, date: PartialDate, style: str = "long") -> Markup:
         """Write a date in the format of this language, with its ISO form for machines."""

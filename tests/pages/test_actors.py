@@ -11,8 +11,8 @@ def test_claims_that_name_an_actor_stand_under_their_article(content: Path) -> N
     add_article(content, "second", ("The old article", "The second article"), ("ruled", "decided"))
     claims = body_of(content, "actors/open-lab/", "en").partition('id="_claims"')[2].partition("</section>")[0]
     said = text(claims)
-    assert claims.count('<ul class="verdicts">') == 2
-    assert said.index("The old article") < said.index("An accusation") < said.index("The second article")
+    assert claims.count('<ul class="answers">') == 2
+    assert said.index("The old article") < said.index("printed the accusation") < said.index("The second article")
 
 
 def test_a_relation_is_told_on_both_sides(small_pages: Made) -> None:
@@ -24,4 +24,4 @@ def test_a_relation_is_told_on_both_sides(small_pages: Made) -> None:
 def test_an_actor_has_its_events_and_claims(small_pages: Made) -> None:
     body = text(small_pages["en", "actors/open-lab/"].body)
     assert "The accusation (accuser)" in body
-    assert "Supported An accusation was made." in body
+    assert "A paper printed the accusation. Supported The article: An accusation was made." in body

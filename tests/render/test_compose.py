@@ -35,7 +35,9 @@ def test_each_citation_is_led_back_to(small_pages: Made) -> None:
 
 @pytest.mark.parametrize(("lang", "said"), [("vi", "tr. 3"), ("en", "p. 3")])
 def test_the_place_in_a_source_is_said_in_the_pages_language(small_pages: Made, lang: Lang, said: str) -> None:
-    assert f", {said}</a></sup>" in small_pages[lang, "explainers/first-steps/"].body
+    body = small_pages[lang, "explainers/first-steps/"].body
+    assert re.search(rf'data-locator="{said}" aria-label="[^"]*{said}">\d+</a></sup>', body)
+    assert re.search(rf'href="#_cite-src-seen-\d"[^>]*>↑\d*</a> {said}\s', body)
 
 
 def test_a_number_stands_close_to_its_word(small: Linked) -> None:

@@ -27,8 +27,9 @@ def test_a_record_has_a_page_or_an_anchor(small: Linked, record_id: str, address
     assert address.startswith(section_of(record))
 
 
-def test_a_part_is_an_anchor_on_the_page_of_its_record(small: Linked) -> None:
-    assert uri(small.site.records["old-article"], "c02") == "articles/old-article/#c02"
+def test_a_part_is_an_anchor_on_the_page_of_its_record_and_a_claim_has_its_own(small: Linked) -> None:
+    assert uri(small.site.records["old-article"], "p1") == "articles/old-article/#p1"
+    assert uri(small.site.records["old-article"], "c02") == "articles/old-article/c02/"
     assert uri(small.site.settings, "what") == "about/#what"
 
 
@@ -81,13 +82,13 @@ def test_a_record_is_called_by_its_name_in_each_language(small: Linked, record_i
     assert label(small.site.records[record_id], lang).replace("\u00a0", " ") == name
 
 
-def test_a_part_is_called_by_its_heading_or_statement_and_else_by_its_id(small: Linked) -> None:
+def test_a_part_is_called_by_its_heading_or_answer_and_else_by_its_id(small: Linked) -> None:
     named = {**parts(small.site.records["first-steps"]), **parts(small.site.records["old-article"])}
     assert isinstance(named["begin"], Section)
     assert isinstance(named["c01"], Claim)
     assert [label(named[part], "en") for part in ("begin", "c01", "p1")] == [
         "The beginning",
-        "An accusation was made.",
+        "A paper printed the accusation.",
         "p1",
     ]
 

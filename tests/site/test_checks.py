@@ -23,7 +23,7 @@ def found(content: Path, day: datetime.date = TODAY) -> list[str]:
     ("file", "swap", "codes"),
     [
         pytest.param(TERM, ("[src-seen]", "[]"), ["C001"], id="a term without a source"),
-        pytest.param(ARTICLE, ("    sources: [src-seen]\n  - id: c02", "  - id: c02"), ["C001"], id="a claim without"),
+        pytest.param(ARTICLE, ("[@src-seen; @src-unseen]", ""), ["C001"], id="a claim without"),
         pytest.param(EXPLAINER, ("[@src-unseen; @src-seen, p. 3]", ""), ["C001"], id="a section without"),
         pytest.param(TERM, ("[src-seen]", "[src-unseen]"), ["C002"], id="a source that nobody has seen, alone"),
         pytest.param(TERM, ("[src-seen]", "[src-unseen, src-seen]"), [], id="together with one that was seen"),
@@ -54,9 +54,9 @@ def test_a_review_is_due_from_the_day_after_its_last(content: Path, day: datetim
 
 
 def test_a_claim_on_one_source_is_a_note(content: Path) -> None:
-    edit(content, ARTICLE, ("sources: [src-seen, src-unseen]", "sources: [src-unseen, src-seen]"))
+    edit(content, ARTICLE, ("[@src-seen; @src-unseen]", "[@src-unseen; @src-seen]"))
     notes = [one for one in read(content).problems if one.code == "C003" and "articles" in str(one.position.path)]
-    assert [one.position.line for one in notes] == [31]
+    assert [one.position.line for one in notes] == [27]
 
 
 def test_what_nothing_refers_to_is_an_orphan(content: Path) -> None:
