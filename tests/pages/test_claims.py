@@ -85,7 +85,7 @@ def test_what_came_later_and_what_was_replied_stand_apart(content: Path) -> None
     edit(content, ARTICLE, ("    checked", f"{LATER}    checked"))
     said = text(body_of(content, "articles/old-article/c01/", "en"))
     assert "Since then 2025 The case ended" in said
-    assert "The replies Quick Copy, March 2024 A denial" in said
+    assert re.search("The replies Quick Copy ?, March 2024 A denial", said)
     assert "Background The beginning" in said
     assert "Said by Open Lab" in said
     assert "“đã có cáo buộc”" in said

@@ -23,7 +23,6 @@ def found(content: Path, day: datetime.date = TODAY) -> list[str]:
     ("file", "swap", "codes"),
     [
         pytest.param(TERM, ("[src-seen]", "[]"), ["C001"], id="a term without a source"),
-        pytest.param(ARTICLE, ("[@src-seen; @src-unseen]", ""), ["C001"], id="a claim without"),
         pytest.param(EXPLAINER, ("[@src-unseen; @src-seen, p. 3]", ""), ["C001"], id="a section without"),
         pytest.param(TERM, ("[src-seen]", "[src-unseen]"), ["C002"], id="a source that nobody has seen, alone"),
         pytest.param(TERM, ("[src-seen]", "[src-unseen, src-seen]"), [], id="together with one that was seen"),
@@ -51,6 +50,11 @@ def test_a_fault_is_found_and_nothing_else(content: Path, file: str, swap: Swap,
 @pytest.mark.parametrize(("day", "codes"), [(datetime.date(2099, 1, 1), 0), (datetime.date(2099, 1, 2), 1)])
 def test_a_review_is_due_from_the_day_after_its_last(content: Path, day: datetime.date, codes: int) -> None:
     assert [one.code for one in read_content(content, day, {}).problems].count("C008") == codes
+
+
+def test_a_claim_that_cites_nothing_is_reported_at_its_record(content: Path) -> None:
+    edit(content, ARTICLE, (" [@src-seen; @src-unseen]", ""), (" [@src-seen; @src-unseen]", ""))
+    assert [(one.code, one.position.line) for one in read(content).problems if one.code == "C001"] == [("C001", 39)]
 
 
 def test_a_claim_on_one_source_is_a_note(content: Path) -> None:

@@ -78,7 +78,8 @@ def test_evidence_is_lowered_and_never_raised(content: Path, to: str, codes: lis
 
 @pytest.mark.parametrize(("date", "codes"), [("2025", []), ("2020-01", ["C036"])])
 def test_what_came_since_is_later_than_the_article(content: Path, date: str, codes: list[str]) -> None:
-    since = f"    since:\n      - date: {date}\n        text:\n          vi: Việc mới [@src-seen].\n          en: News [@src-seen].\n    checked"
+    text = 'text: {vi: "Việc mới [@src-seen].", en: "News [@src-seen]."}'
+    since = f"    since:\n      - date: {date}\n        {text}\n    checked"
     assert [code for _, code in found(content, "    checked", since)] == codes
 
 
