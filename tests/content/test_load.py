@@ -52,6 +52,14 @@ def test_a_file_that_can_be_no_record_is_reported(content: Path, path: str, code
     assert [found for found, _ in problems] == [code]
 
 
+def test_an_id_that_is_there_twice_keeps_no_other_record_from_being_read(content: Path) -> None:
+    whole, _ = loaded(content)
+    (content / "actors" / "chung-cat.yml").write_bytes((content / "actors" / "open-lab.yml").read_bytes())
+    found, problems = loaded(content)
+    assert problems == [("L003", "terms/chung-cat.yml")]
+    assert set(found.records) == set(whole.records)
+
+
 @pytest.mark.parametrize("path", ["terms/linked.yml", "linked"])
 def test_a_symbolic_link_is_not_followed(content: Path, path: str) -> None:
     (content / path).symlink_to(content / TERM)
