@@ -10,6 +10,7 @@ from pathlib import Path
 from generator import pipeline
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
 from generator.cli.printing import print_problems, seen_from_here, tell
+from generator.content.regular import read_regular
 from generator.output.files import write_file
 from generator.problems.catalogue import SEVERITIES
 from generator.problems.fix import edits_by_file, fixed
@@ -42,8 +43,11 @@ def _check(options: argparse.Namespace) -> int:
     while options.fix and _fix(checked.problems, options.lang):
         checked = _read(options)
     severities = SEVERITIES if options.notes else SEVERITIES[:2]
-    ours = interface.check_interface(interface.read_interface()) if is_own(options.content) else ()
-    print_problems(checked, options, severities, more=ours)
+    if is_own(options.content):
+        words = interface.read_interface()
+        print_problems(checked, options, severities, interface.check_interface(words), words.texts())
+    else:
+        print_problems(checked, options, severities)
     return PROBLEMS if has_errors(checked.problems) else CLEAN
 
 
@@ -57,7 +61,7 @@ def _fix(problems: Sequence[Problem], lang: Lang) -> bool:
     """Fix what can be fixed in one go, and say so: what overlapped can be fixed in the next."""
     made: set[Edit] = set()
     for path, edits in edits_by_file(problems).items():
-        content, done = fixed(path.read_bytes(), edits)
+        content, done = fixed(read_regular(path), edits)
         if done:
             write_file(path, content)
         made.update(done)

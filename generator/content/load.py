@@ -14,9 +14,10 @@ from generator.content.drawing import Drawing, DrawingError, read_drawing
 from generator.content.fields import is_id
 from generator.content.models import MODELS_BY_FOLDER, Record, SiteSettings
 from generator.content.parity import check_languages
+from generator.content.regular import read_start
 from generator.content.salvage import salvage
-from generator.content.sidecars import Sidecars, is_sidecar, read_sidecars
-from generator.content.strict_yaml import Document, parse
+from generator.content.sidecars import TRANSLATIONS_FILE, Sidecars, is_sidecar, read_sidecars
+from generator.content.strict_yaml import MAX_BYTES, Document, parse
 from generator.content.validate import is_mapping, validate, without_blanks
 from generator.problems.problem import Position, Problem, Problems
 
@@ -57,6 +58,12 @@ class Content:
     sidecars: Sidecars = field(default_factory=Sidecars)
     drawings: Mapping[str, Drawing] = field(default_factory=lambda: MappingProxyType({}))
     """Those that `site.yml` names, by the field that does."""
+
+    def texts(self) -> Mapping[Path, bytes]:
+        """Return what was read of each file that problems can point into."""
+        records = {path: file.content for path, file in self.files.items()}
+        agreed = self.sidecars.translations
+        return records if agreed is None else records | {self.folder / TRANSLATIONS_FILE: agreed.encode()}
 
 
 _NOTHING: Mapping[Path, ReadFile] = {}
@@ -119,11 +126,11 @@ def _drawings(
 
 def _read(path: Path, model: type[Record], today: datetime.date, previous: ReadFile | None) -> ReadFile:
     # By its bytes, not by its time: a clock that is coarse or set back hides a change.
-    content = path.read_bytes()
+    content, size = read_start(path, MAX_BYTES + 1)
     if previous and (previous.content, previous.today) == (content, today):
         return previous
     problems = Problems()
-    document = parse(content, path, problems)
+    document = parse(content, path, problems, size)
     record = broken = None
     if is_mapping(document, problems):
         data = {**without_blanks(document.data), "id": SITE_ID if model is SiteSettings else path.stem}

@@ -26,12 +26,17 @@ def read_start(path: Path, limit: int) -> Regular:
     if path.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     # What was opened is looked at, not what stands at the path by then.
-    with open(path, "rb", opener=lambda name, _: os.open(name, _FLAGS)) as file:  # noqa: PTH123  # only it has openers
+    with open(path, "rb", opener=lambda name, _: os.open(name, _FLAGS)) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, "not a regular file", str(path))
         content = file.read(limit)
     return Regular(content, max(status.st_size, len(content)))
+
+
+def read_text(path: Path) -> str:
+    """Read a whole regular file as text whose lines end in one way; raises OSError as `read_regular` does."""
+    return read_regular(path).decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_regular(path: Path, limit: int = MAX_BYTES) -> bytes:

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, cast
 import yaml
 
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at
+from generator.text.visible import UNSEEN
 
 MAX_BYTES = 256_000
 MAX_DEPTH = 12
@@ -26,13 +27,8 @@ MAX_REPORTED = 20
 
 Loc = tuple[str | int, ...]
 
-# Controls, bidirectional marks, zero-width characters, line separators, private use, noncharacters, tags: they
-# hide, reorder or imitate text, and some private-use ones are ours in finished texts (see `text.stand_ins`).
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c"
-    "\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
-    "\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
-)
+# Some private-use ones among them are ours in finished texts (see `text.stand_ins`).
+_FORBIDDEN = re.compile(f"[{UNSEEN}]")
 _REPLACEMENT = "\ufffd"
 _LOST_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
 # What stands for "nothing here" in YAML, when it is not in quotes.
@@ -157,8 +153,15 @@ class _Renumbering:
         return tuple(steps)
 
 
-def parse(content: bytes, path: Path, problems: Problems) -> Document:
-    """Read a file's bytes, reported as those of `path`; any bytes give a document, at worst one without data."""
+def parse(content: bytes, path: Path, problems: Problems, size: int = 0) -> Document:
+    """Read a file's bytes, reported as those of `path`; any bytes give a document, at worst one without data.
+
+    `size` tells how many bytes the file has, where these are only its first ones.
+    """
+    size = max(size, len(content))
+    if size > MAX_BYTES:
+        problems.add(Position(path), "Y001", size=str(size), limit=str(MAX_BYTES))
+        return Document(path, "", None, {}, {})
     text = _decode(content, path, problems)
     if text is None:
         return Document(path, "", None, {}, {})
@@ -166,9 +169,6 @@ def parse(content: bytes, path: Path, problems: Problems) -> Document:
 
 
 def _decode(content: bytes, path: Path, problems: Problems) -> str | None:
-    if len(content) > MAX_BYTES:
-        problems.add(Position(path), "Y001", size=str(len(content)), limit=str(MAX_BYTES))
-        return None
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         problems.add(Position(path), "Y002", encoding="UTF-16", byte="0")
         return None
