@@ -8,6 +8,8 @@ import pytest
 
 from generator.pipeline import read_against
 from generator.problems.catalogue import catalogue
+from generator.problems.excerpt import Lines
+from generator.problems.listing import listed
 from generator.problems.printing import as_text
 from tests.conftest import CASES, Golden
 from tests.reading import TODAY, read
@@ -34,9 +36,10 @@ def test_reports_each_problem_at_its_line_and_column(
     monkeypatch.chdir(content.parent)
     published = shutil.copytree(content, content.with_name("published"))
     lay_out(case, content)
-    found = read_against(content.relative_to(content.parent), published, TODAY, {}).problems
-    shown = [one for one in found if one.severity != "note" or one.code in case.name]
-    golden("expected.txt", "\n".join(as_text(one) for one in shown) + "\n")
+    checked = read_against(content.relative_to(content.parent), published, TODAY, {})
+    lines = Lines(checked.content.texts())
+    shown = listed(one for one in checked.problems if one.severity != "note" or one.code in case.name)
+    golden("expected.txt", "\n".join(as_text(one, lines=lines) for one in shown) + "\n")
 
 
 def test_the_small_content_has_no_problem(content: Path) -> None:

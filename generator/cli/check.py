@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from generator.content.regular import read_regular
 from generator.output.files import write_file
 from generator.problems.catalogue import SEVERITIES
 from generator.problems.fix import edits_by_file, fixed
+from generator.problems.listing import MOST
 from generator.problems.problem import Edit, Problem, has_errors
 from generator.report import interface
 from generator.text.lang import Lang
@@ -65,11 +67,18 @@ def _fix(problems: Sequence[Problem], lang: Lang) -> bool:
         if done:
             write_file(path, content)
         made.update(done)
-    for problem in problems:
-        if problem.edits and made.issuperset(problem.edits):
-            place = replace(problem.position, path=seen_from_here(problem.position.path))
-            tell(f"{place}: {_change(problem, lang)}")
+    mended = (problem for problem in problems if problem.edits and made.issuperset(problem.edits))
+    for path, group in itertools.groupby(mended, key=lambda problem: problem.position.path):
+        _tell_changes(path, tuple(group), lang)
     return bool(made)
+
+
+def _tell_changes(path: Path, mended: Sequence[Problem], lang: Lang) -> None:
+    shown = seen_from_here(path)
+    for problem in mended[:MOST]:
+        tell(f"{replace(problem.position, path=shown)}: {_change(problem, lang)}")
+    if len(mended) > MOST:
+        tell(say("cli.mended", lang, path=shown, count=len(mended) - MOST))
 
 
 def _change(problem: Problem, lang: Lang) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -23,13 +23,13 @@ MAX_BYTES = 256_000
 MAX_DEPTH = 12
 MAX_NODES = 20_000
 MAX_TEXT = 20_000
-MAX_REPORTED = 20
 
 Loc = tuple[str | int, ...]
 
 # Some private-use ones among them are ours in finished texts (see `text.stand_ins`).
 _FORBIDDEN = re.compile(f"[{UNSEEN}]")
 _REPLACEMENT = "\ufffd"
+_WIDE_INDENT = re.compile(r"^ *(\u00a0[ \u00a0]*)", re.MULTILINE)
 _LOST_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
 # What stands for "nothing here" in YAML, when it is not in quotes.
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -65,6 +65,11 @@ class Document:
     values: dict[Loc, Span] = field(repr=False)
     left_out: frozenset[Loc] = frozenset()
     """The lists from which items were left out, since they are not what they should be."""
+    lines: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The text, split once: what looks up a place does not split it again."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lines", tuple(self.text.split("\n")))
 
     def without(self, items: Collection[Loc]) -> Document:
         """Leave items of lists out: those behind them move up, and every place moves with them."""
@@ -100,19 +105,19 @@ class Document:
         span = self.values.get(loc)
         if not span:
             return self.owner(loc)
-        lines = self.text.split("\n")
-        for number in range(span.line, min(span.end_line + 1, len(lines))):
+        for number in range(span.line, min(span.end_line + 1, len(self.lines))):
             start = span.column if number == span.line else 0
             end = span.end_column if number == span.end_line else None
-            for match in re.finditer(re.escape(words), lines[number][start:end]):
+            found = self.lines[number].find(words, start, end)
+            while found >= 0:
                 if nth == 0:
-                    return Position(self.path, number + 1, start + match.start() + 1, len(words))
+                    return Position(self.path, number + 1, found + 1, len(words))
                 nth -= 1
+                found = self.lines[number].find(words, found + max(1, len(words)), end)
         return self._position(span)
 
     def _position(self, span: Span) -> Position:
-        lines = self.text.split("\n", span.line + 1)
-        line = lines[span.line] if span.line < len(lines) else ""
+        line = self.lines[span.line] if span.line < len(self.lines) else ""
         end = span.end_column if span.end_line == span.line else len(line)
         return Position(self.path, span.line + 1, span.column + 1, max(1, end - span.column))
 
@@ -184,18 +189,15 @@ def _decode(content: bytes, path: Path, problems: Problems) -> str | None:
 
 def _report_hidden(text: str, path: Path, problems: Problems) -> str:
     """Report characters that nobody sees or means, and return the text with those that are forbidden replaced."""
-    for match in list(_FORBIDDEN.finditer(text))[:MAX_REPORTED]:
-        place = _position_at(text, match.start(), path)
+    for place, match in _found(_FORBIDDEN, text, path):
         # What only formats (zero-width and direction marks, soft hyphens) goes without a trace; the rest may stand
         # for something that was lost.
         edits = (Edit(place, match[0], ""),) if unicodedata.category(match[0]) == "Cf" else ()
         problems.extend([fixable_at(place, "Y007", edits, character=_described(match[0]))])
     if not unicodedata.is_normalized("NFC", text):
         problems.extend([_detached_marks(text, path)])
-    for match in re.finditer(r"^ *(\u00a0)[ \u00a0]*", text, re.MULTILINE):
-        place = _position_at(text, match.start(1), path)
-        spaces = match[0][match.start(1) - match.start() :]
-        problems.extend([fixable_at(place, "Y009", (Edit(place, spaces, " " * len(spaces)),))])
+    for place, match in _found(_WIDE_INDENT, text, path):
+        problems.extend([fixable_at(place, "Y009", (Edit(place, match[1], " " * len(match[1])),))])
     return _FORBIDDEN.sub(_REPLACEMENT, text)
 
 
@@ -207,9 +209,14 @@ def _detached_marks(text: str, path: Path) -> Problem:
     return fixable_at(Position(path, first.position.line, column), "Y008", tuple(edits))
 
 
-def _position_at(text: str, index: int, path: Path) -> Position:
-    start = text.rfind("\n", 0, index) + 1
-    return Position(path, text.count("\n", 0, index) + 1, index - start + 1)
+def _found(pattern: re.Pattern[str], text: str, path: Path) -> Iterator[tuple[Position, re.Match[str]]]:
+    """Find what matches, each with the place of its group if it has one, in one walk through the text."""
+    row, start = 1, 0
+    for match in pattern.finditer(text):
+        index = match.start(pattern.groups)
+        if ends := text.count("\n", start, index):
+            row, start = row + ends, text.rindex("\n", start, index) + 1
+        yield Position(path, row, index - start + 1), match
 
 
 def _described(character: str) -> str:

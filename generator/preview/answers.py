@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
@@ -21,7 +21,7 @@ from generator.output.theme import THEME
 from generator.pages.all import make_page, pages, planned_pages
 from generator.pages.missing import PLACE as MISSING
 from generator.preview.problems_page import problems_page, title
-from generator.problems.excerpt import Lines
+from generator.problems.excerpt import NO_LINES, Lines
 from generator.problems.problem import Problem
 from generator.render.compose import fill
 from generator.render.page import Page
@@ -93,9 +93,9 @@ def site(linked: Linked, log: Log) -> Answers:
     return functools.lru_cache(_MAX_CACHED)(_guarded(answer, log))
 
 
-def problems(problems: Sequence[Problem], texts: Mapping[Path, bytes], content: Path, log: Log) -> Answers:
-    """Answer for every page with what is wrong in the content, of which these texts were read."""
-    stamp, lines = _stamp(), Lines(texts)
+def problems(problems: Sequence[Problem], content: Path, log: Log, lines: Lines = NO_LINES) -> Answers:
+    """Answer for every page with what is wrong in the content, of which these lines were read."""
+    stamp = _stamp()
 
     def answer(path: str) -> Answer:
         if path == f"/{STYLESHEET}":

@@ -14,6 +14,7 @@ from generator.output.theme import THEME
 from generator.preview import answers
 from generator.preview.changes import changes
 from generator.preview.server import Newest, listening
+from generator.problems.excerpt import Lines
 from generator.problems.problem import Problem
 from generator.render.compose import TEMPLATES
 
@@ -90,5 +91,5 @@ def _answers(checked: pipeline.Checked, content: Path, tell: Tell) -> answers.An
         tell(Failed(text))
 
     if checked.linked is None:
-        return answers.problems(checked.problems, checked.content.texts(), content, report)
+        return answers.problems(checked.problems, content, report, Lines(checked.content.texts()))
     return answers.site(checked.linked, report)
