@@ -1,5 +1,6 @@
 """Every problem is found, at its place, worded in both languages, all in one run."""
 
+import os
 import re
 import shutil
 from pathlib import Path
@@ -25,6 +26,8 @@ def lay_out(case: Path, content: Path) -> None:
                 (content / path).unlink()
             case ["link", path, target]:
                 (content / path).symlink_to(target)
+            case ["pipe", path]:
+                os.mkfifo(content / path)
             case _:
                 raise ValueError(line)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -86,7 +87,8 @@ def load(
         problems.extend(files[record_id].problems)
     records = {record_id: file.record for record_id, file in files.items() if file.record}
     settings = records.pop(SITE_ID, None)
-    if SITE_ID not in files:
+    # What stands there and is no file has been reported already.
+    if SITE_ID not in files and not os.path.lexists(folder / SITE_FILE):
         problems.add(Position(folder / SITE_FILE), "L004")
     if not isinstance(settings, SiteSettings):
         settings = None
@@ -120,7 +122,7 @@ def _drawings(
         except DrawingError as error:
             problems.add(place, "L007", name=name, reason=str(error))
     for path in sorted(folder.glob("*.svg")):
-        if path.name not in named.values():
+        if path.name not in named.values() and not _no_file(path):
             problems.add(Position(path), "L008", name=path.name)
 
 
@@ -145,8 +147,8 @@ def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record
     for entry in sorted(folder.iterdir()):
         if _is_ignored(entry):
             continue
-        if entry.is_symlink():
-            problems.add(Position(entry), "L005", name=entry.name)
+        if fault := _no_file(entry):
+            problems.add(Position(entry), fault, name=entry.name)
         elif is_sidecar(entry) or (entry.suffix == ".svg" and entry.is_file()):
             continue
         elif entry.name == SITE_FILE and entry.is_file():
@@ -164,6 +166,13 @@ def _is_ignored(path: Path) -> bool:
     return name.startswith(".") or name.endswith(".md") or is_copy or name.lower() in _SYSTEM_FILES
 
 
+def _no_file(path: Path) -> str | None:
+    """Return the code of what is neither a file nor a folder: it is never opened."""
+    if path.is_symlink():
+        return "L005"
+    return None if path.is_file() or path.is_dir() else "L010"
+
+
 def _report_stray(entry: Path, problems: Problems) -> None:
     known = [SITE_FILE, *MODELS_BY_FOLDER]
     near = difflib.get_close_matches(entry.name, known, 1)
@@ -175,8 +184,8 @@ def _records(folder: Path, model: type[Record], problems: Problems) -> Iterator[
     for path in sorted(folder.iterdir()):
         if _is_ignored(path):
             continue
-        if path.is_symlink():
-            problems.add(Position(path), "L005", name=path.name)
+        if fault := _no_file(path):
+            problems.add(Position(path), fault, name=path.name)
         elif not path.is_file() or path.suffix != ".yml" or not is_id(path.stem):
             problems.add(Position(path), "L002", name=path.name)
         else:
