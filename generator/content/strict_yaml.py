@@ -211,12 +211,13 @@ def _detached_marks(text: str, path: Path) -> Problem:
 
 def _found(pattern: re.Pattern[str], text: str, path: Path) -> Iterator[tuple[Position, re.Match[str]]]:
     """Find what matches, each with the place of its group if it has one, in one walk through the text."""
-    row, start = 1, 0
+    row = start = seen = 0
     for match in pattern.finditer(text):
         index = match.start(pattern.groups)
-        if ends := text.count("\n", start, index):
-            row, start = row + ends, text.rindex("\n", start, index) + 1
-        yield Position(path, row, index - start + 1), match
+        if ends := text.count("\n", seen, index):
+            row, start = row + ends, text.rindex("\n", seen, index) + 1
+        seen = index
+        yield Position(path, row + 1, index - start + 1), match
 
 
 def _described(character: str) -> str:
