@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -47,6 +48,14 @@ def tell(line: str) -> None:
 def tell_lines(text: str) -> None:
     """Print to standard error what we say on several lines, such as a traceback."""
     print(visible_lines(text.rstrip("\n")), file=sys.stderr, flush=True)
+
+
+class VisibleLines(logging.Formatter):
+    """Write what libraries log like all that we tell."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Write one record."""
+        return visible_lines(super().format(record))
 
 
 def print_problems(

@@ -2,6 +2,7 @@
 
 import io
 import json
+import logging
 import re
 import sys
 from collections.abc import Iterable
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
+from generator.cli.printing import VisibleLines
 from generator.text.visible import PLAIN_LETTERS
 from tests.commands import run
 from tests.editing import TERM, break_term, edit
@@ -124,3 +126,9 @@ def test_a_machine_without_the_letters_loses_their_marks_and_not_the_run(environ
     done = run("check", "--content", broken, "--lang", "vi", "--format", "short", **environ)
     assert done.returncode == 1
     assert re.search(r"kh.ng c. b.n ghi n.o mang m. `src-sen`", done.stdout)
+
+
+def test_what_libraries_log_gives_no_order() -> None:
+    record = logging.LogRecord("mkdocs", logging.WARNING, "a.py", 1, "page %s\nnext", ("a\n::error::b\x1b",), None)
+    lines = VisibleLines().format(record).split("\n")
+    assert lines == ["page a", "<U+003A>:error::b<U+001B>", "next"]
