@@ -67,6 +67,10 @@ class Document:
     """The lists from which items were left out, since they are not what they should be."""
     lines: tuple[str, ...] = field(init=False, repr=False, compare=False)
     """The text, split once: what looks up a place does not split it again."""
+    _places: dict[tuple[Loc, str], tuple[Position, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """Where words stand in a value, kept: what finds the same words a thousand times looks for them once."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", tuple(self.text.split("\n")))
@@ -105,16 +109,19 @@ class Document:
         span = self.values.get(loc)
         if not span:
             return self.owner(loc)
+        if (loc, words) not in self._places:
+            self._places[loc, words] = tuple(self._occurrences(span, words))
+        places = self._places[loc, words]
+        return places[nth] if nth < len(places) else self._position(span)
+
+    def _occurrences(self, span: Span, words: str) -> Iterator[Position]:
         for number in range(span.line, min(span.end_line + 1, len(self.lines))):
             start = span.column if number == span.line else 0
             end = span.end_column if number == span.end_line else None
             found = self.lines[number].find(words, start, end)
             while found >= 0:
-                if nth == 0:
-                    return Position(self.path, number + 1, found + 1, len(words))
-                nth -= 1
+                yield Position(self.path, number + 1, found + 1, len(words))
                 found = self.lines[number].find(words, found + max(1, len(words)), end)
-        return self._position(span)
 
     def _position(self, span: Span) -> Position:
         line = self.lines[span.line] if span.line < len(self.lines) else ""
