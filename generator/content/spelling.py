@@ -111,7 +111,7 @@ class _Counted:
 
     def __call__(self, words: str, end: int) -> int:
         count, start = self._seen.get(words, (0, 0))
-        while 0 <= (found := self._text.find(words, start, end)):
+        while (found := self._text.find(words, start, end)) >= 0:
             count, start = count + 1, found + len(words)
         self._seen[words] = count, start
         return count
