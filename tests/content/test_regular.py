@@ -38,7 +38,11 @@ def test_what_is_no_file_is_refused_and_never_waited_for(
             read(path)
 
 
-@pytest.mark.parametrize("put", [os.mkfifo, lambda path: path.symlink_to("/dev/zero")], ids=["a pipe", "a device"])
+@pytest.mark.parametrize(
+    "put",
+    [os.mkfifo, lambda path: path.symlink_to("/dev/zero"), lambda path: path.symlink_to(__file__)],
+    ids=["a pipe", "a device", "a link"],
+)
 def test_what_was_put_in_the_place_of_a_file_meanwhile_is_refused_too(
     put: Callable[[Path], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
