@@ -27,7 +27,8 @@ RESERVED_IDS = frozenset({"index", "404", "vi", "en", "assets", "con", "prn", "a
     f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
 }
 MAX_ID = 64
-_ISO_DAY = len("2026-11-23")
+ISO_DAY = len("2026-11-23")
+"""The length of a full day, as authors write it."""
 
 
 def _refusal(kind: str) -> PydanticCustomError:
@@ -173,7 +174,7 @@ def _date(value: object) -> PartialDate:
 
 def _day(value: object) -> datetime.date:
     try:
-        return datetime.date.fromisoformat(value if isinstance(value, str) and len(value) == _ISO_DAY else "")
+        return datetime.date.fromisoformat(value if isinstance(value, str) and len(value) == ISO_DAY else "")
     except ValueError as error:
         raise _refusal("bad_day") from error
 
