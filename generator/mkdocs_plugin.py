@@ -38,6 +38,8 @@ from generator.output.publish import mark_as_ours
 from generator.output.theme import THEME
 from generator.pages.all import make_page, planned_pages
 from generator.preview.problems_page import problems_page
+from generator.problems.excerpt import NO_LINES, Lines
+from generator.problems.listing import listed
 from generator.problems.printing import as_text
 from generator.render.page import Page, PlannedPage
 from generator.render.theme_data import theme_data
@@ -45,6 +47,7 @@ from generator.site.addresses import language_root, text_or_fallback
 from generator.text.lang import LANGS, Lang
 from generator.text.ui import say
 from generator.text.vietnamese import slug
+from generator.text.visible import visible
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -114,6 +117,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         self.taken: tuple[Linked, Path] | None = None
         self.last_good: Linked | None = None
         self.problems: tuple[Problem, ...] = ()
+        self.lines = NO_LINES
         self.made: list[Page] = []
         self.has_handbook = False
         self.navigations: Mapping[Lang, Navigation] = {}
@@ -162,14 +166,14 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         try:
             checked = pipeline.read_content(self.content, pipeline.today())
         except GeneratorError as error:
-            raise PluginError(str(error)) from error
-        self.problems = () if checked.linked else checked.problems
+            raise PluginError(visible(str(error))) from error
+        self.problems, self.lines = () if checked.linked else checked.problems, Lines(checked.content.texts())
         self.last_good = checked.linked or self.last_good
         if checked.linked is None:
-            log.error("%s", "\n".join(as_text(problem) for problem in checked.problems))
+            log.error("%s", "\n".join(as_text(problem, lines=self.lines) for problem in listed(checked.problems)))
             # A preview goes on with the pages as they last were, each with the problems in its place.
             if not self.serves or self.last_good is None:
-                raise PluginError(f"the content in {self.content} has problems")
+                raise PluginError(visible(f"the content in {self.content} has problems"))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add readers' pages, their stylesheet and the handbook; leave out what Material brings for pages not there."""
@@ -232,7 +236,9 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         # What lists pages needs no bodies: nothing holds all of them.
         self.made.append(dataclasses.replace(page, body=""))
         if self.problems:
-            return dataclasses.replace(page, body=problems_page(self.problems, page.lang, self.content.parent))
+            return dataclasses.replace(
+                page, body=problems_page(self.problems, page.lang, self.content.parent, self.lines)
+            )
         return page
 
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:

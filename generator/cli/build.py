@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, mkdocs_settings, subcommand
-from generator.cli.printing import print_problems, seen_from_here, tell
+from generator.cli.printing import VisibleLines, print_problems, seen_from_here, tell
 from generator.text.ui import say
 
 
@@ -28,7 +28,9 @@ def _build(options: argparse.Namespace) -> int:
     site = options.site.resolve() if options.site else content.parent / "site"
     start = time.monotonic()
     tell(say("cli.reading", options.lang, path=seen_from_here(options.content)))
-    logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    log = logging.StreamHandler()
+    log.setFormatter(VisibleLines())
+    logging.basicConfig(handlers=[log], level=logging.WARNING)
     checked = build.build_site(content, site, mkdocs_settings(content))
     if checked.linked is None:
         print_problems(checked, options)

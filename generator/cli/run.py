@@ -6,15 +6,17 @@ import argparse
 import io
 import os
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
 
 from generator.cli import ack, build, check, compare, explain, init, links, new, schema, serve, status
-from generator.cli.options import CLEAN, USAGE
-from generator.cli.printing import tell
+from generator.cli.options import CLEAN, USAGE, CommandLine
+from generator.cli.printing import tell, tell_lines
 from generator.errors import GeneratorError
 from generator.text.ui import say
+from generator.text.visible import PLAIN_LETTERS
 
 COMMANDS = (check, explain, build, serve, init, new, status, ack, links, compare, schema)
 
@@ -53,18 +55,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         tell(f"{type(error).__name__}: {error}")
         return USAGE
+    except SystemExit:  # MkDocs' own way to end, which is an Exception too
+        raise
+    except Exception:  # noqa: BLE001  # our own bug: what it says may hold words of others
+        tell_lines(traceback.format_exc())
+        return USAGE
 
 
 def _never_fail_to_print() -> None:
-    """Let a console or pipe that lacks a letter show `?` in its place, rather than end the run."""
+    """Let a console or pipe that lacks a letter show one that it has, rather than end the run."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=PLAIN_LETTERS)
 
 
 def command_line() -> argparse.ArgumentParser:
     """Describe what can be typed: every command with its options."""
-    parser = argparse.ArgumentParser(
+    parser = CommandLine(
         prog="distilled",
         description="Make the bilingual site from the YAML files in a content folder.",
         epilog=_EPILOG,

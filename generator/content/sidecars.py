@@ -15,6 +15,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, get_args
 
+from generator.content.regular import read_text
+
 TRANSLATIONS_FILE, LINKS_FILE = "translations.txt", "links.json"
 
 DIGEST_LENGTH = 10
@@ -65,7 +67,7 @@ def read_sidecars(folder: Path) -> Sidecars:
 
 
 def _text(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8", errors="replace") if is_sidecar(path) else None
+    return read_text(path) if is_sidecar(path) else None
 
 
 # The preview reads the same lines again after each edit.

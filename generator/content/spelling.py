@@ -111,13 +111,29 @@ def _text_problems(document: Document, loc: Loc, lang: Lang, text: str, style: T
         yield from _slip_problems(document, loc, text, "V003", slips)
 
 
+class _Counted:
+    """Count how often words stand in a text before a place, for places from its beginning to its end in one walk."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._seen: dict[str, tuple[int, int]] = {}
+
+    def __call__(self, words: str, end: int) -> int:
+        count, start = self._seen.get(words, (0, 0))
+        while (found := self._text.find(words, start, end)) >= 0:
+            count, start = count + 1, found + len(words)
+        self._seen[words] = count, start
+        return count
+
+
 def _slip_problems(document: Document, loc: Loc, text: str, code: str, slips: Iterable[Slip]) -> Iterator[Problem]:
     found = list(slips)
     as_typed = [match.span() for match in _AS_TYPED.finditer(text)] if found else []
+    count_before = _Counted(text)
     for start, end, better in found:
         if not any(first <= start < last for first, last in as_typed):
             words = text[start:end]
-            place = document.inside(loc, words, text.count(words, 0, start))
+            place = document.inside(loc, words, count_before(words, start))
             yield fixable_at(place, code, (Edit(place, words, better),), words=words, better=better)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content.regular import read_regular
 from generator.output.files import write_file
 
 # The folder beside the content, in one that other programs may use too; and what tells version control to pass over it.
@@ -36,7 +37,7 @@ class Cache:
     def read(self, name: str) -> bytes | None:
         """Return what is kept under a name and is whole, and note that it is still wanted."""
         try:
-            kept = (self.folder / name).read_bytes()
+            kept = read_regular(self.folder / name)
             (self.folder / name).touch()
         except OSError:
             return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import difflib
 import heapq
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
@@ -33,6 +32,7 @@ from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problems
 from generator.site.addresses import PART_FIELDS, parts
 from generator.text.lang import LANGS
+from generator.text.nearest import Nearest
 from generator.text.prose import REFERENCE, Parsed, Pointer, parse
 from generator.translation.agreement import Pair, Translations, find_stale, pairs_of
 
@@ -81,7 +81,7 @@ def resolve(content: Content, problems: Problems, previous: Site | None = None) 
     all_leaves = _all_leaves(content, previous)
     parsed = _parse_all(all_leaves, previous.parsed if previous else {})
     mentions: dict[str, dict[Mention, None]] = {record_id: {} for record_id in (*content.records, *content.broken)}
-    scope = _Scope(content, all_leaves, parsed, problems)
+    scope = _Scope(content, all_leaves, parsed, problems, _Known(content))
     for record in _all_records(content):
         _check_parts(record, content.documents[record.id], problems)
         for target, mention in _references(record, scope):
@@ -223,12 +223,36 @@ def _parts_are_known(record: Record, document: Document) -> bool:
 def _check_paragraphs(article: Article, document: Document, problems: Problems) -> None:
     if not _parts_are_known(article, document):
         return
-    known = [paragraph.id for paragraph in article.paragraphs]
+    known = {paragraph.id: None for paragraph in article.paragraphs}
+    shown = ", ".join(known)
     claims: tuple[Any, ...] = article.claims
     for index, claim in enumerate(claims):
         if claim.paragraph is not None and claim.paragraph not in known:
-            facts = {"id": article.id, "part": claim.paragraph, "parts": ", ".join(known)}
+            facts = {"id": article.id, "part": claim.paragraph, "parts": shown}
             problems.add(document.value(("claims", index, "paragraph")), "R003", **facts)
+
+
+class _Known:
+    """Know what references can name, and what wrong ones probably mean: each list of names is made once."""
+
+    def __init__(self, content: Content) -> None:
+        self._records = content.records
+        self._ids: dict[str | None, tuple[str, ...]] = {}
+        self._parts: dict[str, tuple[Mapping[str, Any], str]] = {}
+        self.nearest = Nearest()
+
+    def ids(self, kind: str | None) -> tuple[str, ...]:
+        """List the ids of one kind of records, or of all."""
+        if kind not in self._ids:
+            self._ids[kind] = tuple(one.id for one in self._records.values() if kind in {None, one.folder})
+        return self._ids[kind]
+
+    def parts(self, record: Record) -> tuple[Mapping[str, Any], str]:
+        """List the parts of a record by id, and their ids as a message shows them."""
+        if record.id not in self._parts:
+            known = parts(record)
+            self._parts[record.id] = known, ", ".join(known) or "–"
+        return self._parts[record.id]
 
 
 class _Scope(NamedTuple):
@@ -238,6 +262,7 @@ class _Scope(NamedTuple):
     leaves: Mapping[str, Leaves]
     parsed: Mapping[str, Parsed]
     problems: Problems
+    known: _Known
 
 
 def _references(record: Record, scope: _Scope) -> Iterator[tuple[str, Mention]]:
@@ -259,7 +284,7 @@ def _check_ref(ref: Ref, record: Record, loc: Loc, scope: _Scope) -> bool:
     if ref.id == record.id and part is None:
         scope.problems.add(document.value(loc), "R005", id=ref.id)
         return False
-    mistake = _mistake_in(ref.id, part, ref.folder, scope.content)
+    mistake = _mistake_in(ref.id, part, ref.folder, scope)
     if mistake:
         scope.problems.add(document.value(loc), mistake.code, **mistake.facts)
     return mistake is None and ref.id != record.id and _find(ref.id, scope.content) is not None
@@ -284,7 +309,7 @@ def _targets(text: str | None, loc: Loc, document: Document, scope: _Scope) -> I
 def _check_pointer(pointer: Pointer, loc: Loc, document: Document, scope: _Scope) -> bool:
     target, _, part = pointer.target.partition("#")
     kind = None if pointer.kind == REFERENCE else SourceRef.folder
-    mistake = _mistake_in(target, part or None, kind, scope.content)
+    mistake = _mistake_in(target, part or None, kind, scope)
     if mistake:
         opening = "[[" if pointer.kind == REFERENCE else "@"
         place = document.inside(loc, f"{opening}{pointer.target}", pointer.nth)
@@ -300,25 +325,27 @@ class _Mistake(NamedTuple):
     facts: dict[str, str]
 
 
-def _mistake_in(record_id: str, part: str | None, kind: str | None, content: Content) -> _Mistake | None:
-    record = _find(record_id, content)
+def _mistake_in(record_id: str, part: str | None, kind: str | None, scope: _Scope) -> _Mistake | None:
+    record = _find(record_id, scope.content)
     if record is None:
-        return _unknown_id(record_id, kind, content)
+        return _unknown_id(record_id, kind, scope)
     if kind and record.folder != kind:
         return _Mistake("R002", {"id": record_id, "actual": record.folder, "wanted": kind})
-    if part is not None and part not in (known := parts(record)):
-        if not _parts_are_known(record, content.documents[record.id]):
+    if part is None:
+        return None
+    known, shown = scope.known.parts(record)
+    if part not in known:
+        if not _parts_are_known(record, scope.content.documents[record.id]):
             return None
-        near = difflib.get_close_matches(part, known, 1)
-        facts = {"id": record_id, "part": part, "parts": ", ".join(known) or "–"}
-        return _Mistake("R003", facts | ({"near": f"{record_id}#{near[0]}"} if near else {}))
+        near = scope.known.nearest(part, tuple(known))
+        facts = {"id": record_id, "part": part, "parts": shown}
+        return _Mistake("R003", facts | ({"near": f"{record_id}#{near}"} if near else {}))
     return None
 
 
-def _unknown_id(record_id: str, kind: str | None, content: Content) -> _Mistake | None:
+def _unknown_id(record_id: str, kind: str | None, scope: _Scope) -> _Mistake | None:
     # A record whose file is broken is reported there, not at every place that names it.
-    if record_id in content.documents:
+    if record_id in scope.content.documents:
         return None
-    same_kind = [other.id for other in content.records.values() if kind in {None, other.folder}]
-    near = difflib.get_close_matches(record_id, same_kind, 1)
-    return _Mistake("R001", {"id": record_id, "folder": kind or "…"} | ({"near": near[0]} if near else {}))
+    near = scope.known.nearest.as_fact(record_id, scope.known.ids(kind))
+    return _Mistake("R001", {"id": record_id, "folder": kind or "…"} | near)

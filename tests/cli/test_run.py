@@ -10,6 +10,7 @@ from generator import cli
 from generator.cli.run import COMMANDS
 from tests.commands import COMMAND, ROOT
 from tests.conftest import CONTENT
+from tests.hostile import gives_no_order
 
 
 def test_an_unknown_command_exits_2(capsys: pytest.CaptureFixture[str]) -> None:
@@ -53,3 +54,28 @@ def test_a_content_folder_that_is_not_there_is_named_with_what_to_do(
     told = capsys.readouterr().err
     assert "nowhere" in told
     assert "--content" in told
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check", "a\n::error::b\x1b"], ["check", "--a\n::error::b\x1b"], ["a\n::error::b\x1b"]]
+)
+def test_what_was_typed_wrongly_is_repeated_on_one_line(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(arguments)
+    assert all(map(gives_no_order, capsys.readouterr().err.split("\n")))
+
+
+def test_a_bug_of_ours_is_told_with_its_place_and_gives_no_order(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("a title\n::error::forged\x1b[2J")
+
+    monkeypatch.setattr("generator.cli.check.print_problems", fail)
+    assert cli.main(["check", "--content", str(CONTENT)]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("Traceback (most recent call last):\n")
+    assert "ValueError: a title" in told
+    assert all(map(gives_no_order, told.split("\n")))

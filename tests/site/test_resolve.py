@@ -7,7 +7,7 @@ import pytest
 
 from generator.content.strict_yaml import Loc
 from generator.pipeline import read_content
-from generator.problems.excerpt import excerpt
+from generator.problems.excerpt import Lines, excerpt
 from generator.site.link import Linked
 from generator.site.resolve import Mention, in_order, part_id
 from tests.builders import event
@@ -23,8 +23,10 @@ def test_a_road_may_lead_to_a_part_of_its_own_explainer_but_not_to_the_whole(con
 
 def found(content: Path) -> list[tuple[str, str]]:
     """Resolve a folder, and list what is wrong with its references: the code, and the words that it points at."""
-    problems = [one for one in read(content).problems if one.code.startswith(("R", "P"))]
-    return [(one.code, line.marked) for one in problems if (line := excerpt(one.position))]
+    checked = read(content)
+    lines, problems = Lines(checked.content.texts()), checked.problems
+    found = [(one.code, excerpt(one.position, lines)) for one in problems if one.code.startswith(("R", "P"))]
+    return [(code, line.marked) for code, line in found if line]
 
 
 @pytest.mark.parametrize(
