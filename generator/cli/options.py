@@ -14,6 +14,8 @@ from generator.problems.printing import FORMATS
 from generator.text.lang import LANGS, Lang
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
+# As shells give it for a program that Ctrl-C ended.
+STOPPED = 130
 
 _CONTENT = "content"
 CONTENT_HELP = "the content folder (default: `content` here or in the closest folder above)"
