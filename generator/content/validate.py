@@ -21,6 +21,7 @@ from generator.content.fields import (
     LANGUAGE_PATTERN,
     WIKIDATA_PATTERN,
     SourceRef,
+    address_meant,
 )
 from generator.content.models import Bilingual, Part, Record
 from generator.content.strict_yaml import Document, Loc, Span
@@ -161,12 +162,12 @@ def _address_meant(kind: str, value: str) -> dict[str, str]:
         return {}
     if kind == "bad_contact" and re.fullmatch(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", value):
         return {"near": f"mailto:{value}"}
-    whole = value if re.match(r"https?://\w", value) else f"https://{value}"
+    whole = value if re.match(r"https?://\w", value, re.IGNORECASE) else f"https://{value}"
+    if kind == "bad_address":
+        meant = address_meant(whole)
+        return {"near": meant} if meant and "." in meant else {}
     if not re.fullmatch(r"https?://[\w-]+(?:\.[\w-]+)+(?:[:/?#].*)?", whole):
         return {}
-    if kind == "bad_address":
-        path = re.split(r"[?#]", whole)[0]
-        return {"near": path if path.endswith("/") else f"{path}/"}
     return {"near": whole} if whole != value else {}
 
 
