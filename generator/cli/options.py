@@ -15,6 +15,8 @@ from generator.text.lang import LANGS, Lang
 from generator.text.visible import visible
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
+# As shells give it for a program that Ctrl-C ended.
+STOPPED = 130
 
 _CONTENT = "content"
 CONTENT_HELP = "the content folder (default: `content` here or in the closest folder above)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import difflib
 import os
@@ -83,7 +84,10 @@ def load(
         if record_id in files:
             problems.add(Position(path), "L003", id=record_id, other=str(files[record_id].document.path))
             continue
-        files[record_id] = _read(path, model, today, previous.get(path))
+        try:
+            files[record_id] = _read(path, model, today, previous.get(path))
+        except FileNotFoundError:  # it went after the folder was listed: as if it had gone before
+            continue
         problems.extend(files[record_id].problems)
     records = {record_id: file.record for record_id, file in files.items() if file.record}
     settings = records.pop(SITE_ID, None)
@@ -155,7 +159,7 @@ def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record
             yield entry, SiteSettings
         elif entry.is_dir() and entry.name in MODELS_BY_FOLDER:
             yield from _records(entry, MODELS_BY_FOLDER[entry.name], problems)
-        else:
+        elif os.path.lexists(entry):
             _report_stray(entry, problems)
 
 
@@ -181,12 +185,19 @@ def _report_stray(entry: Path, problems: Problems) -> None:
 
 
 def _records(folder: Path, model: type[Record], problems: Problems) -> Iterator[tuple[Path, type[Record]]]:
-    for path in sorted(folder.iterdir()):
+    for path in _listed(folder):
         if _is_ignored(path):
             continue
         if fault := _no_file(path):
             problems.add(Position(path), fault, name=path.name)
-        elif not path.is_file() or path.suffix != ".yml" or not is_id(path.stem):
-            problems.add(Position(path), "L002", name=path.name)
-        else:
+        elif path.is_file() and path.suffix == ".yml" and is_id(path.stem):
             yield path, model
+        elif os.path.lexists(path):
+            problems.add(Position(path), "L002", name=path.name)
+
+
+def _listed(folder: Path) -> list[Path]:
+    """List a folder below the content; one that went meanwhile holds nothing."""
+    with contextlib.suppress(FileNotFoundError):
+        return sorted(folder.iterdir())
+    return []

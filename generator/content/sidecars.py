@@ -5,6 +5,7 @@ Authors write neither. A site without them is whole: nothing is known to be stal
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import functools
 import json
@@ -67,7 +68,9 @@ def read_sidecars(folder: Path) -> Sidecars:
 
 
 def _text(path: Path) -> str | None:
-    return read_text(path) if is_sidecar(path) else None
+    with contextlib.suppress(FileNotFoundError):  # it may go while we look
+        return read_text(path) if is_sidecar(path) else None
+    return None
 
 
 # The preview reads the same lines again after each edit.

@@ -17,13 +17,16 @@ from generator.content.fields import (
     COLOUR_PATTERN,
     DRAWING_PATTERN,
     ID_PATTERN,
+    ISO_DAY,
     LANGUAGE_PATTERN,
     WIKIDATA_PATTERN,
     SourceRef,
+    address_meant,
 )
 from generator.content.models import Bilingual, Part, Record
 from generator.content.strict_yaml import Document, Loc, Span
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at, problem_at
+from generator.text.date_guesses import date_meant, impossible_day
 from generator.text.lang import LANGS
 from generator.text.nearest import Nearest
 
@@ -118,6 +121,10 @@ def _report(
         line = "\n" in value.strip()
         form = _FORM_BY_PATTERN.get(detail["ctx"]["pattern"], detail["ctx"]["pattern"])
         problems.add(document.value(loc), "S011" if line else "S012", value=value, form=form)
+    elif kind in {"bad_date", "bad_day"} and (month := impossible_day(value)):
+        year, number, days = month
+        facts = {"value": value, "month": f"{number}/{year}", "days": str(days)}
+        problems.add(document.value(loc), "S016", **facts)
     elif kind in _CODE_BY_ERROR:
         problems.add(
             document.value(loc),
@@ -142,11 +149,11 @@ def _is_miscounted(detail: ErrorDetails) -> bool:
 
 
 def _date_meant(kind: str, value: str) -> dict[str, str]:
-    """Guess what was meant by a date in the Vietnamese order, day first."""
-    day = re.fullmatch(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})", value)
-    if kind not in {"bad_date", "bad_day"} or not day:
+    """Guess what was meant by a date in another order or in words."""
+    if kind not in {"bad_date", "bad_day"}:
         return {}
-    return {"near": "-".join(part.zfill(2) for part in (day[3], day[2], day[1]) if part)}
+    meant = [date for date in date_meant(value) if kind == "bad_date" or len(date) == ISO_DAY]
+    return {"near": "` / `".join(meant)} if meant else {}
 
 
 def _address_meant(kind: str, value: str) -> dict[str, str]:
@@ -155,12 +162,12 @@ def _address_meant(kind: str, value: str) -> dict[str, str]:
         return {}
     if kind == "bad_contact" and re.fullmatch(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", value):
         return {"near": f"mailto:{value}"}
-    whole = value if re.match(r"https?://\w", value) else f"https://{value}"
+    whole = value if re.match(r"https?://\w", value, re.IGNORECASE) else f"https://{value}"
+    if kind == "bad_address":
+        meant = address_meant(whole)
+        return {"near": meant} if meant and "." in meant else {}
     if not re.fullmatch(r"https?://[\w-]+(?:\.[\w-]+)+(?:[:/?#].*)?", whole):
         return {}
-    if kind == "bad_address":
-        path = re.split(r"[?#]", whole)[0]
-        return {"near": path if path.endswith("/") else f"{path}/"}
     return {"near": whole} if whole != value else {}
 
 

@@ -59,4 +59,4 @@ def check_interface(interface: Interface, agreed: Path = AGREED) -> Iterator[Pro
         document = interface.documents[stale.pair.owner]
         yield stale_at(stale, document.key((*stale.pair.loc, OTHER[stale.behind])))
     if acknowledge(interface.translations) != interface.text:
-        yield unrecorded_at(agreed, interface.translations)
+        yield unrecorded_at(agreed)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import heapq
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
@@ -116,7 +117,7 @@ def _site(
         articles=tuple(sorted(of(Article), key=lambda article: (article.date.sort_key, article.id))),
         terms=tuple(of(Term)),
         actors=tuple(of(Actor)),
-        events=tuple(sorted(of(Event), key=lambda event: (event.date.sort_key, event.id))),
+        events=in_order(of(Event)),
         sources=tuple(of(Source)),
         corrections=tuple(sorted(of(Correction), key=lambda record: (record.date, record.id), reverse=True)),
         leaves=scope.leaves,
@@ -127,6 +128,36 @@ def _site(
         drawings=content.drawings,
         links=content.sidecars.links,
     )
+
+
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Sort events by their dates; of those with the same date, what follows another comes after it."""
+    dated = sorted(events, key=lambda event: (event.date.sort_key, event.id))
+    groups = (list(group) for _, group in itertools.groupby(dated, key=lambda event: event.date.sort_key))
+    return tuple(event for group in groups for event in _causes_first(group))
+
+
+def _causes_first(events: list[Event]) -> Iterator[Event]:
+    """List events so that each comes after those that it follows; where they follow in a ring, as they stand."""
+    order = {event.id: index for index, event in enumerate(events)}
+    causes = {event.id: {ref.id for ref in event.follows if ref.id in order} - {event.id} for event in events}
+    effects: dict[str, list[str]] = {}
+    for event_id, known in causes.items():
+        for cause in known:
+            effects.setdefault(cause, []).append(event_id)
+    ready = [index for event_id, index in order.items() if not causes[event_id]]
+    left = iter(range(len(events)))
+    while causes:
+        index = heapq.heappop(ready) if ready else next(index for index in left if events[index].id in causes)
+        event = events[index]
+        if causes.pop(event.id, None) is None:
+            continue
+        yield event
+        for effect in effects.get(event.id, ()):
+            if effect in causes:
+                causes[effect].discard(event.id)
+                if not causes[effect]:
+                    heapq.heappush(ready, order[effect])
 
 
 def _translations(content: Content, settings: SiteSettings, scope: _Scope, previous: Site | None) -> Translations:

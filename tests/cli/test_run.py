@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -28,13 +29,42 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert [name for name in names if f"\n    {name} " not in shown] == []
 
 
-@pytest.mark.parametrize(("variable", "value"), [("SITE_URL", "nonsense"), ("SOURCE_DATE_EPOCH", "soon")])
-def test_an_environment_without_sense_exits_2(
-    variable: str, value: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("SITE_URL", "nonsense"),
+        ("SITE_REPOSITORY", "nonsense"),
+        ("SOURCE_DATE_EPOCH", "soon"),
+        ("SOURCE_DATE_EPOCH", ""),
+    ],
+)
+@pytest.mark.parametrize(("lang", "words"), [("vi", "Hãy ghi"), ("en", "Write")])
+def test_an_environment_without_sense_exits_2_and_is_named(
+    variable: str,
+    value: str,
+    lang: str,
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv(variable, value)
-    assert cli.main(["check", "--content", str(CONTENT)]) == 2
-    assert value in capsys.readouterr().err
+    assert cli.main(["check", "--content", str(CONTENT), "--lang", lang]) == 2
+    said = capsys.readouterr().err
+    assert variable in said
+    assert repr(value) in said
+    assert words in said
+
+
+def test_a_folder_that_went_away_under_us_is_no_traceback(tmp_path: Path) -> None:
+    gone = f"import os, pathlib; os.chdir({str(tmp_path)!r}); pathlib.Path({str(tmp_path)!r}).rmdir()\n"
+    program = f"{gone}import runpy; runpy.run_module('generator', run_name='__main__')"
+    environ = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environ, cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "cannot be read" in done.stderr
 
 
 def test_a_reader_that_had_enough_is_no_failure() -> None:

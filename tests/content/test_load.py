@@ -146,3 +146,25 @@ def test_only_files_whose_bytes_changed_are_read_again(content: Path) -> None:
 def test_a_folder_that_is_not_there_is_an_error_of_the_disk(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         load(tmp_path / "nowhere", Problems(), TODAY)
+
+
+@pytest.mark.parametrize("step", ["is_symlink", "is_file", "is_dir", "read_bytes", "read_text", "iterdir"])
+@pytest.mark.parametrize("name", [TERM, "terms", "translations.txt", "mark.svg", "stray.txt", "terms/stray.txt"])
+def test_what_goes_while_the_folder_is_read_was_not_there(
+    content: Path, monkeypatch: pytest.MonkeyPatch, step: str, name: str
+) -> None:
+    going, asked = content / name, getattr(Path, step)
+    if not going.exists():
+        going.write_text("x", "utf-8")
+
+    def gone_first(path: Path, *arguments: object, **more: object) -> object:
+        if path == going and path.exists():
+            shutil.rmtree(going) if name == "terms" else going.unlink()
+        return asked(path, *arguments, **more)
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(Path, step, gone_first)
+        found, problems = loaded(content)
+    if not going.exists():
+        assert problems == []
+        assert going not in found.files

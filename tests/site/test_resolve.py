@@ -9,7 +9,8 @@ from generator.content.strict_yaml import Loc
 from generator.pipeline import read_content
 from generator.problems.excerpt import Lines, excerpt
 from generator.site.link import Linked
-from generator.site.resolve import Mention, part_id
+from generator.site.resolve import Mention, in_order, part_id
+from tests.builders import event
 from tests.editing import TERM, Swap, break_term, edit
 from tests.reading import TODAY, linked_of, read
 
@@ -110,3 +111,18 @@ def test_what_is_the_same_is_taken_over_from_the_run_before(content: Path) -> No
     old, new = before.linked.site, after.linked.site
     assert {name for name in new.leaves if new.leaves[name] is not old.leaves[name]} == {"huan-luyen", "site"}
     assert all(new.parsed[text] is old.parsed[text] for text in new.parsed.keys() & old.parsed.keys())
+
+
+def test_on_one_day_what_follows_another_comes_after_it() -> None:
+    effect = event("2024-05-01", id="e-a-effect", follows=["e-b-cause"])
+    cause = event("2024-05-01", id="e-b-cause", follows=["e-d-first"])
+    first = event("2024-05-01", id="e-d-first")
+    other = event("2024-05-01", id="e-c-other")
+    earlier = event("2024-04-30", id="e-z-earlier", follows=["e-a-effect"])
+    ordered = in_order([effect, cause, first, other, earlier])
+    assert [one.id for one in ordered] == ["e-z-earlier", "e-c-other", "e-d-first", "e-b-cause", "e-a-effect"]
+
+
+def test_events_that_follow_in_a_ring_stand_as_their_ids_do() -> None:
+    ring = [event("2024", id=f"e-{own}", follows=[f"e-{cause}"]) for own, cause in ("ab", "bc", "ca")]
+    assert [one.id for one in in_order(ring)] == ["e-a", "e-c", "e-b"]
