@@ -174,7 +174,8 @@ def _no_file(path: Path) -> str | None:
     """Return the code of what is neither a file nor a folder: it is never opened."""
     if path.is_symlink():
         return "L005"
-    return None if path.is_file() or path.is_dir() else "L010"
+    # What has gone since the folder was listed is nothing at all.
+    return None if path.is_file() or path.is_dir() or not os.path.lexists(path) else "L010"
 
 
 def _report_stray(entry: Path, problems: Problems) -> None:
