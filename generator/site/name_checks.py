@@ -21,10 +21,15 @@ def name_problems(site: Site, content: Content) -> Iterator[Problem]:
             for loc, name in _names(term, lang):
                 if not any(map(str.isalnum, name)):
                     yield problem_at(document.value(loc), "C014", name=name)
+                elif len(name) == 1 and name.isalpha() and fold_signs(name).isascii():
+                    yield problem_at(document.value(loc), "C026", name=name)
+            seen: set[str] = set()
             for index, word in enumerate(term.not_in.side(lang)):
-                if not _holds_a_name(word, term, lang):
+                form = " ".join(fold_signs(word).casefold().split())
+                if form in seen or not _holds_a_name(word, term, lang):
                     place = document.value(("not_in", lang, index))
                     yield problem_at(place, "C015", word=word, name=term.term.side(lang) or term.id)
+                seen.add(form)
 
 
 def _names(term: Term, lang: Lang) -> Iterator[tuple[Loc, str]]:

@@ -19,8 +19,15 @@ TERM = "terms/chung-cat.yml"
         ("see_also:", "not_in: {vi: [nước cất]}\nsee_also:", [(18, "C015")]),
         ("see_also:", "not_in: {vi: [chưng cất]}\nsee_also:", [(18, "C015")]),
         ("see_also:", "not_in: {en: [distil water]}\nsee_also:", []),
+        ("see_also:", "not_in: {en: [distil water, Distil  water]}\nsee_also:", [(18, "C015")]),
+        ("see_also:", "not_in: {en: [distil’s art, distil's art]}\nsee_also:", [(18, "C015")]),
+        ("distil]", "distil, C]", [(4, "C026")]),
+        ("distil]", "distil, Ｃ]", [(4, "C026")]),
+        ("distil]", "distil, C#, 蒸]", []),
     ],
 )
 def test_a_name_that_does_nothing_is_reported(content: Path, old: str, new: str, found: list[tuple[int, str]]) -> None:
     edit(content, TERM, (old, new))
-    assert [(one.position.line, one.code) for one in read(content).problems if one.code in {"C014", "C015"}] == found
+    assert [
+        (one.position.line, one.code) for one in read(content).problems if one.code in {"C014", "C015", "C026"}
+    ] == found
