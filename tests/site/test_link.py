@@ -233,6 +233,15 @@ def test_never_links_in_code_quotations_links_or_headings_of_tables(text: str) -
     assert "glossary/distillation/" not in linked(text)[0].html
 
 
+def test_words_marked_to_lead_nowhere_stay_as_they_are_and_the_next_occurrence_links() -> None:
+    fragment, _ = linked("Một [[|chưng cất]], [[| *huấn luyện* ]], rồi chưng cất")
+    assert re.sub(r"<a[^>]*>", "<a>", fragment.html) == (
+        "<p>Một chưng cất, <em>huấn luyện</em>, rồi <a>chưng cất</a></p>"
+    )
+    assert fragment.plain == "Một chưng cất, huấn luyện, rồi chưng cất"
+    assert fragment.terms == ("distillation",)
+
+
 def test_a_term_does_not_link_to_itself() -> None:
     assert "<a" not in linked("Người chủ", vi_aliases=["người chủ"])[0].html
 

@@ -31,3 +31,21 @@ def test_a_name_that_does_nothing_is_reported(content: Path, old: str, new: str,
     assert [
         (one.position.line, one.code) for one in read(content).problems if one.code in {"C014", "C015", "C026"}
     ] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sau cùng nó [[|đoán]]", ["C027"]),
+        ("Sau [[|cùng]] nó [[|cùng]]", ["C027", "C027"]),
+        ("Sau cùng nó [[|huấn luyện]]", ["C027"]),
+        ("Sau cùng nó [[|chưng cất]] và đoán", []),
+        ("Sau cùng nó [[|]]", ["P001"]),
+        ("Sau cùng nó [[]]", ["P001"]),
+    ],
+)
+def test_a_mark_that_keeps_nothing_from_being_linked_is_reported(content: Path, text: str, found: list[str]) -> None:
+    edit(content, "terms/huan-luyen.yml", ("Sau cùng nó đoán", text))
+    problems = [one for one in read(content).problems if one.code in {"C027", "P001", "R001"}]
+    assert [one.code for one in problems] == found
+    assert len({one.position for one in problems}) == len(problems)
