@@ -35,7 +35,7 @@ _SAME |= {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F) if wide not
 # An address or a path is known by a part of it; all that is joined to that part without a space belongs to it, so no
 # name is meant there. No part may begin with a repetition: each text is searched once, whatever it holds.
 _ADDRESS = re.compile(
-    r"://|mailto:|(?<!\w)www\.\w|\w@\w|\w\\\w|\w:\\|(?<![^\s(\[\"'“‘«])(?:~|\.\.?)?/(?=\S)"
+    r"://|mailto:|(?<!\w)www\.\w|\w@\w|\w\\\w|\w:\\|^[(\[\"'“‘«]*(?:~|\.\.?)?/(?=\S)"
     r"|(?<!\d)10\.\d{4,9}/\w|\w\.[A-Za-z]{2,63}(?::\d{1,5})?[/?#]\w|\w:\d{1,5}/\w"
 )
 _FILE_ENDING = re.compile(r"\w\.[A-Za-z]\w{0,4}(?!\w)")

@@ -116,6 +116,7 @@ ODD = {lang: build_lexicon(ODD_NAMES, lang) for lang in LANGS}
         ("en", "Is it 01.AI? .NET/C# and C#/.NET", ["oi-ai", "dotnet", "dotnet"]),
         ("en", "Moore's\u202flaw Moore's\u2009law Moore's\u3000law", ["moore"] * 3),
         ("vi", "kết nối nối kết nối", ["join"]),
+        ("vi", "(/srv/mạng) “/mạng” 'mạng'/‘nối’", ["net", "join"]),
         ("vi", "định\u202fluật\u00a0Moore", ["moore"]),
     ],
 )  # fmt: skip
@@ -151,7 +152,7 @@ def slowly_found(text: str, lang: Lang) -> list[tuple[int, int, str]]:
 
 def _looks_like_an_address(run: str) -> bool:
     has_tail = re.search(r"\w\.[A-Za-z]{2,}[/?#]\w", run) or re.search(r"/.*\w\.[A-Za-z]\w{0,4}(?!\w)", run)
-    return "://" in run or bool(has_tail or re.search(r"\w@\w|^\.{0,2}/.|^'\.{0,2}/.", run))
+    return "://" in run or bool(has_tail or re.search(r"\w@\w|^[(\"'“]*\.{0,2}/.", run))
 
 
 def _spans(folded: str, name: str) -> list[tuple[int, int]]:
