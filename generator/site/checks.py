@@ -19,7 +19,7 @@ from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.site.colours import CONTRAST, colours, contrast, legible
 from generator.site.link import Linked
-from generator.site.name_checks import name_problems
+from generator.site.name_checks import idle_marks, name_problems
 from generator.site.resolve import Site
 from generator.site.time_checks import time_problems
 from generator.site.twins import elders_first, source_twins, twin_problems
@@ -240,4 +240,5 @@ CHECKS: tuple[Check, ...] = (
     _stale,
     name_problems,
     twin_problems,
+    idle_marks,
 )

@@ -7,10 +7,10 @@ lists. The words stay as they are written.
 
 from __future__ import annotations
 
-import itertools
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
@@ -32,12 +32,15 @@ _JOINERS = frozenset(".-_@&+'")
 _SAME = {ord(sign): "-" for sign in "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FULLWIDTH HYPHEN-MINUS}"}
 _SAME |= {ord(sign): "'" for sign in "\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}"}
 _SAME |= {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F) if wide not in _SAME}
-# Where what looks like a word belongs to an address or a path: no name is meant there.
+# An address or a path is known by a part of it; all that is joined to that part without a space belongs to it, so no
+# name is meant there. No part may begin with a repetition: each text is searched once, whatever it holds.
 _ADDRESS = re.compile(
-    r"\S*://\S*|\bwww\.\S*|mailto:\S*|\S*\w@\w\S*|(?<!\S)(?:~|\.{1,2})?/\S+|\b[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/\S*"
-    r"|(?<!\S)\S+/\S*\.[A-Za-z]\w{0,4}(?!\w)",
+    r"://|mailto:|(?<!\w)www\.\w|\w@\w|\w\\\w|\w:\\|^[(\[\"'“‘«]*(?:~|\.\.?)?/(?=\S)"
+    r"|(?<!\d)10\.\d{4,9}/\w|\w\.[A-Za-z]{2,63}(?::\d{1,5})?[/?#]\w|\w:\d{1,5}/\w"
 )
-_MAY_BE_ADDRESS = re.compile(r"[/@]|www\.|mailto:")
+_FILE_ENDING = re.compile(r"\w\.[A-Za-z]\w{0,4}(?!\w)")
+_RUN = re.compile(r"\S+")
+_MAY_HOLD_ADDRESS = re.compile(r"[/\\@?#]|www\.|mailto:")
 # In the tree of tokens: the names that end at a node. No token is empty.
 _END = ("", "")
 _EMPTY: Mapping[Token, Any] = {}
@@ -87,15 +90,12 @@ class Lexicon:
         if not starts:
             return
         found = [match for index in starts for match in self._names_at(folded, tokens, index)]
-        barred = [match for match in found if match.is_barred]
-        addresses = [match.span() for match in _ADDRESS.finditer(folded)] if _MAY_BE_ADDRESS.search(folded) else []
+        addresses = _Addresses.of(folded)
         last = 0
-        for _, names in itertools.groupby(found, key=lambda match: match.start):
-            fitting = [name for name in names if name.start >= last and not _is_elsewhere(name, barred, addresses)]
-            if fitting:
-                longest = max(fitting, key=lambda name: name.end)
-                last = longest.end
-                yield Match(longest.start, longest.end, longest.term)
+        for name in _longest_first(_meant(found)):
+            if name.start >= last and not addresses.hold(name):
+                last = name.end
+                yield Match(name.start, name.end, name.term)
 
     def _names_at(self, text: str, tokens: list[_PlacedToken], first: int) -> Iterator[_FoundName]:
         node = self.tree
@@ -142,13 +142,43 @@ def _placed_tokens(text: str) -> list[_PlacedToken]:
     return tokens
 
 
-def _is_elsewhere(name: _FoundName, barred: list[_FoundName], addresses: list[tuple[int, int]]) -> bool:
-    """Return whether a name is not meant where it stands: in a longer word of another sense, in an address."""
-    return (
-        name.is_barred
-        or any(bar.term == name.term and bar.start <= name.start and name.end <= bar.end for bar in barred)
-        or any(start <= name.start < end for start, end in addresses)
-    )
+def _meant(found: list[_FoundName]) -> Iterator[_FoundName]:
+    """Leave out the names that stand in a longer word of another sense; all are given in reading order."""
+    barred_until: dict[str, int] = {}
+    for name in sorted(found, key=lambda name: (name.start, not name.is_barred)):
+        if name.is_barred:
+            barred_until[name.term] = max(name.end, barred_until.get(name.term, 0))
+        elif name.end > barred_until.get(name.term, 0):
+            yield name
+
+
+def _longest_first(names: Iterable[_FoundName]) -> list[_FoundName]:
+    return sorted(names, key=lambda name: (name.start, -name.end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Addresses:
+    """Hold where the addresses and paths of a text begin and end, in reading order."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> _Addresses:
+        if not _MAY_HOLD_ADDRESS.search(text):
+            return cls((), ())
+        runs = [run.span() for run in _RUN.finditer(text) if _is_address(run[0])]
+        return cls(tuple(start for start, _ in runs), tuple(end for _, end in runs))
+
+    def hold(self, name: _FoundName) -> bool:
+        """Return whether a name stands in one of them, if only in part."""
+        index = bisect_right(self.ends, name.start)
+        return index < len(self.ends) and self.starts[index] < name.end
+
+
+def _is_address(run: str) -> bool:
+    _, slash, path = run.partition("/")
+    return bool(_ADDRESS.search(run) or (slash and _FILE_ENDING.search(path)))
 
 
 def build_lexicon(terms: tuple[Term, ...], lang: Lang) -> Lexicon:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.content.leaves import sides
 from generator.content.load import Content
-from generator.content.models import Term
+from generator.content.models import Prose, Record, Term
 from generator.content.strict_yaml import Loc
 from generator.problems.problem import Problem, problem_at
-from generator.site.link import build_lexicon, fold_signs
+from generator.site.link import Lexicon, build_lexicon, fold_signs
 from generator.site.resolve import Site
 from generator.text.lang import LANGS, Lang
+from generator.text.prose import NOWHERE, REFERENCE
 
 
 def name_problems(site: Site, content: Content) -> Iterator[Problem]:
@@ -21,10 +23,39 @@ def name_problems(site: Site, content: Content) -> Iterator[Problem]:
             for loc, name in _names(term, lang):
                 if not any(map(str.isalnum, name)):
                     yield problem_at(document.value(loc), "C014", name=name)
+                elif len(name) == 1 and name.isalpha() and fold_signs(name).isascii():
+                    yield problem_at(document.value(loc), "C026", name=name)
+            seen: set[str] = set()
             for index, word in enumerate(term.not_in.side(lang)):
-                if not _holds_a_name(word, term, lang):
+                form = " ".join(fold_signs(word).casefold().split())
+                if form in seen or not _holds_a_name(word, term, lang):
                     place = document.value(("not_in", lang, index))
                     yield problem_at(place, "C015", word=word, name=term.term.side(lang) or term.id)
+                seen.add(form)
+
+
+def idle_marks(site: Site, content: Content) -> Iterator[Problem]:
+    """Find words that are marked not to be linked, and hold no name that would be."""
+    lexicons = {lang: build_lexicon(site.terms, lang) for lang in LANGS}
+    for record in (*site.records.values(), site.settings):
+        for loc, _, lang, text in sides(site.leaves[record.id], Prose):
+            if text is None or "[[|" not in text:
+                continue
+            for words, nth in _idle_in(site, text, record, lexicons[lang]):
+                place = content.documents[record.id].inside(loc, f"[[|{words}", nth)
+                yield problem_at(place, "C027", words=words)
+
+
+def _idle_in(site: Site, text: str, owner: Record, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
+    seen: dict[str, int] = {}
+    for element in site.parsed[text].tree.iter(REFERENCE):
+        if element.get("to") != NOWHERE:
+            continue
+        words = "".join(element.itertext())
+        nth = seen.get(words, 0)
+        seen[words] = nth + 1
+        if all(match.term == owner.id for match in lexicon.matches(words)):
+            yield words, nth
 
 
 def _names(term: Term, lang: Lang) -> Iterator[tuple[Loc, str]]:

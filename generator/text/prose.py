@@ -32,6 +32,9 @@ _SHOWN = 40
 # The elements of the tree that are ours; a group of citations holds those that one pair of brackets held.
 REFERENCE, CITATION, CITATIONS = "reference", "citation", "citations"
 
+# What a reference leads to that only keeps its words from being linked.
+NOWHERE = ""
+
 _DROPPED_BLOCKS = ("hashheader", "setextheader", "hr", "reference")
 _DROPPED_INLINE = (
     "reference",
@@ -60,7 +63,7 @@ _UNFINISHED = re.compile(r"\[\[|\[@")
 # Where citations stood in a plain text; the space before them goes too. Authors' text holds no control characters.
 _CITED = "\0"
 _SPACED_CITED = re.compile(rf"\s*{_CITED}")
-_REFERENCE_BAR = re.compile(r"\[\[([^\[\]|\n]+)\|")
+_REFERENCE_BAR = re.compile(r"\[\[([^\[\]|\n]*)\|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ class _Fences(Preprocessor):
 
 
 class _Reference(InlineProcessor):
-    """Read `[[id]]` and `[[id|words]]`."""
+    """Read `[[id]]` and `[[id|words]]`; `[[|words]]` leads nowhere, so that no term links there."""
 
     def handleMatch(  # type: ignore[override]  # noqa: N802  # Python-Markdown names it
         self,
@@ -148,7 +151,9 @@ def _parser() -> markdown.Markdown:
     parser.preprocessors.deregister("html_block")
     parser.treeprocessors.deregister("prettify")
     parser.preprocessors.register(_Fences(parser), "fences", 25)
-    parser.inlinePatterns.register(_Reference(rf"\[\[([^\[\]{BAR}\n]+)(?:{BAR}([^\[\]]+))?\]\]"), "record", 172)
+    parser.inlinePatterns.register(
+        _Reference(rf"\[\[(?!\s*\]\])([^\[\]{BAR}\n]*)(?:{BAR}([^\[\]]+))?\]\]"), "record", 172
+    )
     parser.inlinePatterns.register(_Citation(r"\[@([^\[\]]+)\]"), "source", 171)
     return parser
 
@@ -184,7 +189,7 @@ def _as_typed(text: str) -> Element:
 def _pointers(tree: Element) -> Iterator[Pointer]:
     seen: dict[str, int] = {}
     for element in tree.iter():
-        if element.tag in {REFERENCE, CITATION}:
+        if element.tag in {REFERENCE, CITATION} and element.get("to") != NOWHERE:
             target = element.get("to", "")
             written = f"[[{target}" if element.tag == REFERENCE else f"@{target}"
             yield Pointer(element.tag, target, seen.get(written, 0))

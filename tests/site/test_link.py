@@ -3,6 +3,7 @@
 import html
 import itertools
 import re
+import time
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +109,15 @@ ODD = {lang: build_lexicon(ODD_NAMES, lang) for lang in LANGS}
         ("en", "content/terms/training.yml, /srv/training, ./training and ~/training", []),
         ("en", "network/training and/or training", ["net", "training", "training"]),
         ("en", "Read https://a.example/: training", ["training"]),
+        ("en", "Training, see (lab.example:8000/training), “lab.example/training”", ["training"]),
+        ("en", "lab.example?q=training lab.example#training localhost:80/training", []),
+        ("en", "C:\\training\\network a\\network 10.1000/training doi:10.1000/network", []),
+        ("en", "training.yml training-network.csv set/training.csv (training/a.b)", []),
+        ("en", "Is it 01.AI? .NET/C# and C#/.NET", ["oi-ai", "dotnet", "dotnet"]),
+        ("en", "Moore's\u202flaw Moore's\u2009law Moore's\u3000law", ["moore"] * 3),
+        ("vi", "kết nối nối kết nối", ["join"]),
+        ("vi", "(/srv/mạng) “/mạng” 'mạng'/‘nối’", ["net", "join"]),
+        ("vi", "định\u202fluật\u00a0Moore", ["moore"]),
     ],
 )  # fmt: skip
 def test_a_name_is_found_however_its_signs_are_written_and_nowhere_else(
@@ -126,16 +136,23 @@ def slowly_found(text: str, lang: Lang) -> list[tuple[int, int, str]]:
             barred += [(*span, named.id) for span in _spans(folded, word)]
         for name in filter(None, (named.term.side(lang), *named.aliases.side(lang))):
             found += [(*span, named.id) for span in _spans(folded, name)]
+    addresses = [run.span() for run in re.finditer(r"\S+", folded) if _looks_like_an_address(run[0])]
     free = [
         (start, end, owner)
         for start, end, owner in found
         if not any(bar[2] == owner and bar[0] <= start and end <= bar[1] for bar in barred)
+        and not any(first < end and start < last for first, last in addresses)
     ]
     chosen: list[tuple[int, int, str]] = []
     for start, end, owner in sorted(free, key=lambda span: (span[0], -span[1])):
         if not chosen or start >= chosen[-1][1]:
             chosen.append((start, end, owner))
     return chosen
+
+
+def _looks_like_an_address(run: str) -> bool:
+    has_tail = re.search(r"\w\.[A-Za-z]{2,}[/?#]\w", run) or re.search(r"/.*\w\.[A-Za-z]\w{0,4}(?!\w)", run)
+    return "://" in run or bool(has_tail or re.search(r"\w@\w|^[(\"'“]*\.{0,2}/.", run))
 
 
 def _spans(folded: str, name: str) -> list[tuple[int, int]]:
@@ -152,7 +169,8 @@ def _spans(folded: str, name: str) -> list[tuple[int, int]]:
         st.sampled_from(
             ["kết", "nối", "tiếp", "chuẩn", "tiêu", "bị", "mực", "mạng", "GPT", "4", "01", "AI", ".", "-", "‑",
              " ", " ",
-             "\N{NO-BREAK SPACE}", "Moore", "'", "’", "s", "law", "x", ",", "\n", "NET", "huấn", "luyện"]
+             "\N{NO-BREAK SPACE}", "Moore", "'", "’", "s", "law", "x", ",", "\n", "NET", "huấn", "luyện",
+             "/", "@", "://", "training", "kết nối", "?", "＃"]
         ),
         max_size=24,
     ).map("".join),
@@ -160,6 +178,21 @@ def _spans(folded: str, name: str) -> list[tuple[int, int]]:
 )  # fmt: skip
 def test_one_pass_finds_what_trying_every_name_everywhere_finds(text: str, lang: Lang) -> None:
     assert [tuple(match) for match in map(_as_tuple, ODD[lang].matches(text))] == slowly_found(text, lang)
+
+
+LONG = 60_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x" * LONG + "/ nối", "a-" * LONG + "/ nối", "a." * LONG + "/ nối", "nối a/" + "." * LONG, "nối " + "a/" * LONG,
+     "@ nối" + "@" * LONG, "nối /" + "a.a" * LONG, "kết nối " * LONG, "nối " * LONG, "a.bc/d nối " * LONG],
+)  # fmt: skip
+def test_the_work_grows_with_the_text_whatever_it_holds(text: str) -> None:
+    # Minutes each, where a place is looked at again from every other.
+    start = time.process_time()
+    list(ODD["vi"].matches(text))
+    assert time.process_time() - start < 30
 
 
 def _as_tuple(match: Match) -> tuple[int, int, str]:
@@ -199,6 +232,15 @@ def test_only_the_first_occurrence_in_a_text_links_and_the_words_stay() -> None:
 )
 def test_never_links_in_code_quotations_links_or_headings_of_tables(text: str) -> None:
     assert "glossary/distillation/" not in linked(text)[0].html
+
+
+def test_words_marked_to_lead_nowhere_stay_as_they_are_and_the_next_occurrence_links() -> None:
+    fragment, _ = linked("Một [[|chưng cất]], [[| *huấn luyện* ]], rồi chưng cất")
+    assert re.sub(r"<a[^>]*>", "<a>", fragment.html) == (
+        "<p>Một chưng cất, <em>huấn luyện</em>, rồi <a>chưng cất</a></p>"
+    )
+    assert fragment.plain == "Một chưng cất, huấn luyện, rồi chưng cất"
+    assert fragment.terms == ("distillation",)
 
 
 def test_a_term_does_not_link_to_itself() -> None:

@@ -19,8 +19,33 @@ TERM = "terms/chung-cat.yml"
         ("see_also:", "not_in: {vi: [nước cất]}\nsee_also:", [(18, "C015")]),
         ("see_also:", "not_in: {vi: [chưng cất]}\nsee_also:", [(18, "C015")]),
         ("see_also:", "not_in: {en: [distil water]}\nsee_also:", []),
+        ("see_also:", "not_in: {en: [distil water, Distil  water]}\nsee_also:", [(18, "C015")]),
+        ("see_also:", "not_in: {en: [distil’s art, distil's art]}\nsee_also:", [(18, "C015")]),
+        ("distil]", "distil, C]", [(4, "C026")]),
+        ("distil]", "distil, Ｃ]", [(4, "C026")]),
+        ("distil]", "distil, C#, 蒸]", []),
     ],
 )
 def test_a_name_that_does_nothing_is_reported(content: Path, old: str, new: str, found: list[tuple[int, str]]) -> None:
     edit(content, TERM, (old, new))
-    assert [(one.position.line, one.code) for one in read(content).problems if one.code in {"C014", "C015"}] == found
+    assert [
+        (one.position.line, one.code) for one in read(content).problems if one.code in {"C014", "C015", "C026"}
+    ] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sau cùng nó [[|đoán]]", ["C027"]),
+        ("Sau [[|cùng]] nó [[|cùng]]", ["C027", "C027"]),
+        ("Sau cùng nó [[|huấn luyện]]", ["C027"]),
+        ("Sau cùng nó [[|chưng cất]] và đoán", []),
+        ("Sau cùng nó [[|]]", ["P001"]),
+        ("Sau cùng nó [[]]", ["P001"]),
+    ],
+)
+def test_a_mark_that_keeps_nothing_from_being_linked_is_reported(content: Path, text: str, found: list[str]) -> None:
+    edit(content, "terms/huan-luyen.yml", ("Sau cùng nó đoán", text))
+    problems = [one for one in read(content).problems if one.code in {"C027", "P001", "R001"}]
+    assert [one.code for one in problems] == found
+    assert len({one.position for one in problems}) == len(problems)
