@@ -136,7 +136,8 @@ PATHS = ("/", "/_preview/changes?path=/&version=old", "/assets/site.js")
 OWN = ("127.0.0.1:PORT", "localhost:PORT", "[::1]:PORT", "127.0.0.1", "LOCALHOST:PORT", "localhost.:PORT", "LocalHost.")
 FOREIGN = (
     "evil.example", "evil.example:PORT", "localhost.evil.example:PORT", "127.0.0.1.evil.example:PORT", "127.0.0.1:1",
-    "localhost:80", "127.0.0.2:PORT", "0.0.0.0:PORT", "[::2]:PORT", "[::1", "", ":PORT", "localhost..:PORT", "2130706433:PORT",
+    "localhost:80", "[::2]:PORT",
+    "127.0.0.2:PORT", "0.0.0.0:PORT", "[::1", "", ":PORT", "localhost..:PORT", "2130706433:PORT",
     "127.1:PORT", "evil@localhost:PORT", "localhost:PORT@evil.example", "localhost:x", "localhost:99999999",
     "localhost, evil.example",
 )  # fmt: skip
