@@ -100,6 +100,11 @@ def proposed(base: Path, tmp_path: Path) -> Callable[..., Run]:
     return propose
 
 
+def is_due(run: Run, name: str) -> bool:
+    """Return whether a job would run at all, when those before it ended as they did."""
+    return run.is_due(str(SITE[name].get("if", "")), run.values)
+
+
 def run_all(run: Run) -> dict[str, bool]:
     return {name: run.job(SITE[name], name) for name in ("settings", "build", "compare")}
 
@@ -143,6 +148,22 @@ def test_what_changes_nothing_for_readers_reads_the_same(proposed: Callable[...,
         run.artifact("site-of-pull-request-7") / "sitemap.xml"
     ).read_text("utf-8")
     assert "::error" not in run.said
+
+
+@pytest.mark.parametrize(
+    ("event", "ref", "due"),
+    [
+        ("pull_request", "refs/pull/7/merge", {"settings", "check", "build", "compare"}),
+        ("push", "refs/heads/main", {"settings", "check", "build", "publish"}),
+        ("schedule", "refs/heads/main", {"settings", "check", "build", "publish"}),
+        ("workflow_dispatch", "refs/heads/other", {"settings", "check", "build"}),
+    ],
+)
+def test_what_happens_decides_what_runs(proposed: Callable[..., Run], event: str, ref: str, due: set[str]) -> None:
+    run = proposed(nothing)
+    run.values["github"] |= {"event_name": event, "ref": ref}
+    run.values["needs"] = {"settings": {"result": "success"}}
+    assert {name for name in SITE if is_due(run, name)} == due
 
 
 @pytest.mark.slow
@@ -193,6 +214,27 @@ def test_a_problem_is_shown_once_and_in_the_language_of_choice(proposed: Callabl
     assert "is not one of" in run.said or "unknown" in run.said
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("run_number", ["", "41"], ids=["none yet", "one"])
+def test_main_is_built_with_what_the_last_check_of_links_found_and_handed_to_pages(
+    proposed: Callable[..., Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run_number: str
+) -> None:
+    program = tmp_path / "programs" / "gh"
+    program.parent.mkdir()
+    lines = ("#!/bin/sh", f'echo "$@" >> "{tmp_path}/asked"', f'[ "$2" = download ] || echo {run_number}', "")
+    program.write_text("\n".join(lines), "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+    run = proposed(nothing)
+    run.values["github"] |= {"event_name": "push", "ref": "refs/heads/main", "event": {}, "token": "t"}
+    assert run.job(SITE["settings"], "settings")
+    assert run.job(SITE["build"], "build"), run.said
+    assert (run.artifact("pages") / "index.html").is_file()
+    asked = (tmp_path / "asked").read_text("utf-8")
+    assert ("run download 41 --name links --dir content" in asked) == bool(run_number)
+    assert not run.artifact("site-of-pull-request-7").exists()
+
+
 @pytest.mark.parametrize("block", shell_blocks().values(), ids=shell_blocks())
 def test_every_shell_block_is_sound(block: str) -> None:
     """`shellcheck` says what bash alone would only say while it runs; no expression is pasted into a script."""
@@ -227,7 +269,7 @@ HARMLESS = {".editorconfig", ".gitattributes", ".gitignore", ".python-version"}
 
 
 def test_owners_can_be_named_for_everything_that_is_code_and_for_nothing_that_is_not_there() -> None:
-    tracked = {Path(name).parts[0] for name in git(ROOT, "ls-files").stdout.splitlines()}
+    tracked = {Path(name).parts[0] for name in git(ROOT, "ls-files", "-z").stdout.split("\0") if name}
     assert {name.rstrip("/") for name in OWNED} == tracked - NOT_CODE - HARMLESS
     assert [name for name in OWNED if (ROOT / name).is_dir() != name.endswith("/")] == []
 

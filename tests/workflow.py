@@ -84,7 +84,7 @@ class Run:
         values = self.values | {"steps": {}}
         failed = False
         for step in job["steps"]:
-            if not self._is_due(str(step.get("if", "")), values, failed=failed):
+            if not self.is_due(str(step.get("if", "")), values, failed=failed):
                 continue
             done = self._uses(step, here, values) if "uses" in step else self._run(step, here, values)
             failed = failed or not done
@@ -105,7 +105,8 @@ class Run:
         """Return where an artifact is kept."""
         return self.folder / "artifacts" / name
 
-    def _is_due(self, condition: str, values: Values, *, failed: bool) -> bool:
+    def is_due(self, condition: str, values: Values, *, failed: bool = False) -> bool:
+        """Return whether a step or job runs under its condition, after what came before."""
         bare = condition.removeprefix("${{").removesuffix("}}").strip()
         always = "cancelled()" in bare
         bare = re.sub(r"!cancelled\(\)", "'yes'", bare)
