@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -17,23 +17,19 @@ from typing import Any, NamedTuple, cast
 import yaml
 
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at
+from generator.text.visible import UNSEEN
 
 MAX_BYTES = 256_000
 MAX_DEPTH = 12
 MAX_NODES = 20_000
 MAX_TEXT = 20_000
-MAX_REPORTED = 20
 
 Loc = tuple[str | int, ...]
 
-# Controls, bidirectional marks, zero-width characters, line separators, private use, noncharacters, tags: they
-# hide, reorder or imitate text, and some private-use ones are ours in finished texts (see `text.stand_ins`).
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c"
-    "\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
-    "\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
-)
+# Some private-use ones among them are ours in finished texts (see `text.stand_ins`).
+_FORBIDDEN = re.compile(f"[{UNSEEN}]")
 _REPLACEMENT = "\ufffd"
+_WIDE_INDENT = re.compile(r"^ *(\u00a0[ \u00a0]*)", re.MULTILINE)
 _LOST_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
 # What stands for "nothing here" in YAML, when it is not in quotes.
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -69,6 +65,15 @@ class Document:
     values: dict[Loc, Span] = field(repr=False)
     left_out: frozenset[Loc] = frozenset()
     """The lists from which items were left out, since they are not what they should be."""
+    lines: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The text, split once: what looks up a place does not split it again."""
+    _places: dict[tuple[Loc, str], tuple[Position, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """Where words stand in a value, kept: what finds the same words a thousand times looks for them once."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lines", tuple(self.text.split("\n")))
 
     def without(self, items: Collection[Loc]) -> Document:
         """Leave items of lists out: those behind them move up, and every place moves with them."""
@@ -104,19 +109,22 @@ class Document:
         span = self.values.get(loc)
         if not span:
             return self.owner(loc)
-        lines = self.text.split("\n")
-        for number in range(span.line, min(span.end_line + 1, len(lines))):
+        if (loc, words) not in self._places:
+            self._places[loc, words] = tuple(self._occurrences(span, words))
+        places = self._places[loc, words]
+        return places[nth] if nth < len(places) else self._position(span)
+
+    def _occurrences(self, span: Span, words: str) -> Iterator[Position]:
+        for number in range(span.line, min(span.end_line + 1, len(self.lines))):
             start = span.column if number == span.line else 0
             end = span.end_column if number == span.end_line else None
-            for match in re.finditer(re.escape(words), lines[number][start:end]):
-                if nth == 0:
-                    return Position(self.path, number + 1, start + match.start() + 1, len(words))
-                nth -= 1
-        return self._position(span)
+            found = self.lines[number].find(words, start, end)
+            while found >= 0:
+                yield Position(self.path, number + 1, found + 1, len(words))
+                found = self.lines[number].find(words, found + max(1, len(words)), end)
 
     def _position(self, span: Span) -> Position:
-        lines = self.text.split("\n", span.line + 1)
-        line = lines[span.line] if span.line < len(lines) else ""
+        line = self.lines[span.line] if span.line < len(self.lines) else ""
         end = span.end_column if span.end_line == span.line else len(line)
         return Position(self.path, span.line + 1, span.column + 1, max(1, end - span.column))
 
@@ -157,8 +165,15 @@ class _Renumbering:
         return tuple(steps)
 
 
-def parse(content: bytes, path: Path, problems: Problems) -> Document:
-    """Read a file's bytes, reported as those of `path`; any bytes give a document, at worst one without data."""
+def parse(content: bytes, path: Path, problems: Problems, size: int = 0) -> Document:
+    """Read a file's bytes, reported as those of `path`; any bytes give a document, at worst one without data.
+
+    `size` tells how many bytes the file has, where these are only its first ones.
+    """
+    size = max(size, len(content))
+    if size > MAX_BYTES:
+        problems.add(Position(path), "Y001", size=str(size), limit=str(MAX_BYTES))
+        return Document(path, "", None, {}, {})
     text = _decode(content, path, problems)
     if text is None:
         return Document(path, "", None, {}, {})
@@ -166,9 +181,6 @@ def parse(content: bytes, path: Path, problems: Problems) -> Document:
 
 
 def _decode(content: bytes, path: Path, problems: Problems) -> str | None:
-    if len(content) > MAX_BYTES:
-        problems.add(Position(path), "Y001", size=str(len(content)), limit=str(MAX_BYTES))
-        return None
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         problems.add(Position(path), "Y002", encoding="UTF-16", byte="0")
         return None
@@ -184,18 +196,15 @@ def _decode(content: bytes, path: Path, problems: Problems) -> str | None:
 
 def _report_hidden(text: str, path: Path, problems: Problems) -> str:
     """Report characters that nobody sees or means, and return the text with those that are forbidden replaced."""
-    for match in list(_FORBIDDEN.finditer(text))[:MAX_REPORTED]:
-        place = _position_at(text, match.start(), path)
+    for place, match in _found(_FORBIDDEN, text, path):
         # What only formats (zero-width and direction marks, soft hyphens) goes without a trace; the rest may stand
         # for something that was lost.
         edits = (Edit(place, match[0], ""),) if unicodedata.category(match[0]) == "Cf" else ()
         problems.extend([fixable_at(place, "Y007", edits, character=_described(match[0]))])
     if not unicodedata.is_normalized("NFC", text):
         problems.extend([_detached_marks(text, path)])
-    for match in re.finditer(r"^ *(\u00a0)[ \u00a0]*", text, re.MULTILINE):
-        place = _position_at(text, match.start(1), path)
-        spaces = match[0][match.start(1) - match.start() :]
-        problems.extend([fixable_at(place, "Y009", (Edit(place, spaces, " " * len(spaces)),))])
+    for place, match in _found(_WIDE_INDENT, text, path):
+        problems.extend([fixable_at(place, "Y009", (Edit(place, match[1], " " * len(match[1])),))])
     return _FORBIDDEN.sub(_REPLACEMENT, text)
 
 
@@ -207,9 +216,15 @@ def _detached_marks(text: str, path: Path) -> Problem:
     return fixable_at(Position(path, first.position.line, column), "Y008", tuple(edits))
 
 
-def _position_at(text: str, index: int, path: Path) -> Position:
-    start = text.rfind("\n", 0, index) + 1
-    return Position(path, text.count("\n", 0, index) + 1, index - start + 1)
+def _found(pattern: re.Pattern[str], text: str, path: Path) -> Iterator[tuple[Position, re.Match[str]]]:
+    """Find what matches, each with the place of its group if it has one, in one walk through the text."""
+    row = start = seen = 0
+    for match in pattern.finditer(text):
+        index = match.start(pattern.groups)
+        if ends := text.count("\n", seen, index):
+            row, start = row + ends, text.rindex("\n", seen, index) + 1
+        seen = index
+        yield Position(path, row + 1, index - start + 1), match
 
 
 def _described(character: str) -> str:

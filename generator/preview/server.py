@@ -132,7 +132,9 @@ class _Exchange(BaseHTTPRequestHandler):
             port = parts.port
         except ValueError:
             return False
-        is_its_name = parts.username is None and _plain(parts.hostname or "") in self.server.names
+        # The number at which it was reached is safe to answer to: only a name can be made to lead elsewhere.
+        names = {*self.server.names, self.connection.getsockname()[0]}
+        is_its_name = parts.username is None and _plain(parts.hostname or "") in names
         return is_its_name and port in {None, self.server.server_address[1]}
 
     def _answer(self, path: str) -> Answer:

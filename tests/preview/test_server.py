@@ -210,3 +210,12 @@ def test_a_page_of_another_site_may_lead_here_but_reads_nothing(
     preview: int, headers: list[Header], expected: HTTPStatus, path: str
 ) -> None:
     assert status("127.0.0.1", preview, *at(preview, [HERE, *headers]), path=path) == expected
+
+
+def test_open_to_the_network_it_answers_to_the_number_at_which_it_was_reached_and_to_no_name() -> None:
+    newest, port = Newest(), free_port()
+    newest.publish(lambda path: answers.Answer(path.encode()))
+    with listening("0.0.0.0", port, newest, pytest.fail):  # noqa: S104  # what an editor can type
+        assert status("127.0.0.3", port, ("Host", f"127.0.0.3:{port}")) == HTTPStatus.OK
+        assert status("127.0.0.3", port, ("Host", f"127.0.0.4:{port}")) == HTTPStatus.MISDIRECTED_REQUEST
+        assert status("127.0.0.3", port, ("Host", "evil.example")) == HTTPStatus.MISDIRECTED_REQUEST
