@@ -14,6 +14,11 @@ const PAUSE = 90
 // A name that fits counts for more than any number of mentions.
 const RANKING = { metaWeights: { title: 4, own: 40, names: 4, note: 0.5 }, diacriticSimilarity: 1 }
 
+// Pages take no text for the address of a script (Trusted Types); Pagefind gives its worker's as one. No other passes.
+const WORKER = beside("../search/pagefind-worker.js")
+const isWorker = (url) => new URL(url, document.baseURI).href === WORKER
+globalThis.trustedTypes?.createPolicy("default", { createScriptURL: (url) => (isWorker(url) ? url : null) })
+
 let words, dialog, field, status, list, aside
 let engine
 let turn = 0
