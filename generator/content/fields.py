@@ -244,6 +244,4 @@ LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 HexColour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
 DrawingFile = Annotated[str, StringConstraints(pattern=DRAWING_PATTERN)]
 WikidataId = Annotated[str, StringConstraints(pattern=WIKIDATA_PATTERN)]
-Address = Annotated[
-    str, PlainValidator(_address), WithJsonSchema({"type": "string", "pattern": "^https?://[^?#]+/$"})
-]
+Address = Annotated[str, PlainValidator(_address), WithJsonSchema({"type": "string", "pattern": "^https?://[^?#]+/$"})]

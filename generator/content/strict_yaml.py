@@ -6,6 +6,7 @@ is read from libyaml's events, without recursion; size limits hold while reading
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from bisect import bisect_left
@@ -17,6 +18,7 @@ from typing import Any, NamedTuple, cast
 import yaml
 
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at
+from generator.text.marks import occurrences
 
 MAX_BYTES = 256_000
 MAX_DEPTH = 12
@@ -104,15 +106,25 @@ class Document:
         span = self.values.get(loc)
         if not span:
             return self.owner(loc)
-        lines = self.text.split("\n")
-        for number in range(span.line, min(span.end_line + 1, len(lines))):
-            start = span.column if number == span.line else 0
-            end = span.end_column if number == span.end_line else None
-            for match in re.finditer(re.escape(words), lines[number][start:end]):
-                if nth == 0:
-                    return Position(self.path, number + 1, start + match.start() + 1, len(words))
-                nth -= 1
+        lines = self.text.split("\n")[span.line : span.end_line + 1]
+        lines[-1] = lines[-1][: span.end_column]
+        written = "\n".join(lines)
+        found = itertools.islice(occurrences(words).finditer(written, span.column), nth, None)
+        if match := next(found, None):
+            line, start = written.count("\n", 0, match.start()), written.rfind("\n", 0, match.start()) + 1
+            length = len(match[0].partition("\n")[0])
+            return Position(self.path, span.line + line + 1, match.start() - start + 1, length)
         return self._position(span)
+
+    def can_hold(self, loc: Loc, words: str) -> bool:
+        """Return whether words can be put into the text at `loc` as they are, however that is written."""
+        span = self.values.get(loc)
+        if not span or not words:
+            return False
+        style = self.text.split("\n", span.line + 1)[span.line][span.column : span.column + 1]
+        if style in {"|", ">"}:
+            return True
+        return not set(words) & set({"'": "'", '"': '"\\'}.get(style, "'\"[]{}#&*!|>%@`:,"))
 
     def _position(self, span: Span) -> Position:
         lines = self.text.split("\n", span.line + 1)
