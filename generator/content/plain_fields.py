@@ -21,7 +21,7 @@ _MARKS = re.compile(
     r"|(?<!\w)__(?=[^\s_])[^_]*[^\s_]__(?!\w)"
     r"|(?<!~)~~(?=[^\s~])[^~]*~~(?!~)"
     r"|`[^`]+`"
-    r"|</?(?:a|b|br|code|del|div|em|i|p|q|small|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>"
+    r"|<(/?(?:a|b|br|code|del|div|em|i|p|q|small|span|strong|sub|sup|u))(?:\s[^<>]*)?/?>(?:[^<>]*</\2>)?"
     r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
 _ADDRESS = re.compile(r"(?:https?|mailto):\S+")

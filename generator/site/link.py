@@ -18,8 +18,8 @@ from generator.content.models import Actor, Prose, Record, Source, Term
 from generator.site.addresses import label, parts, uri
 from generator.site.resolve import Mention, Site, part_id
 from generator.text.foreign_passages import ESCAPES, escape_marked
-from generator.text.lang import LANGS, Lang
 from generator.text.inline import CITATION, CITATIONS
+from generator.text.lang import LANGS, Lang
 from generator.text.prose import Parsed, Writer, escape, plain_text
 from generator.text.stand_ins import BAR, CITE, ROOT
 

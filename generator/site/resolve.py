@@ -31,8 +31,8 @@ from generator.content.sidecars import Links
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Problems, fixable_at
 from generator.site.addresses import PART_FIELDS, parts
-from generator.text.lang import LANGS
 from generator.text.inline import REFERENCE
+from generator.text.lang import LANGS
 from generator.text.marks import TextProblem
 from generator.text.prose import Parsed, Pointer, parse
 from generator.translation.agreement import Pair, Translations, find_stale, pairs_of

@@ -6,6 +6,7 @@ text. Headings, rules and what only looks like a list or a table stay paragraphs
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ _CODE_INDENT = 4
 _TAB = 4
 _MAX_MARK_SPACES = 4
 _ITEM = re.compile(r"([-+*]|(\d{1,9})[.)])(?=[ \t]|$)")
+_ITEM_OR_QUOTE = re.compile(r"(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)|>")
 _FENCE = re.compile(r"(`{3,})([^`]*)$|(~{3,})(.*)$")
 _HEADING = re.compile(r"#{1,6}(?=[ \t]|$)")
 _UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
@@ -47,6 +49,8 @@ class Block:
     """Whether fenced code still lacks the fence that ends it."""
     note: Note = ""
     """What stands here that no text can hold."""
+    swallowed: Piece | None = None
+    """Of a paragraph, the first mark of an item or a quotation that is set in too far to be one."""
     align: tuple[str, ...] = ()
     children: list[Block] = field(default_factory=list)
     lines: list[Piece] = field(default_factory=list)
@@ -82,7 +86,7 @@ class TooDeepError(Exception):
 
 
 def _has_gap(blocks: list[Block]) -> bool:
-    return any(after.first - before.last > 1 for before, after in zip(blocks, blocks[1:], strict=False))
+    return any(after.first - before.last > 1 for before, after in itertools.pairwise(blocks))
 
 
 def read_blocks(text: str) -> Block:
@@ -96,7 +100,7 @@ def read_blocks(text: str) -> Block:
 
 
 class _Cursor:
-    """Go through one line from mark to mark; a tab reaches to the next of the columns 4, 8, 12 …"""
+    """Go through one line from mark to mark; a tab reaches to the next of the columns 4, 8, 12 …."""
 
     def __init__(self, line: str, start: int) -> None:
         self.line, self.start = line, start
@@ -357,6 +361,9 @@ class _Reader:
 
     def _add(self, cursor: _Cursor, number: int) -> None:
         if self.leaf:
+            mark = cursor.match(_ITEM_OR_QUOTE) if self.leaf.lines and cursor.indent >= _CODE_INDENT else None
+            if mark and not self.leaf.swallowed:
+                self.leaf.swallowed = Piece(cursor.start + cursor.next, mark[0])
             self.leaf.lines.append(cursor.words())
             self._reach(number)
 

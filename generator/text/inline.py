@@ -6,17 +6,19 @@ Python-Markdown reads, with nothing but the patterns below; emphasis comes last,
 from __future__ import annotations
 
 import functools
+import html
 import re
 import string
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
 import markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import UnescapeTreeprocessor
-from markdown.util import ETX, STX, AtomicString, Registry
+from markdown.util import ETX, STX, Registry
 
 from generator.text.emphasis import SOLID, append, emphasise
 
@@ -40,6 +42,17 @@ LINK_PATTERN = (
 )
 _BACKTICKS = re.compile(r"`+")
 _CODE_OR_SIGN = re.compile(rf"\\[{re.escape(string.punctuation)}]|`+")
+
+
+def is_allowed_address(address: str) -> bool:
+    """Return whether a link may lead there: to the web or a mailbox, never to a script or a path."""
+    try:
+        parts = urlsplit(re.sub(r"[\x00-\x20\x7f]", "", html.unescape(address)))
+    except ValueError:
+        return False
+    if parts.scheme == "mailto":
+        return bool(re.fullmatch(r"[\w.+-]+@[\w.-]+", parts.path))
+    return parts.scheme in {"https", "http"} and bool(parts.hostname)
 
 
 class _Part(NamedTuple):

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import html
 import re
+import string
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from generator.text.blocks import Block
 from generator.text.emphasis import SOLID, Run, match_emphasis, shallow
@@ -24,6 +26,7 @@ from generator.text.inline import (
     REFERENCE,
     REFERENCE_PATTERN,
     cited,
+    is_allowed_address,
     without_code,
 )
 from generator.text.tables import Piece, alignments
@@ -41,7 +44,7 @@ _LINK = re.compile(LINK_PATTERN)
 _ADDRESS = re.compile(r"(?:https?|mailto):[^\s<>\[\]]*[^\s<>\[\]().,;:!?*_'\"”’]")
 _IMAGE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)?)?")
 _DETACHED = re.compile(rf"\[[ ]*\[[ ]*({_ID}(?:\|[^\[\]]*)?)[ ]*\][ ]*\]")
-_UNFINISHED = re.compile(rf"(?:\[\[|\[@)[^\[\]\n{CODE}]*\]{{0,2}}")
+_UNFINISHED = re.compile(rf"(?:\[\[|\[@)[^\[\]\n{CODE}{SOLID}]*\]{{0,2}}")
 _SPACED_CITATION = re.compile(rf"\[\s+@({_ID})[^\[\]]*\]")
 _CITATION_IN_ROUND = re.compile(rf"\(\s*@({_ID})(?:,[^()\n]*)?\)")
 _CITATION_AMID_WORDS = re.compile(rf"\[[^\[\]@]*{_AT}[^\[\]]*\](?!\()")
@@ -66,6 +69,7 @@ _TYPED = (
     ("@line", re.compile(r"(?<=\s)(?:-{3,}|={3,}|_{3,}|\*{3,})(?=\s)")),
     ("@hashtag", re.compile(r"^#{1,6}[^\W\d_]\S*", re.MULTILINE)),
 )
+_ESCAPED = re.compile(rf"\\([{re.escape(string.punctuation)}])")
 _ROW = re.compile(r"\|[^|]*\S[^|]*\|")
 _BULLET = re.compile(r"^[•‣◦⁃∙▪▸►●○·](?=\s)", re.MULTILINE)
 # What begins several lines of one paragraph, one after the other, and no list.
@@ -168,15 +172,15 @@ def find_problems(root: Block) -> Iterator[_Found]:
         elif block.kind == "ol":
             yield from _numbers(block)
         elif block.is_open:
-            yield _Found(block.start, TextProblem("P009", block.mark[:SHOWN]))
+            yield _Found(block.start, TextProblem("P009", block.mark[:SHOWN], "@backtick"))
     yield from _lone_numbers(root)
 
 
 def _in_paragraph(block: Block) -> Iterator[_Found]:
     passage = _Passage(block.lines)
     if block.note:
-        words = block.lines[0].words if block.note == "@rule" else block.lines[0].words.split()[0]
-        yield passage.report_at(0, words, "P003", block.note)
+        index = passage.edges[-2]
+        yield passage.report_at(index, passage.written[index:].split()[0], "P003", block.note)
         return
     yield from _rows_without_table(block, passage)
     yield from _items_without_list(block, passage)
@@ -209,18 +213,25 @@ def _references(passage: _Passage) -> Iterator[_Found]:
             continue
         odd = next((part.words for part in parts if not part.target), None)
         if odd is not None:
-            yield passage.report(match, "P011", odd[:SHOWN])
+            yield passage.report(match, "P011", (odd if ";" in match[1] else odd[odd.find("@", 1) :])[:SHOWN])
 
 
 def _links(passage: _Passage) -> Iterator[_Found]:
     yield from (passage.report(match, "P003", "@image") for match in passage.take(_IMAGE))
-    links = [match for match in _LINK.finditer(passage.left) if match[0].strip(SOLID)]
-    blanked = passage.left
-    for match in links:
+    pieces, at = [], 0
+    for match in _LINK.finditer(passage.left):
+        yield from _address_problems(passage, match)
         # The words stay: there may be marks in them.
-        words, end = match.end(1), match.end()
-        blanked = f"{blanked[: match.start()]}{SOLID}{blanked[match.start() + 1 : words]}{SOLID * (end - words)}{blanked[end:]}"
-    passage.left = blanked
+        pieces += [passage.left[at : match.start()], SOLID, match[1], SOLID * (match.end() - match.end(1))]
+        at = match.end()
+    passage.left = "".join([*pieces, passage.left[at:]])
+
+
+def _address_problems(passage: _Passage, link: re.Match[str]) -> Iterator[_Found]:
+    start, end = link.span(2) if link[2] is not None else link.span(3)
+    address = passage.written[start:end]
+    if not is_allowed_address(_ESCAPED.sub(r"\1", address)):
+        yield passage.report_at(start if address else link.end(1) + 1, address or "()", "P002")
 
 
 def _unfinished(passage: _Passage) -> Iterator[_Found]:
@@ -261,7 +272,7 @@ def _footnotes(passage: _Passage) -> Iterator[_Found]:
 
 
 def _typed(passage: _Passage) -> Iterator[_Found]:
-    yield from (passage.report(match, "P005") for match in passage.take(_TAG))
+    yield from (passage.report(match, "P005") for match in _first_tags(passage.take(_TAG)))
     for match in passage.take(_ENTITY):
         character = html.unescape(match[0])
         if character != match[0]:
@@ -271,18 +282,29 @@ def _typed(passage: _Passage) -> Iterator[_Found]:
         yield from (passage.report(match, "P008", what) for match in passage.take(pattern))
 
 
+def _first_tags(tags: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Leave out the tags that only end what another began."""
+    begun: Counter[str] = Counter()
+    for tag in tags:
+        name = tag[0].strip("</>").split()[0] if tag[0].strip("</> ") else ""
+        if tag[0].startswith("</") and begun[name]:
+            begun[name] -= 1
+            continue
+        begun[name] += 1
+        yield tag
+
+
 def _open_marks(passage: _Passage) -> Iterator[_Found]:
     backticks = next(re.finditer(r"`+", passage.left), None)
     if backticks:
-        yield passage.report(backticks, "P009")
+        yield passage.report(backticks, "P009", "@backtick")
     pairs, left = match_emphasis(passage.left)
     _, too_deep = shallow(pairs)
     if too_deep:
         yield passage.report_at(too_deep[0].opening, passage.left[too_deep[0].opening], "P004")
-    yield from (
-        passage.report_at(run.start, passage.left[run.start : run.end], "P009")
-        for run in _first_of_two(_open_runs(left))
-    )
+    for run in _first_of_two(_open_runs(left)):
+        words = passage.left[run.start : run.end]
+        yield passage.report_at(run.start, words, "P009", f"`{words[:SHOWN]}`")
 
 
 def _open_runs(runs: Iterable[Run]) -> Iterator[Run]:
@@ -307,8 +329,8 @@ _CHECKS: tuple[Callable[[_Passage], Iterator[_Found]], ...] = (
     _references,
     _links,
     _unfinished,
-    _citations,
     _no_links,
+    _citations,
     _footnotes,
     _typed,
     _open_marks,
@@ -326,12 +348,16 @@ def _rows_without_table(block: Block, passage: _Passage) -> Iterator[_Found]:
 
 def _items_without_list(block: Block, passage: _Passage) -> Iterator[_Found]:
     """Find lines that begin as items of a list do and are none: they run together."""
+    if block.swallowed:
+        code, what = ("P008", "@quote") if block.swallowed.words == ">" else ("P006", "")
+        yield _Found(block.swallowed.start, TextProblem(code, block.swallowed.words, what))
+        return
     if match := _BULLET.search(passage.left):
         yield passage.report(match, "P006")
         return
     for pattern in _BEGINNINGS:
         begun = [bool(pattern.match(line.words)) for line in block.lines]
-        number = next((at for at, pair in enumerate(zip(begun, begun[1:], strict=False)) if all(pair)), None)
+        number = next((at for at, pair in enumerate(pairwise(begun)) if all(pair)), None)
         if number is not None:
             beginning = pattern.match(block.lines[number].words)
             yield passage.report_at(passage.edges[number], beginning[0] if beginning else "", "P006")

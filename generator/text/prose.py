@@ -1,9 +1,9 @@
 """Read an author's small Markdown into a tree, and write a tree as HTML that is safe by construction.
 
-`blocks` reads what begins at the start of a line, as CommonMark does; Python-Markdown, with nothing but an allow-list of
-constructs, what stands within (`inline`). The writer knows a fixed set of elements and escapes all else, so no text of
-an author can become markup, whatever it says. References to records and citations of sources are elements of the tree
-until `link` writes them.
+`blocks` reads what begins at the start of a line, as CommonMark does; Python-Markdown, with nothing but an allow-list
+of constructs, what stands within (`inline`). The writer knows a fixed set of elements and escapes all else, so no text
+of an author can become markup, whatever it says. References to records and citations of sources are elements of the
+tree until `link` writes them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
@@ -20,7 +19,7 @@ from markdown.util import AtomicString
 from generator.text.blocks import Block, TooDeepError, read_blocks
 from generator.text.emphasis import SOLID
 from generator.text.foreign_passages import escape_marked
-from generator.text.inline import CITATION, CITATIONS, CODE, REFERENCE, TIGHT, read_inline
+from generator.text.inline import CITATIONS, CODE, REFERENCE, TIGHT, is_allowed_address, read_inline
 from generator.text.marks import TextProblem, find_problems, occurrences, pointed_to
 from generator.text.tables import Row
 
@@ -165,17 +164,6 @@ def _plain_pieces(element: Element, name: Callable[[Element], str]) -> Iterator[
         yield child.tail or ""
     if element.tag in _BLOCKS:
         yield " "
-
-
-def is_allowed_address(address: str) -> bool:
-    """Return whether a link may lead there: to the web or a mailbox, never to a script or a path."""
-    try:
-        parts = urlsplit(re.sub(r"[\x00-\x20\x7f]", "", html.unescape(address)))
-    except ValueError:
-        return False
-    if parts.scheme == "mailto":
-        return bool(re.fullmatch(r"[\w.+-]+@[\w.-]+", parts.path))
-    return parts.scheme in {"https", "http"} and bool(parts.hostname)
 
 
 def escape(text: str) -> str:

@@ -5,6 +5,7 @@ The bar of a reference (`[[id|words]]`) parts no cells.
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import NamedTuple
 
@@ -46,7 +47,7 @@ def split_row(line: Piece) -> Row:
         if character == "|" and at not in of_references and words[at - 1 : at] != "\\"
     ]
     edges = [-1, *bars, len(words)]
-    cells = [(start + 1, end) for start, end in zip(edges, edges[1:], strict=False)]
+    cells = [(start + 1, end) for start, end in itertools.pairwise(edges)]
     if bars and bars[0] == 0:
         cells = cells[1:]
     if len(cells) > 1 and bars[-1] == len(words) - 1:
