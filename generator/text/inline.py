@@ -33,13 +33,15 @@ CODE = "\ue011"
 
 # In a table editors' programs write `[[id\|words]]`; where Python-Markdown has put the escaped bar aside, it is `_BAR`.
 _BAR = f"{STX}{ord('|')}{ETX}"
-REFERENCE_PATTERN = rf"\[\[([^\[\]|\\{STX}{CODE}]+)(?:(?:\\?\||{_BAR})([^\[\]]+))?\]\]"
+REFERENCE_PATTERN = rf"\[\[(?!\s*@)([^\[\]|\\{STX}{CODE}]+)(?:(?:\\?\||{_BAR})([^\[\]]+))?\]\]"
 CITATION_PATTERN = rf"\[@([^\[\]{CODE}]+)\]"
 LINK_PATTERN = (
     r"\[((?:[^\[\]]|\[[^\[\]]*\](?!\())*)\]"
     rf"\(\s*+(?:<([^<>\n{CODE}]*)>|([^\s()<>{CODE}]*(?:\([^\s(){CODE}]*\)[^\s()<>{CODE}]*)*))"
     rf"""(?:\s++(?:"[^"{CODE}]*"|'[^'{CODE}]*'))?\s*+\)"""
 )
+# An id folded after one of its hyphens is one word; a place without its comma is another.
+_TWO_WORDS = re.compile(r"[^-\s]\s+\S")
 _BACKTICKS = re.compile(r"`+")
 _CODE_OR_SIGN = re.compile(rf"\\[{re.escape(string.punctuation)}]|`+")
 
@@ -166,7 +168,7 @@ def cited(inside: str) -> Iterator[Cited]:
     for number, part in enumerate(inside.split(";")):
         words = " ".join(part.split())
         name, _, locator = words.lstrip("@").partition(",")
-        is_source = (number == 0 or words.startswith("@")) and "@" not in name + locator
+        is_source = (number == 0 or words.startswith("@")) and "@" not in name + locator and not _TWO_WORDS.search(name)
         if words or number == 0:
             yield Cited(words, name.strip() if is_source else "", locator.strip())
 

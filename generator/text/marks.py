@@ -45,11 +45,12 @@ _ADDRESS = re.compile(r"(?:https?|mailto):[^\s<>\[\]]*[^\s<>\[\]().,;:!?*_'\"”
 _IMAGE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)?)?")
 _DETACHED = re.compile(rf"\[[ ]*\[[ ]*({_ID}(?:\|[^\[\]]*)?)[ ]*\][ ]*\]")
 _UNFINISHED = re.compile(rf"(?:\[\[|\[@)[^\[\]\n{CODE}{SOLID}]*\]{{0,2}}")
+_CITATION_IN_TWO = re.compile(rf"\[\[\s*@({_ID})([^\[\]]*)\]\]")
 _SPACED_CITATION = re.compile(rf"\[\s+@({_ID})[^\[\]]*\]")
 _CITATION_IN_ROUND = re.compile(rf"\(\s*@({_ID})(?:,[^()\n]*)?\)")
 _CITATION_AMID_WORDS = re.compile(rf"\[[^\[\]@]*{_AT}[^\[\]]*\](?!\()")
 _CITATION_BARE = re.compile(_AT)
-_CITATION_WITHOUT_AT = re.compile(rf"\[({_ID})(?:,[^\[\]]*)?\](?![(:\[])")
+_CITATION_WITHOUT_AT = re.compile(rf"@?\[({_ID})(?:,[^\[\]]*)?\](?![(:\[])")
 _LINKS_THAT_ARE_NONE = (
     re.compile(r"\[[^\[\]\n]+\]\([^()\n]*\)?"),
     re.compile(r"\[[^\[\]\n]+\]\s+\(https?:[^()\n]*\)?"),
@@ -57,6 +58,7 @@ _LINKS_THAT_ARE_NONE = (
     re.compile(r"^ {0,3}\[(?!\^)[^\[\]\n]+\]:\s*\S+", re.MULTILINE),
     re.compile(r"\[[^\[\]\n]+\]\[[^\[\]\n]*\]"),
     re.compile(r"<(?:https?://|mailto:)[^<>\s]*>"),
+    re.compile(rf"{SOLID}+\(https?:[^()\n]*\)?"),
 )
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\](:?)")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,80}>|<!--(?:[^-]|-(?!->))*(?:-->)?")
@@ -67,6 +69,11 @@ _TYPED = (
     ("@maths", re.compile(r"\$\$[^$]+\$\$|\$(?=\S)[^$\n]*(?:\\[A-Za-z]+|[\^_]\{)[^$\n]*\$")),
     ("@break", re.compile(r"(?<!\S)\S*\\(?=\n)|(?<!\S)\S+(?= {2,}\n)")),
     ("@line", re.compile(r"(?<=\s)(?:-{3,}|={3,}|_{3,}|\*{3,})(?=\s)")),
+    ("@emoji", re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])")),
+    ("@task", re.compile(r"\A\[[ xX]\](?=\s)")),
+    ("@box", re.compile(r"^(?:\[![A-Za-z]+\]|(?:!!!|\?\?\?)\+?[ \t]+\w+)", re.MULTILINE)),
+    ("@definition", re.compile(r"(?<=\n):(?=[ \t]+\S)")),
+    ("@attributes", re.compile(r"\{(?::|[#.](?=[A-Za-z]))[^{}\n]*\}")),
     ("@hashtag", re.compile(r"^#{1,6}[^\W\d_]\S*", re.MULTILINE)),
 )
 _ESCAPED = re.compile(rf"\\([{re.escape(string.punctuation)}])")
@@ -205,15 +212,16 @@ def _in_words(passage: _Passage) -> Iterator[_Found]:
 
 
 def _references(passage: _Passage) -> Iterator[_Found]:
+    for match in passage.take(_CITATION_IN_TWO):
+        yield passage.report(match, "P010", match[1], f"[@{match[1]}{match[2]}]")
     passage.take(_REFERENCE)
     for match in passage.take(_CITATION):
         parts = list(cited(match[1]))
-        if not any(part.target for part in parts) and not any("@" in part.words for part in parts):
+        if not any(part.words.strip(" ,@") for part in parts):
             yield passage.report(match, "P001")
-            continue
-        odd = next((part.words for part in parts if not part.target), None)
-        if odd is not None:
-            yield passage.report(match, "P011", (odd if ";" in match[1] else odd[odd.find("@", 1) :])[:SHOWN])
+        elif (odd := next((part.words for part in parts if not part.target), None)) is not None:
+            second = odd.find("@", 1)
+            yield passage.report(match, "P011", odd[max(0, second) :][:SHOWN])
 
 
 def _links(passage: _Passage) -> Iterator[_Found]:
@@ -250,9 +258,10 @@ def _citations(passage: _Passage) -> Iterator[_Found]:
     for pattern in (_CITATION_AMID_WORDS, _CITATION_BARE):
         for match in passage.take(pattern):
             yield _of_source(passage, match)
-    for match in passage.take(_CITATION_WITHOUT_AT):
+    for match in _CITATION_WITHOUT_AT.finditer(passage.left):
         if match[1].startswith(_SURELY_SOURCE):
-            yield passage.report(match, "P010", match[1], f"[@{passage.written[match.start() + 1 : match.end()]}")
+            inside = passage.written[match.start(1) : match.end()]
+            yield passage.report(match, "P010", match[1], f"[@{inside}")
         elif "-" in match[1]:
             yield passage.report(match, "P001", record=match[1])
 

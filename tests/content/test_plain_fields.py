@@ -18,6 +18,7 @@ def found(content: Path) -> list[str]:
         ("của [[open-lab]]", ["[[open-lab]]"]),
         ("học [@src-seen, tr. 3]", ["[@src-seen, tr. 3]"]),
         ("học [ở đây](https://a.example/)", ["[ở đây](https://a.example/)"]),
+        ("[xem @src-a], theo @src-b, [src-c] [^1]", ["[xem @src-a]", "@src-b", "[src-c]", "[^1]"]),
         ("**dữ liệu** và *chữ* và __chữ__", ["**dữ liệu**", "*chữ*", "__chữ__"]),
         ("lệnh `ls` ~~cũ~~", ["`ls`", "~~cũ~~"]),
         ("<b>đậm</b> và x<sup>2</sup> và <br>", ["<b>đậm</b>", "<sup>2</sup>", "<br>"]),
