@@ -299,6 +299,8 @@ class Term(Record):
     """The headword in both languages."""
     aliases: Aliases = Aliases()
     """Other forms that mean the same: they link here too."""
+    not_in: Aliases = Aliases()
+    """Longer words in which the term is not meant, such as `kết nối` for `nối`: it does not link there."""
     match_case: YesNo = False
     """`yes` if it links only when written with these capitals (short acronyms)."""
     short: Text

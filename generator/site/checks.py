@@ -19,6 +19,7 @@ from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.site.colours import CONTRAST, colours, contrast, legible
 from generator.site.link import Linked
+from generator.site.name_checks import name_problems
 from generator.site.resolve import Site
 from generator.text.lang import LANGS, OTHER
 from generator.text.vietnamese import fold
@@ -244,4 +245,5 @@ CHECKS: tuple[Check, ...] = (
     _overdue,
     _faint_accent,
     _stale,
+    name_problems,
 )

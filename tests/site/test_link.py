@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.models import Term
-from generator.site.link import Fragment, Linked, build_lexicon, link, write_fragment
+from generator.site.link import Fragment, Linked, Match, build_lexicon, fold_signs, link, write_fragment
 from generator.text.lang import LANGS, Lang
 from generator.text.prose import parse
 from tests.builders import site, term
@@ -70,6 +70,102 @@ def found(text: str, lang: Lang) -> list[tuple[str, str]]:
 )
 def test_finds_the_longest_names_of_whole_words(lang: Lang, text: str, names: list[tuple[str, str]]) -> None:
     assert found(text, lang) == names
+
+
+ODD_NAMES = (
+    term("oi-ai", vi="01.AI", en="01.AI"),
+    term("dotnet", vi=".NET", en=".NET"),
+    term("gpt4", vi="GPT-4", en="GPT-4"),
+    term("tuned", vi="tinh chỉnh", en="fine-tuning"),
+    term("moore", vi="định luật Moore", en="Moore's law"),
+    term("curly", vi="x", en="Zipf’s law"),
+    term("join", vi="nối", en="joining", not_in={"vi": ["kết nối", "tiếp nối"], "en": ["joining fee"]}),
+    term("norm", vi="chuẩn", en="norm", vi_aliases=["chuẩn mực"], not_in={"vi": ["tiêu chuẩn", "chuẩn bị"]}),
+    term("net", vi="mạng", en="network"),
+    term("training", vi="huấn luyện", en="training"),
+)
+ODD = {lang: build_lexicon(ODD_NAMES, lang) for lang in LANGS}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "terms"),
+    [
+        ("vi", "ngày 1 tháng 01. AI là", []),
+        ("vi", "của 01.AI và 01 .AI", ["oi-ai"]),
+        ("vi", "(xem bảng). Net lãi", []),
+        ("en", "GPT - 4 years on, GPT -4, GPT- 4", []),
+        ("en", "GPT\N{NON-BREAKING HYPHEN}4 and fine\N{HYPHEN}tuning", ["gpt4", "tuned"]),
+        ("en", "ＧＰＴ－４", ["gpt4"]),
+        ("en", "Moore’s law, Mooreʼs\u00a0law; Moore's\nlaw; Moore' s law", ["moore"] * 3),
+        ("en", "by Zipf's law and Zipf’s law", ["curly"] * 2),
+        ("en", "Moore’s laws", []),
+        ("vi", "kết nối, tiếp nối, KẾT  NỐI, nối", ["join"]),
+        ("vi", "kết nối mạng nối mạng", ["net", "join", "net"]),
+        ("vi", "kết\nnối", []),
+        ("vi", "tiêu chuẩn bị chuẩn chuẩn bị", ["norm"]),
+        ("vi", "chuẩn mực, tiêu chuẩn mực", ["norm", "norm"]),
+        ("en", "joining fees and joining fee", ["join"]),
+        ("en", "See https://lab.example/training/faq and www.lab.example/training", []),
+        ("en", "training@lab.example, mailto:training@lab.example, lab.example/training", []),
+        ("en", "content/terms/training.yml, /srv/training, ./training and ~/training", []),
+        ("en", "network/training and/or training", ["net", "training", "training"]),
+        ("en", "Read https://a.example/: training", ["training"]),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_however_its_signs_are_written_and_nowhere_else(
+    lang: Lang, text: str, terms: list[str]
+) -> None:
+    assert [match.term for match in ODD[lang].matches(text)] == terms
+
+
+def slowly_found(text: str, lang: Lang) -> list[tuple[int, int, str]]:
+    """Find the names as the rules say it, by trying each name at each place."""
+    folded = fold_signs(text)
+    found: list[tuple[int, int, str]] = []
+    barred: list[tuple[int, int, str]] = []
+    for named in ODD_NAMES:
+        for word in named.not_in.side(lang):
+            barred += [(*span, named.id) for span in _spans(folded, word)]
+        for name in filter(None, (named.term.side(lang), *named.aliases.side(lang))):
+            found += [(*span, named.id) for span in _spans(folded, name)]
+    free = [
+        (start, end, owner)
+        for start, end, owner in found
+        if not any(bar[2] == owner and bar[0] <= start and end <= bar[1] for bar in barred)
+    ]
+    chosen: list[tuple[int, int, str]] = []
+    for start, end, owner in sorted(free, key=lambda span: (span[0], -span[1])):
+        if not chosen or start >= chosen[-1][1]:
+            chosen.append((start, end, owner))
+    return chosen
+
+
+def _spans(folded: str, name: str) -> list[tuple[int, int]]:
+    words = r"\s+".join(re.escape(word) for word in fold_signs(name).split())
+    joiner = r"[.\-_@&+']"
+    pattern = rf"(?<![^\W_])(?<![^\W_]{joiner})(?=({words}))"
+    spans = [match.span(1) for match in re.finditer(pattern, folded, re.IGNORECASE)]
+    is_end = re.compile(rf"$|(?![^\W_])(?!{joiner.replace(chr(39), '')}[^\W_])")
+    return [(start, end) for start, end in spans if is_end.match(folded, end)]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["kết", "nối", "tiếp", "chuẩn", "tiêu", "bị", "mực", "mạng", "GPT", "4", "01", "AI", ".", "-", "‑",
+             " ", " ",
+             "\N{NO-BREAK SPACE}", "Moore", "'", "’", "s", "law", "x", ",", "\n", "NET", "huấn", "luyện"]
+        ),
+        max_size=24,
+    ).map("".join),
+    st.sampled_from(LANGS),
+)  # fmt: skip
+def test_one_pass_finds_what_trying_every_name_everywhere_finds(text: str, lang: Lang) -> None:
+    assert [tuple(match) for match in map(_as_tuple, ODD[lang].matches(text))] == slowly_found(text, lang)
+
+
+def _as_tuple(match: Match) -> tuple[int, int, str]:
+    return match.start, match.end, match.term
 
 
 @given(st.text(alphabet=st.sampled_from("chưngcấttriAIGPU .,-'\n"), max_size=80), st.sampled_from(LANGS))
