@@ -87,6 +87,8 @@ def _end_of_code(text: str, start: int, ticks: int) -> int | None:
 
 def without_code(text: str) -> str:
     """Blank out code and the signs that a backslash makes plain; every other character keeps its place."""
+    if "`" not in text and "\\" not in text:
+        return text
     return "".join(_blanked(part) for part in _parts(text))
 
 

@@ -78,6 +78,7 @@ _TYPED = (
 )
 _ESCAPED = re.compile(rf"\\([{re.escape(string.punctuation)}])")
 _ROW = re.compile(r"\|[^|]*\S[^|]*\|")
+_ANY_SIGN = re.compile(r"[\[\]@`*_~=$\\&<#{]|--|!!!|\?\?\?|  \n|:[a-z]|\n:")
 _BULLET = re.compile(r"^[•‣◦⁃∙▪▸►●○·](?=\s)", re.MULTILINE)
 # What begins several lines of one paragraph, one after the other, and no list.
 _BEGINNINGS = tuple(
@@ -154,6 +155,8 @@ def pointed_to(root: Block) -> Iterator[tuple[int, str, str, str]]:
 
 
 def _pointers(passage: _Passage) -> Iterator[tuple[int, str, str, str]]:
+    if "[" not in passage.left:
+        return
     found = [(match.start(), REFERENCE, match) for match in passage.take(_REFERENCE)]
     found += [(match.start(), CITATIONS, match) for match in passage.take(_CITATION)]
     for start, kind, match in sorted(found):
@@ -207,8 +210,12 @@ def _in_table(block: Block) -> Iterator[_Found]:
 
 
 def _in_words(passage: _Passage) -> Iterator[_Found]:
-    for check in _CHECKS:
-        yield from check(passage)
+    yield from _references(passage)
+    yield from _links(passage)
+    # Few texts hold a sign that no reference or link accounts for: spare all others the search for each kind.
+    if _ANY_SIGN.search(passage.left):
+        for check in _CHECKS:
+            yield from check(passage)
 
 
 def _references(passage: _Passage) -> Iterator[_Found]:
@@ -335,8 +342,6 @@ def _first_of_two(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 _CHECKS: tuple[Callable[[_Passage], Iterator[_Found]], ...] = (
-    _references,
-    _links,
     _unfinished,
     _no_links,
     _citations,
