@@ -30,15 +30,20 @@ PHRASING = frozenset({"p", TIGHT, "th", "td"})
 
 # Stands for code, which is read first, until the end.
 CODE = "\ue011"
+# Stands for what was understood, while the rest is searched for marks that are none.
+DONE = "\ue012"
+# Nothing of this can be part of an id or an address.
+_READ = f"{STX}{CODE}{DONE}"
 
 # In a table editors' programs write `[[id\|words]]`; where Python-Markdown has put the escaped bar aside, it is `_BAR`.
 _BAR = f"{STX}{ord('|')}{ETX}"
-REFERENCE_PATTERN = rf"\[\[(?!\s*@)([^\[\]|\\{STX}{CODE}]+)(?:(?:\\?\||{_BAR})([^\[\]]+))?\]\]"
-CITATION_PATTERN = rf"\[@([^\[\]{CODE}]+)\]"
+REFERENCE_PATTERN = rf"\[\[(?!\s*[@|\]])([^\[\]|\\{_READ}{SOLID}]+)(?:(?:\\?\||{_BAR})([^\[\]]+))?\]\]"
+CITATION_PATTERN = rf"\[@([^\[\]\\{_READ}{SOLID}]+)\]"
+_OF_ADDRESS = rf"(?:[^\s()<>{_READ}]|{STX}\d+{ETX})*"
 LINK_PATTERN = (
     r"\[((?:[^\[\]]|\[[^\[\]]*\](?!\())*)\]"
-    rf"\(\s*+(?:<([^<>\n{CODE}]*)>|([^\s()<>{CODE}]*(?:\([^\s(){CODE}]*\)[^\s()<>{CODE}]*)*))"
-    rf"""(?:\s++(?:"[^"{CODE}]*"|'[^'{CODE}]*'))?\s*+\)"""
+    rf"\(\s*+(?:<([^<>\n{_READ}]*)>|({_OF_ADDRESS}(?:\({_OF_ADDRESS}\){_OF_ADDRESS})*))"
+    rf"""(?:\s++(?:"[^"{_READ}]*"|'[^'{_READ}]*'))?\s*+\)"""
 )
 # An id folded after one of its hyphens is one word; a place without its comma is another.
 _TWO_WORDS = re.compile(r"[^-\s]\s+\S")

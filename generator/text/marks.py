@@ -1,6 +1,6 @@
 """Find in a text the marks that are none: what would show as typed, or as something else than was meant.
 
-Each check sees the text with code, escaped signs and all that was understood blanked out (`SOLID`), so that nothing is
+Each check sees the text with code, escaped signs and all that was understood blanked out, so that nothing is
 reported twice, and every place is one of the text as it was written.
 """
 
@@ -22,6 +22,7 @@ from generator.text.inline import (
     CITATION_PATTERN,
     CITATIONS,
     CODE,
+    DONE,
     LINK_PATTERN,
     REFERENCE,
     REFERENCE_PATTERN,
@@ -44,7 +45,7 @@ _LINK = re.compile(LINK_PATTERN)
 _ADDRESS = re.compile(r"(?:https?|mailto):[^\s<>\[\]]*[^\s<>\[\]().,;:!?*_'\"”’]")
 _IMAGE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)?)?")
 _DETACHED = re.compile(rf"\[[ ]*\[[ ]*({_ID}(?:\|[^\[\]]*)?)[ ]*\][ ]*\]")
-_UNFINISHED = re.compile(rf"(?:\[\[|\[@)[^\[\]\n{CODE}{SOLID}]*\]{{0,2}}")
+_UNFINISHED = re.compile(rf"(?:\[\[|\[@)[^\[\]\n{CODE}{SOLID}{DONE}]*\]{{0,2}}")
 _CITATION_IN_TWO = re.compile(rf"\[\[\s*@({_ID})([^\[\]]*)\]\]")
 _SPACED_CITATION = re.compile(rf"\[\s+@({_ID})[^\[\]]*\]")
 _CITATION_IN_ROUND = re.compile(rf"\(\s*@({_ID})(?:,[^()\n]*)?\)")
@@ -58,7 +59,7 @@ _LINKS_THAT_ARE_NONE = (
     re.compile(r"^ {0,3}\[(?!\^)[^\[\]\n]+\]:\s*\S+", re.MULTILINE),
     re.compile(r"\[[^\[\]\n]+\]\[[^\[\]\n]*\]"),
     re.compile(r"<(?:https?://|mailto:)[^<>\s]*>"),
-    re.compile(rf"{SOLID}+\(https?:[^()\n]*\)?"),
+    re.compile(rf"{DONE}+\(https?:[^()\n]*\)?"),
 )
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\](:?)")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,80}>|<!--(?:[^-]|-(?!->))*(?:-->)?")
@@ -78,7 +79,7 @@ _TYPED = (
 )
 _ESCAPED = re.compile(rf"\\([{re.escape(string.punctuation)}])")
 _ROW = re.compile(r"\|[^|]*\S[^|]*\|")
-_ANY_SIGN = re.compile(r"[\[\]@`*_~=$\\&<#{]|--|!!!|\?\?\?|  \n|:[a-z]|\n:")
+_ANY_SIGN = re.compile(rf"[\[\]@`*_~=$\\&<#{{]|--|!!!|\?\?\?|  \n|:[a-z]|\n:|{DONE}\(")
 _BULLET = re.compile(r"^[•‣◦⁃∙▪▸►●○·](?=\s)", re.MULTILINE)
 # What begins several lines of one paragraph, one after the other, and no list.
 _BEGINNINGS = tuple(
@@ -131,7 +132,7 @@ class _Passage:
         """Find what matches, and count it as understood."""
         found = list(pattern.finditer(self.left))
         if found:
-            self.left = pattern.sub(lambda match: SOLID * len(match[0]), self.left)
+            self.left = pattern.sub(lambda match: DONE * len(match[0]), self.left)
         return found
 
     def report(self, match: re.Match[str], code: str, what: str = "", better: str = "", record: str = "") -> _Found:
@@ -164,12 +165,18 @@ def _pointers(passage: _Passage) -> Iterator[tuple[int, str, str, str]]:
             yield passage.place(start), REFERENCE, " ".join(match[1].split()), f"[[{match[1].strip()}"
             continue
         at = match.start(1)
-        for part in match[1].split(";"):
-            target = next(cited(part), None) if at == match.start(1) or part.lstrip().startswith("@") else None
+        written = passage.written[match.start(1) : match.end(1)]
+        for number, part in enumerate(written.split(";")):
             index = at + len(part) - len(part.lstrip())
-            if target and target.target:
-                yield passage.place(index), CITATION, target.target, f"@{target.target}"
+            if number == 0 or part.lstrip().startswith("@"):
+                names = [one.target for one in cited(part) if one.target]
+                yield from ((passage.place(index), CITATION, plain(name), f"@{name}") for name in names)
             at += len(part) + 1
+
+
+def plain(words: str) -> str:
+    """Take out the backslashes that make signs plain."""
+    return _ESCAPED.sub(r"\1", words)
 
 
 def find_problems(root: Block) -> Iterator[_Found]:
@@ -237,7 +244,7 @@ def _links(passage: _Passage) -> Iterator[_Found]:
     for match in _LINK.finditer(passage.left):
         yield from _address_problems(passage, match)
         # The words stay: there may be marks in them.
-        pieces += [passage.left[at : match.start()], SOLID, match[1], SOLID * (match.end() - match.end(1))]
+        pieces += [passage.left[at : match.start()], DONE, match[1], DONE * (match.end() - match.end(1))]
         at = match.end()
     passage.left = "".join([*pieces, passage.left[at:]])
 
@@ -245,7 +252,7 @@ def _links(passage: _Passage) -> Iterator[_Found]:
 def _address_problems(passage: _Passage, link: re.Match[str]) -> Iterator[_Found]:
     start, end = link.span(2) if link[2] is not None else link.span(3)
     address = passage.written[start:end]
-    if not is_allowed_address(_ESCAPED.sub(r"\1", address)):
+    if not is_allowed_address(plain(address)):
         yield passage.report_at(start if address else link.end(1) + 1, address or "()", "P002")
 
 

@@ -19,7 +19,7 @@ from markdown.util import AtomicString
 from generator.text.blocks import Block, TooDeepError, read_blocks
 from generator.text.emphasis import SOLID
 from generator.text.foreign_passages import escape_marked
-from generator.text.inline import CITATIONS, CODE, REFERENCE, TIGHT, is_allowed_address, read_inline
+from generator.text.inline import CITATIONS, CODE, DONE, REFERENCE, TIGHT, is_allowed_address, read_inline
 from generator.text.marks import TextProblem, find_problems, occurrences, pointed_to
 from generator.text.tables import Row
 
@@ -36,7 +36,7 @@ _ALIGNMENTS = frozenset({"left", "right", "center"})
 # Where citations stood in a plain text; the space before them goes too. Authors' text holds no control characters.
 _CITED = "\0"
 # Python-Markdown's own marks, and ours for what is no plain text, are none in a text of an author.
-_OURS = {ord("\x02"): None, ord("\x03"): None, ord(SOLID): "\ufffd", ord(CODE): "\ufffd"}
+_OURS = {ord("\x02"): None, ord("\x03"): None, **dict.fromkeys(map(ord, (SOLID, CODE, DONE)), "\ufffd")}
 
 
 @dataclass(frozen=True, slots=True)
