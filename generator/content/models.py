@@ -26,6 +26,7 @@ from generator.content.fields import (
     LanguageTag,
     Line,
     Passage,
+    Repository,
     SourceRef,
     TermRef,
     TopicId,
@@ -595,7 +596,7 @@ class SiteSettings(Record):
     """What it is, in one sentence, for search engines."""
     address: Address
     """Where it is published, with the slash at the end."""
-    repository: Url | None = None
+    repository: Repository | None = None
     """Where its source is kept."""
     contact: Contact | None = None
     """Where readers can write: an address beginning with `mailto:` or `https:`."""

@@ -5,6 +5,7 @@ Authors write neither. A site without them is whole: nothing is known to be stal
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import functools
 import json
@@ -14,6 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, get_args
+
+from generator.content.regular import read_text
 
 TRANSLATIONS_FILE, LINKS_FILE = "translations.txt", "links.json"
 
@@ -65,7 +68,9 @@ def read_sidecars(folder: Path) -> Sidecars:
 
 
 def _text(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8", errors="replace") if is_sidecar(path) else None
+    with contextlib.suppress(FileNotFoundError):  # it may go while we look
+        return read_text(path) if is_sidecar(path) else None
+    return None
 
 
 # The preview reads the same lines again after each edit.

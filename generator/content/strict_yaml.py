@@ -9,8 +9,8 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Collection
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -19,23 +19,19 @@ import yaml
 
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at
 from generator.text.marks import occurrences
+from generator.text.visible import UNSEEN
 
 MAX_BYTES = 256_000
 MAX_DEPTH = 12
 MAX_NODES = 20_000
 MAX_TEXT = 20_000
-MAX_REPORTED = 20
 
 Loc = tuple[str | int, ...]
 
-# Controls, bidirectional marks, zero-width characters, line separators, private use, noncharacters, tags: they
-# hide, reorder or imitate text, and some private-use ones are ours in finished texts (see `text.stand_ins`).
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c"
-    "\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
-    "\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
-)
+# Some private-use ones among them are ours in finished texts (see `text.stand_ins`).
+_FORBIDDEN = re.compile(f"[{UNSEEN}]")
 _REPLACEMENT = "\ufffd"
+_WIDE_INDENT = re.compile(r"^ *(\u00a0[ \u00a0]*)", re.MULTILINE)
 _LOST_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
 # What stands for "nothing here" in YAML, when it is not in quotes.
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -71,6 +67,15 @@ class Document:
     values: dict[Loc, Span] = field(repr=False)
     left_out: frozenset[Loc] = frozenset()
     """The lists from which items were left out, since they are not what they should be."""
+    lines: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The text, split once: what looks up a place does not split it again."""
+    _places: dict[tuple[Loc, str], tuple[Position, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """Where words stand in a value, kept: what finds the same words a thousand times looks for them once."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lines", tuple(self.text.split("\n")))
 
     def without(self, items: Collection[Loc]) -> Document:
         """Leave items of lists out: those behind them move up, and every place moves with them."""
@@ -106,29 +111,36 @@ class Document:
         span = self.values.get(loc)
         if not span:
             return self.owner(loc)
-        lines = self.text.split("\n")[span.line : span.end_line + 1]
-        lines[-1] = lines[-1][: span.end_column]
+        if (loc, words) not in self._places:
+            self._places[loc, words] = tuple(self._occurrences(span, words))
+        places = self._places[loc, words]
+        return places[nth] if nth < len(places) else self._position(span)
+
+    def _occurrences(self, span: Span, words: str) -> Iterator[Position]:
+        # A block of text ends on the line after its last, which may be beyond the end of the file.
+        lines = [
+            *self.lines[span.line : span.end_line],
+            *(line[: span.end_column] for line in self.lines[span.end_line : span.end_line + 1]),
+        ]
         written = "\n".join(lines)
-        found = itertools.islice(occurrences(words).finditer(written, span.column), nth, None)
-        if match := next(found, None):
-            line, start = written.count("\n", 0, match.start()), written.rfind("\n", 0, match.start()) + 1
-            length = len(match[0].partition("\n")[0])
-            return Position(self.path, span.line + line + 1, match.start() - start + 1, length)
-        return self._position(span)
+        edges = list(itertools.accumulate((len(line) + 1 for line in lines), initial=0))
+        for found in occurrences(words).finditer(written, span.column):
+            line = bisect_right(edges, found.start()) - 1
+            length = len(found[0].partition("\n")[0])
+            yield Position(self.path, span.line + line + 1, found.start() - edges[line] + 1, length)
 
     def can_hold(self, loc: Loc, words: str) -> bool:
         """Return whether words can be put into the text at `loc` as they are, however that is written."""
         span = self.values.get(loc)
         if not span or not words:
             return False
-        style = self.text.split("\n", span.line + 1)[span.line][span.column : span.column + 1]
+        style = self.lines[span.line][span.column : span.column + 1]
         if style in {"|", ">"}:
             return True
         return not set(words) & set({"'": "'", '"': '"\\'}.get(style, "'\"[]{}#&*!|>%@`:,"))
 
     def _position(self, span: Span) -> Position:
-        lines = self.text.split("\n", span.line + 1)
-        line = lines[span.line] if span.line < len(lines) else ""
+        line = self.lines[span.line] if span.line < len(self.lines) else ""
         end = span.end_column if span.end_line == span.line else len(line)
         return Position(self.path, span.line + 1, span.column + 1, max(1, end - span.column))
 
@@ -169,8 +181,15 @@ class _Renumbering:
         return tuple(steps)
 
 
-def parse(content: bytes, path: Path, problems: Problems) -> Document:
-    """Read a file's bytes, reported as those of `path`; any bytes give a document, at worst one without data."""
+def parse(content: bytes, path: Path, problems: Problems, size: int = 0) -> Document:
+    """Read a file's bytes, reported as those of `path`; any bytes give a document, at worst one without data.
+
+    `size` tells how many bytes the file has, where these are only its first ones.
+    """
+    size = max(size, len(content))
+    if size > MAX_BYTES:
+        problems.add(Position(path), "Y001", size=str(size), limit=str(MAX_BYTES))
+        return Document(path, "", None, {}, {})
     text = _decode(content, path, problems)
     if text is None:
         return Document(path, "", None, {}, {})
@@ -178,9 +197,6 @@ def parse(content: bytes, path: Path, problems: Problems) -> Document:
 
 
 def _decode(content: bytes, path: Path, problems: Problems) -> str | None:
-    if len(content) > MAX_BYTES:
-        problems.add(Position(path), "Y001", size=str(len(content)), limit=str(MAX_BYTES))
-        return None
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         problems.add(Position(path), "Y002", encoding="UTF-16", byte="0")
         return None
@@ -196,18 +212,15 @@ def _decode(content: bytes, path: Path, problems: Problems) -> str | None:
 
 def _report_hidden(text: str, path: Path, problems: Problems) -> str:
     """Report characters that nobody sees or means, and return the text with those that are forbidden replaced."""
-    for match in list(_FORBIDDEN.finditer(text))[:MAX_REPORTED]:
-        place = _position_at(text, match.start(), path)
+    for place, match in _found(_FORBIDDEN, text, path):
         # What only formats (zero-width and direction marks, soft hyphens) goes without a trace; the rest may stand
         # for something that was lost.
         edits = (Edit(place, match[0], ""),) if unicodedata.category(match[0]) == "Cf" else ()
         problems.extend([fixable_at(place, "Y007", edits, character=_described(match[0]))])
     if not unicodedata.is_normalized("NFC", text):
         problems.extend([_detached_marks(text, path)])
-    for match in re.finditer(r"^ *(\u00a0)[ \u00a0]*", text, re.MULTILINE):
-        place = _position_at(text, match.start(1), path)
-        spaces = match[0][match.start(1) - match.start() :]
-        problems.extend([fixable_at(place, "Y009", (Edit(place, spaces, " " * len(spaces)),))])
+    for place, match in _found(_WIDE_INDENT, text, path):
+        problems.extend([fixable_at(place, "Y009", (Edit(place, match[1], " " * len(match[1])),))])
     return _FORBIDDEN.sub(_REPLACEMENT, text)
 
 
@@ -219,9 +232,15 @@ def _detached_marks(text: str, path: Path) -> Problem:
     return fixable_at(Position(path, first.position.line, column), "Y008", tuple(edits))
 
 
-def _position_at(text: str, index: int, path: Path) -> Position:
-    start = text.rfind("\n", 0, index) + 1
-    return Position(path, text.count("\n", 0, index) + 1, index - start + 1)
+def _found(pattern: re.Pattern[str], text: str, path: Path) -> Iterator[tuple[Position, re.Match[str]]]:
+    """Find what matches, each with the place of its group if it has one, in one walk through the text."""
+    row = start = seen = 0
+    for match in pattern.finditer(text):
+        index = match.start(pattern.groups)
+        if ends := text.count("\n", seen, index):
+            row, start = row + ends, text.rindex("\n", seen, index) + 1
+        seen = index
+        yield Position(path, row + 1, index - start + 1), match
 
 
 def _described(character: str) -> str:

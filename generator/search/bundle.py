@@ -13,24 +13,25 @@ import importlib.metadata
 import io
 import json
 import subprocess
-import tempfile
 import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from generator.errors import GeneratorError
 from generator.output.cache import Cache
 from generator.output.files import fill_folder
 from generator.search.entries import Entry
+from generator.search.order import ENTRY_POINT, in_order
 from generator.text.lang import LANGS
+from generator.text.ui import SaidError
 
 FOLDER = "search"
-_ENTRY_POINT = "pagefind-entry.json"
 # Pagefind's own dialogs and styles; we have our own.
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 _SECONDS = 900
+# Another number when an index is put in order in another way: what was kept before is then made again.
+_ORDER = 1
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 # These come first when searched for by name: their field weighs more than any title that mentions the name.
 _NAMED = frozenset({"term", "actor", "list"})
@@ -46,21 +47,22 @@ _PAGE = """\
 """
 
 
-class NotIndexedError(GeneratorError):
+class NotIndexedError(SaidError):
     """Report why there is no search index."""
 
 
-def bundle(entries: Iterable[Entry], cache: Cache) -> Mapping[str, bytes]:
+def bundle(entries: Iterable[Entry], cache: Cache, scratch: Path) -> Mapping[str, bytes]:
     """Return the files of the index, by their names below `FOLDER`: from the cache if the same entries were indexed.
 
-    Raises NotIndexedError if Pagefind is missing or fails. A cache that is damaged or cannot be written does no harm.
+    Else Pagefind makes it in `scratch`, an empty folder that the caller removes. Raises NotIndexedError if Pagefind is
+    missing or fails. A cache that is damaged or cannot be written does no harm.
     """
     pages = {page_name(entry): page(entry) for entry in entries}
     name = f"{_cache_key(pages)}.zip"
     cached = _unpack(cache.read(name) or b"")
     if cached:
         return cached
-    made = _index(pages)
+    made = _index(pages, scratch)
     cache.keep(name, _pack(made))
     cache.forget_old()
     return made
@@ -96,21 +98,24 @@ def _cache_key(pages: Mapping[str, str]) -> str:
         version = importlib.metadata.version("pagefind-bin")
     except importlib.metadata.PackageNotFoundError as error:
         raise _failure("it is not installed") from error
-    return hashlib.sha256(json.dumps([version, _UNUSED, pages], sort_keys=True).encode("utf-8")).hexdigest()
+    return hashlib.sha256(json.dumps([version, _UNUSED, _ORDER, pages], sort_keys=True).encode("utf-8")).hexdigest()
 
 
 def _failure(reason: str) -> NotIndexedError:
-    remedy = "`pip install -r requirements.txt` brings the one that works"
-    return NotIndexedError(f"Pagefind made no search index: {reason}; {remedy}")
+    return NotIndexedError("build.no_index", reason=reason)
 
 
-def _index(pages: Mapping[str, str]) -> Mapping[str, bytes]:
-    with tempfile.TemporaryDirectory(prefix="distilled-search-") as folder:
-        source, target = Path(folder, "pages"), Path(folder, "index")
-        fill_folder(source, ((name, text.encode("utf-8")) for name, text in pages.items()))
-        _run(source, target)
-        files = {path.relative_to(target).as_posix(): path.read_bytes() for path in _files(target)}
-    return _in_order(files)
+def _index(pages: Mapping[str, str], scratch: Path) -> Mapping[str, bytes]:
+    source, target = scratch / "pages", scratch / "index"
+    fill_folder(source, ((name, text.encode("utf-8")) for name, text in pages.items()))
+    _run(source, target)
+    files = {path.relative_to(target).as_posix(): path.read_bytes() for path in _files(target)}
+    if set(json.loads(files.get(ENTRY_POINT, b"{}")).get("languages", ())) != set(LANGS):
+        raise _failure("its index does not hold both languages")
+    try:
+        return in_order(files)
+    except (ValueError, KeyError) as error:
+        raise _failure(f"its index is none that we know: {error}") from error
 
 
 def _run(source: Path, target: Path) -> None:
@@ -128,14 +133,6 @@ def _run(source: Path, target: Path) -> None:
 
 def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(_UNUSED))
-
-
-def _in_order(files: dict[str, bytes]) -> Mapping[str, bytes]:
-    """Sort the one list that Pagefind writes unordered, so that the same entries give the same bytes."""
-    point = json.loads(files.get(_ENTRY_POINT, b"{}"))
-    if set(point.get("languages", ())) != set(LANGS):
-        raise _failure("its index does not hold both languages")
-    return files | {_ENTRY_POINT: json.dumps(point, sort_keys=True, separators=(",", ":")).encode("utf-8")}
 
 
 def _pack(files: Mapping[str, bytes]) -> bytes:
