@@ -1,4 +1,4 @@
-"""Find what has one right spelling and is not written so: đ, tones, spaces, the order of lists."""
+"""Find what has one right spelling and is not written so: đ, tones, spaces, marks, the order of lists."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from generator.content.fields import Ref
 from generator.content.load import Content
 from generator.content.models import Aliases, Bilingual, Part, Record
+from generator.content.plain_fields import marks_in_plain_fields
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Problem, fixable_at
 from generator.text.lang import LANGS, Lang
@@ -75,6 +76,7 @@ def _record_problems(record: Record, document: Document, style: ToneStyle) -> It
             continue
         for text_loc, lang, text in _texts(loc, value):
             yield from _text_problems(document, text_loc, lang, text, style)
+    yield from marks_in_plain_fields(record, document)
 
 
 def _fields(value: Any, loc: Loc) -> Iterator[tuple[Loc, Any]]:

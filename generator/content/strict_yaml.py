@@ -6,9 +6,10 @@ is read from libyaml's events, without recursion; size limits hold while reading
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Any, NamedTuple, cast
 import yaml
 
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at
+from generator.text.marks import occurrences
 from generator.text.visible import UNSEEN
 
 MAX_BYTES = 256_000
@@ -115,13 +117,27 @@ class Document:
         return places[nth] if nth < len(places) else self._position(span)
 
     def _occurrences(self, span: Span, words: str) -> Iterator[Position]:
-        for number in range(span.line, min(span.end_line + 1, len(self.lines))):
-            start = span.column if number == span.line else 0
-            end = span.end_column if number == span.end_line else None
-            found = self.lines[number].find(words, start, end)
-            while found >= 0:
-                yield Position(self.path, number + 1, found + 1, len(words))
-                found = self.lines[number].find(words, found + max(1, len(words)), end)
+        # A block of text ends on the line after its last, which may be beyond the end of the file.
+        lines = [
+            *self.lines[span.line : span.end_line],
+            *(line[: span.end_column] for line in self.lines[span.end_line : span.end_line + 1]),
+        ]
+        written = "\n".join(lines)
+        edges = list(itertools.accumulate((len(line) + 1 for line in lines), initial=0))
+        for found in occurrences(words).finditer(written, span.column):
+            line = bisect_right(edges, found.start()) - 1
+            length = len(found[0].partition("\n")[0])
+            yield Position(self.path, span.line + line + 1, found.start() - edges[line] + 1, length)
+
+    def can_hold(self, loc: Loc, words: str) -> bool:
+        """Return whether words can be put into the text at `loc` as they are, however that is written."""
+        span = self.values.get(loc)
+        if not span or not words:
+            return False
+        style = self.lines[span.line][span.column : span.column + 1]
+        if style in {"|", ">"}:
+            return True
+        return not set(words) & set({"'": "'", '"': '"\\'}.get(style, "'\"[]{}#&*!|>%@`:,"))
 
     def _position(self, span: Span) -> Position:
         line = self.lines[span.line] if span.line < len(self.lines) else ""

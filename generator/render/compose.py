@@ -26,7 +26,7 @@ TEMPLATES = tuple(_GENERATOR / room / "templates" for room in ("render", "pages"
 # The timeline names almost every actor, each beside what it did: their cards would add a third to its size.
 WITHOUT_HOVER_CARDS = frozenset({"timeline"})
 # With the space before a citation: its number stands close to the word.
-_CITATION = re.compile(rf"\s*{CITE}([^{BAR}]*){BAR}([^{CITE}]*){CITE}")
+_CITATION = re.compile(rf"(?:(?<!\s)\s+)?{CITE}([^{BAR}]*){BAR}([^{CITE}]*){CITE}")
 
 
 @dataclass(frozen=True, slots=True)

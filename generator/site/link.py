@@ -20,11 +20,12 @@ from generator.content.models import Actor, Prose, Record, Source, Term
 from generator.site.addresses import label, parts, uri
 from generator.site.resolve import Mention, Site, part_id
 from generator.text.foreign_passages import ESCAPES, escape_marked
+from generator.text.inline import CITATION, CITATIONS
 from generator.text.lang import LANGS, Lang
-from generator.text.prose import CITATION, CITATIONS, Parsed, Writer, escape, plain_text
+from generator.text.prose import Parsed, Writer, escape, plain_text
 from generator.text.stand_ins import BAR, CITE, ROOT
 
-_SPACED_CITE = re.compile(rf"\s+{CITE}")
+_SPACED_CITE = re.compile(rf"(?<!\s)\s+{CITE}")
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 # A word joined to the next by one of these is part of a longer word: `01.AI`, `AI-generated`.
 _JOINERS = frozenset(".-_@&+'")

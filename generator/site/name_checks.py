@@ -11,8 +11,8 @@ from generator.content.strict_yaml import Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.link import Lexicon, build_lexicon, fold_signs
 from generator.site.resolve import Site
+from generator.text.inline import NOWHERE, REFERENCE
 from generator.text.lang import LANGS, Lang
-from generator.text.prose import NOWHERE, REFERENCE
 
 
 def name_problems(site: Site, content: Content) -> Iterator[Problem]:

@@ -29,11 +29,13 @@ from generator.content.models import (
 )
 from generator.content.sidecars import Links
 from generator.content.strict_yaml import Document, Loc
-from generator.problems.problem import Problems
+from generator.problems.problem import Edit, Problems, fixable_at
 from generator.site.addresses import PART_FIELDS, parts
+from generator.text.inline import REFERENCE
 from generator.text.lang import LANGS
+from generator.text.marks import TextProblem
 from generator.text.nearest import Nearest
-from generator.text.prose import REFERENCE, Parsed, Pointer, parse
+from generator.text.prose import Parsed, Pointer, parse
 from generator.translation.agreement import Pair, Translations, find_stale, pairs_of
 
 _R = TypeVar("_R", bound=Record)
@@ -299,11 +301,20 @@ def _targets(text: str | None, loc: Loc, document: Document, scope: _Scope) -> I
     if text is None:
         return
     for problem in scope.parsed[text].problems:
-        place = document.inside(loc, problem.words, problem.nth)
-        scope.problems.add(place, problem.code, words=problem.words, what=problem.what)
+        if _is_one(problem, scope.content):
+            place = document.inside(loc, problem.words, problem.nth)
+            edits = (Edit(place, problem.words, problem.better),) if document.can_hold(loc, problem.better) else ()
+            facts = {"words": problem.words, "what": problem.what}
+            scope.problems.extend([fixable_at(place, problem.code, edits, **facts)])
     for pointer in scope.parsed[text].pointers:
         if _check_pointer(pointer, loc, document, scope):
             yield pointer.target.partition("#")[0]
+
+
+def _is_one(problem: TextProblem, content: Content) -> bool:
+    """Return whether a problem that depends on an id is one: words in brackets may be no id at all."""
+    record = _find(problem.record, content)
+    return not problem.record or (record is not None and (problem.code != "P010" or isinstance(record, Source)))
 
 
 def _check_pointer(pointer: Pointer, loc: Loc, document: Document, scope: _Scope) -> bool:
@@ -311,8 +322,7 @@ def _check_pointer(pointer: Pointer, loc: Loc, document: Document, scope: _Scope
     kind = None if pointer.kind == REFERENCE else SourceRef.folder
     mistake = _mistake_in(target, part or None, kind, scope)
     if mistake:
-        opening = "[[" if pointer.kind == REFERENCE else "@"
-        place = document.inside(loc, f"{opening}{pointer.target}", pointer.nth)
+        place = document.inside(loc, pointer.words, pointer.nth)
         scope.problems.add(place, mistake.code, **mistake.facts)
         return False
     return _find(target, scope.content) is not None

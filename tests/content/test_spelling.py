@@ -27,7 +27,7 @@ def found(content: Path) -> Found:
         ("\u00d0ưa mô hình", [("V001", [("\u00d0ưa", "Đưa")])]),
         ("Cho thuỷ hình", [("V002", [("thuỷ", "thủy")])]),
         ("Cho  mô hình", [("V003", [("o  m", "o m")])]),
-        ("xem `a  b` mô", []),
+        ("xem `a  b` mô", [("P014", [])]),
         ("xem https://a.example/Hoà mô", []),
     ],
 )

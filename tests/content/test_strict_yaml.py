@@ -76,6 +76,34 @@ def test_finds_words_inside_a_text_however_it_is_written(style: str) -> None:
     assert line[: place.column - 1].count("[[x]]") == 1
 
 
+@pytest.mark.parametrize("style", ["a: {}", "a: >-\n  {}", "a: |\n  {}"])
+def test_finds_words_that_stand_on_two_lines_where_they_begin(style: str) -> None:
+    written = style.format("xem [@src-a] và [@src-\n  a, tr. 3]")
+    place = read(written)[0].inside(("a",), "[@src- a, tr. 3]")
+    assert written.split("\n")[place.line - 1][place.column - 1 :] == "[@src-"
+    assert place.length == len("[@src-")
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "can_hold"),
+    [
+        ("a: |-\n  b", "'\\[&", True),
+        ("a: >-\n  b", "2024\\.", True),
+        ("a: 'b'", "2024\\.", True),
+        ("a: 'b'", "'", False),
+        ('a: "b"', "[@c]", True),
+        ('a: "b"', "2024\\.", False),
+        ("a: b", "2024\\.", True),
+        ("a: b", "&", False),
+        ("a: b", "", False),
+    ],
+)
+def test_knows_what_can_be_put_into_a_text_as_it_is(written: str, words: str, *, can_hold: bool) -> None:
+    document = read(written)[0]
+    assert document.can_hold(("a",), words) is can_hold
+    assert not document.can_hold(("b",), words)
+
+
 @pytest.mark.parametrize("content", YAML, ids=lambda content: repr(content[:20]))
 def test_hostile_files_are_read_or_reported(content: bytes) -> None:
     document, problems = read(content)

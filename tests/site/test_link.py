@@ -12,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.models import Term
-from generator.site.link import Fragment, Linked, Match, build_lexicon, fold_signs, link
+from generator.site.link import Fragment, Linked, Match, build_lexicon, fold_signs, link, write_fragment
 from generator.text.lang import LANGS, Lang
+from generator.text.prose import parse
 from tests.builders import site, term
 from tests.editing import TERM, edit
+from tests.growth import is_linear
 from tests.reading import linked_of
 
 TERMS = (
@@ -331,3 +333,19 @@ def test_a_source_is_called_by_its_title_in_its_own_language(content: Path) -> N
     (html,) = (one.html for key, one in whole.fragments.items() if "[[src-seen]]" in key[1])
     assert '><span lang="en">The quarrel of the two labs</span></a>' in html
     assert ">Bài nghiên cứu về thầy và trò</a>" in html
+
+
+def test_white_space_before_a_citation_costs_no_more_than_its_length() -> None:
+    lexicon = build_lexicon((), "en")
+
+    def write(length: int) -> Fragment:
+        text = f"a{' ' * length}b{' ' * length}[@s]"
+        return write_fragment(parse(text), term("x", vi="x", en="x"), "en", site(), lexicon)
+
+    assert is_linear(write)
+    assert "b\ue001" in write(10).html
+
+
+def test_a_sign_of_a_source_at_the_start_stays_behind_what_is_before_it() -> None:
+    fragment = linked("*a* [@s]")[0]
+    assert "<em>a</em>\ue001" in fragment.html

@@ -113,6 +113,30 @@ def test_what_is_the_same_is_taken_over_from_the_run_before(content: Path) -> No
     assert all(new.parsed[text] is old.parsed[text] for text in new.parsed.keys() & old.parsed.keys())
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("theo @src-seen", [("P010", "@src-seen")]),
+        ("theo @huan-luyen và @openai", []),
+        ("xem [open-lab] và [no-lab]", [("P001", "[open-lab]")]),
+        ("[@src-seen; chú thích 4]", [("P011", "[@src-seen; chú thích 4]")]),
+    ],
+)
+def test_words_like_a_reference_are_one_only_if_such_a_record_is_there(
+    content: Path, words: str, expected: list[tuple[str, str]]
+) -> None:
+    edit(content, "actors/quick-copy.yml", ("vi: Hãng bị nói", f"vi: |-\n    {words}\n\n    Hãng bị nói"))
+    assert found(content) == expected
+
+
+def test_a_source_of_any_name_is_cited_only_in_brackets(content: Path) -> None:
+    (content / "sources" / "src-seen.yml").rename(content / "sources" / "paper.yml")
+    for path in content.rglob("*.yml"):
+        path.write_text(path.read_text("utf-8").replace("src-seen", "paper"), "utf-8")
+    edit(content, "actors/quick-copy.yml", ("vi: Hãng bị nói", "vi: Theo @paper, hãng bị nói"))
+    assert found(content) == [("P010", "@paper")]
+
+
 def test_on_one_day_what_follows_another_comes_after_it() -> None:
     effect = event("2024-05-01", id="e-a-effect", follows=["e-b-cause"])
     cause = event("2024-05-01", id="e-b-cause", follows=["e-d-first"])
