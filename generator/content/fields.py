@@ -173,6 +173,13 @@ class AnyRef(Ref):
 
 
 def _date(value: object) -> PartialDate:
+    date = _period(value)
+    if date.goes_on:
+        raise _refusal("bad_date")
+    return date
+
+
+def _period(value: object) -> PartialDate:
     try:
         return parse_date(value if isinstance(value, str) else "")
     except ValueError as error:
@@ -255,6 +262,8 @@ def _contact(value: object) -> str:
 # A bare year is a number to programs that read YAML; not to ours.
 _DATE_SCHEMA = {"type": ["string", "integer"], "pattern": r"^[0-9]{4}"}
 Date = Annotated[PartialDate, PlainValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
+Period = Annotated[PartialDate, PlainValidator(_period), WithJsonSchema(_DATE_SCHEMA)]
+"""A date that may be without an end: `2022-10/..`, since October 2022 and still."""
 Day = Annotated[
     datetime.date,
     PlainValidator(_day),

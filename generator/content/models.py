@@ -26,6 +26,7 @@ from generator.content.fields import (
     LanguageTag,
     Line,
     Passage,
+    Period,
     Repository,
     SourceRef,
     TermRef,
@@ -225,7 +226,7 @@ class Relation(Part):
     """The kind of relation, read from this actor to the other."""
     to: ActorRef
     """The other actor's id."""
-    since: Date | None = None
+    since: Period | None = None
     """When it began, or when it happened."""
     until: Date | None = None
     """When it ended."""
@@ -340,8 +341,8 @@ class Event(Record):
     kind_name = "event"
     folder = "events"
 
-    date: Date
-    """`2024`, `2024-01`, `2024-01-26`; `2024-01~` for about; `2024-01/2024-03` for a range."""
+    date: Period
+    """`2024`, `2024-01`, `2024-01-26`; `2024-01~` for about; `2024-01/2024-03` for a range; `2024-01/..` for since."""
     title: Text
     """What happened, in a few words."""
     summary: Prose
@@ -407,7 +408,7 @@ class Question(Part):
     """The anchor on the page."""
     text: Prose
     """What is not known, and what was found."""
-    date: Date | None = None
+    date: Period | None = None
     """The time it concerns."""
     sources: SourceRefs = ()
     """What was consulted."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from generator.content.fields import Ref
@@ -133,7 +135,8 @@ def _slip_problems(document: Document, loc: Loc, text: str, code: str, slips: It
     as_typed = [match.span() for match in _AS_TYPED.finditer(text)] if found else []
     count_before = _Counted(text)
     for start, end, better in found:
-        if not any(first <= start < last for first, last in as_typed):
+        before = bisect(as_typed, start, key=itemgetter(0))
+        if not before or as_typed[before - 1][1] <= start:
             words = text[start:end]
             place = document.inside(loc, words, count_before(words, start))
             yield fixable_at(place, code, (Edit(place, words, better),), words=words, better=better)

@@ -20,6 +20,7 @@ from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.site.colours import CONTRAST, colours, contrast, legible
 from generator.site.link import Linked
 from generator.site.name_checks import idle_marks, name_problems
+from generator.site.repeats import repeats
 from generator.site.resolve import Site
 from generator.site.time_checks import time_problems
 from generator.site.twins import elders_first, source_twins, twin_problems
@@ -128,8 +129,16 @@ def _unknown_topics(site: Site, content: Content) -> Iterator[Problem]:
                 yield problem_at(content.documents[event.id].value(("topics", index)), "R003", **facts)
 
 
+def _uncorrected(site: Site, content: Content) -> Iterator[Problem]:
+    """Find claims that are called wrong without a word on what is right."""
+    for article in site.articles:
+        for index, claim in enumerate(article.claims):
+            if claim.verdict == "inaccurate" and claim.correction is None:
+                yield problem_at(content.documents[article.id].owner(("claims", index)), "S001", key="correction")
+
+
 def _repeated_refs(site: Site, content: Content) -> Iterator[Problem]:
-    for record in site.records.values():
+    for record in (*site.records.values(), site.settings):
         for loc, refs in _ref_lists(record):
             for ref, count in Counter(refs).items():
                 if count > 1:
@@ -241,4 +250,6 @@ CHECKS: tuple[Check, ...] = (
     name_problems,
     twin_problems,
     idle_marks,
+    repeats,
+    _uncorrected,
 )

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.content.fields import EventRef
 from generator.content.load import Content
-from generator.content.models import Event, Explainer, Record
+from generator.content.models import Article, Event, Explainer, Record, Source
 from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, problem_at
 from generator.site.resolve import Site
@@ -46,6 +46,11 @@ def _early_dates(site: Site, content: Content) -> Iterator[Problem]:
     for source in site.sources:
         if source.seen and source.date and source.seen.last < source.date.first:
             yield _too_early(content, source, ("seen",), str(source.seen), f"date: {source.date}")
+    for article in site.articles:
+        read = site.records.get(article.source.id)
+        seen = read.seen if isinstance(read, Source) and not _is_seen_early(read) else None
+        if seen and seen.last < article.date.first:
+            yield _too_early(content, article, ("source",), str(seen), f"date: {article.date}")
     for correction in site.corrections:
         published = _published(site.records.get(correction.where.id))
         if published and correction.date < published <= site.today:
@@ -53,10 +58,17 @@ def _early_dates(site: Site, content: Content) -> Iterator[Problem]:
             yield _too_early(content, correction, ("date",), *facts)
 
 
+def _is_seen_early(source: Source) -> bool:
+    """Return whether a source was seen before its own date, which is reported there."""
+    return bool(source.seen and source.date and source.seen.last < source.date.first)
+
+
 def _published(record: Record | None) -> datetime.date | None:
     match record:
         case Explainer():
             return record.published
+        case Article():
+            return record.date.first
         case _:
             return None
 
@@ -109,8 +121,7 @@ def _consequences(site: Site, content: Content) -> Iterator[Problem]:
     for event in site.events:
         for ref in event.follows:
             cause = site.records.get(ref.id)
-            is_later = isinstance(cause, Event) and cause.date.first > event.date.last
-            if isinstance(cause, Event) and is_later and (event.id, cause.id) not in in_rings:
+            if isinstance(cause, Event) and cause.date.first > event.date.last and (event.id, cause.id) not in in_rings:
                 place = _place_of_link(site, content, event.id, cause.id)
                 yield problem_at(place, "C018", id=cause.id, date=str(cause.date), own=str(event.date))
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from generator.content.load import Content
-from generator.content.models import Actor, Record, Source, Term
+from generator.content.models import Actor, Event, Record, Source, Term
 from generator.content.strict_yaml import Loc
 from generator.problems.problem import Edit, Problem, fixable_at, problem_at
 from generator.site.resolve import Site
@@ -74,9 +74,17 @@ def _source_twins(site: Site, content: Content) -> Iterator[Problem]:
 def _event_twins(site: Site, content: Content) -> Iterator[Problem]:
     seen: dict[Hashable, str] = {}
     for event in elders_first(site.events, site):
-        other = seen.setdefault((str(event.date), event.title), event.id)
-        if other != event.id:
+        others = [seen.setdefault(key, event.id) for key in _event_keys(event)]
+        if other := next((one for one in others if one != event.id), None):
             yield problem_at(content.documents[event.id].key(("title",)), "C021", id=event.id, other=other)
+
+
+def _event_keys(event: Event) -> Iterator[Hashable]:
+    """List what makes an event the same as another: its date, with its title or its summary in either language."""
+    for field, both in (("title", event.title), ("summary", event.summary)):
+        for lang in LANGS:
+            if text := both.side(lang):
+                yield str(event.date), field, lang, " ".join(text.casefold().split())
 
 
 def _repeated_names(site: Site, content: Content) -> Iterator[Problem]:
@@ -84,15 +92,14 @@ def _repeated_names(site: Site, content: Content) -> Iterator[Problem]:
     for record in named:
         for lang in LANGS:
             head = (record.term if isinstance(record, Term) else record.names).side(lang)
-            seen = {head: head} if head else {}
+            is_exact = isinstance(record, Term) and record.match_case
+            seen = {head if is_exact else head.casefold()} if head else set()
             for index, alias in enumerate(record.aliases.side(lang)):
-                is_exact = isinstance(record, Term) and record.match_case
                 key = alias if is_exact else alias.casefold()
-                known = {name if is_exact else name.casefold() for name in seen}
-                if key in known:
+                if key in seen:
                     place = content.documents[record.id].value(("aliases", lang, index))
                     yield problem_at(place, "C022", name=alias)
-                seen[alias] = alias
+                seen.add(key)
 
 
 def _repeated_participants(site: Site, content: Content) -> Iterator[Problem]:
@@ -106,14 +113,14 @@ def _repeated_participants(site: Site, content: Content) -> Iterator[Problem]:
 
 
 def _tracked_addresses(site: Site, content: Content) -> Iterator[Problem]:
-    for source in site.sources:
-        document = content.documents[source.id]
-        for field in ("url", "official"):
-            url: str | None = getattr(source, field)
-            better = _without_tracking(url) if url else url
-            if url and better and better != url:
-                place = document.value((field,))
-                yield fixable_at(place, "V006", (Edit(document.inside((field,), url), url, better),), better=better)
+    addresses = [(source, field) for source in site.sources for field in ("url", "official")]
+    for record, field in (*addresses, *((actor, "homepage") for actor in site.actors)):
+        document = content.documents[record.id]
+        url: str | None = getattr(record, field)
+        better = _without_tracking(url) if url else url
+        if url and better and better != url:
+            place = document.value((field,))
+            yield fixable_at(place, "V006", (Edit(document.inside((field,), url), url, better),), better=better)
 
 
 def _without_tracking(url: str) -> str:

@@ -34,6 +34,10 @@ _CLOSED: Mapping[str, int] = {
 _FINALS = ("c", "ch", "m", "n", "ng", "nh", "p", "t")
 
 
+# Pinyin puts the tone of ia, iu, ua and ui on the last letter: a name so written (Liú, Huà) is no slip.
+_LIKE_PINYIN = re.compile(f"(?:[iu]a|iu|ui)[{_TONES}]$")
+
+
 def misplaced_tones(text: str) -> tuple[tuple[int, int, str], ...]:
     """List the words whose tone is on the wrong vowel: start and end in `text`, and the right spelling, composed."""
     return tuple(_misplaced(text))
@@ -42,7 +46,8 @@ def misplaced_tones(text: str) -> tuple[tuple[int, int, str], ...]:
 def _misplaced(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _WORD.finditer(text):
         word = match[0]
-        if not word.isascii() and (right := _right_by_wrong().get(word.lower())):
+        right = None if word.isascii() else _right_by_wrong().get(word.lower())
+        if right and not (word[0].isupper() and _LIKE_PINYIN.search(normalize("NFD", word.lower()))):
             yield match.start(), match.end(), _in_case_of(word, right)
 
 

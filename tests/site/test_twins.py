@@ -6,7 +6,7 @@ import pytest
 
 from generator.problems.fix import edits_by_file, fixed
 from generator.site.twins import bare_address
-from tests.editing import edit
+from tests.editing import Swap, edit
 from tests.reading import read
 
 SOURCE, REPLY, TERM = "sources/src-seen.yml", "events/e-2024-03-reply.yml", "terms/chung-cat.yml"
@@ -105,3 +105,15 @@ def test_what_follows_readers_is_taken_out_of_an_address(content: Path, query: s
     (edits,) = edits_by_file(one for one in read(content).problems if one.code == "V006").values()
     written, _ = fixed((content / SOURCE).read_bytes(), edits)
     assert f'url: "{url}{left}"\n' in written.decode()
+
+
+@pytest.mark.parametrize("swap", [("The reply", "Another"), ("Quick Copy denies it.", "It says no.")])
+def test_an_event_is_known_by_its_title_or_its_summary_in_either_language(content: Path, swap: Swap) -> None:
+    (content / "events" / "e-2024-03-reply-b.yml").write_bytes((content / REPLY).read_bytes())
+    edit(content, "events/e-2024-03-reply-b.yml", swap)
+    assert codes(content) == [("C021", "e-2024-03-reply-b.yml")]
+
+
+def test_a_source_has_a_day_on_which_it_was_published_not_a_time_that_goes_on(content: Path) -> None:
+    edit(content, SOURCE, ("seen: 2026-11", "seen: 2026-11/.."))
+    assert "S007" in [one.code for one in read(content).problems]

@@ -42,3 +42,8 @@ def test_what_is_spelled_right_or_is_foreign_is_left_alone(word: str) -> None:
 
 def test_each_word_is_found_where_it_stands() -> None:
     assert misplaced_tones("Nó gíup tôi, tòan là qùa.") == ((3, 7, "giúp"), (13, 17, "toàn"), (21, 24, "quà"))
+
+
+@pytest.mark.parametrize(("text", "count"), [("Liú Huà", 0), ("Cuối Hùynh", 1), ("nuí cuả", 2)])
+def test_a_name_in_pinyin_is_no_slip(text: str, count: int) -> None:
+    assert len(misplaced_tones(text)) == count
