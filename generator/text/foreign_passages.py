@@ -48,8 +48,7 @@ _PASSAGE = re.compile(
     f"[{_HAN_OR_KANA}](?:[{_HAN_OR_KANA}{_PUNCTUATION}]| (?=[{_HAN_OR_KANA}]))*"
     f"|[{_HANGUL}](?:[{_HANGUL}]| (?=[{_HANGUL}]))*|"
     + "|".join(
-        f"[{letters}](?:[{letters}]|{_JOINER}|[ ’'-](?=[{letters}]))"
-        f"{'+' if tag == 'el' else '*'}"
+        f"[{letters}](?:[{letters}]|{_JOINER}|[ ’'-](?=[{letters}])){'+' if tag == 'el' else '*'}"
         for tag, letters in _SPACED.items()
     )
 )
@@ -122,5 +121,5 @@ def lang_attributes(language: str) -> str:
     """
     if not language:
         return ""
-    direction = ' dir="rtl"' if language.split("-")[0] in _RIGHT_TO_LEFT else ""
+    direction = ' dir="rtl"' if language.split("-", maxsplit=1)[0] in _RIGHT_TO_LEFT else ""
     return f'lang="{html.escape(language)}"{direction}'

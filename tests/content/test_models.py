@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from generator.content.models import MODELS_BY_FOLDER, RECORD_MODELS, Aliases, Making, Part, Text, Translation
+from generator.content.models import MODELS_BY_FOLDER, RECORD_MODELS, Aliases, Making, Names, Part, Text, Translation
 from tests.builders import event, term
 
 
