@@ -35,6 +35,7 @@ from generator.content.fields import (
     WikidataId,
     YesNo,
 )
+from generator.text.foreign_passages import script_language
 from generator.text.lang import Lang
 
 ParagraphForm = Literal["headline", "body", "caption", "credit"]
@@ -245,8 +246,13 @@ class Names(Bilingual):
     """The name in English."""
     native: Line | None = None
     """The name in its own script, if that is not Latin."""
-    native_language: LanguageTag = "zh"
-    """The language of `native`."""
+    native_language: LanguageTag | None = None
+    """The language of `native`, where its script does not tell: Chinese script is `zh`, Cyrillic `ru` unless said."""
+
+    @property
+    def language_of_native(self) -> str:
+        """Return the language of the name in its own script: as said, else as its script tells, else nothing."""
+        return self.native_language or script_language(self.native or "")
 
 
 class Actor(Record):

@@ -19,7 +19,7 @@ from generator.content.leaves import sides
 from generator.content.models import Actor, Prose, Record, Source, Term
 from generator.site.addresses import label, parts, uri
 from generator.site.resolve import Mention, Site, part_id
-from generator.text.foreign_passages import ESCAPES, escape_marked
+from generator.text.foreign_passages import ESCAPES, escape_marked, lang_attributes
 from generator.text.inline import CITATION, CITATIONS
 from generator.text.lang import LANGS, Lang
 from generator.text.prose import Parsed, Writer, escape, plain_text
@@ -371,7 +371,7 @@ def _reference(element: Element, lang: Lang, site: Site) -> str:
 def _write_name(name: str, record: Record | None, lang: Lang) -> str:
     """Write a record's name; a source's title is in the source's own language."""
     if isinstance(record, Source) and isinstance(record.title, str) and record.language != lang:
-        return f'<span lang="{escape(record.language)}">{escape(name)}</span>'
+        return f"<span {lang_attributes(record.language)}>{escape(name)}</span>"
     return escape_marked(name)
 
 
