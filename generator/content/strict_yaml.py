@@ -37,7 +37,7 @@ _LOST_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
 # What stands for "nothing here" in YAML, when it is not in quotes.
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # So many mistakes of the structure are found in one file: each is mended in memory, and the file is read again.
-MAX_MENDED = 12
+MAX_MENDED, MAX_WAYS = 12, 4
 # What a comment takes away where a text was meant: `vi: #AI`, `light: #1d5a85`.
 _ONLY_COMMENT = re.compile(r"[ \t]+(#[^\s#!].*)")
 # What begins a list, a table, a heading, a quotation or code: a folded text would run it together.
@@ -210,11 +210,26 @@ def _read(path: Path, text: str, problems: Problems) -> Document:
         fault = reader.read()
         if fault:
             problems.extend([_fault_problem(fault, path)])
-        if fault is None or fault.meant is None or lines[fault.line] == fault.meant:
+        if fault is None or not (meant := _likeliest(lines, fault)):
             break
-        lines[fault.line] = fault.meant
+        lines[fault.line] = meant
     problems.extend(found.sorted())
     return Document(path, text, reader.root, reader.keys, reader.values)
+
+
+def _likeliest(lines: list[str], fault: Fault) -> str | None:
+    """Choose how a line was meant: the way in which least is wrong with the rest of the file."""
+    ways = [meant for meant in fault.meant if meant != lines[fault.line]]
+    if len(ways) < 2:  # noqa: PLR2004  # no choice
+        return ways[0] if ways else None
+
+    def count_wrong(meant: str) -> tuple[int, bool]:
+        found = Problems()
+        written = "\n".join([*lines[: fault.line], meant, *lines[fault.line + 1 :]])
+        fault_left = _Reader(Path(), written, found).read()
+        return len(found.sorted()) + (fault_left is not None), fault_left is not None
+
+    return min(ways[:MAX_WAYS], key=count_wrong)
 
 
 def _fault_problem(fault: Fault, path: Path) -> Problem:
@@ -351,7 +366,8 @@ class _Reader:
         line, column = (mark.line, mark.column) if mark else (0, 0)
         if is_mark and line < len(self.lines):
             return Fault("Y006", line, column, 1, (("mark", self.lines[line][column : column + 1]),))
-        return Fault("Y010", min(line, len(self.lines) - 1), column)
+        is_escape = "escape" in words or "hexdecimal" in words
+        return Fault("Y031" if is_escape else "Y010", min(line, len(self.lines) - 1), column)
 
     def _report(self, event: yaml.Event, code: str, **facts: str) -> None:
         span = _span(event)
@@ -433,13 +449,13 @@ class _Reader:
         line = self.lines[span.line] if span.line < len(self.lines) else ""
         if line[: span.column].rstrip().endswith(":") and (lost := _ONLY_COMMENT.match(line, span.column)):
             meant = f"{line[: lost.start(1)]}'{lost[1].rstrip().replace(chr(39), chr(39) * 2)}'"
-            raise _FaultError(Fault("Y017", span.line, lost.start(1), len(lost[1]), meant=meant))
+            raise _FaultError(Fault("Y017", span.line, lost.start(1), len(lost[1]), meant=(meant,)))
 
     def _check_dash(self, span: Span) -> None:
         line = self.lines[span.line]
         if not line[: span.column].strip() and re.match(r"-[^\W\d]", line[span.column :]):
             meant = f"{line[: span.column]}- {line[span.column + 1 :]}"
-            raise _FaultError(Fault("Y027", span.line, span.column, 1, meant=meant))
+            raise _FaultError(Fault("Y027", span.line, span.column, 1, meant=(meant,)))
 
     def _check_folded(self, event: yaml.ScalarEvent, span: Span) -> None:
         """Report a list, a table, a heading or code in a text whose lines are joined."""
