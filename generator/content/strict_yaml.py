@@ -45,7 +45,7 @@ _MARKED_LINE = re.compile(r"[ \t]*(?:[-*+][ \t]|\||#{1,6}[ \t]|>[ \t]|```|~~~)")
 _NUMBERED_LINE = re.compile(r"[ \t]*\d{1,9}[.)][ \t]")
 _FIRST_NUMBER = re.compile(r"[ \t]*1[.)][ \t]")
 # What one right answer mends: the words at the place of a fault, and those that were meant.
-_MENDED_WORDS = {"Y027": ("-", "- "), "Y028": (":", ": "), "Y029": ("\N{FULLWIDTH COLON}", ": ")}
+_MENDED_WORDS = {"Y021": (">", "|"), "Y027": ("-", "- "), "Y028": (":", ": "), "Y029": ("\N{FULLWIDTH COLON}", ": ")}
 
 
 class Span(NamedTuple):
@@ -204,11 +204,12 @@ def _read(path: Path, text: str, problems: Problems) -> Document:
     for first, _ in conflicts:
         problems.add(Position(path, first + 1, 1, len(lines[first])), "Y022")
     lines = one_side(lines) if conflicts else lines
-    for _ in range(MAX_MENDED):
+    for number in range(MAX_MENDED):
         found = Problems()
         reader = _Reader(path, "\n".join(lines), found)
         fault = reader.read()
-        if fault:
+        # What cannot be told more exactly may well come from what was mended before.
+        if fault and not (number and fault.code == "Y010"):
             problems.extend([_fault_problem(fault, path)])
         if fault is None or not (meant := _likeliest(lines, fault)):
             break
@@ -464,9 +465,11 @@ class _Reader:
         is_list = len(numbered) > 1 and bool(_FIRST_NUMBER.match(numbered[0]))
         if not is_list and not any(map(_MARKED_LINE.match, lines)):
             return
-        place = Position(self.path, span.line + 1, span.column + 1, 1 if event.style == ">" else 2)
-        edits = (Edit(place, ">", "|"),) if event.style == ">" else ()
-        self.problems.extend([fixable_at(place, "Y021", edits)])
+        if event.style == ">":
+            line = self.lines[span.line]
+            meant = f"{line[: span.column]}|{line[span.column + 1 :]}"
+            raise _FaultError(Fault("Y021", span.line, span.column, 1, meant=(meant,)))
+        self.problems.add(Position(self.path, span.line + 1, span.column + 1, 2), "Y021")
 
     def _check_comment(self, span: Span) -> None:
         if _LOST_COMMENT.match(self.lines[span.end_line], span.end_column):
