@@ -104,7 +104,7 @@ def load(
         {file.document.path: file for file in files.values()},
         folder,
         today,
-        read_sidecars(folder),
+        read_sidecars(folder, problems),
         dict(_drawings(folder, settings, files[SITE_ID].document, problems)) if settings else {},
     )
 
