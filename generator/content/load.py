@@ -126,7 +126,7 @@ def _drawings(
         except DrawingError as error:
             problems.add(place, "L007", name=name, reason=str(error))
     for path in sorted(folder.glob("*.svg")):
-        if path.name not in named.values() and not _no_file(path):
+        if path.name not in named.values() and path.is_file() and not path.is_symlink():
             problems.add(Position(path), "L008", name=path.name)
 
 
