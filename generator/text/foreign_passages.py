@@ -66,88 +66,22 @@ _LANGUAGE_BY_LETTERS = tuple(
     )
 )
 # Who writes with letters that several languages share; other letters belong to the language that they stand for.
-_SHARED_LETTERS = {
-    "zh": frozenset(["zh", "cmn", "yue", "wuu", "nan", "hak", "lzh", "ja", "ko", "vi"]),
-    "ru": frozenset(
-        [
-            "ru",
-            "uk",
-            "be",
-            "bg",
-            "mk",
-            "sr",
-            "sh",
-            "bs",
-            "cnr",
-            "kk",
-            "ky",
-            "mn",
-            "tg",
-            "tt",
-            "ba",
-            "cv",
-            "os",
-            "ce",
-            "ab",
-            "av",
-            "az",
-            "uz",
-            "tk",
-            "crh",
-            "kv",
-            "kum",
-            "lez",
-            "myv",
-            "mdf",
-            "sah",
-            "tyv",
-            "udm",
-            "rue",
-            "cu",
-            "ro",
-            "mo",
-            "ug",
-        ]
+_WRITERS = {
+    "zh": "zh cmn yue wuu nan hak lzh ja ko vi",
+    "ru": (
+        "ru uk be bg mk sr sh bs cnr kk ky mn tg tt ba cv os ce ab av"
+        " az uz tk crh kv kum lez myv mdf sah tyv udm rue cu ro mo ug"
     ),
-    "ar": frozenset(
-        [
-            "ar",
-            "arz",
-            "ary",
-            "apc",
-            "fa",
-            "prs",
-            "ur",
-            "ps",
-            "sd",
-            "ug",
-            "ckb",
-            "ku",
-            "ks",
-            "pa",
-            "pnb",
-            "skr",
-            "bal",
-            "az",
-            "azb",
-            "kk",
-            "ky",
-            "uz",
-            "tg",
-            "tk",
-            "ms",
-            "jv",
-            "ha",
-        ]
-    ),
-    "he": frozenset({"he", "yi", "lad", "arc"}),
-    "hi": frozenset(["hi", "mr", "ne", "sa", "kok", "mai", "bho", "doi", "brx", "sd", "ks", "new", "awa"]),
-    "bn": frozenset({"bn", "as", "mni"}),
-    "am": frozenset({"am", "ti", "gez", "tig"}),
-    "my": frozenset({"my", "shn", "mnw", "ksw"}),
-    "bo": frozenset({"bo", "dz"}),
-    "ka": frozenset({"ka", "xmf", "sva"}),
+    "ar": "ar arz ary apc fa prs ur ps sd ug ckb ku ks pa pnb skr bal az azb kk ky uz tg tk ms jv ha",
+    "he": "he yi lad arc",
+    "hi": "hi mr ne sa kok mai bho doi brx sd ks new awa",
+    "bn": "bn as mni",
+    "am": "am ti gez tig",
+    "my": "my shn mnw ksw",
+    "bo": "bo dz",
+    "ka": "ka xmf sva",
 }
+_SHARED_LETTERS = {letters: frozenset(tags.split()) for letters, tags in _WRITERS.items()}
 # Languages that are told by letters of their own in a script that others write too.
 _LETTERS_OF = {"uk": "ru", "ur": "ar", "fa": "ar"}
 _NEVER_LATIN = frozenset({"zh", "ja", "ko", "uk", "be", "bg", "mk", "fa", "ur", *_SPACED})
