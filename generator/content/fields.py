@@ -242,8 +242,8 @@ def address_meant(value: str) -> str | None:
 
     None if there is no telling.
     """
-    parts = urlsplit(value)
     try:
+        parts = urlsplit(value)
         host = parts.netloc.rpartition("@")[2].encode("idna").decode()
         return publishing_address(f"{parts.scheme}://{host}{quote(parts.path, safe=_PATH)}")
     except ValueError:

@@ -104,7 +104,7 @@ def load(
         {file.document.path: file for file in files.values()},
         folder,
         today,
-        read_sidecars(folder),
+        read_sidecars(folder, problems),
         dict(_drawings(folder, settings, files[SITE_ID].document, problems)) if settings else {},
     )
 
@@ -126,7 +126,7 @@ def _drawings(
         except DrawingError as error:
             problems.add(place, "L007", name=name, reason=str(error))
     for path in sorted(folder.glob("*.svg")):
-        if path.name not in named.values() and not _no_file(path):
+        if path.name not in named.values() and path.is_file() and not path.is_symlink():
             problems.add(Position(path), "L008", name=path.name)
 
 

@@ -102,7 +102,7 @@ def _report(
 ) -> None:
     kind, loc = detail["type"], _written_loc(detail["loc"], document)
     value = detail["input"] if isinstance(detail["input"], str) else _as_written(loc, document)
-    if detail["input"] is None:
+    if is_blank(detail["input"]) and isinstance(loc[-1], int):
         problems.add(document.value(loc), "S015")
     elif kind == "missing":
         # A key with nothing behind it, as `new` leaves it, is as good as missing; but it has a place of its own.

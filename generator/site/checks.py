@@ -214,7 +214,7 @@ def stale_at(stale: Stale, place: Position) -> Problem:
 
 def _unrecorded(site: Site, content: Content) -> Iterator[Problem]:
     recorded = content.sidecars.translations
-    if recorded is not None and recorded != acknowledge(site.translations):
+    if recorded is not None and not content.sidecars.is_spoilt and recorded != acknowledge(site.translations):
         yield unrecorded_at(content.folder / TRANSLATIONS_FILE)
 
 

@@ -72,11 +72,17 @@ def _source_twins(site: Site, content: Content) -> Iterator[Problem]:
 
 
 def _event_twins(site: Site, content: Content) -> Iterator[Problem]:
-    seen: dict[Hashable, str] = {}
+    seen: dict[Hashable, Event] = {}
     for event in elders_first(site.events, site):
-        others = [seen.setdefault(key, event.id) for key in _event_keys(event)]
-        if other := next((one for one in others if one != event.id), None):
-            yield problem_at(content.documents[event.id].key(("title",)), "C021", id=event.id, other=other)
+        others = [seen.setdefault(key, event) for key in _event_keys(event)]
+        # What follows another is another event, however alike they are told.
+        twins = (other for other in others if other is not event and not _is_linked(event, other))
+        if other := next(twins, None):
+            yield problem_at(content.documents[event.id].key(("title",)), "C021", id=event.id, other=other.id)
+
+
+def _is_linked(event: Event, other: Event) -> bool:
+    return event.id in {ref.id for ref in other.follows} or other.id in {ref.id for ref in event.follows}
 
 
 def _event_keys(event: Event) -> Iterator[Hashable]:

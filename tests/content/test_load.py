@@ -59,6 +59,37 @@ def test_a_file_that_can_be_no_record_is_reported(content: Path, path: str, code
     assert [found for found, _ in problems] == [code]
 
 
+@pytest.mark.parametrize(
+    ("folder", "found"),
+    [
+        ("terms/a.yml", [("L002", "terms/a.yml")]),
+        ("mark.svg", [("L001", "mark.svg")]),
+        ("events.yml", [("L001", "events.yml")]),
+    ],
+)
+def test_a_folder_is_no_file_whatever_its_name(content: Path, folder: str, found: list[tuple[str, str]]) -> None:
+    (content / folder).mkdir()
+    assert loaded(content)[1] == found
+
+
+def test_a_file_is_no_folder_whatever_its_name(content: Path) -> None:
+    shutil.rmtree(content / "corrections")
+    (content / "corrections").write_text("", "utf-8")
+    assert loaded(content)[1] == [("L001", "corrections")]
+
+
+def test_a_folder_in_the_place_of_the_settings_is_reported(content: Path) -> None:
+    (content / "site.yml").unlink()
+    (content / "site.yml").mkdir()
+    assert loaded(content)[1] == [("L001", "site.yml")]
+
+
+@pytest.mark.parametrize("name", ["#a.yml", "a.yml#", "a.yml~x"])
+def test_what_only_looks_like_a_copy_of_an_editors_program_is_reported(content: Path, name: str) -> None:
+    (content / "terms" / name).write_text("", "utf-8")
+    assert loaded(content)[1] == [("L002", f"terms/{name}")]
+
+
 def test_an_id_that_is_there_twice_keeps_no_other_record_from_being_read(content: Path) -> None:
     whole, _ = loaded(content)
     (content / "actors" / "chung-cat.yml").write_bytes((content / "actors" / "open-lab.yml").read_bytes())

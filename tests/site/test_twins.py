@@ -117,3 +117,9 @@ def test_an_event_is_known_by_its_title_or_its_summary_in_either_language(conten
 def test_a_source_has_a_day_on_which_it_was_published_not_a_time_that_goes_on(content: Path) -> None:
     edit(content, SOURCE, ("seen: 2026-11", "seen: 2026-11/.."))
     assert "S007" in [one.code for one in read(content).problems]
+
+
+def test_an_event_that_follows_another_of_its_day_is_another(content: Path) -> None:
+    (content / "events" / "e-2024-03-reply-b.yml").write_bytes((content / REPLY).read_bytes())
+    edit(content, "events/e-2024-03-reply-b.yml", ("[e-2024-02-01-claim]", "[e-2024-02-01-claim, e-2024-03-reply]"))
+    assert codes(content) == []

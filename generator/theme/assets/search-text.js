@@ -14,7 +14,10 @@ const restored = (text) => text.replaceAll("d\u0335", "đ").replaceAll("D\u0335"
 // Kĩ and kỹ, công ti and công ty, quí and quý are one word: a syllable of one consonant and this vowel has both.
 const I_OR_Y = /(?<![\p{L}\p{M}])([hklmstHKLMST]|[qQ][uU])([iyIY])(?![\u0302\u0306\u031b])(?=\p{M}*(?![\p{L}\p{M}]))/gu
 const withVowel = (text, vowel) =>
-  text.normalize("NFD").replace(I_OR_Y, (_, onset) => onset + vowel).normalize("NFC")
+  text
+    .normalize("NFD")
+    .replace(I_OR_Y, (_, onset) => onset + vowel)
+    .normalize("NFC")
 
 // What two spellings of one word have in common, without marks.
 const alike = (text) => withVowel(fold(text), "i")

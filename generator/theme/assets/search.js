@@ -4,7 +4,18 @@
 // readers may list and touch; an option is none of that. The arrow keys move the focus itself, and the number of
 // results is announced politely.
 import {
-  asOneName, bears, beginning, isFound, isNamed, line, passage, ranked, spelled, spellings, toResult, wordsOf,
+  asOneName,
+  bears,
+  beginning,
+  isFound,
+  isNamed,
+  line,
+  passage,
+  ranked,
+  spelled,
+  spellings,
+  toResult,
+  wordsOf,
 } from "./search-text.js"
 import { fold } from "./vietnamese.js"
 
