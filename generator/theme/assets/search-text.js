@@ -93,7 +93,8 @@ export const isFound = ({ title, names, note, text }, query, lang) => {
 
 /** Tell whether the title or another name holds all that was typed. */
 export const isNamed = ({ title, names }, query) => {
-  const isIn = (words) => wordsOf(query).every((typed) => words.some((word) => word.startsWith(typed) || holds(word, typed)))
+  const isIn = (words) =>
+    wordsOf(query).every((typed) => words.some((word) => word.startsWith(typed) || holds(word, typed)))
   return [title, ...names].map(wordsOf).some(isIn)
 }
 
