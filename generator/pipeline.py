@@ -30,6 +30,7 @@ from generator.site.link import Linked, link
 from generator.site.published import uncorrected
 from generator.site.resolve import Site, resolve
 from generator.social_cards.all import social_cards
+from generator.social_cards.title_checks import undrawn_titles
 from generator.text.ui import SaidError
 
 # Where the site is published and where its source is kept, when the place that publishes knows better than
@@ -83,6 +84,7 @@ def read_content(
     site = resolve(content, problems, previous.site)
     if site:
         check(site, content, problems)
+        problems.extend(undrawn_titles(site, content))
     linked = None
     if site and not has_errors(problems.sorted()):
         linked = link(site, previous.linked)

@@ -12,11 +12,12 @@ import html
 import importlib.metadata
 import io
 import json
+import re
 import subprocess
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.output.cache import Cache
@@ -40,11 +41,15 @@ _PAGE = """\
 <!doctype html><html lang="{lang}"><body data-pagefind-filter="kind:{kind}">
 <h1 data-pagefind-ignore data-pagefind-meta="title">{title}</h1>
 <p data-pagefind-ignore data-pagefind-meta="{names_as}">{names}</p>
-<p data-pagefind-ignore data-pagefind-meta="note">{note}</p>
+{tails}<p data-pagefind-ignore data-pagefind-meta="note">{note}</p>
 <i data-pagefind-ignore data-pagefind-filter="lang">{title_lang}</i>
 <p>{text}</p>
 </body></html>
 """
+_TAILS = '<p data-pagefind-ignore data-pagefind-meta="tails">{}</p>\n'
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+# A longer run is a sentence, whose ends nobody looks for.
+_LONGEST_NAME = 12
 
 
 class NotIndexedError(SaidError):
@@ -89,7 +94,16 @@ def page(entry: Entry) -> str:
     facts = {"title": entry.title, "names": " | ".join(names), "note": entry.note}
     facts |= {"text": entry.text or entry.title, "title_lang": entry.title_lang}
     escaped = {key: html.escape(spelled(text)) for key, text in facts.items()}
+    tails = " ".join(dict.fromkeys(tail for name in names for tail in _tails(name)))
+    escaped["tails"] = _TAILS.format(tails) if tails else ""
     return _PAGE.format(lang=entry.lang, kind=entry.kind, names_as="own" if is_named else "names", **escaped)
+
+
+def _tails(name: str) -> Iterator[str]:
+    """List the ends of a name in Chinese script: it has no spaces, and words are found by their beginnings only."""
+    for run in _HAN.findall(name):
+        if len(run) <= _LONGEST_NAME:
+            yield from (run[start:] for start in range(1, len(run) - 1))
 
 
 def _cache_key(pages: Mapping[str, str]) -> str:

@@ -19,7 +19,7 @@ from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.site.colours import CONTRAST, colours, contrast, legible
 from generator.site.link import Linked
-from generator.site.name_checks import idle_marks, name_problems
+from generator.site.name_checks import idle_marks, misnamed_languages, name_problems
 from generator.site.repeats import repeats
 from generator.site.resolve import Site
 from generator.site.time_checks import time_problems
@@ -248,6 +248,7 @@ CHECKS: tuple[Check, ...] = (
     _faint_accent,
     _stale,
     name_problems,
+    misnamed_languages,
     twin_problems,
     idle_marks,
     repeats,

@@ -1,4 +1,7 @@
-"""Check the names of terms: that each can be found in a text, and that words in which a term is not meant hold it."""
+"""Check the names of terms: that each can be found in a text, and that words in which a term is not meant hold it.
+
+The language said of an actor's own name must be one that its script can write.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from generator.content.strict_yaml import Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.link import Lexicon, build_lexicon, fold_signs
 from generator.site.resolve import Site
+from generator.text.foreign_passages import may_be_written
 from generator.text.inline import NOWHERE, REFERENCE
 from generator.text.lang import LANGS, Lang
 
@@ -32,6 +36,15 @@ def name_problems(site: Site, content: Content) -> Iterator[Problem]:
                     place = document.value(("not_in", lang, index))
                     yield problem_at(place, "C015", word=word, name=term.term.side(lang) or term.id)
                 seen.add(form)
+
+
+def misnamed_languages(site: Site, content: Content) -> Iterator[Problem]:
+    """Find languages said of names that are not written in the script of that language."""
+    for actor in site.actors:
+        name, language = actor.names.native, actor.names.native_language
+        if name and language and not may_be_written(name, language):
+            place = content.documents[actor.id].value(("names", "native_language"))
+            yield problem_at(place, "C023", name=name, language=language)
 
 
 def idle_marks(site: Site, content: Content) -> Iterator[Problem]:

@@ -65,6 +65,27 @@ _LANGUAGE_BY_LETTERS = tuple(
         *((letters, tag) for tag, letters in _SPACED.items()),
     )
 )
+# Who writes with letters that several languages share; other letters belong to the language that they stand for.
+_WRITERS = {
+    "zh": "zh cmn yue wuu nan hak lzh ja ko vi",
+    "ru": (
+        "ru uk be bg mk sr sh bs cnr kk ky mn tg tt ba cv os ce ab av"
+        " az uz tk crh kv kum lez myv mdf sah tyv udm rue cu ro mo ug"
+    ),
+    "ar": "ar arz ary apc fa prs ur ps sd ug ckb ku ks pa pnb skr bal az azb kk ky uz tg tk ms jv ha",
+    "he": "he yi lad arc",
+    "hi": "hi mr ne sa kok mai bho doi brx sd ks new awa",
+    "bn": "bn as mni",
+    "am": "am ti gez tig",
+    "my": "my shn mnw ksw",
+    "bo": "bo dz",
+    "ka": "ka xmf sva",
+}
+_SHARED_LETTERS = {letters: frozenset(tags.split()) for letters, tags in _WRITERS.items()}
+# Languages that are told by letters of their own in a script that others write too.
+_LETTERS_OF = {"uk": "ru", "ur": "ar", "fa": "ar"}
+_NEVER_LATIN = frozenset({"zh", "ja", "ko", "uk", "be", "bg", "mk", "fa", "ur", *_SPACED})
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"})
 # Letters that no language but Vietnamese has.
 _ONLY_VIETNAMESE = "ơưăđạảậẩấầẫắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
@@ -112,6 +133,16 @@ def is_vietnamese(words: str) -> bool:
 def script_language(words: str) -> str:
     """Return the language that the script of some words stands for; nothing for Latin letters, which have many."""
     return next((language for letters, language in _LANGUAGE_BY_LETTERS if letters.search(words)), "")
+
+
+def may_be_written(words: str, language: str) -> bool:
+    """Return whether some words, by their script, may be of a language; what has no letter may be of any."""
+    tag, *subtags = language.lower().split("-")
+    told = script_language(words)
+    if not told:
+        return "latn" in subtags or tag not in _NEVER_LATIN or not _LATIN.search(words)
+    letters = _LETTERS_OF.get(told, told)
+    return "latn" not in subtags and tag in _SHARED_LETTERS.get(letters, {letters})
 
 
 def lang_attributes(language: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import tempfile
 import time
 from collections.abc import Callable, Mapping
@@ -122,3 +123,19 @@ def test_an_index_that_no_build_asked_for_in_a_month_is_let_go(tmp_path: Path) -
     made(TERM, Entry("en", "term", "glossary/chung-cat/", "another"), cache=tmp_path / "cache")
     assert not old.exists()
     assert len(list((tmp_path / "cache").iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "tails"),
+    [
+        ("深度求索", "度求索 求索"),
+        ("李彦宏", "彦宏"),
+        ("百度", ""),
+        ("DeepSeek", ""),
+        ("零一万物 01.AI", "一万物 万物"),
+        ("字" * 13, ""),
+    ],
+)
+def test_the_ends_of_a_chinese_name_are_indexed_and_of_no_other(name: str, tails: str) -> None:
+    shown = page(Entry("vi", "actor", "actors/x/", "X", (name,)))
+    assert re.findall('data-pagefind-meta="tails">(.*?)<', shown) == ([tails] if tails else [])

@@ -49,3 +49,23 @@ def test_a_mark_that_keeps_nothing_from_being_linked_is_reported(content: Path, 
     problems = [one for one in read(content).problems if one.code in {"C027", "P001", "R001"}]
     assert [one.code for one in problems] == found
     assert len({one.position for one in problems}) == len(problems)
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        ("native: 快抄", []),
+        ("native: 快抄, native_language: zh-Hant", []),
+        ("native: 快抄, native_language: ja", []),
+        ("native: 快抄, native_language: ru", [(2, 70, "C023")]),
+        ("native: 한빛, native_language: ja", [(2, 70, "C023")]),
+        ("native: Kuai Chao, native_language: zh", [(2, 77, "C023")]),
+        ("native: Kuai Chao, native_language: zh-Latn", []),
+    ],
+)
+def test_a_language_that_the_script_of_a_name_contradicts_is_reported(
+    content: Path, names: str, found: list[tuple[int, int, str]]
+) -> None:
+    edit(content, "actors/quick-copy.yml", ("native: 快抄", names))
+    problems = [one for one in read(content).problems if one.code == "C023"]
+    assert [(one.position.line, one.position.column, one.code) for one in problems] == found

@@ -48,9 +48,14 @@ const shared = (one, other) => {
   return length
 }
 
+// Chinese is written without spaces: what was typed may stand anywhere in a name.
+const HAN = /^\p{Script=Han}{2,}$/u
+const holds = (word, typed) => HAN.test(typed) && word.includes(typed)
+
 // Whether a word of a text is what was typed: whole, begun, or, in English, in another form.
 const fits = (word, typed, isLast, lang) =>
   word === typed ||
+  holds(word, typed) ||
   ((isLast || typed.length > 3) && word.startsWith(typed)) ||
   (lang === "en" && shared(word, typed) >= Math.max(5, typed.length - 3))
 
@@ -88,7 +93,8 @@ export const isFound = ({ title, names, note, text }, query, lang) => {
 
 /** Tell whether the title or another name holds all that was typed. */
 export const isNamed = ({ title, names }, query) => {
-  const isIn = (words) => wordsOf(query).every((typed) => words.some((word) => word.startsWith(typed)))
+  const isIn = (words) =>
+    wordsOf(query).every((typed) => words.some((word) => word.startsWith(typed) || holds(word, typed)))
   return [title, ...names].map(wordsOf).some(isIn)
 }
 

@@ -25,7 +25,7 @@ const beside = (path) => new URL(path, import.meta.url).href
 const SHOWN = 12
 const PAUSE = 90
 // A name that fits counts for more than any number of mentions.
-const RANKING = { metaWeights: { title: 4, own: 40, names: 4, note: 0.5 }, diacriticSimilarity: 1 }
+const RANKING = { metaWeights: { title: 4, own: 40, names: 4, tails: 4, note: 0.5 }, diacriticSimilarity: 1 }
 
 // Pages take no text for the address of a script (Trusted Types); Pagefind gives its worker's as one. No other passes.
 const WORKER = beside("../search/pagefind-worker.js")
