@@ -10,8 +10,10 @@ DISTILLED := $(VENV)/bin/distilled
 NODE := tests/node/node_modules/.package-lock.json
 BIOME := PATH="$(abspath $(VENV))/bin:$$PATH" tests/node/node_modules/.bin/biome
 PYTEST := $(RUN) -m pytest -n auto --maxprocesses 4 --dist worksteal
+# How problems are printed: `make problems MESSAGES="--format github --lang vi"`. The workflow says it once, so that on
+# a pull request each problem shows on its line, and only once.
+MESSAGES ?=
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-input
-UV := uv>=0.13,<0.14
 LOCK := $(VENV)-lock/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
 	--no-emit-index-url --custom-compile-command "make lock" --extra build $(UPGRADE) pyproject.toml
 
@@ -30,13 +32,13 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check check-code check-theme check-content check-workflows quick test links format lock clean
+.PHONY: help site serve check check-code check-theme check-content check-workflows problems quick test links format lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
 
 site: $(VENV)/site ## build the site into site/
-	$(DISTILLED) build
+	$(DISTILLED) build $(MESSAGES)
 
 serve: $(VENV)/site ## build the site, serve it here and follow every edit
 	$(DISTILLED) serve
@@ -67,6 +69,7 @@ lock: $(VENV)-lock/ready ## write requirements*.txt from pyproject.toml (UPGRADE
 	$(LOCK) -o requirements.txt
 	$(LOCK) --extra test -c requirements.txt -o requirements-test.txt
 	$(filter-out pyproject.toml --extra build,$(LOCK)) requirements-links.in -o requirements-links.txt
+	$(filter-out pyproject.toml --extra build,$(LOCK)) requirements-lock.in -o requirements-lock.txt
 
 clean: ## remove what was made, but for .venv
 	rm -rf site .site.new-* .links.txt .links.json .cache .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
@@ -82,9 +85,11 @@ check-code: $(VENV)/test
 check-theme: $(NODE)
 	$(BIOME) ci --error-on-warnings
 
-check-content: $(VENV)/test
-	$(DISTILLED) check $(if $(GITHUB_ACTIONS),--format github) # on a pull request each problem shows on its line
+check-content: $(VENV)/test problems
 	$(DISTILLED) schema --check
+
+problems: $(VENV)/site
+	$(DISTILLED) check $(MESSAGES)
 
 check-workflows: $(VENV)/test
 	$(RUN) -m check_jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
@@ -115,9 +120,10 @@ $(VENV)/ready:
 	$(call environment,$(VENV))
 	@touch $@
 
-$(VENV)-lock/ready: Makefile
+$(VENV)-lock/ready: requirements-lock.txt
 	$(call environment,$(VENV)-lock)
-	$(VENV)-lock/bin/python -m pip install --quiet --disable-pip-version-check "$(UV)"
+	$(VENV)-lock/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
+		--require-hashes --only-binary=:all: -r requirements-lock.txt
 	@touch $@
 
 # The mark goes only when everything is in: pip takes a package cut off half-way for a whole one.
@@ -136,4 +142,5 @@ define environment
 @"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { \
 	echo "Python's venv is missing. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
 @"$(PYTHON)" -m venv --clear $(1)
+@$(1)/bin/python -m pip uninstall --quiet --yes setuptools # comes with some Pythons, is pinned nowhere and needed by nothing
 endef

@@ -1,7 +1,21 @@
-"""Run the generator: `python -m generator`."""
+"""Run the generator: `python -m generator`, or `distilled`."""
+
+from __future__ import annotations
 
 import sys
 
-from generator.cli import main
+_STOPPED = 130
 
-sys.exit(main())
+
+def main() -> int:
+    """Run one command and give its exit status; stopping it while it is still being loaded is no failure either."""
+    try:
+        from generator import cli  # noqa: PLC0415  # takes a while, in which Ctrl-C may come
+
+        return cli.main()
+    except KeyboardInterrupt:
+        return _STOPPED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -8,10 +8,10 @@ imports MkDocs.
 from __future__ import annotations
 
 import dataclasses
+import importlib.metadata
 import logging
 import os
 import re
-import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,28 +23,33 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import base, config_options, load_config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import CountHandler
 
 from generator import pipeline
 from generator.authoring.reference import reference
-from generator.errors import GeneratorError, UsageError
+from generator.errors import GeneratorError
 from generator.output.files import fill_folder
+from generator.output.place import check_place
 from generator.output.policy import content_policy
-from generator.output.publish import mark_as_ours
+from generator.output.publish import Draft, begin_draft
 from generator.output.theme import THEME
 from generator.pages.all import make_page, planned_pages
 from generator.preview.problems_page import problems_page
+from generator.problems.excerpt import NO_LINES, Lines
+from generator.problems.listing import listed
 from generator.problems.printing import as_text
 from generator.render.page import Page, PlannedPage
 from generator.render.theme_data import theme_data
 from generator.site.addresses import language_root, text_or_fallback
 from generator.text.lang import LANGS, Lang
-from generator.text.ui import say
+from generator.text.ui import SaidError, say
 from generator.text.vietnamese import slug
+from generator.text.visible import visible
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -64,20 +69,26 @@ _MATERIAL = re.compile(r"/material/templates/assets/(?:stylesheets/[^/]+\.css|ja
 log = logging.getLogger("mkdocs.plugins.distilled")
 
 
-def render(linked: Linked, content: Path, site: Path, settings: Path = SETTINGS) -> None:
-    """Make the site of finished texts in a folder, strictly; raises MkDocs' Abort if it warns of anything."""
-    with tempfile.TemporaryDirectory(prefix="distilled-") as empty:
-        docs = {"docs_dir": empty} if settings == SETTINGS else {}
-        config = load_config(str(settings), site_dir=str(site), strict=True, **docs)
-        plugin = config.plugins.get(_PLUGIN)
-        if not isinstance(plugin, DistilledPlugin):
-            raise UsageError(f"{settings} does not name our plugin: add `plugins: [{_PLUGIN}]`")
-        config.plugins.on_startup(command="build", dirty=False)
-        plugin.take(linked, content)
-        try:
-            mkdocs_build.build(config)
-        finally:
-            config.plugins.on_shutdown()
+def render(linked: Linked, content: Path, draft: Draft, settings: Path = SETTINGS) -> None:
+    """Make the site of finished texts in a draft, strictly; raises MkDocs' Abort if it warns of anything."""
+    docs = {"docs_dir": str(draft.scratch("docs"))} if settings == SETTINGS else {}
+    config = load_config(str(settings), site_dir=str(draft.pages), strict=True, **docs)
+    plugin = config.plugins.get(_PLUGIN)
+    if not isinstance(plugin, DistilledPlugin):
+        raise SaidError("build.no_plugin", settings=settings, plugin=_PLUGIN)
+    config.plugins.on_startup(command="build", dirty=False)
+    plugin.take(linked, content, draft)
+    try:
+        mkdocs_build.build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def kept_folders(content: Path, settings: Path | None) -> tuple[Path, ...]:
+    """Name the folders that no site may take the room of: what it is made from, by whom, and what is kept for later."""
+    beside = [content.parent / name for name in (".cache", ".git")]
+    docs = [settings.parent / "docs"] if settings else []
+    return (content, Path(__file__).parent, *beside, *docs)
 
 
 class ReaderPage(MkDocsPage):
@@ -112,15 +123,17 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         self.serves = False
         self.folder = Path()
         self.taken: tuple[Linked, Path] | None = None
+        self.draft: Draft | None = None
         self.last_good: Linked | None = None
         self.problems: tuple[Problem, ...] = ()
+        self.lines = NO_LINES
         self.made: list[Page] = []
         self.has_handbook = False
         self.navigations: Mapping[Lang, Navigation] = {}
 
-    def take(self, linked: Linked, content: Path) -> None:
-        """Take texts that are finished already, for one build."""
-        self.taken = linked, content
+    def take(self, linked: Linked, content: Path, draft: Draft) -> None:
+        """Take texts that are finished already, and the draft that their pages go to, for one build."""
+        self.taken, self.draft = (linked, content), draft
 
     @property
     def linked(self) -> Linked:
@@ -137,16 +150,31 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  # named by MkDocs
         """Remember whether this is a build or a preview; MkDocs keeps a plugin that wants to know for all builds."""
         self.serves = command == "serve"
-        self.taken = self.last_good = None
+        self.taken = self.last_good = self.draft = None
+
+    def on_shutdown(self) -> None:
+        """Let go of a draft that was not published."""
+        self._drop_draft()
+
+    def on_build_error(self, **_: Any) -> None:
+        """Let go of a draft that will not be whole."""
+        self._drop_draft()
+
+    def _drop_draft(self) -> None:
+        if self.draft and not self.taken:
+            self.draft.remove()
+        self.draft = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the content, unless it was handed over, and take the site's settings from it."""
         self.made = []
-        self.folder = Path(config.config_file_path).parent
+        self.folder = Path(config.config_file_path).resolve().parent
         if self.taken:
             self.last_good = self.taken[0]
         else:
             self._read()
+            if not self.serves:
+                self._begin_draft(config)
         config.extra.update(theme_data(self.linked))
         config.site_name = text_or_fallback(self.linked.site.settings.title, "vi")
         config.theme.dirs.insert(0, str(THEME))
@@ -162,21 +190,31 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         try:
             checked = pipeline.read_content(self.content, pipeline.today())
         except GeneratorError as error:
-            raise PluginError(str(error)) from error
-        self.problems = () if checked.linked else checked.problems
+            raise PluginError(visible(str(error))) from error
+        self.problems, self.lines = () if checked.linked else checked.problems, Lines(checked.content.texts())
         self.last_good = checked.linked or self.last_good
         if checked.linked is None:
-            log.error("%s", "\n".join(as_text(problem) for problem in checked.problems))
+            log.error("%s", "\n".join(as_text(problem, lines=self.lines) for problem in listed(checked.problems)))
             # A preview goes on with the pages as they last were, each with the problems in its place.
             if not self.serves or self.last_good is None:
-                raise PluginError(f"the content in {self.content} has problems")
+                raise PluginError(visible(f"the content in {self.content} has problems"))
+
+    def _begin_draft(self, config: MkDocsConfig) -> None:
+        """Let MkDocs build beside the site, as our own command does: builds at once never meet."""
+        site = Path(config.site_dir).resolve()
+        try:
+            check_place(site, (*kept_folders(self.content, None), Path(config.docs_dir)))
+            self.draft = begin_draft(site)
+        except (GeneratorError, OSError) as error:
+            raise PluginError(str(error)) from error
+        config.site_dir = str(self.draft.pages)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add readers' pages, their stylesheet and the handbook; leave out what Material brings for pages not there."""
-        docs = Path(config.docs_dir)
+        docs = Path(config.docs_dir).absolute()
         self.has_handbook = (docs / HANDBOOK).is_dir()
         for file in tuple(files):
-            if file.abs_src_path and not self._is_wanted(Path(file.abs_src_path), docs):
+            if file.abs_src_path and not self._is_wanted(Path(file.abs_src_path).absolute(), docs):
                 files.remove(file)
         for planned in planned_pages(self.linked):
             files.append(_reader_file(planned, config))
@@ -218,6 +256,8 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
 
     def _open_handbook(self, context: TemplateContext, page: MkDocsPage, lang: Lang, config: MkDocsConfig) -> None:
         """Set for a page of the handbook the words, the navigation and the other language of its own."""
+        # Who stands in for MkDocs would put its own name here, and the page would be another.
+        context["mkdocs_version"] = importlib.metadata.version("mkdocs")
         config.theme["language"] = lang
         config.site_name = say("handbook.title", lang, site=text_or_fallback(self.linked.site.settings.title, lang))
         config.extra["homepage"] = _handbook_uri(f"{HANDBOOK}/{lang}/")
@@ -232,7 +272,9 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         # What lists pages needs no bodies: nothing holds all of them.
         self.made.append(dataclasses.replace(page, body=""))
         if self.problems:
-            return dataclasses.replace(page, body=problems_page(self.problems, page.lang, self.content.parent))
+            return dataclasses.replace(
+                page, body=problems_page(self.problems, page.lang, self.content.parent, self.lines)
+            )
         return page
 
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
@@ -240,28 +282,36 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         page.content = ""
         return output if isinstance(page, ReaderPage) else output.replace('rel="alternate"', 'rel="alternate "')
 
+    @event_priority(-100)  # what other plugins add is published with it
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Add what is no page: exports, pictures, and, but for a preview, the search index."""
+        """Add what is no page: exports, pictures, and, but for a preview, the search index; then publish it."""
         site = Path(config.site_dir)
         exports = pipeline.exports(self.linked, lambda: self.made)
         fill_folder(site, ((name, write().encode()) for name, write in exports.items()))
         fill_folder(site, pipeline.pictures(self.linked, self.made, self.content))
-        if not self.serves:
-            self._index(site)
-        mark_as_ours(site)
-
-    def _index(self, site: Path) -> None:
+        if not self.draft:  # a preview
+            return
         try:
-            fill_folder(site, pipeline.search_index(self.linked, self.content).items())
-        except GeneratorError as error:
+            fill_folder(site, pipeline.search_index(self.linked, self.content, self.draft.scratch("search")).items())
+            if not self.taken and not _will_fail(config):
+                self.draft.publish()
+                config.site_dir = str(self.draft.site)
+        except (GeneratorError, OSError) as error:
             if self.taken:  # our own command says it better than MkDocs
                 raise
             raise PluginError(str(error)) from error
+        self._drop_draft()
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
         """Watch what editors change."""
         server.watch(str(self.content))
         return server
+
+
+def _will_fail(config: MkDocsConfig) -> bool:
+    """Return whether MkDocs has warned of anything in a strict build: it fails then, but only after all plugins."""
+    counters = logging.getLogger(mkdocs_build.log.name.partition(".")[0]).handlers
+    return config.strict and any(isinstance(one, CountHandler) and one.get_counts() for one in counters)
 
 
 def _reader_file(planned: PlannedPage, config: MkDocsConfig) -> File:

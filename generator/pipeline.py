@@ -5,12 +5,13 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from generator.content.fields import publishing_url
+from generator.content.fields import publishing_address, repository_address
 from generator.content.load import Content, ReadFile, load
 from generator.content.spelling import Spelled, spelling
 from generator.errors import UsageError
@@ -29,12 +30,18 @@ from generator.site.link import Linked, link
 from generator.site.published import uncorrected
 from generator.site.resolve import Site, resolve
 from generator.social_cards.all import social_cards
+from generator.social_cards.title_checks import undrawn_titles
+from generator.text.ui import SaidError
 
 # Where the site is published and where its source is kept, when the place that publishes knows better than
 # `site.yml`: a fork, a preview.
 ADDRESS_VARIABLE, REPOSITORY_VARIABLE = "SITE_URL", "SITE_REPOSITORY"
 # The second from which the day of a build is taken, so that a build can be repeated to the byte.
 EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
+_VARIABLES: Mapping[str, tuple[str, Callable[[str], str], str]] = {
+    "address": (ADDRESS_VARIABLE, publishing_address, "https://example.org/news/"),
+    "repository": (REPOSITORY_VARIABLE, repository_address, "https://github.com/example/news"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,7 @@ def read_content(
     site = resolve(content, problems, previous.site)
     if site:
         check(site, content, problems)
+        problems.extend(undrawn_titles(site, content))
     linked = None
     if site and not has_errors(problems.sorted()):
         linked = link(site, previous.linked)
@@ -106,20 +114,31 @@ def read_against(folder: Path, published: Path, day: datetime.date, environ: Map
 def today(environ: Mapping[str, str] = os.environ) -> datetime.date:
     """Return the day of the build, in UTC: that of `SOURCE_DATE_EPOCH` where it is set; raises UsageError."""
     epoch = environ.get(EPOCH_VARIABLE)
-    if not epoch:
+    if epoch is None:
         return datetime.datetime.now(tz=datetime.UTC).date()
     try:
-        return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        raise UsageError(f"{EPOCH_VARIABLE} is no number of seconds since 1970: {epoch!r}") from error
+        if re.fullmatch(r"[0-9]+", epoch, re.ASCII):
+            return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        pass
+    raise SaidError("env.epoch", name=EPOCH_VARIABLE, value=repr(epoch))
 
 
 def _placed(content: Content, environ: Mapping[str, str]) -> Content:
-    wanted = {"address": environ.get(ADDRESS_VARIABLE), "repository": environ.get(REPOSITORY_VARIABLE)}
-    update = {field: publishing_url(url) for field, url in wanted.items() if url}
+    update = {key: url for key, url in _places(environ) if url}
     if not update or content.settings is None:
         return content
     return dataclasses.replace(content, settings=content.settings.model_copy(update=update))
+
+
+def _places(environ: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield what the environment says instead of `site.yml`, by field; a variable that is empty says nothing."""
+    for key, (name, read, example) in _VARIABLES.items():
+        written = environ.get(name)
+        try:
+            yield key, read(written) if written else ""
+        except ValueError as error:
+            raise SaidError("env.address", name=name, value=repr(written), example=example) from error
 
 
 def exports(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, Callable[[], str]]:
@@ -148,7 +167,10 @@ def pictures(linked: Linked, made: Iterable[Page], content: Path) -> Iterator[tu
     cache.forget_old()
 
 
-def search_index(linked: Linked, content: Path) -> Mapping[str, bytes]:
-    """Return the files of the search index, by their paths below the site's root; raises NotIndexedError."""
-    found = bundle.bundle(entries(linked), cache_beside(content, "search"))
+def search_index(linked: Linked, content: Path, scratch: Path) -> Mapping[str, bytes]:
+    """Return the files of the search index, by their paths below the site's root; raises NotIndexedError.
+
+    It is made in `scratch`, an empty folder, unless the cache has it.
+    """
+    found = bundle.bundle(entries(linked), cache_beside(content, "search"), scratch)
     return {f"{bundle.FOLDER}/{name}": data for name, data in found.items()}

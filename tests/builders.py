@@ -41,7 +41,7 @@ def actor(actor_id: str, kind: str = "company", **fields: Any) -> Actor:
 def event(date: str, *actors: str, certainty: str = "confirmed", **fields: Any) -> Event:
     """Make an event that `actors` take part in."""
     written = {
-        "id": f"e-{date.replace('~', '').replace('/', '-to-')}",
+        "id": f"e-{date.replace('~', '').replace('..', 'now').replace('/', '-to-')}",
         "date": date,
         "title": {"vi": "việc", "en": "act"},
         "summary": {"vi": "việc", "en": "act"},

@@ -20,7 +20,7 @@ def run(*arguments: object, **environ: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*COMMAND, *map(str, arguments)],
         cwd=ROOT, env=os.environ | environ, stdin=subprocess.DEVNULL, capture_output=True,
-        encoding="utf-8", check=False,
+        encoding="utf-8", errors="replace", check=False,
     )  # fmt: skip
 
 

@@ -65,3 +65,25 @@ def break_term(content: Path) -> None:
 # One text of the small content in both languages, changed on both sides.
 SHORT = (("Cho mô hình xem", "Để mô hình xem"), ("Showing a model", "Letting a model see"))
 LONG = (("ngẫu nhiên", "bất kỳ"), ("random", "arbitrary"))
+
+
+SETTINGS = """\
+site_name: x
+theme: {name: material, font: false}
+plugins: [distilled]
+nav:
+  - Tiếng Việt: [handbook/vi/index.md, handbook/vi/more.md]
+  - English: [handbook/en/index.md, handbook/en/more.md]
+"""
+
+
+def project_of(content: Path) -> Path:
+    """Make a project around a content folder, with a handbook of two pages in each language."""
+    root = content.parent
+    (root / "mkdocs.yml").write_text(SETTINGS, "utf-8")
+    for lang, words in (("vi", "Sổ tay"), ("en", "Handbook")):
+        folder = root / "docs" / "handbook" / lang
+        folder.mkdir(parents=True)
+        (folder / "index.md").write_text(f"# {words}\n\n[→](more.md)\n", "utf-8")
+        (folder / "more.md").write_text(f"# {words} 2\n", "utf-8")
+    return root

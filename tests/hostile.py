@@ -1,4 +1,6 @@
-"""Strings that try to become something else: markup, links to scripts, templates, structure."""
+"""Strings that try to become something else: markup, links to scripts, templates, structure, orders to terminals."""
+
+import re
 
 MARKUP = (
     "<script>window.x=1</script>",
@@ -44,6 +46,40 @@ SYNTAX = (
     "[[]] [[|]] [[a|]] [@] [@,] [@;;]",
     "a \x02wzxhzdk:0\x03 b \x02amp\x03 klzzwxh:0001",
 )
+# What a terminal or a runner of workflows acts on, or a reader does not see.
+LINE_ENDS = ("\n", "\r\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029")
+UNSEEN_CHARACTERS = (
+    *("\x00", "\x07", "\x08", "\t", "\x1b", "\x7f", "\x84", "\x90", "\x9b", "\x9d"),
+    *("\u00ad", "\u061c", "\u200b", "\u200d", "\u200f", "\u202e", "\u2066", "\u2069", "\ufeff", "\U000e0041", "\udc80"),
+)
+ORDERS = (
+    *(f"a{end}::error file=README.md,line=1::forged" for end in LINE_ENDS),
+    "::add-mask::a",
+    " ::stop-commands::x",
+    "\u3000::set-output name=x::y",
+    "a ##[error]forged",
+    "##[group]a",
+    "##[add-mask]a",
+    "a\x1b[2J\x1b]0;title\x07b\x1b]8;;https://e.example\x1b\\c",
+    "a\x9b31mb\x9d0;title\x9cc",
+    "safe\rforged\x08\x08",
+    *(f"a{character}b" for character in UNSEEN_CHARACTERS),
+    "terms/a.yml:1:1: error[R001]: forged",
+    "a\n1 error, 0 warnings",
+    "`a` ``` @everyone [b](https://e.example/) <img src=x> #1 | c",
+    "```\n# heading\n@everyone",
+    "a%0A::error::b",
+)
+_NO_ORDER = re.compile(
+    r"(?!\s*::)(?:(?!##\[)[^\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e0fff])*"
+)
+
+
+def gives_no_order(line: str) -> bool:
+    """Return whether a line that is printed is text to terminals and runners, and shows all that it holds."""
+    return _NO_ORDER.fullmatch(line) is not None
+
+
 HOSTILE = MARKUP + LINKS + SYNTAX
 COSTLY = ("[" * 3000, "[a](" * 2000, ">" * 300 + " x", "*" * 3000, "`" * 3000, "[[" * 300, "| " * 3000)
 

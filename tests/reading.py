@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.content.models import Event
 from generator.pages.all import make_page, planned_pages
 from generator.pipeline import Checked, Memory, read_content
+from generator.render.facets import years_of
 from generator.render.page import Page
 from generator.site.link import Linked
 from generator.text.lang import Lang
@@ -48,6 +49,6 @@ def facet_values(event: Event, key: str) -> Sequence[str]:
         "actor": [part.actor for part in event.actors],
         "topic": event.topics,
         "certainty": [event.certainty],
-        "year": [str(event.date.year)],
+        "year": years_of(event, TODAY),
     }
     return all_values[key]

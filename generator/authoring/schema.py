@@ -15,6 +15,7 @@ from generator.authoring.help import Help, help_on
 from generator.content.fields import ID_PATTERN
 from generator.content.load import Content
 from generator.content.models import MODELS_BY_FOLDER, RECORD_MODELS, Part, Record, SiteSettings, Text
+from generator.content.regular import read_text
 from generator.site.addresses import label
 from generator.text.lang import LANGS
 
@@ -133,5 +134,5 @@ def folder_of(content: Path) -> Path:
 def stale(folder: Path) -> tuple[str, ...]:
     """List the tracked schemas that are not what the models say now, and those that nothing makes."""
     wanted = dict(schemas())
-    found = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("[!.]*.json"))}
+    found = {path.name: read_text(path) for path in sorted(folder.glob("[!.]*.json"))}
     return tuple(name for name in sorted({*wanted, *found} - {IDS}) if wanted.get(name) != found.get(name))

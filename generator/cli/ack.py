@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from generator.cli.options import CLEAN, PROBLEMS, USAGE, Commands, content_options, is_own, subcommand
-from generator.cli.printing import seen_from_here, tell
+from generator.cli.printing import put, seen_from_here, tell
 from generator.cli.reading import read_or_report
 from generator.content.sidecars import TRANSLATIONS_FILE
 from generator.output.files import write_file
@@ -41,8 +41,8 @@ def _ack(options: argparse.Namespace) -> int:
         chosen = choose_stale(translations, None if options.all else options.names)
         write_file(path, acknowledge(translations, chosen).encode())
         for pair in chosen:
-            print(say("cli.holds", options.lang, name=f"{pair.owner}#{pair.field}"))
+            put(say("cli.holds", options.lang, name=f"{pair.owner}#{pair.field}"))
         left = len({stale.pair for stale in translations.stale}) - len(chosen)
         new = len(translations.unrecorded)
-        print(say("cli.recorded", options.lang, path=seen_from_here(path), new=new, left=left))
+        put(say("cli.recorded", options.lang, path=seen_from_here(path), new=new, left=left))
     return CLEAN

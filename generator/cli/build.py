@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import logging
+import os
+import signal
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, mkdocs_settings, subcommand
-from generator.cli.printing import print_problems, seen_from_here, tell
+from generator.cli.printing import VisibleLines, print_problems, seen_from_here, tell
 from generator.text.ui import say
 
 
@@ -25,14 +29,28 @@ def _build(options: argparse.Namespace) -> int:
     from generator import build  # noqa: PLC0415  # MkDocs takes half a second to import; other commands need none
 
     content = options.content.resolve()
-    site = options.site.resolve() if options.site else content.parent / "site"
+    # Not `resolve`, which fails on links that lead in a circle.
+    site = Path(os.path.realpath(options.site)) if options.site else content.parent / "site"
     start = time.monotonic()
     tell(say("cli.reading", options.lang, path=seen_from_here(options.content)))
-    logging.basicConfig(format="%(message)s", level=logging.WARNING)
-    checked = build.build_site(content, site, mkdocs_settings(content))
+    log = logging.StreamHandler()
+    log.setFormatter(VisibleLines())
+    logging.basicConfig(handlers=[log], level=logging.WARNING)
+    with _ended_as_by_ctrl_c():
+        checked = build.build_site(content, site, mkdocs_settings(content))
     if checked.linked is None:
         print_problems(checked, options)
         return PROBLEMS
     seconds = f"{time.monotonic() - start:.1f}"
     tell(say("cli.done", options.lang, seconds=seconds, path=seen_from_here(site)))
     return CLEAN
+
+
+@contextlib.contextmanager
+def _ended_as_by_ctrl_c() -> Iterator[None]:
+    """Let whoever ends the program meanwhile end it as Ctrl-C does, so that no half-made folder stays."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

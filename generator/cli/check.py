@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,9 +11,11 @@ from pathlib import Path
 from generator import pipeline
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
 from generator.cli.printing import print_problems, seen_from_here, tell
+from generator.content.regular import read_regular
 from generator.output.files import write_file
 from generator.problems.catalogue import SEVERITIES
 from generator.problems.fix import edits_by_file, fixed
+from generator.problems.listing import MOST
 from generator.problems.problem import Edit, Problem, has_errors
 from generator.report import interface
 from generator.text.lang import Lang
@@ -42,8 +45,11 @@ def _check(options: argparse.Namespace) -> int:
     while options.fix and _fix(checked.problems, options.lang):
         checked = _read(options)
     severities = SEVERITIES if options.notes else SEVERITIES[:2]
-    ours = interface.check_interface(interface.read_interface()) if is_own(options.content) else ()
-    print_problems(checked, options, severities, more=ours)
+    if is_own(options.content):
+        words = interface.read_interface()
+        print_problems(checked, options, severities, interface.check_interface(words), words.texts())
+    else:
+        print_problems(checked, options, severities)
     return PROBLEMS if has_errors(checked.problems) else CLEAN
 
 
@@ -57,15 +63,22 @@ def _fix(problems: Sequence[Problem], lang: Lang) -> bool:
     """Fix what can be fixed in one go, and say so: what overlapped can be fixed in the next."""
     made: set[Edit] = set()
     for path, edits in edits_by_file(problems).items():
-        content, done = fixed(path.read_bytes(), edits)
+        content, done = fixed(read_regular(path), edits)
         if done:
             write_file(path, content)
         made.update(done)
-    for problem in problems:
-        if problem.edits and made.issuperset(problem.edits):
-            place = replace(problem.position, path=seen_from_here(problem.position.path))
-            tell(f"{place}: {_change(problem, lang)}")
+    mended = (problem for problem in problems if problem.edits and made.issuperset(problem.edits))
+    for path, group in itertools.groupby(mended, key=lambda problem: problem.position.path):
+        _tell_changes(path, tuple(group), lang)
     return bool(made)
+
+
+def _tell_changes(path: Path, mended: Sequence[Problem], lang: Lang) -> None:
+    shown = seen_from_here(path)
+    for problem in mended[:MOST]:
+        tell(f"{replace(problem.position, path=shown)}: {_change(problem, lang)}")
+    if len(mended) > MOST:
+        tell(say("cli.mended", lang, path=shown, count=len(mended) - MOST))
 
 
 def _change(problem: Problem, lang: Lang) -> str:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from generator.cli.options import CLEAN, Commands, subcommand
+from generator.cli.printing import put_lines
 from generator.report.compare import as_markdown, compare_sites
 
 
@@ -20,5 +21,5 @@ def add(commands: Commands) -> None:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    print(as_markdown(compare_sites(options.old, options.new), options.limit), end="")
+    put_lines(as_markdown(compare_sites(options.old, options.new), options.limit).rstrip("\n"))
     return CLEAN

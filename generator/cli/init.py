@@ -9,7 +9,7 @@ from generator import pipeline
 from generator.authoring.schema import IDS, folder_of, ids
 from generator.authoring.starter import starter
 from generator.cli.options import CLEAN, USAGE, Commands, language, subcommand
-from generator.cli.printing import seen_from_here, tell
+from generator.cli.printing import put, seen_from_here, tell
 from generator.output.files import write_file, write_files
 from generator.text.lang import LANGS
 from generator.text.ui import say
@@ -31,6 +31,6 @@ def _init(options: argparse.Namespace) -> int:
     written = write_files(folder, starter())
     content = pipeline.read_content(folder, pipeline.today(), {}).content
     write_file(folder_of(folder) / IDS, ids(content).encode())
-    print(seen_from_here(folder.resolve()))
+    put(str(seen_from_here(folder.resolve())))
     tell(say("init.next", options.lang, path=folder, total=written.total))
     return CLEAN

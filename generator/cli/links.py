@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from urllib.parse import quote
 
 from generator import pipeline
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, subcommand
-from generator.cli.printing import seen_from_here, tell
+from generator.cli.printing import put, seen_from_here, tell
 from generator.cli.reading import read_or_report
 from generator.content.sidecars import LINKS_FILE
 from generator.errors import UsageError
@@ -15,6 +16,9 @@ from generator.output.files import write_file
 from generator.problems.catalogue import SEVERITIES
 from generator.report import outward_links
 from generator.text.ui import say
+
+# Any console can show these; the rest of an address is written as browsers send it.
+_ASCII = "".join(map(chr, range(0x21, 0x7F)))
 
 
 def add(commands: Commands) -> None:
@@ -31,11 +35,12 @@ def _links(options: argparse.Namespace) -> int:
         return PROBLEMS
     urls = tuple(outward_links.outward(linked.site))
     if options.found is None:
-        print("\n".join(urls))
+        for url in urls:
+            put(quote(url, safe=_ASCII))
         return CLEAN
     try:
         links = outward_links.from_lychee(options.found.read_text(encoding="utf-8"), urls, pipeline.today())
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(f"{options.found}: {error}") from error
     path = options.content / LINKS_FILE
     write_file(path, outward_links.as_text(links).encode())

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.authoring import scaffold
 from generator.authoring.schema import folder_of
 from generator.cli.options import CLEAN, CONTENT_HELP, USAGE, Commands, content_folder, language, subcommand
-from generator.cli.printing import seen_from_here, tell
+from generator.cli.printing import put, seen_from_here, tell
 from generator.content.fields import is_id
 from generator.content.load import SITE_FILE
 from generator.output.files import create_file
@@ -44,7 +44,7 @@ def _new(options: argparse.Namespace) -> int:
     path = options.content / model.folder / f"{record_id}.yml"
     schemas = Path(os.path.relpath(folder_of(options.content).resolve(), path.resolve().parent)).as_posix()
     create_file(path, scaffold.scaffold(model, options.lang, schemas))
-    print(seen_from_here(path.resolve()))
+    put(str(seen_from_here(path.resolve())))
     tell(say("new.next", options.lang))
     return CLEAN
 

@@ -7,16 +7,28 @@ import locale
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 from generator.content.load import SITE_FILE
 from generator.problems.printing import FORMATS
 from generator.text.lang import LANGS, Lang
+from generator.text.visible import visible
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
+# As shells give it for a program that Ctrl-C ended.
+STOPPED = 130
 
 _CONTENT = "content"
 CONTENT_HELP = "the content folder (default: `content` here or in the closest folder above)"
+
+
+class CommandLine(argparse.ArgumentParser):
+    """Understand what was typed; what cannot be understood is repeated on one line that gives no order."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say how the command is used and what was wrong, and end."""
+        super().error(visible(message))
+
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  # there is no public name
 

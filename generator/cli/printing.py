@@ -3,29 +3,59 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from generator.content.load import Content
 from generator.pipeline import Checked
 from generator.problems.catalogue import SEVERITIES, Severity
-from generator.problems.printing import FORMATS
+from generator.problems.excerpt import Lines
+from generator.problems.listing import listed
+from generator.problems.printing import FORMATS, as_text
 from generator.problems.problem import Problem
 from generator.site.addresses import language_root
 from generator.text.lang import Lang
 from generator.text.ui import say, say_count
+from generator.text.visible import visible_line, visible_lines
 
+_NOTHING: Mapping[Path, bytes] = MappingProxyType({})
 # Hosts that stand for an address which nobody has chosen yet (RFC 2606).
 _RESERVED = re.compile(r"(?:^|\.)(?:example|invalid|localhost|test)(?:\.(?:com|net|org))?$")
 
 
-def tell(words: str) -> None:
-    """Print to standard error what is no result."""
-    print(words, file=sys.stderr, flush=True)
+def put(line: str) -> None:
+    """Print one line of a result."""
+    print(visible_line(line))
+
+
+def put_lines(text: str) -> None:
+    """Print what a result says on several lines of ours."""
+    print(visible_lines(text))
+
+
+def tell(line: str) -> None:
+    """Print to standard error one line that is no result."""
+    print(visible_line(line), file=sys.stderr, flush=True)
+
+
+def tell_lines(text: str) -> None:
+    """Print to standard error what we say on several lines, such as a traceback."""
+    print(visible_lines(text.rstrip("\n")), file=sys.stderr, flush=True)
+
+
+class VisibleLines(logging.Formatter):
+    """Write what libraries log like all that we tell."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Write one record."""
+        return visible_lines(super().format(record))
 
 
 def print_problems(
@@ -33,10 +63,14 @@ def print_problems(
     options: argparse.Namespace,
     severities: Sequence[Severity] = SEVERITIES[:2],
     more: Iterable[Problem] = (),
+    texts: Mapping[Path, bytes] = _NOTHING,
 ) -> None:
-    """Print the problems of some severities in the format asked for, count all, and say where to read about them."""
+    """Print the problems of some severities in the format asked for, count all, and say where to read about them.
+
+    `more` of them stand in these `texts`, the others in the content.
+    """
     problems = (*checked.problems, *more)
-    list_problems(problems, options, severities)
+    list_problems(problems, options, severities, {**checked.content.texts(), **texts})
     count_problems(problems, options)
     codes = sorted({problem.code for problem in problems if problem.severity in severities})
     if codes and options.format == "text":
@@ -60,12 +94,19 @@ def _published_handbook(content: Content, lang: Lang) -> str | None:
     return f"{settings.address}{language_root(lang)}handbook/"
 
 
-def list_problems(problems: Iterable[Problem], options: argparse.Namespace, severities: Sequence[Severity]) -> None:
-    """Print the problems of some severities in the format asked for."""
-    show = FORMATS[options.format]
-    for problem in problems:
-        if problem.severity in severities:
-            print(show(_shown(problem), options.lang))
+def list_problems(
+    problems: Iterable[Problem],
+    options: argparse.Namespace,
+    severities: Sequence[Severity],
+    texts: Mapping[Path, bytes],
+) -> None:
+    """Print the problems of some severities in the format asked for; they stand in these texts."""
+    kept = tuple(listed(problem for problem in problems if problem.severity in severities))
+    paths = {problem.position.path for problem in kept} & texts.keys()
+    lines = Lines({seen_from_here(path): texts[path] for path in paths})
+    show = partial(as_text, lines=lines) if options.format == "text" else FORMATS[options.format]
+    for problem in kept:
+        print(show(_shown(problem), options.lang))
 
 
 def count_problems(problems: Sequence[Problem], options: argparse.Namespace) -> None:

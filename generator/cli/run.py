@@ -6,15 +6,18 @@ import argparse
 import io
 import os
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
 
 from generator.cli import ack, build, check, compare, explain, init, links, new, schema, serve, status
-from generator.cli.options import CLEAN, USAGE
-from generator.cli.printing import tell
+from generator.cli.options import CLEAN, STOPPED, USAGE, CommandLine, language
+from generator.cli.printing import tell, tell_lines
 from generator.errors import GeneratorError
-from generator.text.ui import say
+from generator.text.lang import Lang
+from generator.text.ui import SaidError, say
+from generator.text.visible import PLAIN_LETTERS
 
 COMMANDS = (check, explain, build, serve, init, new, status, ack, links, compare, schema)
 
@@ -30,41 +33,60 @@ examples:
   distilled build --content DIR --site OUT   make another site from another content folder
   distilled ack three-roads#chips       say that a translation still holds, though the other side changed
 
-exit status: 0 clean, 1 the content has errors, 2 wrong usage or an unreadable disk
+exit status: 0 clean, 1 the content has errors, 2 wrong usage or an unreadable disk, 130 stopped
 """
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status."""
     _never_fail_to_print()
-    options = command_line().parse_args(arguments)
+    try:
+        options = command_line().parse_args(arguments)
+    except OSError as error:  # the folder that we are in is gone
+        tell(say("cli.disk", language(), error=error))
+        return USAGE
+    return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
+    lang: Lang = getattr(options, "lang", language())
     content: Path | None = getattr(options, "content", None)
     if content and not content.is_dir():
-        tell(say("cli.no_content", options.lang, path=content))
+        tell(say("cli.no_content", lang, path=content))
         return USAGE
     try:
         return cast("Callable[[argparse.Namespace], int]", options.run)(options)
     except BrokenPipeError:  # whoever read along had enough: `check | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
+    except KeyboardInterrupt:
+        tell(say("cli.stopped", lang))
+        return STOPPED
+    except SaidError as error:
+        tell(error.said(lang))
     except GeneratorError as error:
         tell(str(error))
-        return USAGE
     except OSError as error:
-        tell(f"{type(error).__name__}: {error}")
-        return USAGE
+        tell(say("cli.disk", lang, error=error))
+    except MemoryError:
+        tell(say("cli.no_memory", lang))
+    except SystemExit:  # MkDocs' own way to end, which is an Exception too
+        raise
+    except Exception:  # noqa: BLE001  # our own bug: what it says may hold words of others
+        tell_lines(traceback.format_exc())
+    return USAGE
 
 
 def _never_fail_to_print() -> None:
-    """Let a console or pipe that lacks a letter show `?` in its place, rather than end the run."""
+    """Let a console or pipe that lacks a letter show one that it has, rather than end the run."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=PLAIN_LETTERS)
 
 
 def command_line() -> argparse.ArgumentParser:
     """Describe what can be typed: every command with its options."""
-    parser = argparse.ArgumentParser(
+    parser = CommandLine(
         prog="distilled",
         description="Make the bilingual site from the YAML files in a content folder.",
         epilog=_EPILOG,

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator import pipeline
 from generator.authoring import schema
 from generator.cli.options import CLEAN, CONTENT_HELP, PROBLEMS, Commands, content_folder, language, subcommand
-from generator.cli.printing import seen_from_here
+from generator.cli.printing import put, seen_from_here
 from generator.output.files import remove_files, write_files
 from generator.text.lang import LANGS
 from generator.text.ui import say
@@ -28,11 +28,11 @@ def _schema(options: argparse.Namespace) -> int:
     if options.check:
         stale = schema.stale(folder)
         for name in stale:
-            print(say("cli.schema.stale", options.lang, path=seen_from_here(folder / name)))
+            put(say("cli.schema.stale", options.lang, path=seen_from_here(folder / name)))
         return PROBLEMS if stale else CLEAN
     offered = schema.ids(pipeline.read_content(options.content, pipeline.today()).content)
     remove_files(folder, set(schema.stale(folder)) - dict(schema.schemas()).keys())
     wanted = {**dict(schema.schemas()), schema.IDS: offered}
     written = write_files(folder, {name: text.encode() for name, text in wanted.items()})
-    print(json.dumps({"schemas": written.total, "changed": written.changed}))
+    put(json.dumps({"schemas": written.total, "changed": written.changed}))
     return CLEAN

@@ -6,11 +6,12 @@ import argparse
 import contextlib
 import errno
 import functools
+import ipaddress
 import signal
 import webbrowser
 
 from generator.cli.options import CLEAN, USAGE, Commands, content_options, subcommand
-from generator.cli.printing import count_problems, list_problems, seen_from_here, tell
+from generator.cli.printing import count_problems, list_problems, seen_from_here, tell, tell_lines
 from generator.errors import UsageError
 from generator.preview.follow import Event, Failed, Shown, Started, preview
 from generator.problems.catalogue import SEVERITIES
@@ -29,6 +30,8 @@ def add(commands: Commands) -> None:
 
 def _serve(options: argparse.Namespace) -> int:
     host, port = _host_and_port(options.address)
+    if not _is_this_machine(host):
+        tell(say("cli.open", options.lang, address=options.address))
     # A background job starts with SIGINT ignored: restore it.
     for way_to_stop in (signal.SIGINT, signal.SIGTERM):
         signal.signal(way_to_stop, signal.default_int_handler)
@@ -51,6 +54,14 @@ def _host_and_port(address: str) -> tuple[str, int]:
     return host.strip("[]"), int(port)
 
 
+def _is_this_machine(host: str) -> bool:
+    """Return whether nobody else can reach an address."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
 def _follow(options: argparse.Namespace, event: Event) -> None:
     """Print what happens in a preview."""
     lang = options.lang
@@ -62,9 +73,9 @@ def _follow(options: argparse.Namespace, event: Event) -> None:
         case Started(changed=changed):
             key = "cli.changed.more" if len(changed) > 1 else "cli.changed"
             tell(say(key, lang, path=seen_from_here(changed[0]), count=len(changed) - 1))
-        case Shown(problems=problems, news=news, seconds=seconds):
-            list_problems(news, options, SEVERITIES[:2])
+        case Shown(problems=problems, news=news, texts=texts, seconds=seconds):
+            list_problems(news, options, SEVERITIES[:2], texts)
             count_problems(problems, options)
             tell(say("cli.ready", lang, address=options.address, seconds=f"{seconds:.2f}"))
         case Failed(text=text):
-            tell(text)
+            tell_lines(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
+from generator.cli.printing import put
 from generator.cli.reading import read_or_report
 from generator.report import interface
 from generator.report.findings import report
@@ -22,7 +23,7 @@ def _status(options: argparse.Namespace) -> int:
     if linked is None:
         return PROBLEMS
     for line in as_lines(report(linked), options.lang, options.content.resolve()):
-        print(line)
+        put(line)
     for line in interface_lines(interface.read_interface(), options.lang) if is_own(options.content) else ():
-        print(line)
+        put(line)
     return CLEAN

@@ -15,6 +15,8 @@ from xml.etree import ElementTree as ET
 from fontTools.pens.recordingPen import RecordingPen  # type: ignore[import-untyped]  # it carries no types
 from fontTools.svgLib.path import PathBuilder, parse_path  # type: ignore[import-untyped]  # likewise
 
+from generator.content.regular import read_start
+
 MAX_BYTES = 20_000
 _SVG = "{http://www.w3.org/2000/svg}"
 _SHAPES = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
@@ -68,9 +70,8 @@ def read_drawing(path: Path) -> Drawing:
     """Read an SVG file; raises FileNotFoundError, or DrawingError for what is none, is too large, or draws nothing."""
     if path.is_symlink() or not path.is_file():
         raise FileNotFoundError(path)
-    with path.open("rb") as file:
-        content = file.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
+    content, size = read_start(path, MAX_BYTES)
+    if size > MAX_BYTES:
         raise DrawingError("@drawing-large")
     return parse_drawing(content)
 

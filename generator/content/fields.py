@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from typing import Annotated, Any, ClassVar, Self
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from pydantic import (
     GetCoreSchemaHandler,
@@ -16,7 +16,6 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from generator.errors import UsageError
 from generator.text.dates import PartialDate, parse_date
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -27,7 +26,16 @@ RESERVED_IDS = frozenset({"index", "404", "vi", "en", "assets", "con", "prn", "a
     f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
 }
 MAX_ID = 64
-_ISO_DAY = len("2026-11-23")
+ISO_DAY = len("2026-11-23")
+"""The length of a full day, as authors write it."""
+# An address as machines exchange it: no login, no letters beyond ASCII, nothing after the path, no step up in it.
+_ADDRESS = re.compile(
+    r"(?P<host>https?://(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?)"
+    r"(?P<path>(?:/(?!\.{1,2}/)(?:[a-z0-9._~!$&()*+,;=:@-]|%[0-9a-f]{2})+)*/)",
+    re.IGNORECASE,
+)
+_LAST_PORT = 65_535
+_PATH = "/~!$&()*+,;=:@%"
 
 
 def _refusal(kind: str) -> PydanticCustomError:
@@ -173,6 +181,13 @@ class AnyRef(Ref):
 
 
 def _date(value: object) -> PartialDate:
+    date = _period(value)
+    if date.goes_on:
+        raise _refusal("bad_date")
+    return date
+
+
+def _period(value: object) -> PartialDate:
     try:
         return parse_date(value if isinstance(value, str) else "")
     except ValueError as error:
@@ -181,7 +196,7 @@ def _date(value: object) -> PartialDate:
 
 def _day(value: object) -> datetime.date:
     try:
-        return datetime.date.fromisoformat(value if isinstance(value, str) and len(value) == _ISO_DAY else "")
+        return datetime.date.fromisoformat(value if isinstance(value, str) and len(value) == ISO_DAY else "")
     except ValueError as error:
         raise _refusal("bad_day") from error
 
@@ -202,22 +217,45 @@ def _url(value: object) -> str:
     return str(value)
 
 
-def publishing_url(value: str) -> str:
-    """Check an address that comes from outside the content; raises UsageError if it is none."""
-    try:
-        return _url(value)
-    except PydanticCustomError as error:
-        raise UsageError(f"not a web address: {value!r}") from error
-
-
 def _address(value: object) -> str:
-    try:
-        address = urlsplit(_url(value))
-    except PydanticCustomError as error:
-        raise _refusal("bad_address") from error
-    if not address.path.endswith("/") or address.query or address.fragment:
+    """Read an address that pages are published below: with a slash at its end, its host in small letters."""
+    found = _ADDRESS.fullmatch(value) if isinstance(value, str) else None
+    if not found or _port(found["host"]) > _LAST_PORT:
         raise _refusal("bad_address")
-    return str(value)
+    return f"{found['host'].lower()}{found['path']}"
+
+
+def _port(host: str) -> int:
+    port = re.search(r":([0-9]+)$", host)
+    return int(port[1]) if port else 0
+
+
+def publishing_address(value: str) -> str:
+    """Read an address as `site.yml` may have it, though its last slash may be missing; raises ValueError."""
+    return _address(value if value.endswith("/") else f"{value}/")
+
+
+def repository_address(value: object) -> str:
+    """Read the address of a repository, held to the same as one of publishing, but for the slash at its end."""
+    written = value if isinstance(value, str) else ""
+    try:
+        read = publishing_address(written)
+    except PydanticCustomError as error:
+        raise _refusal("bad_url") from error
+    return read if written.endswith("/") else read[:-1]
+
+
+def address_meant(value: str) -> str | None:
+    """Guess the address that was meant: without a login and what follows the path, its letters as machines write them.
+
+    None if there is no telling.
+    """
+    try:
+        parts = urlsplit(value)
+        host = parts.netloc.rpartition("@")[2].encode("idna").decode()
+        return publishing_address(f"{parts.scheme}://{host}{quote(parts.path, safe=_PATH)}")
+    except ValueError:
+        return None
 
 
 def _contact(value: object) -> str:
@@ -232,6 +270,8 @@ def _contact(value: object) -> str:
 # A bare year is a number to programs that read YAML; not to ours.
 _DATE_SCHEMA = {"type": ["string", "integer"], "pattern": r"^[0-9]{4}"}
 Date = Annotated[PartialDate, PlainValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
+Period = Annotated[PartialDate, PlainValidator(_period), WithJsonSchema(_DATE_SCHEMA)]
+"""A date that may be without an end: `2022-10/..`, since October 2022 and still."""
 Day = Annotated[
     datetime.date,
     PlainValidator(_day),
@@ -252,4 +292,7 @@ LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 HexColour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
 DrawingFile = Annotated[str, StringConstraints(pattern=DRAWING_PATTERN)]
 WikidataId = Annotated[str, StringConstraints(pattern=WIKIDATA_PATTERN)]
-Address = Annotated[str, PlainValidator(_address), WithJsonSchema({"type": "string", "pattern": "^https?://[^?#]+/$"})]
+Address = Annotated[str, PlainValidator(_address), WithJsonSchema({"type": "string", "pattern": "^https?://[!-~]+/$"})]
+Repository = Annotated[
+    str, PlainValidator(repository_address), WithJsonSchema({"type": "string", "pattern": "^https?://[!-~]+$"})
+]

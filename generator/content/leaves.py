@@ -45,5 +45,5 @@ def field_name(record: Part, loc: Loc) -> str:
     names, value = [], typing.cast("Any", record)
     for step in loc:
         value = value[step] if isinstance(step, int) else getattr(value, step)
-        names.append(str(getattr(value, "id", step) if isinstance(step, int) else step))
+        names.append(str((getattr(value, "id", None) or step) if isinstance(step, int) else step))
     return ".".join(names)

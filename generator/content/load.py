@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import difflib
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,9 +16,10 @@ from generator.content.drawing import Drawing, DrawingError, read_drawing
 from generator.content.fields import is_id
 from generator.content.models import MODELS_BY_FOLDER, Record, SiteSettings
 from generator.content.parity import check_languages
+from generator.content.regular import read_start
 from generator.content.salvage import salvage
-from generator.content.sidecars import Sidecars, is_sidecar, read_sidecars
-from generator.content.strict_yaml import Document, parse
+from generator.content.sidecars import TRANSLATIONS_FILE, Sidecars, is_sidecar, read_sidecars
+from generator.content.strict_yaml import MAX_BYTES, Document, parse
 from generator.content.validate import is_mapping, validate, without_blanks
 from generator.problems.problem import Position, Problem, Problems
 
@@ -58,6 +61,12 @@ class Content:
     drawings: Mapping[str, Drawing] = field(default_factory=lambda: MappingProxyType({}))
     """Those that `site.yml` names, by the field that does."""
 
+    def texts(self) -> Mapping[Path, bytes]:
+        """Return what was read of each file that problems can point into."""
+        records = {path: file.content for path, file in self.files.items()}
+        agreed = self.sidecars.translations
+        return records if agreed is None else records | {self.folder / TRANSLATIONS_FILE: agreed.encode()}
+
 
 _NOTHING: Mapping[Path, ReadFile] = {}
 
@@ -75,11 +84,15 @@ def load(
         if record_id in files:
             problems.add(Position(path), "L003", id=record_id, other=str(files[record_id].document.path))
             continue
-        files[record_id] = _read(path, model, today, previous.get(path))
+        try:
+            files[record_id] = _read(path, model, today, previous.get(path))
+        except FileNotFoundError:  # it went after the folder was listed: as if it had gone before
+            continue
         problems.extend(files[record_id].problems)
     records = {record_id: file.record for record_id, file in files.items() if file.record}
     settings = records.pop(SITE_ID, None)
-    if SITE_ID not in files:
+    # What stands there and is no file has been reported already.
+    if SITE_ID not in files and not os.path.lexists(folder / SITE_FILE):
         problems.add(Position(folder / SITE_FILE), "L004")
     if not isinstance(settings, SiteSettings):
         settings = None
@@ -91,7 +104,7 @@ def load(
         {file.document.path: file for file in files.values()},
         folder,
         today,
-        read_sidecars(folder),
+        read_sidecars(folder, problems),
         dict(_drawings(folder, settings, files[SITE_ID].document, problems)) if settings else {},
     )
 
@@ -113,17 +126,17 @@ def _drawings(
         except DrawingError as error:
             problems.add(place, "L007", name=name, reason=str(error))
     for path in sorted(folder.glob("*.svg")):
-        if path.name not in named.values():
+        if path.name not in named.values() and path.is_file() and not path.is_symlink():
             problems.add(Position(path), "L008", name=path.name)
 
 
 def _read(path: Path, model: type[Record], today: datetime.date, previous: ReadFile | None) -> ReadFile:
     # By its bytes, not by its time: a clock that is coarse or set back hides a change.
-    content = path.read_bytes()
+    content, size = read_start(path, MAX_BYTES + 1)
     if previous and (previous.content, previous.today) == (content, today):
         return previous
     problems = Problems()
-    document = parse(content, path, problems)
+    document = parse(content, path, problems, size)
     record = broken = None
     if is_mapping(document, problems):
         data = {**without_blanks(document.data), "id": SITE_ID if model is SiteSettings else path.stem}
@@ -138,15 +151,15 @@ def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record
     for entry in sorted(folder.iterdir()):
         if _is_ignored(entry):
             continue
-        if entry.is_symlink():
-            problems.add(Position(entry), "L005", name=entry.name)
+        if fault := _no_file(entry):
+            problems.add(Position(entry), fault, name=entry.name)
         elif is_sidecar(entry) or (entry.suffix == ".svg" and entry.is_file()):
             continue
         elif entry.name == SITE_FILE and entry.is_file():
             yield entry, SiteSettings
         elif entry.is_dir() and entry.name in MODELS_BY_FOLDER:
             yield from _records(entry, MODELS_BY_FOLDER[entry.name], problems)
-        else:
+        elif os.path.lexists(entry):
             _report_stray(entry, problems)
 
 
@@ -157,6 +170,14 @@ def _is_ignored(path: Path) -> bool:
     return name.startswith(".") or name.endswith(".md") or is_copy or name.lower() in _SYSTEM_FILES
 
 
+def _no_file(path: Path) -> str | None:
+    """Return the code of what is neither a file nor a folder: it is never opened."""
+    if path.is_symlink():
+        return "L005"
+    # What has gone since the folder was listed is nothing at all.
+    return None if path.is_file() or path.is_dir() or not os.path.lexists(path) else "L010"
+
+
 def _report_stray(entry: Path, problems: Problems) -> None:
     known = [SITE_FILE, *MODELS_BY_FOLDER]
     near = difflib.get_close_matches(entry.name, known, 1)
@@ -165,12 +186,19 @@ def _report_stray(entry: Path, problems: Problems) -> None:
 
 
 def _records(folder: Path, model: type[Record], problems: Problems) -> Iterator[tuple[Path, type[Record]]]:
-    for path in sorted(folder.iterdir()):
+    for path in _listed(folder):
         if _is_ignored(path):
             continue
-        if path.is_symlink():
-            problems.add(Position(path), "L005", name=path.name)
-        elif not path.is_file() or path.suffix != ".yml" or not is_id(path.stem):
-            problems.add(Position(path), "L002", name=path.name)
-        else:
+        if fault := _no_file(path):
+            problems.add(Position(path), fault, name=path.name)
+        elif path.is_file() and path.suffix == ".yml" and is_id(path.stem):
             yield path, model
+        elif os.path.lexists(path):
+            problems.add(Position(path), "L002", name=path.name)
+
+
+def _listed(folder: Path) -> list[Path]:
+    """List a folder below the content; one that went meanwhile holds nothing."""
+    with contextlib.suppress(FileNotFoundError):
+        return sorted(folder.iterdir())
+    return []

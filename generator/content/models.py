@@ -26,6 +26,8 @@ from generator.content.fields import (
     LanguageTag,
     Line,
     Passage,
+    Period,
+    Repository,
     SourceRef,
     TermRef,
     TopicId,
@@ -33,6 +35,7 @@ from generator.content.fields import (
     WikidataId,
     YesNo,
 )
+from generator.text.foreign_passages import script_language
 from generator.text.lang import Lang
 
 ParagraphForm = Literal["headline", "body", "caption", "credit"]
@@ -265,7 +268,7 @@ class Relation(Part):
     """The kind of relation, read from this actor to the other."""
     to: ActorRef
     """The other actor's id."""
-    since: Date | None = None
+    since: Period | None = None
     """When it began, or when it happened."""
     until: Date | None = None
     """When it ended."""
@@ -284,8 +287,13 @@ class Names(Bilingual):
     """The name in English."""
     native: Line | None = None
     """The name in its own script, if that is not Latin."""
-    native_language: LanguageTag = "zh"
-    """The language of `native`."""
+    native_language: LanguageTag | None = None
+    """The language of `native`, where its script does not tell: Chinese script is `zh`, Cyrillic `ru` unless said."""
+
+    @property
+    def language_of_native(self) -> str:
+        """Return the language of the name in its own script: as said, else as its script tells, else nothing."""
+        return self.native_language or script_language(self.native or "")
 
 
 class Actor(Record):
@@ -340,6 +348,8 @@ class Term(Record):
     """The headword in both languages."""
     aliases: Aliases = Aliases()
     """Other forms that mean the same: they link here too."""
+    not_in: Aliases = Aliases()
+    """Longer words in which the term is not meant, such as `kết nối` for `nối`: it does not link there."""
     match_case: YesNo = False
     """`yes` if it links only when written with these capitals (short acronyms)."""
     short: Text
@@ -378,8 +388,8 @@ class Event(Record):
     kind_name = "event"
     folder = "events"
 
-    date: Date
-    """`2024`, `2024-01`, `2024-01-26`; `2024-01~` for about; `2024-01/2024-03` for a range."""
+    date: Period
+    """`2024`, `2024-01`, `2024-01-26`; `2024-01~` for about; `2024-01/2024-03` for a range; `2024-01/..` for since."""
     title: Text
     """What happened, in a few words."""
     summary: Prose
@@ -492,7 +502,7 @@ class Question(Part):
     """The anchor on the page."""
     text: Prose
     """What is not known, and what was found."""
-    date: Date | None = None
+    date: Period | None = None
     """The time it concerns."""
     sources: SourceRefs = ()
     """What was consulted."""
@@ -681,7 +691,7 @@ class SiteSettings(Record):
     """What it is, in one sentence, for search engines."""
     address: Address
     """Where it is published, with the slash at the end."""
-    repository: Url | None = None
+    repository: Repository | None = None
     """Where its source is kept."""
     contact: Contact | None = None
     """Where readers can write: an address beginning with `mailto:` or `https:`."""

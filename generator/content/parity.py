@@ -20,10 +20,9 @@ def check_languages(record: Record, document: Document, problems: Problems, toda
     """Report texts that one language lacks, and gaps that are overdue or not there."""
     declared = {gap.field: index for index, gap in _whole_gaps(record)}
     for loc, lang in _missing(record, document):
-        if declared.pop(field_name(record, (*loc, lang)), None) is None:
-            field = ".".join(map(str, loc))
-            place = document.owner(loc)
-            problems.add(place, "T001", field=field, lang=lang, language=LANGUAGE_NAMES[lang])
+        field = field_name(record, (*loc, lang))
+        if declared.pop(field, None) is None:
+            problems.add(document.owner(loc), "T001", field=field, lang=lang, language=LANGUAGE_NAMES[lang])
     for field, index in declared.items():
         problems.add(document.value(("gaps", index, "field")), "T003", field=field)
     for index, gap in _whole_gaps(record):

@@ -5,6 +5,7 @@ Authors write neither. A site without them is whole: nothing is known to be stal
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import functools
 import json
@@ -14,6 +15,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, get_args
+
+from generator.content.regular import read_text
+from generator.problems.problem import Position, Problems
 
 TRANSLATIONS_FILE, LINKS_FILE = "translations.txt", "links.json"
 
@@ -51,6 +55,8 @@ class Sidecars:
     translations: str | None = None
     agreed: Agreed = field(default_factory=lambda: MappingProxyType({}))
     links: Links = field(default_factory=Links)
+    is_spoilt: bool = False
+    """Whether `translations.txt` has lines that cannot be read: that was reported."""
 
 
 def is_sidecar(path: Path) -> bool:
@@ -58,14 +64,27 @@ def is_sidecar(path: Path) -> bool:
     return path.name in {TRANSLATIONS_FILE, LINKS_FILE} and path.is_file() and not path.is_symlink()
 
 
-def read_sidecars(folder: Path) -> Sidecars:
-    """Read the sidecar files of a content folder; one that is not there says nothing."""
-    translations = _text(folder / TRANSLATIONS_FILE)
-    return Sidecars(translations, read_agreed(translations or ""), read_links(_text(folder / LINKS_FILE) or ""))
+def read_sidecars(folder: Path, problems: Problems) -> Sidecars:
+    """Read the sidecar files of a content folder: one that is not there says nothing, a spoilt one is reported."""
+    translations, links = _text(folder / TRANSLATIONS_FILE), _text(folder / LINKS_FILE)
+    lines = (translations or "").splitlines()
+    spoilt = [number for number, line in enumerate(lines, 1) if not _is_record(line)]
+    if spoilt:
+        problems.add(Position(folder / TRANSLATIONS_FILE, spoilt[0]), "L013", count=str(len(spoilt)))
+    known = read_links(links or "")
+    if links is not None and known.checked is None:
+        problems.add(Position(folder / LINKS_FILE), "L014")
+    return Sidecars(translations, read_agreed(translations or ""), known, is_spoilt=bool(spoilt))
+
+
+def _is_record(line: str) -> bool:
+    return not line.strip() or line.startswith("#") or bool(_AGREED_LINE.fullmatch(line.strip()))
 
 
 def _text(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8", errors="replace") if is_sidecar(path) else None
+    with contextlib.suppress(FileNotFoundError):  # it may go while we look
+        return read_text(path) if is_sidecar(path) else None
+    return None
 
 
 # The preview reads the same lines again after each edit.

@@ -1,18 +1,22 @@
-"""Find what has one right spelling and is not written so: đ, tones, spaces, the order of lists."""
+"""Find what has one right spelling and is not written so: đ, tones, spaces, marks, the order of lists."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from generator.content.fields import Ref
 from generator.content.load import Content
 from generator.content.models import Aliases, Bilingual, Part, Record
+from generator.content.plain_fields import marks_in_plain_fields
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Problem, fixable_at
 from generator.text.lang import LANGS, Lang
+from generator.text.tones import misplaced_tones
 from generator.text.vietnamese import ToneStyle, look_alikes, other_tone_style
 
 # Fields kept in a–z order in the file, to avoid merge conflicts; pages sort them differently.
@@ -22,7 +26,14 @@ SORTED = frozenset({"actors", "events", "implied", "see_also", "terms"})
 _DOUBLE_SPACES = re.compile(r"\S {2,}(?=(\S))")
 # Spaces mean something in code, and align the cells of a table.
 _ALIGNED = re.compile(r"`[^`]*  [^`]*`|^[ \t]*\||^(?: {4}|\t)|```", re.MULTILINE)
-_ADDRESS = re.compile(r"\S*://\S*")
+# What is typed as it has to be: addresses, code in a line, code in a block of its own or set in.
+_AS_TYPED = re.compile(
+    r"\S*://\S*"
+    r"|(`+)(?!`).*?(?<!`)\1(?!`)"
+    r"|^(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)"
+    r"|^(?: {4}|\t)[^\n]*$",
+    re.MULTILINE | re.DOTALL,
+)
 
 Slip = tuple[int, int, str]
 """Where a wrong spelling begins and ends in a text, and the right one."""
@@ -67,6 +78,7 @@ def _record_problems(record: Record, document: Document, style: ToneStyle) -> It
             continue
         for text_loc, lang, text in _texts(loc, value):
             yield from _text_problems(document, text_loc, lang, text, style)
+    yield from marks_in_plain_fields(record, document)
 
 
 def _fields(value: Any, loc: Loc) -> Iterator[tuple[Loc, Any]]:
@@ -96,18 +108,37 @@ def _text_problems(document: Document, loc: Loc, lang: Lang, text: str, style: T
     if lang == "vi":
         yield from _slip_problems(document, loc, text, "V001", look_alikes(text))
         yield from _slip_problems(document, loc, text, "V002", other_tone_style(text, style))
+        yield from _slip_problems(document, loc, text, "V005", misplaced_tones(text))
     if "  " in text and not _ALIGNED.search(text):
         spaces = _DOUBLE_SPACES.finditer(text)
         slips = ((match.start(), match.end() + 1, f"{match[0][0]} {match[1]}") for match in spaces)
         yield from _slip_problems(document, loc, text, "V003", slips)
 
 
+class _Counted:
+    """Count how often words stand in a text before a place, for places from its beginning to its end in one walk."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._seen: dict[str, tuple[int, int]] = {}
+
+    def __call__(self, words: str, end: int) -> int:
+        count, start = self._seen.get(words, (0, 0))
+        while (found := self._text.find(words, start, end)) >= 0:
+            count, start = count + 1, found + len(words)
+        self._seen[words] = count, start
+        return count
+
+
 def _slip_problems(document: Document, loc: Loc, text: str, code: str, slips: Iterable[Slip]) -> Iterator[Problem]:
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
-    for start, end, better in slips:
-        if not any(first <= start < last for first, last in addresses):
+    found = list(slips)
+    as_typed = [match.span() for match in _AS_TYPED.finditer(text)] if found else []
+    count_before = _Counted(text)
+    for start, end, better in found:
+        before = bisect(as_typed, start, key=itemgetter(0))
+        if not before or as_typed[before - 1][1] <= start:
             words = text[start:end]
-            place = document.inside(loc, words, text.count(words, 0, start))
+            place = document.inside(loc, words, count_before(words, start))
             yield fixable_at(place, code, (Edit(place, words, better),), words=words, better=better)
 
 

@@ -6,47 +6,46 @@ is read from libyaml's events, without recursion; size limits hold while reading
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Collection
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 import yaml
 
+from generator.content.broken_yaml import Fault, find_fault, merge_conflicts, one_side
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at
+from generator.text.marks import occurrences
+from generator.text.visible import UNSEEN
 
 MAX_BYTES = 256_000
 MAX_DEPTH = 12
 MAX_NODES = 20_000
 MAX_TEXT = 20_000
-MAX_REPORTED = 20
 
 Loc = tuple[str | int, ...]
 
-# Controls, bidirectional marks, zero-width characters, line separators, private use, noncharacters, tags: they
-# hide, reorder or imitate text, and some private-use ones are ours in finished texts (see `text.stand_ins`).
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c"
-    "\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
-    "\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
-)
+# Some private-use ones among them are ours in finished texts (see `text.stand_ins`).
+_FORBIDDEN = re.compile(f"[{UNSEEN}]")
 _REPLACEMENT = "\ufffd"
+_WIDE_INDENT = re.compile(r"^ *(\u00a0[ \u00a0]*)", re.MULTILINE)
 _LOST_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
 # What stands for "nothing here" in YAML, when it is not in quotes.
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-# What stands before words that follow a closing quote or bracket: `vi: "Bà" nói`.
-_HALF_QUOTED = re.compile(r"""[ -]*\w+: +(?:".*"|'.*'|\[.*\]|\{.*\})\s*$""")
-# What libyaml says, and the code of ours that says it better.
-_CODE_BY_REASON = (
-    ("mapping values are not allowed", "Y003"),
-    ("could not find expected ':'", "Y004"),
-    ("cannot start any token", "Y005"),
-    ("did not find expected key", "Y020"),
-    ("expected alphabetic or numeric character", "Y006"),
-)
+# So many mistakes of the structure are found in one file: each is mended in memory, and the file is read again.
+MAX_MENDED, MAX_WAYS = 12, 4
+# What a comment takes away where a text was meant: `vi: #AI`, `light: #1d5a85`.
+_ONLY_COMMENT = re.compile(r"[ \t]+(#[^\s#!].*)")
+# What begins a list, a table, a heading, a quotation or code: a folded text would run it together.
+_MARKED_LINE = re.compile(r"[ \t]*(?:[-*+][ \t]|\||#{1,6}[ \t]|>[ \t]|```|~~~)")
+_NUMBERED_LINE = re.compile(r"[ \t]*\d{1,9}[.)][ \t]")
+_FIRST_NUMBER = re.compile(r"[ \t]*1[.)][ \t]")
+# What one right answer mends: the words at the place of a fault, and those that were meant.
+_MENDED_WORDS = {"Y021": (">", "|"), "Y027": ("-", "- "), "Y028": (":", ": "), "Y029": ("\N{FULLWIDTH COLON}", ": ")}
 
 
 class Span(NamedTuple):
@@ -69,6 +68,15 @@ class Document:
     values: dict[Loc, Span] = field(repr=False)
     left_out: frozenset[Loc] = frozenset()
     """The lists from which items were left out, since they are not what they should be."""
+    lines: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The text, split once: what looks up a place does not split it again."""
+    _places: dict[tuple[Loc, str], tuple[Position, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """Where words stand in a value, kept: what finds the same words a thousand times looks for them once."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lines", tuple(self.text.split("\n")))
 
     def without(self, items: Collection[Loc]) -> Document:
         """Leave items of lists out: those behind them move up, and every place moves with them."""
@@ -104,19 +112,36 @@ class Document:
         span = self.values.get(loc)
         if not span:
             return self.owner(loc)
-        lines = self.text.split("\n")
-        for number in range(span.line, min(span.end_line + 1, len(lines))):
-            start = span.column if number == span.line else 0
-            end = span.end_column if number == span.end_line else None
-            for match in re.finditer(re.escape(words), lines[number][start:end]):
-                if nth == 0:
-                    return Position(self.path, number + 1, start + match.start() + 1, len(words))
-                nth -= 1
-        return self._position(span)
+        if (loc, words) not in self._places:
+            self._places[loc, words] = tuple(self._occurrences(span, words))
+        places = self._places[loc, words]
+        return places[nth] if nth < len(places) else self._position(span)
+
+    def _occurrences(self, span: Span, words: str) -> Iterator[Position]:
+        # A block of text ends on the line after its last, which may be beyond the end of the file.
+        lines = [
+            *self.lines[span.line : span.end_line],
+            *(line[: span.end_column] for line in self.lines[span.end_line : span.end_line + 1]),
+        ]
+        written = "\n".join(lines)
+        edges = list(itertools.accumulate((len(line) + 1 for line in lines), initial=0))
+        for found in occurrences(words).finditer(written, span.column):
+            line = bisect_right(edges, found.start()) - 1
+            length = len(found[0].partition("\n")[0])
+            yield Position(self.path, span.line + line + 1, found.start() - edges[line] + 1, length)
+
+    def can_hold(self, loc: Loc, words: str) -> bool:
+        """Return whether words can be put into the text at `loc` as they are, however that is written."""
+        span = self.values.get(loc)
+        if not span or not words:
+            return False
+        style = self.lines[span.line][span.column : span.column + 1]
+        if style in {"|", ">"}:
+            return True
+        return not set(words) & set({"'": "'", '"': '"\\'}.get(style, "'\"[]{}#&*!|>%@`:,"))
 
     def _position(self, span: Span) -> Position:
-        lines = self.text.split("\n", span.line + 1)
-        line = lines[span.line] if span.line < len(lines) else ""
+        line = self.lines[span.line] if span.line < len(self.lines) else ""
         end = span.end_column if span.end_line == span.line else len(line)
         return Position(self.path, span.line + 1, span.column + 1, max(1, end - span.column))
 
@@ -157,18 +182,65 @@ class _Renumbering:
         return tuple(steps)
 
 
-def parse(content: bytes, path: Path, problems: Problems) -> Document:
-    """Read a file's bytes, reported as those of `path`; any bytes give a document, at worst one without data."""
+def parse(content: bytes, path: Path, problems: Problems, size: int = 0) -> Document:
+    """Read a file's bytes, reported as those of `path`; any bytes give a document, at worst one without data.
+
+    `size` tells how many bytes the file has, where these are only its first ones.
+    """
+    size = max(size, len(content))
+    if size > MAX_BYTES:
+        problems.add(Position(path), "Y001", size=str(size), limit=str(MAX_BYTES))
+        return Document(path, "", None, {}, {})
     text = _decode(content, path, problems)
     if text is None:
         return Document(path, "", None, {}, {})
-    return _Reader(path, _report_hidden(text, path, problems), problems).document()
+    return _read(path, _report_hidden(text, path, problems), problems)
+
+
+def _read(path: Path, text: str, problems: Problems) -> Document:
+    """Read a text; where its structure breaks, report that, mend it in memory and read again: more may be wrong."""
+    lines = text.split("\n")
+    conflicts = list(merge_conflicts(lines))
+    for first, _ in conflicts:
+        problems.add(Position(path, first + 1, 1, len(lines[first])), "Y022")
+    lines = one_side(lines) if conflicts else lines
+    for number in range(MAX_MENDED):
+        found = Problems()
+        reader = _Reader(path, "\n".join(lines), found)
+        fault = reader.read()
+        # What cannot be told more exactly may well come from what was mended before.
+        if fault and not (number and fault.code == "Y010"):
+            problems.extend([_fault_problem(fault, path)])
+        if fault is None or not (meant := _likeliest(lines, fault)):
+            break
+        lines[fault.line] = meant
+    problems.extend(found.sorted())
+    return Document(path, text, reader.root, reader.keys, reader.values)
+
+
+def _likeliest(lines: list[str], fault: Fault) -> str | None:
+    """Choose how a line was meant: the way in which least is wrong with the rest of the file."""
+    ways = [meant for meant in fault.meant if meant != lines[fault.line]]
+    if len(ways) < 2:  # noqa: PLR2004  # no choice
+        return ways[0] if ways else None
+
+    def count_wrong(meant: str) -> tuple[int, bool]:
+        found = Problems()
+        written = "\n".join([*lines[: fault.line], meant, *lines[fault.line + 1 :]])
+        fault_left = _Reader(Path(), written, found).read()
+        return len(found.sorted()) + (fault_left is not None), fault_left is not None
+
+    return min(ways[:MAX_WAYS], key=count_wrong)
+
+
+def _fault_problem(fault: Fault, path: Path) -> Problem:
+    place = Position(path, fault.line + 1, fault.column + 1, max(1, fault.length))
+    words = _MENDED_WORDS.get(fault.code)
+    edits = (Edit(place, *words),) if words else ()
+    return fixable_at(place, fault.code, edits, **dict(fault.facts))
 
 
 def _decode(content: bytes, path: Path, problems: Problems) -> str | None:
-    if len(content) > MAX_BYTES:
-        problems.add(Position(path), "Y001", size=str(len(content)), limit=str(MAX_BYTES))
-        return None
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         problems.add(Position(path), "Y002", encoding="UTF-16", byte="0")
         return None
@@ -184,19 +256,18 @@ def _decode(content: bytes, path: Path, problems: Problems) -> str | None:
 
 def _report_hidden(text: str, path: Path, problems: Problems) -> str:
     """Report characters that nobody sees or means, and return the text with those that are forbidden replaced."""
-    for match in list(_FORBIDDEN.finditer(text))[:MAX_REPORTED]:
-        place = _position_at(text, match.start(), path)
+    for place, match in _found(_FORBIDDEN, text, path):
         # What only formats (zero-width and direction marks, soft hyphens) goes without a trace; the rest may stand
         # for something that was lost.
         edits = (Edit(place, match[0], ""),) if unicodedata.category(match[0]) == "Cf" else ()
         problems.extend([fixable_at(place, "Y007", edits, character=_described(match[0]))])
     if not unicodedata.is_normalized("NFC", text):
         problems.extend([_detached_marks(text, path)])
-    for match in re.finditer(r"^ *(\u00a0)[ \u00a0]*", text, re.MULTILINE):
-        place = _position_at(text, match.start(1), path)
-        spaces = match[0][match.start(1) - match.start() :]
-        problems.extend([fixable_at(place, "Y009", (Edit(place, spaces, " " * len(spaces)),))])
-    return _FORBIDDEN.sub(_REPLACEMENT, text)
+    for place, match in _found(_WIDE_INDENT, text, path):
+        problems.extend([fixable_at(place, "Y009", (Edit(place, match[1], " " * len(match[1])),))])
+    # A mistake that was reported is no mistake of the structure besides.
+    plain = _WIDE_INDENT.sub(lambda match: " " * len(match[0]), text)
+    return _FORBIDDEN.sub(_REPLACEMENT, plain)
 
 
 def _detached_marks(text: str, path: Path) -> Problem:
@@ -207,9 +278,15 @@ def _detached_marks(text: str, path: Path) -> Problem:
     return fixable_at(Position(path, first.position.line, column), "Y008", tuple(edits))
 
 
-def _position_at(text: str, index: int, path: Path) -> Position:
-    start = text.rfind("\n", 0, index) + 1
-    return Position(path, text.count("\n", 0, index) + 1, index - start + 1)
+def _found(pattern: re.Pattern[str], text: str, path: Path) -> Iterator[tuple[Position, re.Match[str]]]:
+    """Find what matches, each with the place of its group if it has one, in one walk through the text."""
+    row = start = seen = 0
+    for match in pattern.finditer(text):
+        index = match.start(pattern.groups)
+        if ends := text.count("\n", seen, index):
+            row, start = row + ends, text.rindex("\n", seen, index) + 1
+        seen = index
+        yield Position(path, row + 1, index - start + 1), match
 
 
 def _described(character: str) -> str:
@@ -218,6 +295,14 @@ def _described(character: str) -> str:
 
 class _StopError(Exception):
     """End the reading of a file that cannot be read further."""
+
+
+class _FaultError(Exception):
+    """End the reading at a line that is read in silence, and not as it was meant."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.code)
+        self.fault = fault
 
 
 def _span(event: yaml.Event) -> Span:
@@ -253,40 +338,37 @@ class _Reader:
         self.root: Any = None
         self.nodes = self.documents = 0
 
-    def document(self) -> Document:
+    def read(self) -> Fault | None:
+        """Read as far as there is sense in it; return the fault that ended the reading, if one did."""
         try:
             for event in yaml.parse(self.text, Loader=yaml.CSafeLoader):
                 self._event(event)
         except yaml.MarkedYAMLError as error:
-            self._syntax_error(error)
-        except (yaml.YAMLError, ValueError) as error:
-            self.problems.add(Position(self.path), "Y010", reason=type(error).__name__)
             self.root = None
+            return find_fault(self.lines) or self._unknown_fault(error)
+        except _FaultError as error:
+            self.root = None
+            return error.fault
+        except (yaml.YAMLError, ValueError):
+            self.root = None
+            return Fault("Y010", 0, 0)
         except _StopError:
             self.root = None
-        else:
-            if self.root is None:
-                self.problems.add(Position(self.path), "Y011")
-        return Document(self.path, self.text, self.root, self.keys, self.values)
+            return None
+        if self.root is None:
+            self.problems.add(Position(self.path), "Y011")
+        return None
 
-    def _syntax_error(self, error: yaml.MarkedYAMLError) -> None:
+    def _unknown_fault(self, error: yaml.MarkedYAMLError) -> Fault:
+        """Point where libyaml stopped: at a mark that is none of ours, or at what cannot be told more exactly."""
         words = str(error.problem or error.context or "")
-        code = next((code for start, code in _CODE_BY_REASON if start in words), "Y010")
-        mark = (error.context_mark if code == "Y006" else None) or error.problem_mark or error.context_mark
-        place = Position(self.path, mark.line + 1, mark.column + 1) if mark else Position(self.path)
-        code = self._refined(code, place)
-        character = self.lines[place.line - 1][place.column - 1 : place.column] if code == "Y006" else ""
-        self.problems.add(place, code, reason=words, mark=character)
-        self.root = None
-
-    def _refined(self, code: str, place: Position) -> str:
-        """Return the code that the line itself asks for, where libyaml's words fit more than one mistake."""
-        line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
-        if code == "Y005" and line[place.column - 1 : place.column] == "\t":
-            return "Y019"
-        if code == "Y020" and not _HALF_QUOTED.match(line[: place.column - 1]):
-            return "Y010"
-        return code
+        is_mark = "expected alphabetic or numeric character" in words
+        mark = (error.context_mark if is_mark else None) or error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        if is_mark and line < len(self.lines):
+            return Fault("Y006", line, column, 1, (("mark", self.lines[line][column : column + 1]),))
+        is_escape = "escape" in words or "hexdecimal" in words
+        return Fault("Y031" if is_escape else "Y010", min(line, len(self.lines) - 1), column)
 
     def _report(self, event: yaml.Event, code: str, **facts: str) -> None:
         span = _span(event)
@@ -349,10 +431,45 @@ class _Reader:
         if len(text) > MAX_TEXT:
             self._report(event, "Y016", limit=str(MAX_TEXT))
             text = text[:MAX_TEXT]
-        if text and not event.style:
-            self._check_comment(_span(event))
+        self._check_lines(event, text)
         says_nothing = not event.style and text in _NULLS
         self._add(event, None if says_nothing else text)
+
+    def _check_lines(self, event: yaml.ScalarEvent, text: str) -> None:
+        """Look at how a text is written: what YAML takes from it, or joins, without a word."""
+        span = _span(event)
+        if not event.style and text:
+            self._check_comment(span)
+            self._check_dash(span)
+        elif not event.style:
+            self._check_only_comment(span)
+        if span.end_line > span.line and event.style != "|":
+            self._check_folded(event, span)
+
+    def _check_only_comment(self, span: Span) -> None:
+        line = self.lines[span.line] if span.line < len(self.lines) else ""
+        if line[: span.column].rstrip().endswith(":") and (lost := _ONLY_COMMENT.match(line, span.column)):
+            meant = f"{line[: lost.start(1)]}'{lost[1].rstrip().replace(chr(39), chr(39) * 2)}'"
+            raise _FaultError(Fault("Y017", span.line, lost.start(1), len(lost[1]), meant=(meant,)))
+
+    def _check_dash(self, span: Span) -> None:
+        line = self.lines[span.line]
+        if not line[: span.column].strip() and re.match(r"-[^\W\d]", line[span.column :]):
+            meant = f"{line[: span.column]}- {line[span.column + 1 :]}"
+            raise _FaultError(Fault("Y027", span.line, span.column, 1, meant=(meant,)))
+
+    def _check_folded(self, event: yaml.ScalarEvent, span: Span) -> None:
+        """Report a list, a table, a heading or code in a text whose lines are joined."""
+        lines = self.lines[span.line + 1 : span.end_line + (event.style != ">")]
+        numbered = [line for line in lines if _NUMBERED_LINE.match(line)]
+        is_list = len(numbered) > 1 and bool(_FIRST_NUMBER.match(numbered[0]))
+        if not is_list and not any(map(_MARKED_LINE.match, lines)):
+            return
+        if event.style == ">":
+            line = self.lines[span.line]
+            meant = f"{line[: span.column]}|{line[span.column + 1 :]}"
+            raise _FaultError(Fault("Y021", span.line, span.column, 1, meant=(meant,)))
+        self.problems.add(Position(self.path, span.line + 1, span.column + 1, 2), "Y021")
 
     def _check_comment(self, span: Span) -> None:
         if _LOST_COMMENT.match(self.lines[span.end_line], span.end_column):

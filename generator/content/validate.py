@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
+import functools
 import itertools
 import re
 import types
 import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, get_args
 
 import pydantic
@@ -17,14 +17,18 @@ from generator.content.fields import (
     COLOUR_PATTERN,
     DRAWING_PATTERN,
     ID_PATTERN,
+    ISO_DAY,
     LANGUAGE_PATTERN,
     WIKIDATA_PATTERN,
     SourceRef,
+    address_meant,
 )
 from generator.content.models import Bilingual, Part, Record
 from generator.content.strict_yaml import Document, Loc, Span
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at, problem_at
+from generator.text.date_guesses import date_meant, impossible_day
 from generator.text.lang import LANGS
+from generator.text.nearest import Nearest
 
 
 def is_mapping(document: Document, problems: Problems) -> bool:
@@ -36,15 +40,16 @@ def is_mapping(document: Document, problems: Problems) -> bool:
 
 def validate(data: Any, document: Document, model: type[Record], problems: Problems) -> Record | None:
     """Make a record, or report all that keeps it from being one."""
-    problems.extend(_key_problems(document, model))
+    nearest = Nearest(cutoff=0.5)
+    problems.extend(_key_problems(document, model, nearest))
     try:
         return model.model_validate(data)
     except pydantic.ValidationError as error:
-        misspelt = _misspelt_keys(document, model)
+        misspelt = _misspelt_keys(document, model, nearest)
         for detail in error.errors(include_url=False, include_context=True):
             is_misspelt = detail["type"] == "missing" and _written_loc(detail["loc"], document) in misspelt
             if not is_misspelt and not _is_miscounted(detail):
-                _report(detail, document, model, problems)
+                _report(detail, document, model, problems, nearest)
     return None
 
 
@@ -92,26 +97,34 @@ _CODE_BY_ERROR = {
 }
 
 
-def _report(detail: ErrorDetails, document: Document, model: type[Record], problems: Problems) -> None:
+def _report(
+    detail: ErrorDetails, document: Document, model: type[Record], problems: Problems, nearest: Nearest
+) -> None:
     kind, loc = detail["type"], _written_loc(detail["loc"], document)
     value = detail["input"] if isinstance(detail["input"], str) else _as_written(loc, document)
-    if detail["input"] is None:
+    if is_blank(detail["input"]) and isinstance(loc[-1], int):
         problems.add(document.value(loc), "S015")
     elif kind == "missing":
         # A key with nothing behind it, as `new` leaves it, is as good as missing; but it has a place of its own.
         place = document.key(loc) if loc in document.keys else document.owner(loc[:-1])
         problems.add(place, "S001", key=str(loc[-1]))
     elif kind == "extra_forbidden":
-        _report_unknown_key(loc, document, model, problems)
+        _report_unknown_key(loc, document, model, problems, nearest)
     elif kind == "literal_error":
         allowed = tuple(str(value) for value in _literals(model, loc)) or (detail["ctx"]["expected"],)
-        problems.add(document.value(loc), "S003", value=value, allowed=", ".join(allowed), **_near(value, allowed))
+        problems.add(
+            document.value(loc), "S003", value=value, allowed=", ".join(allowed), **nearest.as_fact(value, allowed)
+        )
     elif kind in {"too_short", "too_long"}:
         problems.add(document.owner(loc), "S005", count=str(detail["ctx"]["actual_length"]), wanted=_bounds(detail))
     elif kind == "string_pattern_mismatch":
         line = "\n" in value.strip()
         form = _FORM_BY_PATTERN.get(detail["ctx"]["pattern"], detail["ctx"]["pattern"])
         problems.add(document.value(loc), "S011" if line else "S012", value=value, form=form)
+    elif kind in {"bad_date", "bad_day"} and (month := impossible_day(value)):
+        year, number, days = month
+        facts = {"value": value, "month": f"{number}/{year}", "days": str(days)}
+        problems.add(document.value(loc), "S016", **facts)
     elif kind in _CODE_BY_ERROR:
         problems.add(
             document.value(loc),
@@ -136,11 +149,11 @@ def _is_miscounted(detail: ErrorDetails) -> bool:
 
 
 def _date_meant(kind: str, value: str) -> dict[str, str]:
-    """Guess what was meant by a date in the Vietnamese order, day first."""
-    day = re.fullmatch(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})", value)
-    if kind not in {"bad_date", "bad_day"} or not day:
+    """Guess what was meant by a date in another order or in words."""
+    if kind not in {"bad_date", "bad_day"}:
         return {}
-    return {"near": "-".join(part.zfill(2) for part in (day[3], day[2], day[1]) if part)}
+    meant = [date for date in date_meant(value) if kind == "bad_date" or len(date) == ISO_DAY]
+    return {"near": "` / `".join(meant)} if meant else {}
 
 
 def _address_meant(kind: str, value: str) -> dict[str, str]:
@@ -149,12 +162,12 @@ def _address_meant(kind: str, value: str) -> dict[str, str]:
         return {}
     if kind == "bad_contact" and re.fullmatch(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", value):
         return {"near": f"mailto:{value}"}
-    whole = value if re.match(r"https?://\w", value) else f"https://{value}"
+    whole = value if re.match(r"https?://\w", value, re.IGNORECASE) else f"https://{value}"
+    if kind == "bad_address":
+        meant = address_meant(whole)
+        return {"near": meant} if meant and "." in meant else {}
     if not re.fullmatch(r"https?://[\w-]+(?:\.[\w-]+)+(?:[:/?#].*)?", whole):
         return {}
-    if kind == "bad_address":
-        path = re.split(r"[?#]", whole)[0]
-        return {"near": path if path.endswith("/") else f"{path}/"}
     return {"near": whole} if whole != value else {}
 
 
@@ -164,7 +177,7 @@ def _locator_meant(loc: Loc, document: Document, model: type[Record]) -> dict[st
     if SourceRef not in _annotations_at(model, loc) or not isinstance(index, int) or index == 0:
         return {}
     source, locator = document.value((*owner, index - 1)), document.value(loc)
-    line = document.text.split("\n")[locator.line - 1]
+    line = document.lines[locator.line - 1]
     written = line[source.column - 1 : locator.column - 1 + locator.length]
     return {"near": f'"{written}"'} if source.line == locator.line and _CITED_PLACE.fullmatch(written) else {}
 
@@ -172,7 +185,7 @@ def _locator_meant(loc: Loc, document: Document, model: type[Record]) -> dict[st
 def _as_written(loc: Loc, document: Document) -> str:
     """Return how a value that is no text is written, as far as it stands on its first line."""
     place = document.value(loc)
-    return document.text.split("\n")[place.line - 1][place.column - 1 :][: min(place.length, _MAX_SHOWN)]
+    return document.lines[place.line - 1][place.column - 1 :][: min(place.length, _MAX_SHOWN)]
 
 
 def _brackets_meant(value: object, expected: str, written: str) -> dict[str, str]:
@@ -207,21 +220,23 @@ def _written_loc(loc: tuple[str | int, ...], document: Document) -> Loc:
     return written
 
 
-def _report_unknown_key(loc: Loc, document: Document, model: type[Record], problems: Problems) -> None:
+def _report_unknown_key(
+    loc: Loc, document: Document, model: type[Record], problems: Problems, nearest: Nearest
+) -> None:
     if owner := _model_at(model, loc[:-1]):
-        problems.extend([_unknown_key(loc, document, owner)])
+        problems.extend([_unknown_key(loc, document, owner, nearest)])
 
 
-def _key_problems(document: Document, model: type[Record]) -> Iterator[Problem]:
+def _key_problems(document: Document, model: type[Record], nearest: Nearest) -> Iterator[Problem]:
     """Find keys that no model knows, and those with nothing behind them: both would go without a word."""
-    lines = document.text.split("\n")
+    lines = document.lines
     for loc, owner, written in _groups(document.data, model):
         blank = (key for key, value in written.items() if value is None)
         cut_off = {key for key in blank if _ends_at_comma((*loc, key), document, lines)}
         yield from _cut_texts(loc, written, cut_off, document, lines)
         for key, value in written.items():
             if key not in _keys(owner) and key not in cut_off:
-                yield _unknown_key((*loc, key), document, owner)
+                yield _unknown_key((*loc, key), document, owner, nearest)
             elif key in _keys(owner) and is_blank(value) and not _is_asked_for(owner, key):
                 yield problem_at(document.key((*loc, key)), "S013", key=key)
 
@@ -245,23 +260,23 @@ def _is_asked_for(owner: type[Part], key: str) -> bool:
     return owner.model_fields[key].is_required() or (issubclass(owner, Bilingual) and key in LANGS)
 
 
-def _unknown_key(loc: Loc, document: Document, owner: type[Part]) -> Problem:
+def _unknown_key(loc: Loc, document: Document, owner: type[Part], nearest: Nearest) -> Problem:
     key, known = str(loc[-1]), _keys(owner)
-    return problem_at(document.key(loc), "S002", key=key, known=", ".join(known), **_near(key, known))
+    return problem_at(document.key(loc), "S002", key=key, known=", ".join(known), **nearest.as_fact(key, known))
 
 
-def _misspelt_keys(document: Document, model: type[Record]) -> set[Loc]:
+def _misspelt_keys(document: Document, model: type[Record], nearest: Nearest) -> set[Loc]:
     """Name the keys that unknown ones were probably meant to be: they are not missing besides."""
     unknown = (
-        (loc, _near(key, _keys(owner)))
+        (loc, nearest(key, _keys(owner)))
         for loc, owner, written in _groups(document.data, model)
         for key in written
         if key not in _keys(owner)
     )
-    return {(*loc, found["near"]) for loc, found in unknown if found}
+    return {(*loc, found) for loc, found in unknown if found}
 
 
-def _ends_at_comma(loc: Loc, document: Document, lines: list[str]) -> bool:
+def _ends_at_comma(loc: Loc, document: Document, lines: Sequence[str]) -> bool:
     """Return whether a key has no colon, as the end of a text in braces that a comma has cut off."""
     span = document.keys.get(loc)
     if span is None:
@@ -271,7 +286,7 @@ def _ends_at_comma(loc: Loc, document: Document, lines: list[str]) -> bool:
 
 
 def _cut_texts(
-    loc: Loc, written: dict[str, Any], cut_off: set[str], document: Document, lines: list[str]
+    loc: Loc, written: dict[str, Any], cut_off: set[str], document: Document, lines: Sequence[str]
 ) -> Iterator[Problem]:
     """Report each text that commas cut off, once, with quotes round the whole of it."""
     text_key: str | None = None
@@ -286,7 +301,7 @@ def _cut_texts(
             yield _cut_text(document.key((*loc, keys[0])), text._replace(end_column=rest.end_column), keys[0], lines)
 
 
-def _cut_text(place: Position, whole: Span, key: str, lines: list[str]) -> Problem:
+def _cut_text(place: Position, whole: Span, key: str, lines: Sequence[str]) -> Problem:
     words = lines[whole.line][whole.column : whole.end_column]
     if place.line != whole.line + 1 or set(words) & set("\"'\\"):
         return problem_at(place, "S014", key=key, text='"…"')
@@ -294,14 +309,10 @@ def _cut_text(place: Position, whole: Span, key: str, lines: list[str]) -> Probl
     return fixable_at(place, "S014", (Edit(start, words, quoted),), key=key, text=quoted)
 
 
-def _keys(model: type[Part]) -> list[str]:
+@functools.cache
+def _keys(model: type[Part]) -> tuple[str, ...]:
     """List what an author may write in a part: the id of a record is the name of its file."""
-    return [name for name in model.model_fields if name != "id" or not issubclass(model, Record)]
-
-
-def _near(value: str, known: Iterable[str]) -> dict[str, str]:
-    close = difflib.get_close_matches(value, list(known), 1, cutoff=0.5)
-    return {"near": close[0]} if close else {}
+    return tuple(name for name in model.model_fields if name != "id" or not issubclass(model, Record))
 
 
 def _model_at(model: type[Part], loc: Loc) -> type[Part] | None:

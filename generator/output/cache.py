@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.output.files import write_file
+from generator.content.regular import read_regular
 
 # The folder beside the content, in one that other programs may use too; and what tells version control to pass over it.
 _FOLDER, _IGNORE = Path(".cache", "distilled"), ".gitignore"
@@ -36,7 +36,7 @@ class Cache:
     def read(self, name: str) -> bytes | None:
         """Return what is kept under a name and is whole, and note that it is still wanted."""
         try:
-            kept = (self.folder / name).read_bytes()
+            kept = read_regular(self.folder / name)
             (self.folder / name).touch()
         except OSError:
             return None
@@ -44,9 +44,13 @@ class Cache:
         return data if digest == hashlib.sha256(data).digest() else None
 
     def keep(self, name: str, data: bytes) -> None:
-        """Keep a file for later; a folder that cannot be written keeps nothing."""
+        """Keep a file for later; a folder that cannot be written keeps nothing.
+
+        It is written where it stays: one that is torn is known by its digest, and a killed build leaves no other file.
+        """
         with contextlib.suppress(OSError):
-            write_file(self.folder / name, hashlib.sha256(data).digest() + data)
+            self.folder.mkdir(parents=True, exist_ok=True)
+            (self.folder / name).write_bytes(hashlib.sha256(data).digest() + data)
 
     def forget_old(self) -> None:
         """Let go of what has not been asked for in a month."""
@@ -61,5 +65,6 @@ def cache_beside(content: Path, kind: str) -> Cache:
     """Open the cache of one kind of files that lies beside a content folder: `.cache/distilled/KIND/`."""
     root = content.resolve().parent / _FOLDER
     with contextlib.suppress(OSError):
-        write_file(root / _IGNORE, b"*\n")
+        root.mkdir(parents=True, exist_ok=True)
+        (root / _IGNORE).write_bytes(b"*\n")
     return Cache(root / kind)

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content.regular import read_regular
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -19,8 +21,8 @@ class Written:
 
 def write_file(path: Path, data: bytes) -> bool:
     """Put a file in its place, whole or not at all, and tell whether its bytes changed; raises OSError."""
-    with contextlib.suppress(FileNotFoundError):
-        if path.read_bytes() == data:
+    with contextlib.suppress(OSError):
+        if read_regular(path) == data:
             return False
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")

@@ -64,7 +64,7 @@ def _other_names(view: View, actor: Actor) -> list[tuple[str, str]]:
     """List the names that the heading does not show, each with its language."""
     names = {actor.names.side(lang): lang for lang in reversed(LANGS) if actor.names.side(lang) != view.name(actor)}
     listed = [(name, str(lang)) for name, lang in names.items() if name]
-    native = [(actor.names.native, actor.names.native_language)] if actor.names.native else []
+    native = [(actor.names.native, actor.names.language_of_native)] if actor.names.native else []
     return listed + native
 
 

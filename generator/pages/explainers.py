@@ -16,6 +16,7 @@ from generator.render.reading_time import minutes
 from generator.render.relations import Web, web
 from generator.render.uses import corrections_of
 from generator.render.view import View
+from generator.site.resolve import in_order
 
 ROWS = 6
 
@@ -96,6 +97,5 @@ def _sections(view: View, explainer: Explainer) -> list[tuple[Section, list[Corr
     ]
 
 
-def _events(view: View, explainer: Explainer) -> list[Event]:
-    events = [view.record(ref, Event) for ref in explainer.events]
-    return sorted(events, key=lambda event: (event.date.sort_key, event.id))
+def _events(view: View, explainer: Explainer) -> tuple[Event, ...]:
+    return in_order(view.record(ref, Event) for ref in explainer.events)

@@ -9,7 +9,7 @@ from functools import partial
 
 from generator.content.models import Event
 from generator.render.compose import compose, render
-from generator.render.facets import Facet, Option, certainties, facets, topics, year_of
+from generator.render.facets import Facet, Option, certainties, facets, topics, year_of, years_of
 from generator.render.lanes import lanes
 from generator.render.page import Heading, Page, Place, PlannedPage, place_of_section
 from generator.render.view import View
@@ -33,6 +33,8 @@ def _whole(view: View) -> Page:
         "timeline.html",
         view,
         years=years,
+        years_of=years_of,
+        today=site.today,
         topics={topic.id: topic.name for topic in site.settings.topics},
         facets=facets(view),
         total=len(site.events),

@@ -21,6 +21,7 @@ from generator.output.theme import THEME
 from generator.pages.all import make_page, pages, planned_pages
 from generator.pages.missing import PLACE as MISSING
 from generator.preview.problems_page import problems_page, title
+from generator.problems.excerpt import NO_LINES, Lines
 from generator.problems.problem import Problem
 from generator.render.compose import fill
 from generator.render.page import Page
@@ -30,6 +31,7 @@ from generator.site.colours import colours
 from generator.site.link import Linked
 from generator.text.lang import OTHER, Lang
 from generator.text.ui import say
+from generator.text.visible import visible_lines
 
 OWN = "/_preview/"
 _OWN_ASSETS = Path(__file__).with_name("assets")
@@ -91,15 +93,15 @@ def site(linked: Linked, log: Log) -> Answers:
     return functools.lru_cache(_MAX_CACHED)(_guarded(answer, log))
 
 
-def problems(problems: Sequence[Problem], content: Path, log: Log) -> Answers:
-    """Answer for every page with what is wrong in the content."""
+def problems(problems: Sequence[Problem], content: Path, log: Log, lines: Lines = NO_LINES) -> Answers:
+    """Answer for every page with what is wrong in the content, of which these lines were read."""
     stamp = _stamp()
 
     def answer(path: str) -> Answer:
         if path == f"/{STYLESHEET}":
             return _styles(path)
         lang = _language(path)
-        return _notice(path, title(problems, lang), problems_page(problems, lang, content.parent), stamp)
+        return _notice(path, title(problems, lang), problems_page(problems, lang, content.parent, lines), stamp)
 
     return functools.lru_cache(_MAX_CACHED)(_guarded(answer, log))
 
@@ -159,7 +161,7 @@ def _crash(key: str, text: str, path: str) -> Answer:
     if path == f"/{STYLESHEET}":
         return _styles(path)
     lang = _language(path)
-    body = fill("crash.html", say=partial(say, lang=lang), key=key, text=text)
+    body = fill("crash.html", say=partial(say, lang=lang), key=key, text=visible_lines(text))
     return _notice(path, say(key, lang), body, b"")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import time
 import traceback
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from generator.output.theme import THEME
 from generator.preview import answers
 from generator.preview.changes import changes
 from generator.preview.server import Newest, listening
+from generator.problems.excerpt import Lines
 from generator.problems.problem import Problem
 from generator.render.compose import TEMPLATES
 
@@ -32,6 +33,8 @@ class Shown:
     problems: tuple[Problem, ...]
     news: tuple[Problem, ...]
     """Those that stand in files which changed, or were not there before."""
+    texts: Mapping[Path, bytes]
+    """What was read of the files in which they stand."""
     seconds: float
 
 
@@ -61,7 +64,7 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
             if checked:
                 news = tuple(_news(checked.problems, known, changed))
                 memory, known = checked.memory, frozenset(checked.problems)
-                tell(Shown(checked.problems, news, time.monotonic() - start))
+                tell(Shown(checked.problems, news, checked.content.texts(), time.monotonic() - start))
             if not changed:
                 # Freeze the heap after the first reading: garbage collection would scan it at every edit.
                 gc.freeze()
@@ -88,5 +91,5 @@ def _answers(checked: pipeline.Checked, content: Path, tell: Tell) -> answers.An
         tell(Failed(text))
 
     if checked.linked is None:
-        return answers.problems(checked.problems, content, report)
+        return answers.problems(checked.problems, content, report, Lines(checked.content.texts()))
     return answers.site(checked.linked, report)

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator.problems.excerpt import Excerpt, excerpt
+from generator.problems.excerpt import Excerpt, Lines, excerpt
+from generator.problems.listing import listed
 from generator.problems.printing import hint, message, severity_name
 from generator.problems.problem import Problem, has_errors
 from generator.render.compose import fill
 from generator.text.lang import Lang
 from generator.text.ui import say, say_count
+from generator.text.visible import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,15 @@ class ShownProblem:
     excerpt: Excerpt | None
 
 
-def problems_page(problems: Sequence[Problem], lang: Lang, root: Path) -> str:
+def problems_page(problems: Sequence[Problem], lang: Lang, root: Path, lines: Lines) -> str:
     """Write the body of a page that lists what is to be fixed, file by file; paths are shown as seen from `root`."""
     shown = [problem for problem in problems if problem.severity != "note"]
-    files = itertools.groupby(shown, key=lambda one: one.position.path)
-    listed = [(_seen_from(root, path), [_problem(problem, lang) for problem in found]) for path, found in files]
+    files = itertools.groupby(listed(shown), key=lambda one: one.position.path)
+    sections = [
+        (_seen_from(root, path), [_problem(problem, lang, lines) for problem in found]) for path, found in files
+    ]
     return fill(
-        "problems.html", say=lambda key, **facts: say(key, lang, **facts), title=title(shown, lang), files=listed
+        "problems.html", say=lambda key, **facts: say(key, lang, **facts), title=title(shown, lang), files=sections
     )
 
 
@@ -44,17 +48,17 @@ def title(problems: Sequence[Problem], lang: Lang) -> str:
 
 
 def _seen_from(root: Path, path: Path) -> str:
-    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+    return visible((path.relative_to(root) if path.is_relative_to(root) else path).as_posix())
 
 
-def _problem(problem: Problem, lang: Lang) -> ShownProblem:
+def _problem(problem: Problem, lang: Lang, lines: Lines) -> ShownProblem:
     advice = hint(problem, lang)
     return ShownProblem(
         problem,
         severity_name(problem, lang),
         _with_code(message(problem, lang)),
         _with_code(advice) if advice else None,
-        excerpt(problem.position),
+        excerpt(problem.position, lines),
     )
 
 

@@ -20,6 +20,20 @@ _CHANGES = f"{OWN}changes"
 # A page that went away is noticed when this is sent to it.
 _SECONDS_BETWEEN_SIGNS_OF_LIFE = 5.0
 _SECONDS_TO_STOP = 0.2
+# However a machine is named from itself.
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+# A browser says where a request comes from: another site may lead here, but not read along.
+_OTHER_SITES = frozenset({"cross-site", "same-site"})
+_NOT_ITS_NAME = Answer(
+    b"This preview answers only to its own address: open the one that `distilled serve` printed.\n",
+    type="text/plain; charset=utf-8",
+    status=HTTPStatus.MISDIRECTED_REQUEST,
+)
+_NOT_FOR_OTHERS = Answer(
+    b"This preview is not for pages of other sites.\n",
+    type="text/plain; charset=utf-8",
+    status=HTTPStatus.FORBIDDEN,
+)
 
 
 class Newest:
@@ -58,6 +72,7 @@ class Server(socketserver.ThreadingTCPServer):
 
     def __init__(self, host: str, port: int, newest: Newest, log: Log) -> None:
         self.newest, self.log = newest, log
+        self.names = frozenset({*_LOOPBACK, _plain(host)})
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         super().__init__((host, port), _Exchange)
 
@@ -86,6 +101,9 @@ class _Exchange(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:  # named by http.server
         """Answer with a page, a file, or the news whether a page has changed."""
+        if refused := self._refused():
+            self._send(refused)
+            return
         asked = urlsplit(self.path)
         if asked.path == _CHANGES:
             query = parse_qs(asked.query)
@@ -94,6 +112,30 @@ class _Exchange(BaseHTTPRequestHandler):
         self._send(self._answer(_decoded(asked.path)))
 
     do_HEAD = do_GET  # noqa: N815  # named by http.server
+
+    def _refused(self) -> Answer | None:
+        """Refuse what asks by another name, or for another site: a page elsewhere could read drafts that way."""
+        hosts = self.headers.get_all("Host") or []
+        # A request's line can name a host too, and then that counts.
+        named = [f"//{host}" for host in hosts] + [self.path] * ("://" in self.path.partition("?")[0])
+        if len(hosts) != 1 or not all(map(self._is_own, named)):
+            return _NOT_ITS_NAME
+        origin = self.headers.get("Origin")
+        is_led_here = self.headers.get("Sec-Fetch-Mode") == "navigate"
+        is_for_others = self.headers.get("Sec-Fetch-Site") in _OTHER_SITES and not is_led_here
+        return _NOT_FOR_OTHERS if is_for_others or (origin and not self._is_own(origin)) else None
+
+    def _is_own(self, address: str) -> bool:
+        """Return whether an address leads to this server, by one of its own names."""
+        try:
+            parts = urlsplit(address)
+            port = parts.port
+        except ValueError:
+            return False
+        # The number at which it was reached is safe to answer to: only a name can be made to lead elsewhere.
+        names = {*self.server.names, self.connection.getsockname()[0]}
+        is_its_name = parts.username is None and _plain(parts.hostname or "") in names
+        return is_its_name and port in {None, self.server.server_address[1]}
 
     def _answer(self, path: str) -> Answer:
         try:
@@ -131,3 +173,8 @@ class _Exchange(BaseHTTPRequestHandler):
 
 def _decoded(path: str) -> str:
     return unquote(path) or "/"
+
+
+def _plain(name: str) -> str:
+    """Write a name as it is compared: in small letters, without the dot that may end it."""
+    return name.strip("[]").lower().removesuffix(".")

@@ -1,34 +1,51 @@
-"""Show what stands at the place of a problem, as its file is now."""
+"""Show what stands at the place of a problem, in the text that was read: no file is opened for it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.problems.problem import Position
+from generator.text.visible import visible_parts
 
 # A line longer than this is cut to what stands around the place.
 _MAX_LENGTH = 110
 
 
 class Excerpt(NamedTuple):
-    """Hold the line of a problem, split where its place begins and ends."""
+    """Hold the line of a problem as it can be shown, split where its place begins and ends."""
 
     before: str
     marked: str
     after: str
 
 
-def excerpt(place: Position) -> Excerpt | None:
-    """Read the line of a place from its file as it is now; None if that cannot be read."""
-    try:
-        lines = _lines(place.path)
-    except (OSError, UnicodeDecodeError):
+class Lines:
+    """Give the lines of the files that were read, by their bytes; each file is split once, when first asked for."""
+
+    def __init__(self, texts: Mapping[Path, bytes]) -> None:
+        self._texts = texts
+        self._lines: dict[Path, Sequence[str] | None] = {}
+
+    def of(self, path: Path) -> Sequence[str] | None:
+        """Return the lines of a file; None if it was not read, or is no text."""
+        if path not in self._lines:
+            self._lines[path] = _split(self._texts.get(path))
+        return self._lines[path]
+
+
+NO_LINES = Lines({})
+
+
+def excerpt(place: Position, files: Lines) -> Excerpt | None:
+    """Find the line of a place; None if its file was not read."""
+    lines = files.of(place.path)
+    if lines is None:
         return None
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     line, start = _window(line, place.column - 1)
-    end = start + place.length
-    return Excerpt(line[:start], line[start:end], line[end:])
+    return Excerpt(*visible_parts(line, (start, start + place.length, len(line))))
 
 
 def _window(line: str, start: int) -> tuple[str, int]:
@@ -39,5 +56,11 @@ def _window(line: str, start: int) -> tuple[str, int]:
     return f"{head}{cut}{tail}", start - first + len(head)
 
 
-def _lines(path: Path) -> list[str]:
-    return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+def _split(content: bytes | None) -> Sequence[str] | None:
+    if content is None:
+        return None
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

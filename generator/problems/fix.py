@@ -15,8 +15,13 @@ _LINE_END = re.compile(r"(\r\n|\r|\n)")
 
 def edits_by_file(problems: Iterable[Problem]) -> Mapping[Path, tuple[Edit, ...]]:
     """Gather the edits that problems know of, by file and place."""
-    edits = sorted({edit for problem in problems for edit in problem.edits})
+    edits = sorted({edit for problem in problems for edit in problem.edits}, key=_place)
     return {path: tuple(group) for path, group in groupby(edits, key=lambda edit: edit.position.path)}
+
+
+def _place(edit: Edit) -> tuple[str, int, int, int, str, str]:
+    place = edit.position
+    return str(place.path), place.line, place.column, place.length, edit.words, edit.better
 
 
 def fixed(content: bytes, edits: Iterable[Edit]) -> tuple[bytes, tuple[Edit, ...]]:
@@ -47,7 +52,9 @@ def _fitting(line: str, edits: Iterable[Edit]) -> Iterator[Edit]:
 
 
 def _edited(line: str, edits: tuple[Edit, ...]) -> str:
-    for edit in reversed(edits):
+    pieces, done = [], 0
+    for edit in edits:
         start = edit.position.column - 1
-        line = line[:start] + edit.better + line[start + len(edit.words) :]
-    return line
+        pieces += [line[done:start], edit.better]
+        done = start + len(edit.words)
+    return "".join([*pieces, line[done:]])

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from generator.problems.catalogue import Severity, catalogue, shared_words
-from generator.problems.excerpt import excerpt
+from generator.problems.excerpt import NO_LINES, Lines, excerpt
 from generator.problems.problem import Position, Problem
 from generator.text.lang import Lang
+from generator.text.visible import visible, visible_line
 
 _DID_YOU_MEAN: Mapping[Lang, str] = {"vi": "ý bạn là `{near}`?", "en": "did you mean `{near}`?"}
 _SEVERITY_NAMES: Mapping[Lang, Mapping[Severity, str]] = {
@@ -20,11 +21,17 @@ _SEVERITY_NAMES: Mapping[Lang, Mapping[Severity, str]] = {
 _HINT: Mapping[Lang, str] = {"vi": "gợi ý", "en": "hint"}
 # A fact that begins so names a shared word of the catalogue, to be said in the reader's language.
 _SHARED = "@"
+# A fact longer than this is cut: it is there to be recognized.
+_MAX_FACT = 1_000
 
 
 def _worded_facts(problem: Problem, lang: Lang) -> Mapping[str, str]:
     words = {f"{_SHARED}{name}": word[lang] for name, word in shared_words().items()}
-    return {name: words.get(fact, fact) for name, fact in problem.facts}
+    return {name: words.get(fact) or _cut(visible(fact)) for name, fact in problem.facts}
+
+
+def _cut(fact: str) -> str:
+    return fact if len(fact) <= _MAX_FACT else f"{fact[:_MAX_FACT]}…"
 
 
 def message(problem: Problem, lang: Lang) -> str:
@@ -46,15 +53,15 @@ def severity_name(problem: Problem, lang: Lang) -> str:
 def as_short(problem: Problem, lang: Lang = "en") -> str:
     """Print one problem on one line."""
     severity = severity_name(problem, lang)
-    return f"{problem.position}: {severity}[{problem.code}]: {message(problem, lang)}"
+    return visible_line(f"{problem.position}: {severity}[{problem.code}]: {message(problem, lang)}")
 
 
-def as_text(problem: Problem, lang: Lang = "en") -> str:
+def as_text(problem: Problem, lang: Lang = "en", lines: Lines = NO_LINES) -> str:
     """Print one problem with the line it is on and what to write instead."""
     advice = hint(problem, lang)
     margin = " " * len(str(problem.position.line))
     tail = [f"{margin} = {_HINT[lang]}: {advice}"] if advice else []
-    return "\n".join([as_short(problem, lang), *_excerpt_lines(problem.position, margin), *tail])
+    return "\n".join([as_short(problem, lang), *_excerpt_lines(problem.position, margin, lines), *tail])
 
 
 def as_github(problem: Problem, lang: Lang = "en") -> str:
@@ -63,14 +70,14 @@ def as_github(problem: Problem, lang: Lang = "en") -> str:
     kind = {"error": "error", "warning": "warning", "note": "notice"}[problem.severity]
     words = ". ".join(filter(None, [message(problem, lang), hint(problem, lang)]))
     end = place.column + place.length - 1
-    where = f"file={_escaped_property(str(place.path))},line={place.line},col={place.column},endColumn={end}"
+    where = f"file={_escaped_property(visible(str(place.path)))},line={place.line},col={place.column},endColumn={end}"
     return f"::{kind} {where},title={problem.code}::{_escaped(words)}"
 
 
 def as_json(problem: Problem, lang: Lang = "en") -> str:
-    """Print one problem as one line of JSON."""
+    """Print one problem as one line of JSON, in ASCII: whatever reads it, nothing is lost."""
     place = problem.position
-    return json.dumps(
+    said = json.dumps(
         {
             "path": place.path.as_posix(),
             "line": place.line,
@@ -81,9 +88,10 @@ def as_json(problem: Problem, lang: Lang = "en") -> str:
             "message": message(problem, lang),
             "hint": hint(problem, lang),
             "fixable": bool(problem.edits),
-        },
-        ensure_ascii=False,
+        }
     )
+    # Even there a runner would take it for the beginning of a command.
+    return said.replace("##[", "##\\u005b")
 
 
 FORMATS = MappingProxyType({"text": as_text, "short": as_short, "github": as_github, "json": as_json})
@@ -97,8 +105,8 @@ def _escaped_property(text: str) -> str:
     return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _excerpt_lines(place: Position, margin: str) -> list[str]:
-    line = excerpt(place)
+def _excerpt_lines(place: Position, margin: str, lines: Lines) -> list[str]:
+    line = excerpt(place, lines)
     if line is None:
         return []
     carets = " " * _width(line.before) + "^" * max(1, _width(line.marked))

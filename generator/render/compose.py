@@ -30,7 +30,7 @@ TEMPLATES = tuple(_GENERATOR / room / "templates" for room in ("render", "pages"
 FOLDED = frozenset({"article"})
 WITHOUT_HOVER_CARDS = frozenset({"timeline"})
 # With the space before a citation: its number stands close to the word.
-_CITATION = re.compile(rf"\s*{CITE}([^{BAR}]*){BAR}([^{CITE}]*){CITE}")
+_CITATION = re.compile(rf"(?:(?<!\s)\s+)?{CITE}([^{BAR}]*){BAR}([^{CITE}]*){CITE}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -55,12 +56,20 @@ def certainties(view: View) -> Facet:
 
 
 def _years(view: View) -> Facet:
-    counts = Counter(year_of(event) for event in view.linked.site.events)
-    return _ungrouped("year", [(year, year) for year in counts], counts)
+    site = view.linked.site
+    counts = Counter(year for event in site.events for year in years_of(event, site.today))
+    return _ungrouped("year", [(year, year) for year in sorted(counts)], counts)
+
+
+def years_of(event: Event, today: datetime.date) -> tuple[str, ...]:
+    """List the years in which an event happened or went on, up to today where it still does."""
+    first = event.date.year
+    last = max(first, today.year) if event.date.goes_on else event.date.last.year
+    return tuple(map(str, range(first, last + 1)))
 
 
 def year_of(event: Event) -> str:
-    """Return the year under which an event is listed."""
+    """Return the year under which an event is listed: that in which it began."""
     return str(event.date.year)
 
 

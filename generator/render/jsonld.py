@@ -143,7 +143,7 @@ def _term(view: View, page: Page) -> Iterator[Node]:
 def _actor(view: View, page: Page) -> Iterator[Node]:
     actor = _record_of(page, Actor)
     wikidata = f"https://www.wikidata.org/wiki/{actor.wikidata}" if actor.wikidata else None
-    native = _tagged(actor.names.native, actor.names.native_language) if actor.names.native else None
+    native = _tagged(actor.names.native, actor.names.language_of_native) if actor.names.native else None
     yield _without_blanks(
         {
             "@type": _ACTOR_TYPES[actor.kind],
@@ -294,7 +294,7 @@ def _glossary_id(view: View) -> str:
 
 
 def _tagged(text: str, lang: str) -> Node:
-    return {"@value": text, "@language": lang}
+    return {"@value": text, "@language": lang} if lang else {"@value": text}
 
 
 def _in_both_languages(text: Bilingual) -> list[Node]:

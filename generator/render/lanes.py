@@ -150,8 +150,9 @@ def _years(events: Iterable[Event]) -> _Years:
     counts: Counter[int] = Counter()
     for event in events:
         counts[event.date.first.year] += 1
-        # The year must be there, so that a span ends on the axis.
-        counts[event.date.last.year] += 0
+        # The year must be there, so that a span ends on the axis; what goes on runs to its edge.
+        if not event.date.goes_on:
+            counts[event.date.last.year] += 0
     weights: dict[int, float] = {}
     for is_busy, run in itertools.groupby(range(min(counts), max(counts) + 1), key=lambda year: counts[year] > 0):
         years = tuple(run)
@@ -200,10 +201,10 @@ def _step(row: int, x: float, last: Moment | None) -> int:
 
 def _x_and_span(date: PartialDate, years: _Years) -> tuple[float, tuple[float, float] | None]:
     """Place a date: a day where it is, a range at its start, a month or a year in its middle."""
-    start, end = _x(date.first, years), _x(date.last, years)
+    start, end = _x(date.first, years), 100.0 if date.goes_on else _x(date.last, years)
     if date.first == date.last:
         return start, None
-    return (start if date.end else round((start + end) / 2, 1)), (start, end)
+    return (start if date.end or date.goes_on else round((start + end) / 2, 1)), (start, end)
 
 
 def _x(day: datetime.date, years: _Years) -> float:

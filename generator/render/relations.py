@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -131,7 +132,11 @@ def sentence(view: View, edge: Edge) -> str:
 
 
 def _when(view: View, relation: Relation, *, lasting: bool) -> str:
-    given = {"since": relation.since, "until": relation.until}
+    since = relation.since
+    # Where the words of the sentence say "since", the date need not.
+    if since and since.goes_on and (lasting or relation.until):
+        since = dataclasses.replace(since, goes_on=False)
+    given = {"since": since, "until": relation.until}
     dates = {name: say_date(date, view.lang, style="short") for name, date in given.items() if date}
     if dates.keys() == {"since"} and not lasting:
         return dates["since"]

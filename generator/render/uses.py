@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from generator.content.models import Actor, Article, Claim, Correction, Event, Explainer, Record, Relation, Source, Term
 from generator.render.view import View
 from generator.site.addresses import PART_FIELDS, section_of
-from generator.site.resolve import Mention
+from generator.site.resolve import Mention, in_order
 
 _R = TypeVar("_R", bound=Record)
 _KINDS: tuple[type[Record], ...] = (Explainer, Article, Event, Actor, Term, Source)
@@ -48,7 +48,7 @@ def used_in(view: View, record_id: str) -> tuple[UseGroup, ...]:
     """Group the places where a record is used by the kind of record they are in."""
     uses = {kind: list(_uses(view, record_id, kind)) for kind in _KINDS}
     groups = (
-        UseGroup(kind.folder, tuple(sorted(listed, key=_sort_key(view, kind))))
+        UseGroup(kind.folder, tuple(sorted(listed, key=_sort_key(view, kind, listed))))
         for kind, listed in uses.items()
         if listed
     )
@@ -67,8 +67,7 @@ def explainers_on(view: View, record_id: str) -> tuple[Explainer, ...]:
 
 def events_of(view: View, record_id: str) -> tuple[Event, ...]:
     """Find the events in which an actor took part, in chronological order."""
-    events = _owners(view, record_id, "actors", Event)
-    return tuple(sorted(events, key=lambda event: (event.date.sort_key, event.id)))
+    return in_order(_owners(view, record_id, "actors", Event))
 
 
 def corrections_of(view: View, record_id: str) -> tuple[Correction, ...]:
@@ -119,13 +118,12 @@ def _in_about(view: View, record_id: str) -> Iterator[UseGroup]:
         yield UseGroup(section_of(settings), uses)
 
 
-def _sort_key(view: View, kind: type[Record]) -> Callable[[Use], Any]:
-    by_kind: Mapping[type[Record], Callable[[Use], Any]] = {Event: _date, Article: _position, Explainer: _position}
-    return by_kind.get(kind, lambda use: view.order(use.record))
-
-
-def _date(use: Use) -> tuple[Any, str]:
-    return use.record.date.sort_key, use.record.id
+def _sort_key(view: View, kind: type[Record], uses: Iterable[Use]) -> Callable[[Use], Any]:
+    if kind is Event:
+        events = in_order({use.record.id: use.record for use in uses}.values())
+        places = {event.id: index for index, event in enumerate(events)}
+        return lambda use: places[use.record.id]
+    return _position if kind in {Article, Explainer} else lambda use: view.order(use.record)
 
 
 def _position(use: Use) -> tuple[str, bool, int]:

@@ -25,7 +25,7 @@ from generator.report.findings import say_review
 from generator.site.addresses import label, text_or_fallback, uri
 from generator.site.link import Linked
 from generator.text.dates import PartialDate, say_date
-from generator.text.foreign_passages import ESCAPES, escape_marked, is_vietnamese
+from generator.text.foreign_passages import ESCAPES, escape_marked, is_vietnamese, lang_attributes
 from generator.text.lang import OTHER, Lang
 from generator.text.sentences import first_sentence
 from generator.text.stand_ins import BAR, CITE, ROOT
@@ -188,7 +188,13 @@ class View:
 
     def foreign(self, text: str, lang: str) -> Markup:
         """Write text in a known language, tagged where it is not the page's."""
-        return self.marked(text) if lang == self.lang else Markup('<span lang="{}">{}</span>').format(lang, text)
+        if lang == self.lang:
+            return self.marked(text)
+        return Markup("<span {}>{}</span>").format(self.lang_attributes(lang), text)
+
+    def lang_attributes(self, lang: str) -> Markup:
+        """Write the attributes of an element in a language: its name, and its direction where that is ours no more."""
+        return Markup(lang_attributes(lang))  # noqa: S704  # escaped there
 
     def source_title(self, source: Source) -> Markup:
         """Write a source's title in its own language, or our description of it in the page's."""

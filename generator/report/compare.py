@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
+from generator.content.regular import read_regular
+from generator.text.visible import visible, visible_line
+
 _CONTEXT = 1
 _INLINE = frozenset(
     {"a", "b", "cite", "code", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "time", "tspan", "wbr"}
 )
 _SILENT = frozenset({"script", "style"})
 _VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
-_FENCE = re.compile(r"`{3,}")
+_FENCE = re.compile(r"`+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,25 @@ def as_markdown(changes: tuple[PageChange, ...], limit: int) -> str:
 
 
 def _section(change: PageChange) -> str:
-    heading = f"### `/{change.path}` {change.what}\n"
+    heading = f"### {_as_code(f'/{change.path}')} {change.what}\n"
     if not change.lines:
         return heading
-    text = "\n".join(change.lines)
-    fence = "`" * max(3, 1 + max((len(run) for run in _FENCE.findall(text)), default=0))
+    text = "\n".join(map(visible_line, change.lines))
+    fence = "`" * max(3, 1 + _longest_fence(text))
     return f"{heading}\n{fence}diff\n{text}\n{fence}\n"
+
+
+def _as_code(text: str) -> str:
+    """Write text as code inside a line: no link, no name of anybody, no HTML comes of it."""
+    shown = visible(text)
+    ticks = "`" * (1 + _longest_fence(shown))
+    # Markdown takes one space off at each end, where there is one at both.
+    apart = " " if shown.startswith(("`", " ")) or shown.endswith(("`", " ")) else ""
+    return f"{ticks}{apart}{shown}{apart}{ticks}"
+
+
+def _longest_fence(text: str) -> int:
+    return max(map(len, _FENCE.findall(text)), default=0)
 
 
 def _pages(site: Path) -> Mapping[str, Path]:
@@ -69,10 +85,13 @@ def _pages(site: Path) -> Mapping[str, Path]:
 def _change(path: str, old: Path | None, new: Path | None) -> PageChange | None:
     if old is None or new is None:
         return PageChange(path, "is new" if old is None else "is gone")
-    before, after = old.read_bytes(), new.read_bytes()
-    if before == after:
-        return None
-    lines = tuple(_diff(text_of(before.decode("utf-8")), text_of(after.decode("utf-8"))))
+    try:
+        before, after = read_regular(old), read_regular(new)
+        lines = () if before == after else tuple(_diff(text_of(before.decode("utf-8")), text_of(after.decode("utf-8"))))
+    except UnicodeDecodeError:
+        return PageChange(path, "cannot be compared: it is not UTF-8")
+    except OSError:
+        return PageChange(path, "cannot be compared: it cannot be read as a file")
     return PageChange(path, "reads differently", lines) if lines else None
 
 

@@ -28,6 +28,11 @@ class Interface:
     translations: Translations
     text: str
 
+    def texts(self, agreed: Path = AGREED) -> Mapping[Path, bytes]:
+        """Return what was read of each file that problems can point into."""
+        files = {document.path: document.text.encode() for document in self.documents.values()}
+        return files | {agreed: self.text.encode()}
+
 
 def read_interface(files: tuple[Path, ...] = WORD_FILES, agreed: Path = AGREED) -> Interface:
     """Read our own strings, and what was recorded of them."""
@@ -54,4 +59,4 @@ def check_interface(interface: Interface, agreed: Path = AGREED) -> Iterator[Pro
         document = interface.documents[stale.pair.owner]
         yield stale_at(stale, document.key((*stale.pair.loc, OTHER[stale.behind])))
     if acknowledge(interface.translations) != interface.text:
-        yield unrecorded_at(agreed, interface.translations)
+        yield unrecorded_at(agreed)

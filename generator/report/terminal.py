@@ -15,17 +15,17 @@ from generator.translation.history import WordChange, new_wording, old_wording, 
 
 
 def as_lines(gathered: Report, lang: Lang, content: Path) -> Iterator[str]:
-    """Write a report: counts, then findings by kind and file, then the lengths of the explainers.
+    """Write a report: counts, then findings by kind and file, then the lengths of the explainers, line by line.
 
     Which words of a stale text changed is read from the Git history of the folder `content`.
     """
     for kind in KINDS:
         yield f"{len(gathered.findings[kind]):>5}  {say(f'status.{kind}', lang)}"
     for kind in KINDS:
-        yield f"\n{say(f'status.{kind}', lang)} ({len(gathered.findings[kind])})"
+        yield from ("", f"{say(f'status.{kind}', lang)} ({len(gathered.findings[kind])})")
         yield from _remarks(kind, gathered, lang)
         yield from _finding_lines(kind, gathered.findings[kind], lang, content)
-    yield f"\n{say('status.lengths', lang)}"
+    yield from ("", say("status.lengths", lang))
     yield from _length_table(gathered)
 
 
@@ -52,7 +52,7 @@ def _finding_lines(kind: Kind, findings: tuple[Finding, ...], lang: Lang, conten
 
 def interface_lines(interface: Interface, lang: Lang) -> Iterator[str]:
     """Write which of our own strings fell behind."""
-    yield f"\n{say('status.interface', lang)} ({len(interface.translations.stale)})"
+    yield from ("", f"{say('status.interface', lang)} ({len(interface.translations.stale)})")
     for stale in interface.translations.stale:
         path = interface.documents[stale.pair.owner].path
         yield f"  {stale.pair.owner}#{stale.pair.field}"

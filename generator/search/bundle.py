@@ -12,25 +12,27 @@ import html
 import importlib.metadata
 import io
 import json
+import re
 import subprocess
-import tempfile
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from generator.errors import GeneratorError
 from generator.output.cache import Cache
 from generator.output.files import fill_folder
 from generator.search.entries import Entry
+from generator.search.order import ENTRY_POINT, in_order
 from generator.text.lang import LANGS
+from generator.text.ui import SaidError
 
 FOLDER = "search"
-_ENTRY_POINT = "pagefind-entry.json"
 # Pagefind's own dialogs and styles; we have our own.
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 _SECONDS = 900
+# Another number when an index is put in order in another way: what was kept before is then made again.
+_ORDER = 1
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 # These come first when searched for by name: their field weighs more than any title that mentions the name.
 _NAMED = frozenset({"term", "actor", "list"})
@@ -39,28 +41,33 @@ _PAGE = """\
 <!doctype html><html lang="{lang}"><body data-pagefind-filter="kind:{kind}">
 <h1 data-pagefind-ignore data-pagefind-meta="title">{title}</h1>
 <p data-pagefind-ignore data-pagefind-meta="{names_as}">{names}</p>
-<p data-pagefind-ignore data-pagefind-meta="note">{note}</p>
+{tails}<p data-pagefind-ignore data-pagefind-meta="note">{note}</p>
 <i data-pagefind-ignore data-pagefind-filter="lang">{title_lang}</i>
 <p>{text}</p>
 </body></html>
 """
+_TAILS = '<p data-pagefind-ignore data-pagefind-meta="tails">{}</p>\n'
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+# A longer run is a sentence, whose ends nobody looks for.
+_LONGEST_NAME = 12
 
 
-class NotIndexedError(GeneratorError):
+class NotIndexedError(SaidError):
     """Report why there is no search index."""
 
 
-def bundle(entries: Iterable[Entry], cache: Cache) -> Mapping[str, bytes]:
+def bundle(entries: Iterable[Entry], cache: Cache, scratch: Path) -> Mapping[str, bytes]:
     """Return the files of the index, by their names below `FOLDER`: from the cache if the same entries were indexed.
 
-    Raises NotIndexedError if Pagefind is missing or fails. A cache that is damaged or cannot be written does no harm.
+    Else Pagefind makes it in `scratch`, an empty folder that the caller removes. Raises NotIndexedError if Pagefind is
+    missing or fails. A cache that is damaged or cannot be written does no harm.
     """
     pages = {page_name(entry): page(entry) for entry in entries}
     name = f"{_cache_key(pages)}.zip"
     cached = _unpack(cache.read(name) or b"")
     if cached:
         return cached
-    made = _index(pages)
+    made = _index(pages, scratch)
     cache.keep(name, _pack(made))
     cache.forget_old()
     return made
@@ -87,7 +94,16 @@ def page(entry: Entry) -> str:
     facts = {"title": entry.title, "names": " | ".join(names), "note": entry.note}
     facts |= {"text": entry.text or entry.title, "title_lang": entry.title_lang}
     escaped = {key: html.escape(spelled(text)) for key, text in facts.items()}
+    tails = " ".join(dict.fromkeys(tail for name in names for tail in _tails(name)))
+    escaped["tails"] = _TAILS.format(tails) if tails else ""
     return _PAGE.format(lang=entry.lang, kind=entry.kind, names_as="own" if is_named else "names", **escaped)
+
+
+def _tails(name: str) -> Iterator[str]:
+    """List the ends of a name in Chinese script: it has no spaces, and words are found by their beginnings only."""
+    for run in _HAN.findall(name):
+        if len(run) <= _LONGEST_NAME:
+            yield from (run[start:] for start in range(1, len(run) - 1))
 
 
 def _cache_key(pages: Mapping[str, str]) -> str:
@@ -96,21 +112,24 @@ def _cache_key(pages: Mapping[str, str]) -> str:
         version = importlib.metadata.version("pagefind-bin")
     except importlib.metadata.PackageNotFoundError as error:
         raise _failure("it is not installed") from error
-    return hashlib.sha256(json.dumps([version, _UNUSED, pages], sort_keys=True).encode("utf-8")).hexdigest()
+    return hashlib.sha256(json.dumps([version, _UNUSED, _ORDER, pages], sort_keys=True).encode("utf-8")).hexdigest()
 
 
 def _failure(reason: str) -> NotIndexedError:
-    remedy = "`pip install -r requirements.txt` brings the one that works"
-    return NotIndexedError(f"Pagefind made no search index: {reason}; {remedy}")
+    return NotIndexedError("build.no_index", reason=reason)
 
 
-def _index(pages: Mapping[str, str]) -> Mapping[str, bytes]:
-    with tempfile.TemporaryDirectory(prefix="distilled-search-") as folder:
-        source, target = Path(folder, "pages"), Path(folder, "index")
-        fill_folder(source, ((name, text.encode("utf-8")) for name, text in pages.items()))
-        _run(source, target)
-        files = {path.relative_to(target).as_posix(): path.read_bytes() for path in _files(target)}
-    return _in_order(files)
+def _index(pages: Mapping[str, str], scratch: Path) -> Mapping[str, bytes]:
+    source, target = scratch / "pages", scratch / "index"
+    fill_folder(source, ((name, text.encode("utf-8")) for name, text in pages.items()))
+    _run(source, target)
+    files = {path.relative_to(target).as_posix(): path.read_bytes() for path in _files(target)}
+    if set(json.loads(files.get(ENTRY_POINT, b"{}")).get("languages", ())) != set(LANGS):
+        raise _failure("its index does not hold both languages")
+    try:
+        return in_order(files)
+    except (ValueError, KeyError) as error:
+        raise _failure(f"its index is none that we know: {error}") from error
 
 
 def _run(source: Path, target: Path) -> None:
@@ -128,14 +147,6 @@ def _run(source: Path, target: Path) -> None:
 
 def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(_UNUSED))
-
-
-def _in_order(files: dict[str, bytes]) -> Mapping[str, bytes]:
-    """Sort the one list that Pagefind writes unordered, so that the same entries give the same bytes."""
-    point = json.loads(files.get(_ENTRY_POINT, b"{}"))
-    if set(point.get("languages", ())) != set(LANGS):
-        raise _failure("its index does not hold both languages")
-    return files | {_ENTRY_POINT: json.dumps(point, sort_keys=True, separators=(",", ":")).encode("utf-8")}
 
 
 def _pack(files: Mapping[str, bytes]) -> bytes:

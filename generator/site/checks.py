@@ -20,10 +20,14 @@ from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.site.claim_checks import claim_problems
 from generator.site.colours import CONTRAST, colours, contrast, legible
 from generator.site.link import Linked
+from generator.site.name_checks import idle_marks, misnamed_languages, name_problems
+from generator.site.repeats import repeats
 from generator.site.resolve import Site
+from generator.site.time_checks import time_problems
+from generator.site.twins import elders_first, source_twins, twin_problems
 from generator.text.lang import LANGS, OTHER
 from generator.text.vietnamese import fold
-from generator.translation.agreement import Stale, Translations, acknowledge
+from generator.translation.agreement import Stale, acknowledge
 
 SHORT_WORDS = 35
 LONG_WORDS = (60, 120)
@@ -86,15 +90,19 @@ def _unseen_only(site: Site, content: Content) -> Iterator[Problem]:
 
 
 def _single_source(site: Site, content: Content) -> Iterator[Problem]:
+    twins = source_twins(site)
     for locate, part, refs in _all_sourced(site, content):
-        if len({ref.id for ref in refs}) == 1 and not isinstance(part, (Actor, Term)):
-            yield problem_at(locate(), "C003", sources=refs[0].id)
+        if isinstance(part, (Actor, Term)) or not refs:
+            continue
+        # One article under several addresses is one source.
+        if len({twins.get(ref.id, ref.id) for ref in refs}) == 1:
+            yield problem_at(locate(), "C003", sources=", ".join(dict.fromkeys(ref.id for ref in refs)))
 
 
 def _shared_names(site: Site, content: Content) -> Iterator[Problem]:
     for lang in LANGS:
         owners: dict[str, Term] = {}
-        for term in site.terms:
+        for term in elders_first(site.terms, site):
             named: list[tuple[Loc, str | None]] = [(("term", lang), term.term.side(lang))]
             named += [(("aliases", lang, index), name) for index, name in enumerate(term.aliases.side(lang))]
             for loc, name in named:
@@ -131,7 +139,7 @@ def _unknown_topics(site: Site, content: Content) -> Iterator[Problem]:
 
 
 def _repeated_refs(site: Site, content: Content) -> Iterator[Problem]:
-    for record in site.records.values():
+    for record in (*site.records.values(), site.settings):
         for loc, refs in _ref_lists(record):
             for ref, count in Counter(refs).items():
                 if count > 1:
@@ -148,19 +156,6 @@ def _ref_lists(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, tuple[str, ...]
             for index, item in enumerate(value):
                 if isinstance(item, Part):
                     yield from _ref_lists(item, (*loc, name, index))
-
-
-def _reversed_times(site: Site, content: Content) -> Iterator[Problem]:
-    for actor in site.actors:
-        for index, relation in enumerate(actor.relations):
-            if relation.since and relation.until and relation.until.last < relation.since.first:
-                place = content.documents[actor.id].value(("relations", index, "until"))
-                yield problem_at(place, "C007", field="until")
-    for explainer in site.explainers:
-        later = {"updated": explainer.updated, "review_by": explainer.review_by}
-        for field, day in later.items():
-            if day and day < explainer.published:
-                yield problem_at(content.documents[explainer.id].value((field,)), "C007", field=field)
 
 
 def _uncited_sections(site: Site, content: Content) -> Iterator[Problem]:
@@ -220,18 +215,18 @@ def stale_at(stale: Stale, place: Position) -> Problem:
 
 def _unrecorded(site: Site, content: Content) -> Iterator[Problem]:
     recorded = content.sidecars.translations
-    if recorded is not None and recorded != acknowledge(site.translations):
-        yield unrecorded_at(content.folder / TRANSLATIONS_FILE, site.translations)
+    if recorded is not None and not content.sidecars.is_spoilt and recorded != acknowledge(site.translations):
+        yield unrecorded_at(content.folder / TRANSLATIONS_FILE)
 
 
-def unrecorded_at(path: Path, translations: Translations) -> Problem:
+def unrecorded_at(path: Path) -> Problem:
     """Report that the file of which translations agree is out of date."""
-    return problem_at(Position(path), "T005", count=str(len(translations.unrecorded)))
+    return problem_at(Position(path), "T005")
 
 
 def _same_actor_names(site: Site, content: Content) -> Iterator[Problem]:
     owners: dict[str, Actor] = {}
-    for actor in site.actors:
+    for actor in elders_first(site.actors, site):
         for lang in LANGS:
             name = fold(actor.names.side(lang) or actor.id)
             if owners.setdefault(name, actor) is not actor:
@@ -248,10 +243,15 @@ CHECKS: tuple[Check, ...] = (
     _unfit_lengths,
     _unknown_topics,
     _repeated_refs,
-    _reversed_times,
+    time_problems,
     _uncited_sections,
     _overdue,
     _faint_accent,
     _stale,
+    name_problems,
+    misnamed_languages,
+    twin_problems,
+    idle_marks,
+    repeats,
     claim_problems,
 )

@@ -1,14 +1,16 @@
 """Turn every text into a finished fragment: references and citations written out, glossary terms linked.
 
 Terms link by themselves: the first occurrence in a text, the longest name that fits, whole words only, in the
-language of the text; never in links, quotations or code. The words stay as they are written.
+language of the text; never in links, addresses, quotations or code, nor in a longer word that the term's `not_in`
+lists. The words stay as they are written.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
@@ -17,18 +19,32 @@ from generator.content.leaves import sides
 from generator.content.models import Actor, Prose, Record, Source, Term
 from generator.site.addresses import label, parts, uri
 from generator.site.resolve import Mention, Site, part_id
-from generator.text.foreign_passages import ESCAPES, escape_marked
+from generator.text.foreign_passages import ESCAPES, escape_marked, lang_attributes
+from generator.text.inline import CITATION, CITATIONS
 from generator.text.lang import LANGS, Lang
-from generator.text.prose import CITATION, CITATIONS, Parsed, Writer, escape, plain_text
+from generator.text.prose import Parsed, Writer, escape, plain_text
 from generator.text.stand_ins import BAR, CITE, ROOT
 
-_SPACED_CITE = re.compile(rf"\s+{CITE}")
+_SPACED_CITE = re.compile(rf"(?<!\s)\s+{CITE}")
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 # A word joined to the next by one of these is part of a longer word: `01.AI`, `AI-generated`.
-_JOINERS = frozenset(".-‑_@&+'’")
+_JOINERS = frozenset(".-_@&+'")
+# Characters that are one and the same in a name: hyphens, apostrophes, full-width forms. Each stands for one.
+_SAME = {ord(sign): "-" for sign in "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FULLWIDTH HYPHEN-MINUS}"}
+_SAME |= {ord(sign): "'" for sign in "\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}"}
+_SAME |= {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F) if wide not in _SAME}
+# An address or a path is known by a part of it; all that is joined to that part without a space belongs to it, so no
+# name is meant there. No part may begin with a repetition: each text is searched once, whatever it holds.
+_ADDRESS = re.compile(
+    r"://|mailto:|(?<!\w)www\.\w|\w@\w|\w\\\w|\w:\\|^[(\[\"'“‘«]*(?:~|\.\.?)?/(?=\S)"
+    r"|(?<!\d)10\.\d{4,9}/\w|\w\.[A-Za-z]{2,63}(?::\d{1,5})?[/?#]\w|\w:\d{1,5}/\w"
+)
+_FILE_ENDING = re.compile(r"\w\.[A-Za-z]\w{0,4}(?!\w)")
+_RUN = re.compile(r"\S+")
+_MAY_HOLD_ADDRESS = re.compile(r"[/\\@?#]|www\.|mailto:")
 # In the tree of tokens: the names that end at a node. No token is empty.
-_END = ""
-_EMPTY: Mapping[str, Any] = {}
+_END = ("", "")
+_EMPTY: Mapping[Token, Any] = {}
 # Above this many changed names a full relink is as cheap as searching every text for them.
 _FEW_NAMES = 64
 
@@ -45,12 +61,18 @@ class Match:
     term: str
 
 
-class Name(NamedTuple):
-    """Hold one name of a term as casefolded tokens; `exact` is how it must be written, if its case matters."""
+Token = tuple[str, str]
+"""The gap before a word or a sign, nothing or one space, and the word itself, casefolded."""
 
-    tokens: tuple[str, ...]
+
+class Name(NamedTuple):
+    """Hold one name of a term as tokens; `exact` is how it must be written, if its case matters."""
+
+    tokens: tuple[Token, ...]
     term: str
     exact: str | None
+    is_barred: bool = False
+    """Whether it is a longer word in which the term is not meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,57 +80,135 @@ class Lexicon:
     """Hold every name of every term in one language, as a tree of tokens: one pass over a text finds them all."""
 
     names: frozenset[Name]
-    tree: Mapping[str, Any]
+    tree: Mapping[Token, Any]
 
     def matches(self, text: str) -> Iterator[Match]:
         """Find the longest names in reading order, without overlaps."""
-        tokens = [(token.start(), token.end(), token[0].casefold()) for token in _TOKEN.finditer(text)]
-        index = 0
-        while index < len(tokens):
-            # Few tokens begin a name: skip the call for all others.
-            longest = self._longest(text, tokens, index) if tokens[index][2] in self.tree else None
-            if longest is None:
-                index += 1
-                continue
-            match, index = longest
-            yield match
+        folded = text.translate(_SAME)
+        tokens = _placed_tokens(folded)
+        # Few tokens begin a name: look no further at all others.
+        starts = [index for index, placed in enumerate(tokens) if ("", placed.token[1]) in self.tree]
+        if not starts:
+            return
+        found = [match for index in starts for match in self._names_at(folded, tokens, index)]
+        addresses = _Addresses.of(folded)
+        last = 0
+        for name in _longest_first(_meant(found)):
+            if name.start >= last and not addresses.hold(name):
+                last = name.end
+                yield Match(name.start, name.end, name.term)
 
-    def _longest(self, text: str, tokens: list[tuple[int, int, str]], first: int) -> tuple[Match, int] | None:
+    def _names_at(self, text: str, tokens: list[_PlacedToken], first: int) -> Iterator[_FoundName]:
         node = self.tree
-        best: tuple[Match, int] | None = None
-        start = tokens[first][0]
+        start = tokens[first].start
         if not _is_word_start(text, start):
-            return None
+            return
         for index in range(first, len(tokens)):
-            node = node.get(tokens[index][2], _EMPTY)
+            gap, word = tokens[index].token
+            node = node.get(("" if index == first else gap, word), _EMPTY)
             if not node:
-                break
-            end = tokens[index][1]
-            for term, exact in node.get(_END, ()):
-                if _is_word_end(text, end) and _has_case(text[start:end], exact):
-                    best = Match(start, end, term), index + 1
-                    break
-        return best
+                return
+            end = tokens[index].end
+            if _END in node and _is_word_end(text, end):
+                for name in node[_END]:
+                    if _has_case(text[start:end], name.exact):
+                        yield _FoundName(start, end, name.term, name.is_barred)
+
+
+class _PlacedToken(NamedTuple):
+    """Hold one word or sign of a text, and where it stands."""
+
+    start: int
+    end: int
+    token: Token
+
+
+class _FoundName(NamedTuple):
+    """Hold a name where it stands in a text, before it is known whether it is meant there."""
+
+    start: int
+    end: int
+    term: str
+    is_barred: bool
+
+
+def _placed_tokens(text: str) -> list[_PlacedToken]:
+    """Split a text into words and signs, each with whether white space stands before it."""
+    tokens: list[_PlacedToken] = []
+    last = 0
+    for found in _TOKEN.finditer(text):
+        gap = " " if found.start() > last else ""
+        tokens.append(_PlacedToken(found.start(), found.end(), (gap, found[0].casefold())))
+        last = found.end()
+    return tokens
+
+
+def _meant(found: list[_FoundName]) -> Iterator[_FoundName]:
+    """Leave out the names that stand in a longer word of another sense; all are given in reading order."""
+    barred_until: dict[str, int] = {}
+    for name in sorted(found, key=lambda name: (name.start, not name.is_barred)):
+        if name.is_barred:
+            barred_until[name.term] = max(name.end, barred_until.get(name.term, 0))
+        elif name.end > barred_until.get(name.term, 0):
+            yield name
+
+
+def _longest_first(names: Iterable[_FoundName]) -> list[_FoundName]:
+    return sorted(names, key=lambda name: (name.start, -name.end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Addresses:
+    """Hold where the addresses and paths of a text begin and end, in reading order."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> _Addresses:
+        if not _MAY_HOLD_ADDRESS.search(text):
+            return cls((), ())
+        runs = [run.span() for run in _RUN.finditer(text) if _is_address(run[0])]
+        return cls(tuple(start for start, _ in runs), tuple(end for _, end in runs))
+
+    def hold(self, name: _FoundName) -> bool:
+        """Return whether a name stands in one of them, if only in part."""
+        index = bisect_right(self.ends, name.start)
+        return index < len(self.ends) and self.starts[index] < name.end
+
+
+def _is_address(run: str) -> bool:
+    _, slash, path = run.partition("/")
+    return bool(_ADDRESS.search(run) or (slash and _FILE_ENDING.search(path)))
 
 
 def build_lexicon(terms: tuple[Term, ...], lang: Lang) -> Lexicon:
     """Gather the names of all terms in one language."""
-    names = [
-        _tokenise(term, name) for term in terms for name in (term.term.side(lang), *term.aliases.side(lang)) if name
-    ]
-    tree: dict[str, Any] = {}
+    names = [name for term in terms for name in _names_of(term, lang)]
+    tree: dict[Token, Any] = {}
     for name in names:
         node = tree
         for token in name.tokens:
             node = node.setdefault(token, {})
-        node.setdefault(_END, []).append((name.term, name.exact))
+        node.setdefault(_END, []).append(name)
     return Lexicon(frozenset(names), tree)
 
 
-def _tokenise(term: Term, name: str) -> Name:
-    name = unicodedata.normalize("NFC", name)
-    tokens = tuple(token.casefold() for token in _TOKEN.findall(name))
-    return Name(tokens, term.id, name if term.match_case else None)
+def _names_of(term: Term, lang: Lang) -> Iterator[Name]:
+    for name in filter(None, (term.term.side(lang), *term.aliases.side(lang))):
+        folded = fold_signs(name)
+        yield Name(_tokens(folded), term.id, folded if term.match_case else None)
+    for word in term.not_in.side(lang):
+        yield Name(_tokens(fold_signs(word)), term.id, None, is_barred=True)
+
+
+def fold_signs(name: str) -> str:
+    """Write a name with the plain form of each sign, as texts are compared with it."""
+    return unicodedata.normalize("NFC", name).translate(_SAME)
+
+
+def _tokens(name: str) -> tuple[Token, ...]:
+    return tuple(placed.token for placed in _placed_tokens(name.strip()))
 
 
 def _is_word_start(text: str, start: int) -> bool:
@@ -118,7 +218,7 @@ def _is_word_start(text: str, start: int) -> bool:
 
 def _is_word_end(text: str, end: int) -> bool:
     after = text[end : end + 1]
-    if after in {"'", "’"}:
+    if after == "'":
         return True
     return not after or not (after.isalnum() or (after in _JOINERS and text[end + 1 : end + 2].isalnum()))
 
@@ -205,8 +305,8 @@ def _may_contain(plain: str, names: frozenset[Name]) -> bool:
     """Return whether one of some names can be in a text: all its tokens are, in whatever order."""
     if not names:
         return False
-    folded = plain.casefold()
-    return any(all(token in folded for token in name.tokens) for name in names)
+    folded = plain.translate(_SAME).casefold()
+    return any(all(word in folded for _, word in name.tokens) for name in names)
 
 
 def write_fragment(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexicon: Lexicon) -> Fragment:
@@ -271,7 +371,7 @@ def _reference(element: Element, lang: Lang, site: Site) -> str:
 def _write_name(name: str, record: Record | None, lang: Lang) -> str:
     """Write a record's name; a source's title is in the source's own language."""
     if isinstance(record, Source) and isinstance(record.title, str) and record.language != lang:
-        return f'<span lang="{escape(record.language)}">{escape(name)}</span>'
+        return f"<span {lang_attributes(record.language)}>{escape(name)}</span>"
     return escape_marked(name)
 
 

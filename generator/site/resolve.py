@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import difflib
+import heapq
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
@@ -29,10 +29,13 @@ from generator.content.models import (
 )
 from generator.content.sidecars import Links
 from generator.content.strict_yaml import Document, Loc
-from generator.problems.problem import Problems
+from generator.problems.problem import Edit, Problems, fixable_at
 from generator.site.addresses import PART_FIELDS, parts
+from generator.text.inline import CITATION, REFERENCE
 from generator.text.lang import LANGS
-from generator.text.prose import CITATION, REFERENCE, Parsed, Pointer, parse
+from generator.text.marks import TextProblem
+from generator.text.nearest import Nearest
+from generator.text.prose import Parsed, Pointer, parse
 from generator.translation.agreement import Pair, Translations, find_stale, pairs_of
 
 _R = TypeVar("_R", bound=Record)
@@ -84,7 +87,7 @@ def resolve(content: Content, problems: Problems, previous: Site | None = None) 
     all_leaves = _all_leaves(content, previous)
     parsed = _parse_all(all_leaves, previous.parsed if previous else {})
     mentions: dict[str, dict[Mention, None]] = {record_id: {} for record_id in (*content.records, *content.broken)}
-    scope = _Scope(content, all_leaves, parsed, problems)
+    scope = _Scope(content, all_leaves, parsed, problems, _Known(content))
     for record in _all_records(content):
         _check_parts(record, content.documents[record.id], problems)
         for target, mention in _references(record, scope):
@@ -120,7 +123,7 @@ def _site(
         articles=tuple(sorted(of(Article), key=lambda article: (article.date.sort_key, article.id))),
         terms=tuple(of(Term)),
         actors=tuple(of(Actor)),
-        events=tuple(sorted(of(Event), key=lambda event: (event.date.sort_key, event.id))),
+        events=in_order(of(Event)),
         sources=tuple(of(Source)),
         corrections=tuple(sorted(of(Correction), key=lambda record: (record.date, record.id), reverse=True)),
         leaves=scope.leaves,
@@ -148,6 +151,36 @@ def _cited_by_claims(article: Article, scope: _Scope) -> Mapping[str, tuple[Sour
                     }
                 )
     return {claim_id: tuple(cited) for claim_id, cited in found.items()}
+
+
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Sort events by their dates; of those with the same date, what follows another comes after it."""
+    dated = sorted(events, key=lambda event: (event.date.sort_key, event.id))
+    groups = (list(group) for _, group in itertools.groupby(dated, key=lambda event: event.date.sort_key))
+    return tuple(event for group in groups for event in _causes_first(group))
+
+
+def _causes_first(events: list[Event]) -> Iterator[Event]:
+    """List events so that each comes after those that it follows; where they follow in a ring, as they stand."""
+    order = {event.id: index for index, event in enumerate(events)}
+    causes = {event.id: {ref.id for ref in event.follows if ref.id in order} - {event.id} for event in events}
+    effects: dict[str, list[str]] = {}
+    for event_id, known in causes.items():
+        for cause in known:
+            effects.setdefault(cause, []).append(event_id)
+    ready = [index for event_id, index in order.items() if not causes[event_id]]
+    left = iter(range(len(events)))
+    while causes:
+        index = heapq.heappop(ready) if ready else next(index for index in left if events[index].id in causes)
+        event = events[index]
+        if causes.pop(event.id, None) is None:
+            continue
+        yield event
+        for effect in effects.get(event.id, ()):
+            if effect in causes:
+                causes[effect].discard(event.id)
+                if not causes[effect]:
+                    heapq.heappush(ready, order[effect])
 
 
 def _translations(content: Content, settings: SiteSettings, scope: _Scope, previous: Site | None) -> Translations:
@@ -213,12 +246,36 @@ def _parts_are_known(record: Record, document: Document) -> bool:
 def _check_paragraphs(article: Article, document: Document, problems: Problems) -> None:
     if not _parts_are_known(article, document):
         return
-    known = [paragraph.id for paragraph in article.paragraphs]
+    known = {paragraph.id: None for paragraph in article.paragraphs}
+    shown = ", ".join(known)
     claims: tuple[Any, ...] = article.claims
     for index, claim in enumerate(claims):
         if claim.paragraph is not None and claim.paragraph not in known:
-            facts = {"id": article.id, "part": claim.paragraph, "parts": ", ".join(known)}
+            facts = {"id": article.id, "part": claim.paragraph, "parts": shown}
             problems.add(document.value(("claims", index, "paragraph")), "R003", **facts)
+
+
+class _Known:
+    """Know what references can name, and what wrong ones probably mean: each list of names is made once."""
+
+    def __init__(self, content: Content) -> None:
+        self._records = content.records
+        self._ids: dict[str | None, tuple[str, ...]] = {}
+        self._parts: dict[str, tuple[Mapping[str, Any], str]] = {}
+        self.nearest = Nearest()
+
+    def ids(self, kind: str | None) -> tuple[str, ...]:
+        """List the ids of one kind of records, or of all."""
+        if kind not in self._ids:
+            self._ids[kind] = tuple(one.id for one in self._records.values() if kind in {None, one.folder})
+        return self._ids[kind]
+
+    def parts(self, record: Record) -> tuple[Mapping[str, Any], str]:
+        """List the parts of a record by id, and their ids as a message shows them."""
+        if record.id not in self._parts:
+            known = parts(record)
+            self._parts[record.id] = known, ", ".join(known) or "–"
+        return self._parts[record.id]
 
 
 class _Scope(NamedTuple):
@@ -228,6 +285,7 @@ class _Scope(NamedTuple):
     leaves: Mapping[str, Leaves]
     parsed: Mapping[str, Parsed]
     problems: Problems
+    known: _Known
 
 
 def _references(record: Record, scope: _Scope) -> Iterator[tuple[str, Mention]]:
@@ -249,7 +307,7 @@ def _check_ref(ref: Ref, record: Record, loc: Loc, scope: _Scope) -> bool:
     if ref.id == record.id and part is None:
         scope.problems.add(document.value(loc), "R005", id=ref.id)
         return False
-    mistake = _mistake_in(ref.id, part, ref.folder, scope.content)
+    mistake = _mistake_in(ref.id, part, ref.folder, scope)
     if mistake:
         scope.problems.add(document.value(loc), mistake.code, **mistake.facts)
     return mistake is None and ref.id != record.id and _find(ref.id, scope.content) is not None
@@ -264,20 +322,28 @@ def _targets(text: str | None, loc: Loc, document: Document, scope: _Scope) -> I
     if text is None:
         return
     for problem in scope.parsed[text].problems:
-        place = document.inside(loc, problem.words, problem.nth)
-        scope.problems.add(place, problem.code, words=problem.words, what=problem.what)
+        if _is_one(problem, scope.content):
+            place = document.inside(loc, problem.words, problem.nth)
+            edits = (Edit(place, problem.words, problem.better),) if document.can_hold(loc, problem.better) else ()
+            facts = {"words": problem.words, "what": problem.what}
+            scope.problems.extend([fixable_at(place, problem.code, edits, **facts)])
     for pointer in scope.parsed[text].pointers:
         if _check_pointer(pointer, loc, document, scope):
             yield pointer.target.partition("#")[0]
 
 
+def _is_one(problem: TextProblem, content: Content) -> bool:
+    """Return whether a problem that depends on an id is one: words in brackets may be no id at all."""
+    record = _find(problem.record, content)
+    return not problem.record or (record is not None and (problem.code != "P010" or isinstance(record, Source)))
+
+
 def _check_pointer(pointer: Pointer, loc: Loc, document: Document, scope: _Scope) -> bool:
     target, _, part = pointer.target.partition("#")
     kind = None if pointer.kind == REFERENCE else SourceRef.folder
-    mistake = _mistake_in(target, part or None, kind, scope.content)
+    mistake = _mistake_in(target, part or None, kind, scope)
     if mistake:
-        opening = "[[" if pointer.kind == REFERENCE else "@"
-        place = document.inside(loc, f"{opening}{pointer.target}", pointer.nth)
+        place = document.inside(loc, pointer.words, pointer.nth)
         scope.problems.add(place, mistake.code, **mistake.facts)
         return False
     return _find(target, scope.content) is not None
@@ -290,25 +356,27 @@ class _Mistake(NamedTuple):
     facts: dict[str, str]
 
 
-def _mistake_in(record_id: str, part: str | None, kind: str | None, content: Content) -> _Mistake | None:
-    record = _find(record_id, content)
+def _mistake_in(record_id: str, part: str | None, kind: str | None, scope: _Scope) -> _Mistake | None:
+    record = _find(record_id, scope.content)
     if record is None:
-        return _unknown_id(record_id, kind, content)
+        return _unknown_id(record_id, kind, scope)
     if kind and record.folder != kind:
         return _Mistake("R002", {"id": record_id, "actual": record.folder, "wanted": kind})
-    if part is not None and part not in (known := parts(record)):
-        if not _parts_are_known(record, content.documents[record.id]):
+    if part is None:
+        return None
+    known, shown = scope.known.parts(record)
+    if part not in known:
+        if not _parts_are_known(record, scope.content.documents[record.id]):
             return None
-        near = difflib.get_close_matches(part, known, 1)
-        facts = {"id": record_id, "part": part, "parts": ", ".join(known) or "–"}
-        return _Mistake("R003", facts | ({"near": f"{record_id}#{near[0]}"} if near else {}))
+        near = scope.known.nearest(part, tuple(known))
+        facts = {"id": record_id, "part": part, "parts": shown}
+        return _Mistake("R003", facts | ({"near": f"{record_id}#{near}"} if near else {}))
     return None
 
 
-def _unknown_id(record_id: str, kind: str | None, content: Content) -> _Mistake | None:
+def _unknown_id(record_id: str, kind: str | None, scope: _Scope) -> _Mistake | None:
     # A record whose file is broken is reported there, not at every place that names it.
-    if record_id in content.documents:
+    if record_id in scope.content.documents:
         return None
-    same_kind = [other.id for other in content.records.values() if kind in {None, other.folder}]
-    near = difflib.get_close_matches(record_id, same_kind, 1)
-    return _Mistake("R001", {"id": record_id, "folder": kind or "…"} | ({"near": near[0]} if near else {}))
+    near = scope.known.nearest.as_fact(record_id, scope.known.ids(kind))
+    return _Mistake("R001", {"id": record_id, "folder": kind or "…"} | near)

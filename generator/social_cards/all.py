@@ -16,7 +16,7 @@ from generator.site.colours import colours
 from generator.site.link import Lexicon, Linked
 from generator.social_cards.canvas import light_inks
 from generator.social_cards.card import BarPiece, Card, Look, home_screen_icon, home_screen_icon_key
-from generator.social_cards.lettering import legible
+from generator.social_cards.lettering import first_legible
 from generator.text.lang import OTHER
 
 _LABELS = {"home": "home", "explainer": "card.explainer", "article": "card.article"}
@@ -40,9 +40,9 @@ def _look(linked: Linked) -> Look:
 
 def _card(look: Look, view: View, page: Page, lexicon: Lexicon) -> Card:
     settings = view.linked.site.settings
-    brand = legible(view.plain(settings.title)) or legible(settings.title.side(OTHER[view.lang]) or "")
-    title = legible(page.title) or _other_title(view, page) or view.say(_LABELS[page.kind])
-    foot = legible(view.plain(settings.tagline))
+    brand = first_legible(view.plain(settings.title), settings.title.side(OTHER[view.lang]))
+    title = first_legible(page.title, _other_title(view, page), view.say(_LABELS[page.kind]))
+    foot = first_legible(view.plain(settings.tagline), settings.tagline.side(OTHER[view.lang]))
     pieces = _pieces(view, page.record) if isinstance(page.record, Article) else ()
     return Card(
         look,
@@ -55,10 +55,10 @@ def _card(look: Look, view: View, page: Page, lexicon: Lexicon) -> Card:
     )
 
 
-def _other_title(view: View, page: Page) -> str:
+def _other_title(view: View, page: Page) -> str | None:
     """Return the title in the other language, where the font has no letters for this one."""
     record = page.record
-    return legible(record.title.side(OTHER[view.lang]) or "") if isinstance(record, (Article, Explainer)) else ""
+    return record.title.side(OTHER[view.lang]) if isinstance(record, (Article, Explainer)) else None
 
 
 def _pieces(view: View, article: Article) -> tuple[BarPiece, ...]:

@@ -18,6 +18,8 @@ _FILES = Path(str(resources.files("fontpkg_be_vietnam_pro"))) / "files"
 _NO_LETTER = "\U0010ffff"
 _PROBE_SIZE = 40
 _BRACKETED = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
+# Emoji and invisible marks: a sentence stays whole without them.
+_PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0e\ufe0f\u200b-\u200d\u2060\u00ad]+")
 _ELLIPSIS = "…"
 # No card has room for more letters.
 _MAX_LETTERS = 300
@@ -41,14 +43,20 @@ def _has(letter: str) -> bool:
 
 
 def legible(text: str) -> str:
-    """Leave out what the font cannot write: a whole bracket that holds such a letter, else the letter alone.
+    """Return a text as the font can write it whole: without a bracket that holds a letter which it lacks.
 
-    Empty if no letter and no digit is left.
+    Empty if it lacks another letter, since a sentence with a hole says something else, or if no letter and no digit is
+    left.
     """
-    text = unicodedata.normalize("NFC", text[:_MAX_LETTERS])
+    text = unicodedata.normalize("NFC", text)[:_MAX_LETTERS]
     text = _BRACKETED.sub(lambda found: found[0] if all(map(_has, found[0])) else "", text)
-    rest = " ".join("".join(letter if _has(letter) else " " for letter in text).split())
-    return rest if any(letter.isalnum() for letter in rest) else ""
+    rest = " ".join(_PICTURES.sub("", text).split())
+    return rest if all(map(_has, rest)) and any(letter.isalnum() for letter in rest) else ""
+
+
+def first_legible(*texts: str | None) -> str:
+    """Return the first text that the font can write whole, or nothing."""
+    return next((shown for text in texts if (shown := legible(text or ""))), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from calendar import monthrange
@@ -27,6 +28,11 @@ _LOCALES: Mapping[Lang, str] = {"vi": "vi", "en": "en_GB"}
 _ABOUT: Mapping[Lang, str] = {"vi": "khoảng ", "en": "about "}
 
 _RANGES: Mapping[Lang, str] = {"vi": "từ {} đến {}", "en": "{} to {}"}
+
+# What stands in the place of the end where there is none yet, in EDTF.
+_OPEN = ".."
+
+_SINCE: Mapping[Lang, str] = {"vi": "từ ", "en": "since "}
 
 # Babel's own long Vietnamese form ("22 tháng 8, 2026") drops the words that readers expect, and the English
 # one breaks between day and month; so the patterns are ours, and the calendar and the names of months are
@@ -69,8 +75,9 @@ class DateFault(StrEnum):
 class PartialDate:
     """Hold a date as exactly as it is known: a year, a month or a day, perhaps about, perhaps up to an `end`.
 
-    Its text is EDTF: `2024`, `2024-01`, `2024-01-26`, `2024-01~`, `2023~/2024-05-02`. In a range `about`
-    speaks of the start alone. Raises `ValueError` with a `DateFault` for what no calendar holds.
+    Its text is EDTF: `2024`, `2024-01`, `2024-01-26`, `2024-01~`, `2023~/2024-05-02`, and `2022-10/..` for what
+    began then and goes on. In a range `about` speaks of the start alone. Raises `ValueError` with a `DateFault` for
+    what no calendar holds.
     """
 
     year: int
@@ -78,6 +85,7 @@ class PartialDate:
     day: int | None = None
     about: bool = False
     end: PartialDate | None = None
+    goes_on: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what is no date, so that nobody else has to check."""
@@ -92,7 +100,8 @@ class PartialDate:
     def __str__(self) -> str:
         """Return the text an author writes for this date."""
         start = f"{self.iso}~" if self.about else self.iso
-        return start if self.end is None else f"{start}/{self.end}"
+        end = _OPEN if self.goes_on else self.end
+        return start if end is None else f"{start}/{end}"
 
     @property
     def iso(self) -> str:
@@ -107,7 +116,9 @@ class PartialDate:
 
     @property
     def last(self) -> dt.date:
-        """Return the last day that may be meant: of the end, if this is a range."""
+        """Return the last day that may be meant: of the end, if this is a range; the last of all, if it goes on."""
+        if self.goes_on:
+            return dt.date.max
         if self.end is not None:
             return self.end.last
         month = self.month or 12
@@ -124,11 +135,13 @@ class PartialDate:
 
 
 def parse_date(text: str) -> PartialDate:
-    """Read a date as authors write it: `2024`, `2024-01`, `2024-01-26`, each also with `~`, or two with `/`.
+    """Read a date as authors write it: `2024`, `2024-01`, `2024-01-26`, each also with `~`, two with `/`, or `/..`.
 
     Raises `ValueError` whose text is a `DateFault`. Nothing is forgiven, not even a space.
     """
     start, slash, end = text.partition("/")
+    if end == _OPEN:
+        return dataclasses.replace(_parse_single(start), goes_on=True)
     return _parse_single(start, end=_parse_single(end) if slash else None)
 
 
@@ -139,6 +152,8 @@ def say_date(date: PartialDate, lang: Lang, *, style: Style = "long") -> str:
     that no line breaks there. Short forms hold none. A range says the year and the month that its ends
     share only once, where that reads naturally.
     """
+    if date.goes_on:
+        return _SINCE[lang] + _say_parts(date, _parts(date), lang, style)
     if date.end is None:
         return _say_parts(date, _parts(date), lang, style)
     start = _say_parts(date, _opening_parts(date, date.end), lang, style)
@@ -158,12 +173,14 @@ def _faults(date: PartialDate) -> Iterator[DateFault]:
         yield DateFault.NO_SUCH_MONTH
     if date.day is not None and date.day not in range(1, monthrange(date.year, date.month or 1)[1] + 1):
         yield DateFault.NO_SUCH_DAY
-    if date.end is not None:
+    if date.end is not None and date.goes_on:
+        yield DateFault.NOT_A_DATE
+    elif date.end is not None:
         yield from _range_faults(date, date.end)
 
 
 def _range_faults(start: PartialDate, end: PartialDate) -> Iterator[DateFault]:
-    if end.end is not None:
+    if end.end is not None or end.goes_on:
         yield DateFault.NOT_A_DATE
     if end.iso == start.iso:
         yield DateFault.ENDS_WHERE_IT_STARTS

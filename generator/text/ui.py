@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from generator.errors import UsageError
 from generator.text.lang import Lang
 
 _FILE = Path(__file__).with_name("ui.yml")
@@ -29,3 +30,15 @@ def say_count(key: str, count: int, lang: Lang) -> str:
     """Return the string for a number of things: `KEY.one` for one in English, else `KEY.many`."""
     form = "one" if count == 1 and lang == "en" else "many"
     return say(f"{key}.{form}", lang, count=count)
+
+
+class SaidError(UsageError):
+    """Refuse what was asked in words of the interface, so that each reader is told in their own language."""
+
+    def __init__(self, key: str, **facts: object) -> None:
+        super().__init__(say(key, "en", **facts))
+        self.key, self.facts = key, facts
+
+    def said(self, lang: Lang) -> str:
+        """Return the words in a language."""
+        return say(self.key, lang, **self.facts)

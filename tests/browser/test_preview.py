@@ -114,7 +114,7 @@ def test_the_place_on_the_page_is_kept_past_a_mistake(patient: Page, preview: st
     expect(patient.locator(".problem").first).to_be_visible()
     edit(content, "explainers/first-steps.yml", ("src-sen", "src-seen"))
     expect(patient.locator(".problem")).to_have_count(0)
-    patient.wait_for_function("scrollY === 500")
+    patient.wait_for_function("() => scrollY === 500")
 
 
 @pytest.mark.expects_404

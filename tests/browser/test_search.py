@@ -70,6 +70,12 @@ TABLE = {
         ("raimondo", "actors/gina-raimondo/"),
         ("bo thuong mai", "actors/us-commerce/"),
         ("GPT-4", "actors/gpt-4/"),
+        ("gpt 4", "actors/gpt-4/"),
+        ("GPT 4", "actors/gpt-4/"),
+        ("gpt4", "actors/gpt-4/"),
+        ("深度", "actors/deepseek/"),
+        ("求索", "actors/deepseek/"),
+        ("彦宏", "actors/robin-li/"),
         ("ba con duong", "explainers/three-roads/"),
         ("dong thoi gian", "timeline/"),
         ("gioi thieu", "about/"),
@@ -102,6 +108,8 @@ TABLE = {
         ("tham so", "glossary/tham-so/"),
         ("OpenAI", "actors/openai/"),
         ("字节跳动", "actors/bytedance/"),
+        ("跳动", "actors/bytedance/"),
+        ("gpt 4", "actors/gpt-4/"),
         ("Bách Độ", "actors/baidu/"),
         ("robin li", "actors/robin-li/"),
         ("Zhou Hongyi", "actors/zhou-hongyi/"),
@@ -137,6 +145,27 @@ def test_what_is_typed_finds_what_is_meant(page: Page, site_url: str, lang: Lang
         first[query] = page.evaluate("document.querySelector('.search-results a')?.href ?? null")
     wanted = {query: f"{home}{path}" if path else None for query, path in TABLE[lang]}
     assert {query: (first[query], wanted[query]) for query in wanted if first[query] != wanted[query]} == {}
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("kĩ thuật", {"kĩ thuật", "kỹ thuật"}),
+        ("kỹ thuật", {"kĩ thuật", "kỹ thuật"}),
+        ("ky thuat", {"kĩ thuật", "kỹ thuật"}),
+        ("ki thuat", {"kĩ thuật", "kỹ thuật"}),
+        ("công ti", {"công ti", "công ty"}),
+        ("cong ti", {"công ti", "công ty"}),
+    ],
+)
+def test_either_spelling_of_i_finds_the_word_and_marks_it(
+    page: Page, site_url: str, query: str, words: set[str]
+) -> None:
+    opened(page, site_url)
+    ask(page, query)
+    first = page.locator(".search-results li").first
+    marked = " ".join(first.locator("mark").all_inner_texts()).lower()
+    assert any(word in marked for word in words), marked
 
 
 @pytest.mark.parametrize(("lang", "query"), [("vi", "OpenAI"), ("en", "OpenAI"), ("vi", "chip"), ("en", "chung cat")])

@@ -1,13 +1,16 @@
 """`build` makes the site whole or not at all, where and as it is told, the same to the byte each time."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from generator import cli
 from generator.output.publish import MARKER
-from tests.commands import built
-from tests.editing import break_term
+from tests.commands import ROOT, built, run
+from tests.editing import break_term, project_of
 from tests.trees import tree
 
 
@@ -16,7 +19,7 @@ def old_site(tmp_path: Path) -> Path:
     """Give a site that was built before."""
     site = tmp_path / "site"
     site.mkdir()
-    (site / MARKER).write_text("{}", "utf-8")
+    (site / MARKER).write_text('{"files": ["index.html"]}', "utf-8")
     (site / "index.html").write_text("old", "utf-8")
     return site
 
@@ -83,11 +86,174 @@ def test_without_a_working_pagefind_a_build_says_so_and_leaves_the_old_site(  # 
     assert tree(old_site) == {"index.html": "old"}
 
 
+@pytest.mark.parametrize("place", [".", "..", "content", "content/site", "/", "file", "file/site", "a\nb", "circle"])
+def test_a_place_that_is_no_place_for_a_site_is_refused_in_the_language_asked_for(
+    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], place: str
+) -> None:
+    monkeypatch.chdir(content.parent)
+    Path("file").write_text("x", "utf-8")
+    Path("circle").symlink_to("circle")
+    before = tree(content.parent)
+    for lang, words in (("vi", "Hãy chọn"), ("en", "Choose")):
+        assert cli.main(["build", "--lang", lang, "--content", "content", "--site", place]) == 2
+        said = capsys.readouterr().err.splitlines()[-1]
+        assert words in said
+        assert "--site" in said
+    assert tree(content.parent) == before
+    assert sorted(path.name for path in content.parent.iterdir()) == ["circle", "content", "file"]
+
+
+def test_a_relative_place_is_one_below_the_folder_that_we_are_in(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project_of(content)
+    (tmp_path / "away").mkdir()
+    monkeypatch.chdir(tmp_path / "away")
+    assert cli.main(["build", "--content", "../content", "--site", "some site"]) == 0
+    assert (tmp_path / "away" / "some site" / "index.html").exists()
+    assert sorted(path.name for path in (tmp_path / "away").iterdir()) == ["some site"]
+
+
+def test_a_link_to_a_folder_is_that_folder(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to("real")
+    assert build(content, tmp_path / "link") == 0
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real" / "index.html").exists()
+
+
 @pytest.mark.slow
-def test_builds_are_the_same_byte_for_byte(content: Path, tmp_path: Path) -> None:
-    sites = [
-        built(content, tmp_path / seed, SOURCE_DATE_EPOCH="1700000000", PYTHONHASHSEED=seed) for seed in ("1", "2")
+@pytest.mark.parametrize("ending", ["INT", "TERM"])
+def test_a_build_that_is_told_to_stop_says_so_and_leaves_the_old_site_and_nothing_else(
+    content: Path, old_site: Path, tmp_path: Path, ending: str
+) -> None:
+    stops_us = tmp_path / "pagefind"
+    stops_us.write_text(f"#!/bin/sh\nkill -s {ending} $PPID\nexec sleep 60\n", "utf-8")
+    stops_us.chmod(0o755)
+    (tmp_path / "temporary").mkdir()
+    environ = {"PAGEFIND_BINARY_PATH": str(stops_us), "TMPDIR": str(tmp_path / "temporary")}
+    done = run("build", "--lang", "en", "--content", content, "--site", old_site, **environ)
+    assert done.returncode == 130
+    assert done.stderr.splitlines()[1:] == ["Stopped as you asked."]
+    assert tree(old_site) == {"index.html": "old"}
+    assert list((tmp_path / "temporary").iterdir()) == []
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_a_machine_without_enough_memory_is_said_to_be_one(
+    content: Path, old_site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("subprocess.run", refuse)
+    assert build(content, old_site) == 2
+    assert capsys.readouterr().err.splitlines()[-1] == "There is not enough memory for this."
+    assert tree(old_site) == {"index.html": "old"}
+
+
+# The limit is for the program alone, not for what measures it and writes at its end.
+LIMITED = """
+import resource, runpy
+_, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (9_000, most))
+try:
+    runpy.run_module("generator", run_name="__main__")
+finally:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+"""
+
+
+def test_a_disk_that_is_full_is_said_to_be_and_leaves_the_old_site(
+    content: Path, old_site: Path, tmp_path: Path
+) -> None:
+    command = [
+        sys.executable,
+        "-c",
+        LIMITED,
+        "build",
+        "--lang",
+        "vi",
+        "--content",
+        str(content),
+        "--site",
+        str(old_site),
     ]
-    one, two = ({path.relative_to(site): path.read_bytes() for path in site.rglob("*.*")} for site in sites)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith("Không đọc hoặc ghi được: [Errno 27] ")
+    assert tree(old_site) == {"index.html": "old"}
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith(".site")) == []
+
+
+def copied(content: Path, folder: Path, *, turned: bool) -> Path:
+    """Copy content as another checkout has it: elsewhere, its files in another order and of another time."""
+    for path in sorted(content.rglob("*"), reverse=turned):
+        if path.is_file():
+            copy = folder / path.relative_to(content)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(path.read_bytes())
+            os.utime(copy, (turned, turned))
+    return folder
+
+
+ELSEWHERE = {"PYTHONHASHSEED": "7", "TZ": "Asia/Ho_Chi_Minh", "LC_ALL": "C", "PYTHONUTF8": "1", "HOME": "/"}
+
+
+@pytest.mark.slow
+def test_builds_are_the_same_byte_for_byte_wherever_they_are_made_and_nothing_was_kept(
+    content: Path, tmp_path: Path
+) -> None:
+    here = copied(content, tmp_path / "here" / "content", turned=False)
+    there = copied(content, tmp_path / "a longer way" / "there" / "content", turned=True)
+    sites = [
+        built(here, here.parent / "site", SOURCE_DATE_EPOCH="1700000000", PYTHONHASHSEED="1"),
+        built(there, there.parent / "trang tĩnh", SOURCE_DATE_EPOCH="1700000000", **ELSEWHERE),
+    ]
+    one, two = map(files_of, sites)
     assert one == two
-    assert one
+    assert "search/pagefind-entry.json" in one
+
+
+def begun(project: Path, *command: object, address: str) -> subprocess.Popen[str]:
+    """Begin a build in a project, and do not wait for it."""
+    environ = os.environ | {"SITE_URL": address, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.Popen(
+        [sys.executable, "-m", *map(str, command)],
+        cwd=project, env=environ, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )  # fmt: skip
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+@pytest.mark.slow
+def test_builds_at_once_of_one_project_never_mix(content: Path) -> None:
+    project = project_of(content)
+    commands = [
+        ("generator", "build"),
+        ("mkdocs", "build", "--quiet"),
+        ("generator", "build", "--site", "other"),
+        ("mkdocs", "build", "--quiet", "--site-dir", "other"),
+    ]
+    running = [
+        begun(project, *command, address=f"https://{number}.example/") for number, command in enumerate(commands)
+    ]
+    said = [build.communicate()[1] for build in running]
+    assert [build.returncode for build in running] == [0] * len(running), said
+    places = {"site": (0, 1), "other": (2, 3)}
+    for place, numbers in places.items():
+        alone = [files_of(alone_of(project, f"https://{number}.example/")) for number in numbers]
+        assert files_of(project / place) in alone
+        assert alone[0] != alone[1]
+    assert {path.name for path in project.iterdir()} == {".cache", "alone", "content", "docs", "mkdocs.yml", *places}
+
+
+def alone_of(project: Path, address: str) -> Path:
+    """Build a project while nobody else does."""
+    build = begun(project, "generator", "build", "--site", "alone", address=address)
+    assert build.communicate()[1]
+    assert build.returncode == 0
+    return project / "alone"

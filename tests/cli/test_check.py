@@ -2,12 +2,14 @@
 
 import json
 import re
+import time
 from pathlib import Path
 
 import pytest
 
 from generator import cli
-from tests.editing import break_term
+from tests.conftest import CONTENT
+from tests.editing import TERM, break_term, edit
 
 
 def test_check_of_clean_content_exits_0(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -61,3 +63,65 @@ def test_problems_as_annotations_escape_what_github_would_read(
 def test_a_content_folder_that_is_not_there_exits_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check", "--content", str(tmp_path / "nowhere")]) == 2
     assert "nowhere" in capsys.readouterr().err
+
+
+def test_all_that_has_one_right_answer_is_fixed_and_the_first_hundred_are_told(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(content, TERM, ("sources:", "# \u200bx\n" * 300 + "sources:"))
+    assert cli.main(["check", "--content", str(content), "--lang", "en", "--fix"]) == 0
+    told = capsys.readouterr().err
+    assert told.count("`<U+200B>` → ``") == 100
+    assert f"{content / TERM}: 200 more changes made" in told
+    assert "\u200b" not in (content / TERM).read_text("utf-8")
+
+
+def test_of_many_problems_a_hundred_are_listed_and_all_are_counted(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(content, TERM, ("sources:", "# \u200bx\n" * 300 + "sources:"))
+    for form in ("short", "github", "json"):
+        assert cli.main(["check", "--content", str(content), "--lang", "en", "--format", form]) == 1
+        shown = capsys.readouterr()
+        *listed, rest = shown.out.splitlines()
+        assert len(listed) == 100
+        assert "L009" in rest
+        assert "200 more problems" in rest
+        assert shown.err.startswith("300 errors")
+
+
+def test_what_is_fixed_is_never_reached_through_a_link(content: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.yml"
+    (content / TERM).replace(outside)
+    outside.write_text(outside.read_text("utf-8").replace("huấn luyện", "huấn  luyện"), "utf-8")
+    (content / TERM).symlink_to(outside)
+    before = outside.read_bytes()
+    assert cli.main(["check", "--content", str(content), "--fix"]) == 1
+    assert outside.read_bytes() == before
+
+
+TERM_TEXT = (CONTENT / TERM).read_text("utf-8")
+LONG = {
+    "lines that begin with a no-break space": "\u00a0a\n" * 60_000,
+    "lines that end as on old machines": "\r".join(f"k{index}: v" for index in range(9_900)),
+    "keys without a name": "?\n" * 120_000,
+    "unknown keys": TERM_TEXT + "".join(f"see_alzo{index}: v\n" for index in range(9_500)),
+    "aliases": f"a: [{', '.join(f'*a{index}' for index in range(19_000))}]",
+    "tags": f"a: [{', '.join(f'!t{index} x' for index in range(19_000))}]",
+    "characters that nobody sees": f"{TERM_TEXT}# {70_000 * chr(0x200B)}\n",
+    "ids that name nothing": TERM_TEXT + f"see_also: [{', '.join(f'huan-luyen-{index}' for index in range(2_000))}]",
+}
+
+
+@pytest.mark.parametrize("kind", LONG)
+def test_no_file_fills_the_screen_or_takes_long(kind: str, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (content / TERM).write_text(LONG[kind], "utf-8", newline="")
+    start = time.process_time()
+    for form in ("text", "json"):
+        assert cli.main(["check", "--content", str(content), "--lang", "en", "--format", form]) == 1
+        shown = capsys.readouterr()
+        assert shown.out.count("[Y" if form == "text" else '"code"') <= 202
+        assert len(shown.out) < 200_000
+        assert int(shown.err.split()[0]) >= 2_000
+    # Some of these took two minutes when each problem looked up its place from the start of the file.
+    assert time.process_time() - start < 20

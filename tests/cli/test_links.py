@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from tests.editing import break_term
+from tests.editing import break_term, edit
 from tests.reading import linked_of
 
 ADDRESSES = ["https://lab.example/", "https://paper.example/quarrel"]
@@ -15,6 +15,14 @@ ADDRESSES = ["https://lab.example/", "https://paper.example/quarrel"]
 def test_every_address_is_listed(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["links", "--content", str(content)]) == 0
     assert capsys.readouterr().out.split() == ADDRESSES
+
+
+def test_an_address_is_listed_in_letters_that_every_program_reads(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(content, "sources/src-seen.yml", (ADDRESSES[1], "https://paper.example/tranh-cãi?a=%20b#c"))
+    assert cli.main(["links", "--content", str(content)]) == 0
+    assert "https://paper.example/tranh-c%C3%A3i?a=%20b#c" in capsys.readouterr().out.split()
 
 
 def test_what_was_found_is_kept_for_the_next_build(content: Path, tmp_path: Path) -> None:
@@ -27,7 +35,7 @@ def test_what_was_found_is_kept_for_the_next_build(content: Path, tmp_path: Path
     assert links.checked
 
 
-@pytest.mark.parametrize("written", [b"", b"nonsense", b"{}", b"\xff\xfe"])
+@pytest.mark.parametrize("written", [b"", b"nonsense", b"{}", b"\xff\xfe", b"[" * 100_000])
 def test_a_file_that_lychee_did_not_write_exits_2_and_keeps_nothing(
     content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], written: bytes
 ) -> None:

@@ -1,12 +1,20 @@
 """After its problems a command says where to read about them: the published handbook, or a command."""
 
+import io
+import json
+import logging
+import re
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from generator import cli
+from generator.cli.printing import VisibleLines
+from generator.text.visible import PLAIN_LETTERS
 from tests.commands import run
-from tests.editing import break_term
+from tests.editing import TERM, break_term, edit
 
 
 @pytest.fixture
@@ -51,9 +59,76 @@ def test_programs_are_told_problems_alone(form: str, broken: Path, capsys: pytes
     assert "explain" not in printed.err
 
 
-def test_a_console_without_the_letters_loses_them_and_not_the_run(broken: Path) -> None:
-    done = run("check", "--content", broken, "--lang", "vi", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+ENCODINGS = ("ascii", "cp1252", "cp437", "cp1258", "cp932")
+COMMANDS = (
+    ("check", "--notes"),
+    ("status",),
+    ("ack", "không-có"),
+    ("links",),
+    ("explain", "C001", "X999"),
+    ("new", "term", "Không được"),
+    ("check", "--help"),
+    ("check", "không hiểu"),
+)
+
+
+def on_console(encoding: str, arguments: Iterable[str], monkeypatch: pytest.MonkeyPatch) -> tuple[object, str]:
+    """Run a command on a console that knows some letters only; give its exit status and all that it said there."""
+    said = io.BytesIO()
+    with monkeypatch.context() as patch:
+        for name in ("stdout", "stderr"):
+            patch.setattr(sys, name, io.TextIOWrapper(said, encoding, write_through=True))
+        try:
+            status: object = cli.main([*arguments])
+        except SystemExit as stopped:
+            status = stopped.code
+        text = said.getvalue().decode(encoding)
+    return status, text
+
+
+def plain(text: str) -> str:
+    return text.encode("ascii", PLAIN_LETTERS).decode()
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_console_without_the_letters_shows_them_without_their_marks(
+    encoding: str, command: tuple[str, ...], content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(content, TERM, ("huấn luyện", "huấn  luyện"))
+    arguments = [*command, "--lang", "vi"]
+    if command[0] != "explain":
+        arguments += ["--content", str(content)]
+    status, whole = on_console("utf-8", arguments, monkeypatch)
+    there, shown = on_console(encoding, arguments, monkeypatch)
+    assert (there, plain(shown)) == (status, plain(whole))
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_programs_are_told_the_same_on_every_console(
+    encoding: str, broken: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ["check", "--content", str(broken), "--lang", "vi", "--format", "json"]
+    status, said = on_console(encoding, arguments, monkeypatch)
+    assert status == 1
+    assert json.loads(said.splitlines()[0])["message"] == "không có bản ghi nào mang mã `src-sen`"
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"PYTHONIOENCODING": "cp1252"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    ],
+    ids=["a pipe of Windows", "no locale"],
+)
+def test_a_machine_without_the_letters_loses_their_marks_and_not_the_run(environ: dict[str, str], broken: Path) -> None:
+    done = run("check", "--content", broken, "--lang", "vi", "--format", "short", **environ)
     assert done.returncode == 1
-    assert "[R001]" in done.stdout
-    assert "?" in done.stdout
-    assert done.stdout.isascii()
+    assert re.search(r"kh.ng c. b.n ghi n.o mang m. `src-sen`", done.stdout)
+
+
+def test_what_libraries_log_gives_no_order() -> None:
+    record = logging.LogRecord("mkdocs", logging.WARNING, "a.py", 1, "page %s\nnext", ("a\n::error::b\x1b",), None)
+    lines = VisibleLines().format(record).split("\n")
+    assert lines == ["page a", "<U+003A>:error::b<U+001B>", "next"]

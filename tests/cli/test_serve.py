@@ -61,6 +61,21 @@ def test_what_is_no_address_exits_2(address: str, content: Path, capsys: pytest.
     assert "not an address like" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("host", "is_open"),
+    [
+        ("127.0.0.1", False), ("localhost", False), ("[::1]", False), ("127.0.0.2", False),
+        ("0.0.0.0", True), ("[::]", True), ("192.0.2.1", True), ("laptop.example", True),  # noqa: S104  # nobody listens
+    ],
+)  # fmt: skip
+def test_an_address_that_others_can_reach_is_warned_of(
+    host: str, content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *, is_open: bool
+) -> None:
+    monkeypatch.setattr("generator.cli.serve.preview", lambda *_: None)
+    assert cli.main(["serve", "--content", str(content), "--lang", "en", "--address", f"{host}:8000"]) == 0
+    assert ("everybody on your network" in capsys.readouterr().err) == is_open
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupt_stops_the_preview_with_0(content: Path, way: signal.Signals) -> None:

@@ -16,14 +16,39 @@ from generator.content.fields import (
     Id,
     LanguageTag,
     Line,
+    Repository,
     SourceRef,
     Url,
     WikidataId,
     YesNo,
+    address_meant,
     is_id,
-    publishing_url,
+    publishing_address,
+    repository_address,
 )
-from generator.errors import UsageError
+
+NO_ADDRESSES = (
+    "a.example/x/",
+    "//a.example/x/",
+    "ftp://a.example/",
+    "https://",
+    "https:///x/",
+    "https://a.example/x?y=z",
+    "https://a.example/x/?",
+    "https://a.example/x#y",
+    "https://me:secret@a.example/",
+    "https://a.example/x y/",
+    " https://a.example/",
+    "https://a.example/\n",
+    "https://chưng-cất.example/",
+    "https://a.example/đường/",
+    "https://a.example:99999/",
+    "https://a.example:port/",
+    "https://a.example//x/",
+    "https://a.example/../x/",
+    "https://a.example/%zz/",
+    "https://a.example\\x/",
+)
 
 
 def read(field: Any, value: object) -> Any:
@@ -84,6 +109,9 @@ def test_what_has_its_form_is_kept_as_it_is_written(field: Any, value: str) -> N
         (Url, None, "bad_url"),
         (Contact, "mailto:an@a", "bad_contact"),
         (Contact, "an@a.example", "bad_contact"),
+        *((Address, written, "bad_address") for written in NO_ADDRESSES),
+        (Repository, "https://token@a.example/x", "bad_url"),
+        (Repository, 7, "bad_url"),
         (Address, "https://a.example/site", "bad_address"),
         (Address, "https://a.example/?a=b", "bad_address"),
         (Line, "hai\ndòng", "string_pattern_mismatch"),
@@ -113,7 +141,39 @@ def test_a_reference_names_a_record_or_a_part_of_one() -> None:
     assert (whole.id, whole.part) == ("article", None)
 
 
-def test_an_address_from_outside_the_content_is_held_to_the_same() -> None:
-    assert publishing_url("https://a.example/x") == "https://a.example/x"
-    with pytest.raises(UsageError, match="not a web address: 'nonsense'"):
-        publishing_url("nonsense")
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("https://a.example/x", "https://a.example/x/"),
+        ("https://a.example", "https://a.example/"),
+        ("HTTPS://A.Example/X/", "https://a.example/X/"),
+        ("http://localhost:8000/", "http://localhost:8000/"),
+        ("http://[::1]:8000", "http://[::1]:8000/"),
+        ("https://a.example/%C4%91/", "https://a.example/%C4%91/"),
+    ],
+)
+def test_an_address_from_outside_the_content_may_lack_its_last_slash(written: str, meant: str) -> None:
+    assert publishing_address(written) == meant
+    assert repository_address(written) == (meant if written.endswith("/") else meant[:-1])
+
+
+@pytest.mark.parametrize("written", NO_ADDRESSES)
+def test_an_address_from_outside_the_content_is_held_to_the_same(written: str) -> None:
+    with pytest.raises(ValueError, match="%s"):
+        publishing_address(written)
+    with pytest.raises(ValueError, match="%s"):
+        repository_address(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("https://me:secret@a.example/x?y#z", "https://a.example/x/"),
+        ("https://chưng-cất.example/đường", "https://xn--chng-ct-t8b5387d.example/%C4%91%C6%B0%E1%BB%9Dng/"),
+        ("https://a.example/x/../y/", None),
+        ("https://a..example/", None),
+        ("https://a.example:port/", None),
+    ],
+)
+def test_the_address_that_was_meant_is_guessed(written: str, meant: str | None) -> None:
+    assert address_meant(written) == meant

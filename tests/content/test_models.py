@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from generator.content.models import MODELS_BY_FOLDER, RECORD_MODELS, Aliases, Making, Part, Text, Translation
+from generator.content.models import MODELS_BY_FOLDER, RECORD_MODELS, Aliases, Making, Names, Part, Text, Translation
 from tests.builders import event, term
 
 
@@ -42,3 +42,21 @@ def every_part(model: type[Part]) -> list[type[Part]]:
 @pytest.mark.parametrize("model", every_part(Part)[1:], ids=lambda model: model.__name__)
 def test_every_field_says_what_it_is_for(model: type[Part]) -> None:
     assert [name for name, field in model.model_fields.items() if not field.description] == []
+
+
+@pytest.mark.parametrize(
+    ("native", "said", "language"),
+    [
+        ("한빛전자", None, "ko"),
+        ("ひかり電機", None, "ja"),
+        ("Светлый Луч", None, "ru"),
+        ("Светлый Луч", "bg", "bg"),
+        ("深度求索", None, "zh"),
+        ("Łódź", None, ""),
+        (None, None, ""),
+    ],
+)
+def test_the_script_of_a_native_name_tells_its_language_unless_said(
+    native: str | None, said: str | None, language: str
+) -> None:
+    assert Names(vi="x", en="x", native=native, native_language=said).language_of_native == language

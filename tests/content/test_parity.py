@@ -28,7 +28,7 @@ def gap(field: str, until: str = "2099-01-01") -> str:
 
 def test_a_text_without_one_of_its_sides_is_reported(content: Path) -> None:
     edit(content, TERM, (ENGLISH, ""))
-    assert found(content) == [("T001", "short")]
+    assert found(content) == [("T001", "short.en")]
 
 
 def test_a_declared_gap_is_none(content: Path) -> None:
@@ -52,7 +52,7 @@ def test_a_gap_is_overdue_from_the_day_after_its_last(
 
 def test_a_gap_that_is_not_whole_is_reported_once_and_counts_for_nothing(content: Path) -> None:
     edit(content, TERM, (ENGLISH, "gaps: [{field: short.en, reason: later, until: soon}]\n"))
-    assert found(content) == [("T001", "short")]
+    assert found(content) == [("T001", "short.en")]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ def salvaged(model: type[Record], text: str) -> Salvaged:
         (Term, "term: [chữ]", "term", None),
         (Term, "match_case: [yes]", "match_case", False),
         (Term, "see_also: [a, {b: c}, d]", "see_also", ("a", "d")),
+        (Term, "see_also: huan-luyen", "see_also", ()),
         (Actor, "kind: {a: b}", "kind", None),
         (Event, "date: soon", "date", None),
         (Source, "title: {vi: chữ}", "title", Text(vi="chữ", en=None)),

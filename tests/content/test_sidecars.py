@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.content.sidecars import Links, Sidecars, read_agreed, read_links, read_sidecars
 from generator.pipeline import read_content
+from generator.problems.problem import Problems
 
 DAY = datetime.date(2026, 11, 23)
 ADDRESS = "https://a.example/"
@@ -63,7 +64,7 @@ def test_a_line_that_cannot_be_read_is_one_that_is_not_there(line: str) -> None:
 
 
 def test_without_these_files_nothing_is_known(tmp_path: Path) -> None:
-    assert read_sidecars(tmp_path) == Sidecars()
+    assert read_sidecars(tmp_path, Problems()) == Sidecars()
 
 
 @pytest.mark.parametrize("written", [b"[1, null]", b"\xff\xfe{", b'{"checked": "2026-11-23", "links": {"a": null}}'])

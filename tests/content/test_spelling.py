@@ -8,7 +8,7 @@ from generator.content.load import load
 from generator.content.spelling import spelling
 from generator.problems.problem import Problems
 from tests.editing import TERM, edit
-from tests.reading import TODAY
+from tests.reading import TODAY, read
 
 Found = list[tuple[str, list[tuple[str, str]]]]
 
@@ -27,7 +27,7 @@ def found(content: Path) -> Found:
         ("\u00d0ưa mô hình", [("V001", [("\u00d0ưa", "Đưa")])]),
         ("Cho thuỷ hình", [("V002", [("thuỷ", "thủy")])]),
         ("Cho  mô hình", [("V003", [("o  m", "o m")])]),
-        ("xem `a  b` mô", []),
+        ("xem `a  b` mô", [("P014", [])]),
         ("xem https://a.example/Hoà mô", []),
     ],
 )
@@ -66,3 +66,21 @@ def test_a_file_that_is_as_it_was_is_not_checked_again(content: Path) -> None:
     edit(content, TERM, ("Cho", "Chu"))
     after = spelling(load(content, Problems(), TODAY, first.files), before)
     assert {name for name, one in after.items() if one is not before[name]} == {"huan-luyen"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`gíup  hoà`",
+        "``gíup ` hoà``",
+        "```\ngíup  hoà\n```",
+        "~~~\ngíup hoà",
+        "chữ\n\n    gíup hoà",
+        "https://a.example/gíup",
+    ],
+)
+def test_what_is_code_or_an_address_is_left_as_it_is(content: Path, text: str) -> None:
+    lines = "".join(f"    {line}\n" for line in text.split("\n"))
+    path = content / "terms" / "chung-cat.yml"
+    path.write_text(path.read_text("utf-8") + f"note:\n  vi: |\n{lines}  en: Code.\n", "utf-8")
+    assert [one.code for one in read(content).problems if one.code.startswith("V")] == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.strict_yaml import Document, parse
+from generator.content.strict_yaml import MAX_BYTES, Document, parse
 from generator.problems.problem import Position, Problems
 from tests.hostile import YAML
 
@@ -76,6 +76,34 @@ def test_finds_words_inside_a_text_however_it_is_written(style: str) -> None:
     assert line[: place.column - 1].count("[[x]]") == 1
 
 
+@pytest.mark.parametrize("style", ["a: {}", "a: >-\n  {}", "a: |\n  {}"])
+def test_finds_words_that_stand_on_two_lines_where_they_begin(style: str) -> None:
+    written = style.format("xem [@src-a] và [@src-\n  a, tr. 3]")
+    place = read(written)[0].inside(("a",), "[@src- a, tr. 3]")
+    assert written.split("\n")[place.line - 1][place.column - 1 :] == "[@src-"
+    assert place.length == len("[@src-")
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "can_hold"),
+    [
+        ("a: |-\n  b", "'\\[&", True),
+        ("a: >-\n  b", "2024\\.", True),
+        ("a: 'b'", "2024\\.", True),
+        ("a: 'b'", "'", False),
+        ('a: "b"', "[@c]", True),
+        ('a: "b"', "2024\\.", False),
+        ("a: b", "2024\\.", True),
+        ("a: b", "&", False),
+        ("a: b", "", False),
+    ],
+)
+def test_knows_what_can_be_put_into_a_text_as_it_is(written: str, words: str, *, can_hold: bool) -> None:
+    document = read(written)[0]
+    assert document.can_hold(("a",), words) is can_hold
+    assert not document.can_hold(("b",), words)
+
+
 @pytest.mark.parametrize("content", YAML, ids=lambda content: repr(content[:20]))
 def test_hostile_files_are_read_or_reported(content: bytes) -> None:
     document, problems = read(content)
@@ -94,3 +122,24 @@ def test_anything_that_looks_like_yaml_is_read_or_reported(text: str) -> None:
     assert document.data is not None or problems
     for span in (*document.keys.values(), *document.values.values()):
         assert 0 <= span.line <= text.count("\n") + 1
+
+
+@given(st.text(st.sampled_from("ab\n \u00a0\u200b"), max_size=40))
+def test_each_character_that_nobody_sees_is_reported_where_it_stands(text: str) -> None:
+    lines = text.split("\n")
+    wanted = [
+        (row, column + 1, "Y007")
+        for row, line in enumerate(lines, 1)
+        for column, one in enumerate(line)
+        if one == "\u200b"
+    ]
+    indents = [(row, len(line) - len(line.lstrip(" ")), line) for row, line in enumerate(lines, 1)]
+    wanted += [(row, start + 1, "Y009") for row, start, line in indents if line[start : start + 1] == "\u00a0"]
+    _, found = read(text)
+    assert [one for one in found if one[2] in {"Y007", "Y009"}] == sorted(wanted)
+
+
+def test_a_file_of_which_only_the_start_was_read_is_too_long() -> None:
+    problems = Problems()
+    assert parse(b"a: b", PATH, problems, MAX_BYTES + 1).data is None
+    assert [(one.code, dict(one.facts)["size"]) for one in problems.sorted()] == [("Y001", str(MAX_BYTES + 1))]

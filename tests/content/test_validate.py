@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.models import Event, Record, SiteSettings, Source, Term, Text
+from generator.content.models import Event, Explainer, Record, SiteSettings, Source, Term, Text
 from generator.content.strict_yaml import parse
 from generator.content.validate import is_blank, is_mapping, validate, without_blanks
 from generator.problems.problem import Problems
@@ -85,6 +85,8 @@ def test_each_misfit_is_reported_where_it_stands_with_what_was_meant(
         (SiteSettings, "contact", "desk@site.example", "mailto:desk@site.example"),
         (SiteSettings, "contact", "site.example/contact", "https://site.example/contact"),
         (SiteSettings, "contact", "the desk", None),
+        (SiteSettings, "address", '"https://["', None),
+        (SiteSettings, "repository", '"https://[a"', None),
     ],
 )
 def test_an_address_that_lacks_its_beginning_or_end_is_offered_whole(
@@ -108,6 +110,35 @@ def test_a_place_in_a_source_that_a_comma_has_cut_off_is_offered_with_its_source
 ) -> None:
     _, found = validated(Event, EVENT.replace("[src-a]", written))
     assert next(facts.get("near") for _, _, code, facts in found if code == "S006") == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("[a, b]", '"[a, b]"'),
+        ("[[a]]", '"[[a]]"'),
+        ("{a: b}", '"{a: b}"'),
+        ('{a: "b"}', None),
+        ("[a\\, b]", None),
+        (f"[a, {'b' * 80}]", None),
+    ],
+)
+def test_what_is_no_text_is_offered_in_quotes_where_that_is_plain(written: str, near: str | None) -> None:
+    _, found = validated(Term, TERM.replace("vi: chữ", f"vi: {written}"))
+    assert [(code, facts.get("near")) for *_, code, facts in found] == [("S004", near)]
+
+
+@pytest.mark.parametrize("nothing", ["", '""', "' '", "~"])
+def test_an_item_that_says_nothing_is_told_of(nothing: str) -> None:
+    _, found = validated(Term, TERM + f"aliases:\n  vi:\n    - một\n    - {nothing}\n")
+    assert [(line, code) for line, _, code, _ in found] == [(7, "S015")]
+
+
+def test_a_list_may_be_too_long_as_well_as_too_short() -> None:
+    road = "    - {title: *, carries: *, text: *, to: a}\n".replace("*", "{vi: a, en: b}")
+    glance = "glance:\n  heading: *\n  start: *\n  goal: *\n  roads:\n".replace("*", "{vi: a, en: b}")
+    _, found = validated(Explainer, glance + road * 5)
+    assert [facts["wanted"] for *_, code, facts in found if code == "S005"] == ["≤ 4"]
 
 
 def test_all_misfits_of_a_file_are_reported_at_once() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.problems.excerpt import Lines
 from generator.problems.printing import as_github, as_json, as_short, as_text, hint, message
 from generator.problems.problem import Edit, Position, Problem, fixable_at, problem_at
 from generator.text.lang import Lang
@@ -36,31 +37,29 @@ def test_a_fact_that_names_a_shared_word_is_said_in_the_readers_language() -> No
     assert "danh sách" in vietnamese
 
 
-def marked(tmp_path: Path, line: str, place: tuple[int, int]) -> list[str]:
+def marked(line: str, place: tuple[int, int]) -> list[str]:
     """Print a problem in a line, and give what is printed of the line and of the carets under it."""
-    path = tmp_path / "a.yml"
-    path.write_text(f"\n\n{line}\n", "utf-8")
+    path = Path("a.yml")
     problem = problem_at(Position(path, 3, *place), "V001", words="x", better="y")
-    return as_text(problem).splitlines()[1:4]
+    return as_text(problem, lines=Lines({path: f"\n\n{line}\n".encode()})).splitlines()[1:4]
 
 
 @pytest.mark.parametrize(
-    ("line", "place", "carets"),
+    ("line", "place", "shown", "carets"),
     [
-        ("a: chữ", (4, 3), "   ^^^"),
-        ("名: 快抄 x", (4, 2), "    ^^^^"),
-        ("a: chu\u031b\u0303 x", (10, 1), "       ^"),
-        ("a: x", (9, 3), "    ^"),
+        ("a: chữ", (4, 3), "a: chữ", "   ^^^"),
+        ("名: 快抄 x", (4, 2), "名: 快抄 x", "    ^^^^"),
+        ("a: chu\u031b\u0303 x", (10, 1), "a: chu\u031b\u0303 x", "       ^"),
+        ("a: x", (9, 3), "a: x", "    ^"),
+        ("a\u200b: \x1b名x", (5, 2), "a<U+200B>: <U+001B>名x", "           ^^^^^^^^^^"),
     ],
-    ids=["letters", "wide letters", "combining marks", "behind the end"],
+    ids=["letters", "wide letters", "combining marks", "behind the end", "what nobody sees"],
 )
-def test_carets_stand_under_the_place_in_any_script(
-    tmp_path: Path, line: str, place: tuple[int, int], carets: str
-) -> None:
-    assert marked(tmp_path, line, place) == ["  |", f"3 | {line}", f"  | {carets}"]
+def test_carets_stand_under_the_place_in_any_script(line: str, place: tuple[int, int], shown: str, carets: str) -> None:
+    assert marked(line, place) == ["  |", f"3 | {shown}", f"  | {carets}"]
 
 
-def test_without_its_file_a_problem_is_printed_without_its_line() -> None:
+def test_without_its_text_a_problem_is_printed_without_its_line() -> None:
     assert as_text(UNKNOWN).splitlines() == [as_short(UNKNOWN), "  = hint: did you mean `src-seen`?"]
 
 
@@ -79,7 +78,7 @@ def test_github_reads_no_command_in_a_path_or_a_message() -> None:
     printed = as_github(problem)
     assert "\n" not in printed
     assert printed.startswith("::error file=a%2Cb%3A%25.yml,line=3,col=5,endColumn=11,title=R001::")
-    assert "x%0A::stop::%25" in printed
+    assert "x↵::stop::%25" in printed
 
 
 @pytest.mark.parametrize(

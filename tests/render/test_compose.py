@@ -13,6 +13,7 @@ from generator.render.view import View
 from generator.site.link import Linked
 from generator.text.lang import Lang
 from tests.editing import edit
+from tests.growth import is_linear
 from tests.markup import ids, links
 from tests.reading import Made, linked_of
 
@@ -50,6 +51,11 @@ def test_a_number_stands_close_to_its_word(small: Linked) -> None:
         (1, "src-seen", 1),
         (2, "src-unseen", 1),
     ]
+
+
+def test_white_space_in_a_page_costs_no_more_than_its_length(small: Linked) -> None:
+    view = View(small, "en")
+    assert is_linear(lambda length: number_citations("a" + " \n" * length + "b", view))
 
 
 def test_a_source_that_no_text_cites_is_listed_after_those_that_are_cited(small: Linked) -> None:

@@ -4,11 +4,12 @@ from collections import Counter
 
 import pytest
 
-from generator.render.facets import facets
+from generator.render.facets import facets, years_of
 from generator.render.view import View
 from generator.site.link import Linked
 from generator.text.lang import LANGS, Lang
-from tests.reading import Made, facet_values
+from tests.builders import event
+from tests.reading import TODAY, Made, facet_values
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -41,3 +42,17 @@ def test_options_stand_in_the_order_in_which_readers_look_for_them(
 def test_an_option_leads_readers_without_scripts_to_a_page(small: Linked, small_pages: Made) -> None:
     offered = [option.uri for facet in facets(View(small, "vi")) for option in facet.options if facet.key != "year"]
     assert [uri for uri in offered if ("vi", uri) not in small_pages] == []
+
+
+@pytest.mark.parametrize(
+    ("date", "years"),
+    [
+        ("2024-05", ["2024"]),
+        ("2022-10/2025-01", ["2022", "2023", "2024", "2025"]),
+        ("2022~/2023", ["2022", "2023"]),
+        ("2025-01/..", ["2025", "2026"]),
+        ("2027/..", ["2027"]),
+    ],
+)
+def test_a_span_counts_in_each_of_its_years_and_what_goes_on_up_to_today(date: str, years: list[str]) -> None:
+    assert list(years_of(event(date), TODAY)) == years

@@ -69,3 +69,34 @@ def test_what_does_not_fit_is_counted() -> None:
 def test_a_page_that_is_new_or_gone_is_named_and_not_shown() -> None:
     changes = (PageChange("a/", "is new"), PageChange("b/", "is gone"))
     assert as_markdown(changes, 1000).splitlines()[2:] == ["### `/a/` is new", "", "### `/b/` is gone"]
+
+
+def test_a_page_that_cannot_be_compared_is_named_and_the_others_are(tmp_path: Path) -> None:
+    old, new = site(tmp_path / "old", a="1", b="1", c="1", d="1"), site(tmp_path / "new", a="2", b="1", c="2", d="2")
+    (new / "b" / "index.html").write_bytes(b"<main>\xff")
+    (new / "d" / "index.html").unlink()
+    (new / "d" / "index.html").symlink_to("/dev/zero")
+    assert [(change.path, change.what) for change in compare_sites(old, new)] == [
+        ("a/", "reads differently"),
+        ("b/", "cannot be compared: it is not UTF-8"),
+        ("c/", "reads differently"),
+        ("d/", "cannot be compared: it cannot be read as a file"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("a`b", "### ``/a`b`` is new"),
+        ("a`", "### `` /a` `` is new"),
+        ("a\n# b", "### `/a↵# b` is new"),
+        ("@all <b> [x](y)", "### `/@all <b> [x](y)` is new"),
+    ],
+)
+def test_the_name_of_a_page_is_code_whatever_it_is(path: str, shown: str) -> None:
+    assert as_markdown((PageChange(path, "is new"),), 1000).splitlines()[2] == shown
+
+
+def test_what_a_page_says_gives_no_order_to_a_runner() -> None:
+    shown = as_markdown((PageChange("a", "reads differently", (" ::stop::x", "+##[error]a\x1b")),), 1000)
+    assert " <U+003A>:stop::x\n+##<U+005B>error]a<U+001B>\n" in shown

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems.excerpt import excerpt
+from generator.problems.excerpt import Lines, excerpt
 from generator.report.interface import AGREED, WORD_FILES, check_interface, read_interface
 from generator.text.lang import LANGS
 from generator.translation.agreement import acknowledge
@@ -32,9 +32,10 @@ def recorded(tmp_path: Path) -> Path:
 def found(folder: Path) -> list[tuple[str, str, str]]:
     """List what the check finds: the code, the string that is stale, and the words at which it points."""
     words, agreed = folder / "ui.yml", folder / "agreed.txt"
-    problems = check_interface(read_interface((words,), agreed), agreed)
-    lines = [(one, excerpt(one.position)) for one in problems]
-    return [(one.code, dict(one.facts).get("name", ""), line.marked if line else "") for one, line in lines]
+    interface = read_interface((words,), agreed)
+    lines = Lines(interface.texts(agreed))
+    problems = [(one, excerpt(one.position, lines)) for one in check_interface(interface, agreed)]
+    return [(one.code, dict(one.facts).get("name", ""), line.marked if line else "") for one, line in problems]
 
 
 def test_strings_with_both_sides_are_pairs_however_deep(recorded: Path) -> None:

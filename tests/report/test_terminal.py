@@ -1,5 +1,7 @@
 """A report is lines for a terminal: counts, findings by file, words that changed, lengths."""
 
+import itertools
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -19,9 +21,8 @@ def lines(content: Path, lang: Lang = "en") -> list[str]:
 
 def section(found: list[str], heading: str) -> list[str]:
     """Return the lines below a heading."""
-    start = next(index for index, line in enumerate(found) if line.startswith(f"\n{heading}")) + 1
-    end = next((index for index in range(start, len(found)) if found[index].startswith("\n")), len(found))
-    return found[start:end]
+    start = next(i for i, pair in enumerate(pairwise(found)) if pair[0] == "" and pair[1].startswith(heading)) + 2
+    return list(itertools.takewhile(bool, found[start:]))
 
 
 def test_counts_come_first_one_a_kind(content: Path) -> None:
@@ -76,4 +77,4 @@ def test_strings_of_our_own_that_fell_behind_are_listed_with_what_they_say(tmp_p
     words.write_text("skip: {vi: Tới nội dung, en: To the content}\n", "utf-8")
     agreed.write_text(acknowledge(read_interface((words,), agreed).translations), "utf-8")
     edit(tmp_path, "ui.yml", ("Tới nội dung", "Đến nội dung"))
-    assert list(interface_lines(read_interface((words,), agreed), "en"))[1:] == ["  ui.yml#skip", "      Đến nội dung"]
+    assert list(interface_lines(read_interface((words,), agreed), "en"))[2:] == ["  ui.yml#skip", "      Đến nội dung"]

@@ -2,8 +2,10 @@
 
 import json
 import os
+import re
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,12 @@ from generator.search.entries import Entry
 
 TERM = Entry("vi", "term", "glossary/chung-cat/", "chưng cất", ("distillation",), "distillation", "Học từ mô hình lớn.")
 TWIN = Entry("en", "term", "glossary/chung-cat/", "distillation", ("chưng cất",), "chưng cất", "Learning from another.")
+
+
+def made(*entries: Entry, cache: Path) -> Mapping[str, bytes]:
+    """Index entries in a scratch folder of its own."""
+    scratch = Path(tempfile.mkdtemp(dir=cache.parent, prefix="scratch-"))
+    return bundle.bundle(entries, Cache(cache), scratch)
 
 
 @pytest.mark.parametrize(
@@ -49,9 +57,9 @@ def test_the_name_of_a_page_holds_the_address(uri: str, name: str) -> None:
 
 
 def test_a_page_shows_any_text_as_text() -> None:
-    made = page(Entry("vi", "term", "glossary/x/", '<b>"&', ("</p>",), "<i>", "<script>alert(1)</script>"))
+    shown = page(Entry("vi", "term", "glossary/x/", '<b>"&', ("</p>",), "<i>", "<script>alert(1)</script>"))
     assert not {"<b>", "<i>", "<script>"} & {
-        made[at:].split(">")[0] + ">" for at in range(len(made)) if made[at] == "<"
+        shown[at:].split(">")[0] + ">" for at in range(len(shown)) if shown[at] == "<"
     }
 
 
@@ -60,8 +68,8 @@ def test_an_entry_without_text_can_be_found_by_its_title() -> None:
 
 
 def test_the_same_entries_give_the_same_bytes(tmp_path: Path) -> None:
-    first = bundle.bundle((TERM, TWIN), Cache(tmp_path / "one"))
-    assert bundle.bundle((TERM, TWIN), Cache(tmp_path / "two")) == first
+    first = made(TERM, TWIN, cache=tmp_path / "one")
+    assert made(TERM, TWIN, cache=tmp_path / "two") == first
     assert set(json.loads(first["pagefind-entry.json"])["languages"]) == {"vi", "en"}
     assert not [name for name in first if "-ui" in name or "highlight" in name]
 
@@ -73,16 +81,16 @@ def broken_pagefind(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 
 
 def test_unchanged_entries_are_not_indexed_again(tmp_path: Path, broken_pagefind: Callable[[], None]) -> None:
-    first = bundle.bundle((TERM, TWIN), Cache(tmp_path))
+    first = made(TERM, TWIN, cache=tmp_path / "cache")
     broken_pagefind()
-    assert bundle.bundle((TERM, TWIN), Cache(tmp_path)) == first
+    assert made(TERM, TWIN, cache=tmp_path / "cache") == first
 
 
 def test_changed_entries_are_indexed(tmp_path: Path, broken_pagefind: Callable[[], None]) -> None:
-    bundle.bundle((TERM, TWIN), Cache(tmp_path))
+    made(TERM, TWIN, cache=tmp_path / "cache")
     broken_pagefind()
     with pytest.raises(NotIndexedError, match="exited with 1"):
-        bundle.bundle((TERM, Entry("en", "term", "glossary/chung-cat/", "another")), Cache(tmp_path))
+        made(TERM, Entry("en", "term", "glossary/chung-cat/", "another"), cache=tmp_path / "cache")
 
 
 TORN = {
@@ -95,23 +103,39 @@ TORN = {
 
 @pytest.mark.parametrize("how", TORN)
 def test_a_torn_cache_is_made_again(tmp_path: Path, how: str) -> None:
-    first = bundle.bundle((TERM, TWIN), Cache(tmp_path))
-    (cached,) = tmp_path.iterdir()
+    first = made(TERM, TWIN, cache=tmp_path / "cache")
+    (cached,) = (tmp_path / "cache").iterdir()
     whole = cached.read_bytes()
     cached.write_bytes(TORN[how](whole))
-    assert bundle.bundle((TERM, TWIN), Cache(tmp_path)) == first
+    assert made(TERM, TWIN, cache=tmp_path / "cache") == first
     assert cached.read_bytes() == whole
 
 
 def test_a_cache_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", "utf-8")
-    assert bundle.bundle((TERM, TWIN), Cache(tmp_path / "file"))["pagefind.js"]
+    assert made(TERM, TWIN, cache=tmp_path / "file")["pagefind.js"]
 
 
 def test_an_index_that_no_build_asked_for_in_a_month_is_let_go(tmp_path: Path) -> None:
-    bundle.bundle((TERM, TWIN), Cache(tmp_path))
-    (old,) = tmp_path.iterdir()
+    made(TERM, TWIN, cache=tmp_path / "cache")
+    (old,) = (tmp_path / "cache").iterdir()
     os.utime(old, (time.time() - 40 * 24 * 60 * 60,) * 2)
-    bundle.bundle((TERM, Entry("en", "term", "glossary/chung-cat/", "another")), Cache(tmp_path))
+    made(TERM, Entry("en", "term", "glossary/chung-cat/", "another"), cache=tmp_path / "cache")
     assert not old.exists()
-    assert len(list(tmp_path.iterdir())) == 1
+    assert len(list((tmp_path / "cache").iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "tails"),
+    [
+        ("深度求索", "度求索 求索"),
+        ("李彦宏", "彦宏"),
+        ("百度", ""),
+        ("DeepSeek", ""),
+        ("零一万物 01.AI", "一万物 万物"),
+        ("字" * 13, ""),
+    ],
+)
+def test_the_ends_of_a_chinese_name_are_indexed_and_of_no_other(name: str, tails: str) -> None:
+    shown = page(Entry("vi", "actor", "actors/x/", "X", (name,)))
+    assert re.findall('data-pagefind-meta="tails">(.*?)<', shown) == ([tails] if tails else [])

@@ -3,6 +3,7 @@
 import html
 import itertools
 import re
+import time
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.models import Term
-from generator.site.link import Fragment, Linked, build_lexicon, link
+from generator.site.link import Fragment, Linked, Match, build_lexicon, fold_signs, link, write_fragment
 from generator.text.lang import LANGS, Lang
+from generator.text.prose import parse
 from tests.builders import site, term
 from tests.editing import TERM, edit
+from tests.growth import is_linear
 from tests.reading import linked_of
 
 TERMS = (
@@ -70,6 +73,134 @@ def test_finds_the_longest_names_of_whole_words(lang: Lang, text: str, names: li
     assert found(text, lang) == names
 
 
+ODD_NAMES = (
+    term("oi-ai", vi="01.AI", en="01.AI"),
+    term("dotnet", vi=".NET", en=".NET"),
+    term("gpt4", vi="GPT-4", en="GPT-4"),
+    term("tuned", vi="tinh chỉnh", en="fine-tuning"),
+    term("moore", vi="định luật Moore", en="Moore's law"),
+    term("curly", vi="x", en="Zipf’s law"),
+    term("join", vi="nối", en="joining", not_in={"vi": ["kết nối", "tiếp nối"], "en": ["joining fee"]}),
+    term("norm", vi="chuẩn", en="norm", vi_aliases=["chuẩn mực"], not_in={"vi": ["tiêu chuẩn", "chuẩn bị"]}),
+    term("net", vi="mạng", en="network"),
+    term("training", vi="huấn luyện", en="training"),
+)
+ODD = {lang: build_lexicon(ODD_NAMES, lang) for lang in LANGS}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "terms"),
+    [
+        ("vi", "ngày 1 tháng 01. AI là", []),
+        ("vi", "của 01.AI và 01 .AI", ["oi-ai"]),
+        ("vi", "(xem bảng). Net lãi", []),
+        ("en", "GPT - 4 years on, GPT -4, GPT- 4", []),
+        ("en", "GPT\N{NON-BREAKING HYPHEN}4 and fine\N{HYPHEN}tuning", ["gpt4", "tuned"]),
+        ("en", "ＧＰＴ－４", ["gpt4"]),
+        ("en", "Moore’s law, Mooreʼs\u00a0law; Moore's\nlaw; Moore' s law", ["moore"] * 3),
+        ("en", "by Zipf's law and Zipf’s law", ["curly"] * 2),
+        ("en", "Moore’s laws", []),
+        ("vi", "kết nối, tiếp nối, KẾT  NỐI, nối", ["join"]),
+        ("vi", "kết nối mạng nối mạng", ["net", "join", "net"]),
+        ("vi", "kết\nnối", []),
+        ("vi", "tiêu chuẩn bị chuẩn chuẩn bị", ["norm"]),
+        ("vi", "chuẩn mực, tiêu chuẩn mực", ["norm", "norm"]),
+        ("en", "joining fees and joining fee", ["join"]),
+        ("en", "See https://lab.example/training/faq and www.lab.example/training", []),
+        ("en", "training@lab.example, mailto:training@lab.example, lab.example/training", []),
+        ("en", "content/terms/training.yml, /srv/training, ./training and ~/training", []),
+        ("en", "network/training and/or training", ["net", "training", "training"]),
+        ("en", "Read https://a.example/: training", ["training"]),
+        ("en", "Training, see (lab.example:8000/training), “lab.example/training”", ["training"]),
+        ("en", "lab.example?q=training lab.example#training localhost:80/training", []),
+        ("en", "C:\\training\\network a\\network 10.1000/training doi:10.1000/network", []),
+        ("en", "training.yml training-network.csv set/training.csv (training/a.b)", []),
+        ("en", "Is it 01.AI? .NET/C# and C#/.NET", ["oi-ai", "dotnet", "dotnet"]),
+        ("en", "Moore's\u202flaw Moore's\u2009law Moore's\u3000law", ["moore"] * 3),
+        ("vi", "kết nối nối kết nối", ["join"]),
+        ("vi", "(/srv/mạng) “/mạng” 'mạng'/‘nối’", ["net", "join"]),
+        ("vi", "định\u202fluật\u00a0Moore", ["moore"]),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_however_its_signs_are_written_and_nowhere_else(
+    lang: Lang, text: str, terms: list[str]
+) -> None:
+    assert [match.term for match in ODD[lang].matches(text)] == terms
+
+
+def slowly_found(text: str, lang: Lang) -> list[tuple[int, int, str]]:
+    """Find the names as the rules say it, by trying each name at each place."""
+    folded = fold_signs(text)
+    found: list[tuple[int, int, str]] = []
+    barred: list[tuple[int, int, str]] = []
+    for named in ODD_NAMES:
+        for word in named.not_in.side(lang):
+            barred += [(*span, named.id) for span in _spans(folded, word)]
+        for name in filter(None, (named.term.side(lang), *named.aliases.side(lang))):
+            found += [(*span, named.id) for span in _spans(folded, name)]
+    addresses = [run.span() for run in re.finditer(r"\S+", folded) if _looks_like_an_address(run[0])]
+    free = [
+        (start, end, owner)
+        for start, end, owner in found
+        if not any(bar[2] == owner and bar[0] <= start and end <= bar[1] for bar in barred)
+        and not any(first < end and start < last for first, last in addresses)
+    ]
+    chosen: list[tuple[int, int, str]] = []
+    for start, end, owner in sorted(free, key=lambda span: (span[0], -span[1])):
+        if not chosen or start >= chosen[-1][1]:
+            chosen.append((start, end, owner))
+    return chosen
+
+
+def _looks_like_an_address(run: str) -> bool:
+    has_tail = re.search(r"\w\.[A-Za-z]{2,}[/?#]\w", run) or re.search(r"/.*\w\.[A-Za-z]\w{0,4}(?!\w)", run)
+    return "://" in run or bool(has_tail or re.search(r"\w@\w|^[(\"'“]*\.{0,2}/.", run))
+
+
+def _spans(folded: str, name: str) -> list[tuple[int, int]]:
+    words = r"\s+".join(re.escape(word) for word in fold_signs(name).split())
+    joiner = r"[.\-_@&+']"
+    pattern = rf"(?<![^\W_])(?<![^\W_]{joiner})(?=({words}))"
+    spans = [match.span(1) for match in re.finditer(pattern, folded, re.IGNORECASE)]
+    is_end = re.compile(rf"$|(?![^\W_])(?!{joiner.replace(chr(39), '')}[^\W_])")
+    return [(start, end) for start, end in spans if is_end.match(folded, end)]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["kết", "nối", "tiếp", "chuẩn", "tiêu", "bị", "mực", "mạng", "GPT", "4", "01", "AI", ".", "-", "‑",
+             " ", " ",
+             "\N{NO-BREAK SPACE}", "Moore", "'", "’", "s", "law", "x", ",", "\n", "NET", "huấn", "luyện",
+             "/", "@", "://", "training", "kết nối", "?", "＃"]
+        ),
+        max_size=24,
+    ).map("".join),
+    st.sampled_from(LANGS),
+)  # fmt: skip
+def test_one_pass_finds_what_trying_every_name_everywhere_finds(text: str, lang: Lang) -> None:
+    assert [tuple(match) for match in map(_as_tuple, ODD[lang].matches(text))] == slowly_found(text, lang)
+
+
+LONG = 60_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x" * LONG + "/ nối", "a-" * LONG + "/ nối", "a." * LONG + "/ nối", "nối a/" + "." * LONG, "nối " + "a/" * LONG,
+     "@ nối" + "@" * LONG, "nối /" + "a.a" * LONG, "kết nối " * LONG, "nối " * LONG, "a.bc/d nối " * LONG],
+)  # fmt: skip
+def test_the_work_grows_with_the_text_whatever_it_holds(text: str) -> None:
+    # Minutes each, where a place is looked at again from every other.
+    start = time.process_time()
+    list(ODD["vi"].matches(text))
+    assert time.process_time() - start < 30
+
+
+def _as_tuple(match: Match) -> tuple[int, int, str]:
+    return match.start, match.end, match.term
+
+
 @given(st.text(alphabet=st.sampled_from("chưngcấttriAIGPU .,-'\n"), max_size=80), st.sampled_from(LANGS))
 def test_matches_are_in_order_and_do_not_overlap(text: str, lang: Lang) -> None:
     matches = list(LEXICONS[lang].matches(text))
@@ -103,6 +234,15 @@ def test_only_the_first_occurrence_in_a_text_links_and_the_words_stay() -> None:
 )
 def test_never_links_in_code_quotations_links_or_headings_of_tables(text: str) -> None:
     assert "glossary/distillation/" not in linked(text)[0].html
+
+
+def test_words_marked_to_lead_nowhere_stay_as_they_are_and_the_next_occurrence_links() -> None:
+    fragment, _ = linked("Một [[|chưng cất]], [[| *huấn luyện* ]], rồi chưng cất")
+    assert re.sub(r"<a[^>]*>", "<a>", fragment.html) == (
+        "<p>Một chưng cất, <em>huấn luyện</em>, rồi <a>chưng cất</a></p>"
+    )
+    assert fragment.plain == "Một chưng cất, huấn luyện, rồi chưng cất"
+    assert fragment.terms == ("distillation",)
 
 
 def test_a_term_does_not_link_to_itself() -> None:
@@ -193,3 +333,19 @@ def test_a_source_is_called_by_its_title_in_its_own_language(content: Path) -> N
     (html,) = (one.html for key, one in whole.fragments.items() if "[[src-seen]]" in key[1])
     assert '><span lang="en">The quarrel of the two labs</span></a>' in html
     assert ">Bài nghiên cứu về thầy và trò</a>" in html
+
+
+def test_white_space_before_a_citation_costs_no_more_than_its_length() -> None:
+    lexicon = build_lexicon((), "en")
+
+    def write(length: int) -> Fragment:
+        text = f"a{' ' * length}b{' ' * length}[@s]"
+        return write_fragment(parse(text), term("x", vi="x", en="x"), "en", site(), lexicon)
+
+    assert is_linear(write)
+    assert "b\ue001" in write(10).html
+
+
+def test_a_sign_of_a_source_at_the_start_stays_behind_what_is_before_it() -> None:
+    fragment = linked("*a* [@s]")[0]
+    assert "<em>a</em>\ue001" in fragment.html

@@ -7,9 +7,10 @@ import pytest
 
 from generator.content.strict_yaml import Loc
 from generator.pipeline import read_content
-from generator.problems.excerpt import excerpt
+from generator.problems.excerpt import Lines, excerpt
 from generator.site.link import Linked
-from generator.site.resolve import Mention, part_id
+from generator.site.resolve import Mention, in_order, part_id
+from tests.builders import event
 from tests.editing import TERM, Swap, break_term, edit
 from tests.reading import TODAY, linked_of, read
 
@@ -22,8 +23,10 @@ def test_a_road_may_lead_to_a_part_of_its_own_explainer_but_not_to_the_whole(con
 
 def found(content: Path) -> list[tuple[str, str]]:
     """Resolve a folder, and list what is wrong with its references: the code, and the words that it points at."""
-    problems = [one for one in read(content).problems if one.code.startswith(("R", "P"))]
-    return [(one.code, line.marked) for one in problems if (line := excerpt(one.position))]
+    checked = read(content)
+    lines, problems = Lines(checked.content.texts()), checked.problems
+    found = [(one.code, excerpt(one.position, lines)) for one in problems if one.code.startswith(("R", "P"))]
+    return [(code, line.marked) for code, line in found if line]
 
 
 @pytest.mark.parametrize(
@@ -108,3 +111,42 @@ def test_what_is_the_same_is_taken_over_from_the_run_before(content: Path) -> No
     old, new = before.linked.site, after.linked.site
     assert {name for name in new.leaves if new.leaves[name] is not old.leaves[name]} == {"huan-luyen", "site"}
     assert all(new.parsed[text] is old.parsed[text] for text in new.parsed.keys() & old.parsed.keys())
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("theo @src-seen", [("P010", "@src-seen")]),
+        ("theo @huan-luyen và @openai", []),
+        ("xem [open-lab] và [no-lab]", [("P001", "[open-lab]")]),
+        ("[@src-seen; chú thích 4]", [("P011", "[@src-seen; chú thích 4]")]),
+    ],
+)
+def test_words_like_a_reference_are_one_only_if_such_a_record_is_there(
+    content: Path, words: str, expected: list[tuple[str, str]]
+) -> None:
+    edit(content, "actors/quick-copy.yml", ("vi: Hãng bị nói", f"vi: |-\n    {words}\n\n    Hãng bị nói"))
+    assert found(content) == expected
+
+
+def test_a_source_of_any_name_is_cited_only_in_brackets(content: Path) -> None:
+    (content / "sources" / "src-seen.yml").rename(content / "sources" / "paper.yml")
+    for path in content.rglob("*.yml"):
+        path.write_text(path.read_text("utf-8").replace("src-seen", "paper"), "utf-8")
+    edit(content, "actors/quick-copy.yml", ("vi: Hãng bị nói", "vi: Theo @paper, hãng bị nói"))
+    assert found(content) == [("P010", "@paper")]
+
+
+def test_on_one_day_what_follows_another_comes_after_it() -> None:
+    effect = event("2024-05-01", id="e-a-effect", follows=["e-b-cause"])
+    cause = event("2024-05-01", id="e-b-cause", follows=["e-d-first"])
+    first = event("2024-05-01", id="e-d-first")
+    other = event("2024-05-01", id="e-c-other")
+    earlier = event("2024-04-30", id="e-z-earlier", follows=["e-a-effect"])
+    ordered = in_order([effect, cause, first, other, earlier])
+    assert [one.id for one in ordered] == ["e-z-earlier", "e-c-other", "e-d-first", "e-b-cause", "e-a-effect"]
+
+
+def test_events_that_follow_in_a_ring_stand_as_their_ids_do() -> None:
+    ring = [event("2024", id=f"e-{own}", follows=[f"e-{cause}"]) for own, cause in ("ab", "bc", "ca")]
+    assert [one.id for one in in_order(ring)] == ["e-a", "e-c", "e-b"]

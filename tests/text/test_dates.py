@@ -110,7 +110,6 @@ def test_a_date_holds_what_was_written(text: str, date: PartialDate) -> None:
         ("2024/", DateFault.NOT_A_DATE),
         ("/2024", DateFault.NOT_A_DATE),
         ("2023/2024/2025", DateFault.NOT_A_DATE),
-        ("2023/..", DateFault.NOT_A_DATE),
         ("٢٠٢٤", DateFault.NOT_A_DATE),
         ("２０２４", DateFault.NOT_A_DATE),
         ("0999", DateFault.NO_SUCH_YEAR),
@@ -254,3 +253,30 @@ def test_a_long_form_breaks_only_between_its_parts(text: str, lang: Lang, long: 
 
 def test_each_language_has_another() -> None:
     assert [OTHER[lang] for lang in LANGS] == ["en", "vi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "style", "said"),
+    [
+        ("2022-10/..", "vi", "long", "từ tháng_10 năm_2022"),
+        ("2022-10/..", "en", "long", "since October 2022"),
+        ("2022/..", "vi", "short", "từ 2022"),
+        ("2022-10-07~/..", "en", "short", "since about 7 Oct 2022"),
+    ],
+)
+def test_what_goes_on_is_said_from_its_beginning(text: str, lang: Lang, style: Style, said: str) -> None:
+    date = parse_date(text)
+    assert say_date(date, lang, style=style) == said.replace("_", "\N{NO-BREAK SPACE}")
+    assert str(date) == text
+    assert (date.first.year, date.last) == (2022, dt.date.max)
+
+
+@pytest.mark.parametrize("text", ["..", "/..", "../2024", "2022/../2024", "2022/2023/..", "2022/...", "2022/.. "])
+def test_only_a_beginning_can_be_open_at_its_end(text: str) -> None:
+    with pytest.raises(ValueError, match=DateFault.NOT_A_DATE):
+        parse_date(text)
+
+
+def test_what_goes_on_has_no_end_besides() -> None:
+    with pytest.raises(ValueError, match=DateFault.NOT_A_DATE):
+        PartialDate(2022, end=PartialDate(2023), goes_on=True)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.text.foreign_passages import escape_marked, escape_marked_english, is_vietnamese
+from generator.text.foreign_passages import escape_marked, escape_marked_english, is_vietnamese, may_be_written
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,17 @@ from generator.text.foreign_passages import escape_marked, escape_marked_english
         ("東京タワー", '<span lang="ja">東京タワー</span>'),
         ("삼성 전자 (Samsung)", '<span lang="ko">삼성 전자</span> (Samsung)'),
         ("Яндекс и ВК", '<span lang="ru">Яндекс и ВК</span>'),
+        ("ひかり電機", '<span lang="ja">ひかり電機</span>'),
+        ("Ґанок Їжак", '<span lang="uk">Ґанок Їжак</span>'),
+        ("(شركة النور 2024)", '(<span lang="ar" dir="rtl">شركة النور</span> 2024)'),
+        ("خانه پدر", '<span lang="fa" dir="rtl">خانه پدر</span>'),
+        ("گھر ہے", '<span lang="ur" dir="rtl">گھر ہے</span>'),
+        ("ישראל 5", '<span lang="he" dir="rtl">ישראל</span> 5'),
+        ("กรุงเทพ", '<span lang="th">กรุงเทพ</span>'),
+        ("ភ្នំពេញ", '<span lang="km">ភ្នំពេញ</span>'),
+        ("हिन्दी", '<span lang="hi">हिन्दी</span>'),
+        ("Ελλάδα", '<span lang="el">Ελλάδα</span>'),
+        ("β-VAE", "β-VAE"),
         ("Chưng cất & AI", "Chưng cất &amp; AI"),
     ],
 )
@@ -40,3 +51,46 @@ def test_vietnamese_words_in_english_are_marked(text: str, written: str) -> None
 @pytest.mark.parametrize(("word", "is_so"), [("chắt lọc", True), ("Đ", True), ("café", False), ("distil", False)])
 def test_only_letters_that_no_other_language_has_make_a_word_vietnamese(word: str, *, is_so: bool) -> None:
     assert is_vietnamese(word) == is_so
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("한빛", "ko"),
+        ("周鸿祎", "zh-Hans"),
+        ("周鸿祎", "yue"),
+        ("李開復", "ko"),
+        ("東芝", "ja-JP"),
+        ("Київ", "uk"),
+        ("Београд", "sr"),
+        ("ایران", "fa"),
+        ("پارس", "ar"),
+        ("मुंबई", "mr"),
+        ("ไทย", "th"),
+        ("Lǐ Yànhóng", "zh-Latn"),
+        ("Beograd", "sr"),
+        ("Łódź", "pl"),
+        ("深度求索 DeepSeek", "ZH"),
+        ("360", "zh"),
+    ],
+)
+def test_words_may_be_of_every_language_that_is_written_in_their_script(words: str, language: str) -> None:
+    assert may_be_written(words, language)
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("한빛", "ja"),
+        ("李開復", "ru"),
+        ("ソニー", "zh"),
+        ("Москва", "zh"),
+        ("Москва", "el"),
+        ("پارس", "he"),
+        ("ไทย", "lo"),
+        ("Lǐ Yànhóng", "zh"),
+        ("李彦宏", "zh-Latn"),
+    ],
+)
+def test_a_script_contradicts_the_languages_that_are_not_written_in_it(words: str, language: str) -> None:
+    assert not may_be_written(words, language)

@@ -204,7 +204,7 @@ def test_a_conflict_left_in_the_file_hides_nothing(repository: Path, capsys: pyt
     path.write_text(f"<<<<<<< a\n{path.read_text('utf-8')}=======\n>>>>>>> b\n", "utf-8")
     edit(repository, "terms/huan-luyen.yml", SHORT[0])
     cli.main(["check", "--content", str(repository), "--format", "short", "--lang", "en"])
-    assert [line.split("[")[1][:4] for line in capsys.readouterr().out.splitlines()] == ["T004", "T005"]
+    assert [line.split("[")[1][:4] for line in capsys.readouterr().out.splitlines()] == ["T004", "L013"]
 
 
 def test_what_agrees_is_recorded_for_the_projects_own_texts() -> None:

@@ -2,15 +2,16 @@
 // sources are made from its list of sources. So no card needs a request.
 const root = document.documentElement
 const words = document.querySelector(".cards-switch")
-const card = document.createElement("div")
+const [card, says, foot, on, stop] = ["div", "div", "p", "a", "button"].map((tag) => document.createElement(tag))
 card.className = "card"
 card.tabIndex = -1
 card.popover = "manual"
 card.setAttribute("role", "group")
 card.setAttribute("aria-labelledby", "_says")
-card.innerHTML = '<div id="_says"></div><p><a></a> <button type="button"></button></p>'
-const [says, foot] = card.children
-const [on, stop] = foot.children
+says.id = "_says"
+stop.type = "button"
+foot.append(on, " ", stop)
+card.append(says, foot)
 stop.textContent = words.dataset.stop
 
 const HOVER = 200

@@ -2,6 +2,8 @@
 import { composed, fold } from "./vietnamese.js"
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
+// "GPT-4" is one name, "GPT 4" in a text is two words.
+const COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[-‐‑.][\p{L}\p{N}\p{M}]+)*/gu
 const LENGTH = 170
 const LEAD = 50
 
@@ -9,7 +11,36 @@ const LEAD = 50
 export const spelled = (text) => composed(text).replaceAll("đ", "d\u0335").replaceAll("Đ", "D\u0335").trim()
 const restored = (text) => text.replaceAll("d\u0335", "đ").replaceAll("D\u0335", "Đ")
 
-export const wordsOf = (text) => fold(text).match(WORD) ?? []
+// Kĩ and kỹ, công ti and công ty, quí and quý are one word: a syllable of one consonant and this vowel has both.
+const I_OR_Y = /(?<![\p{L}\p{M}])([hklmstHKLMST]|[qQ][uU])([iyIY])(?![\u0302\u0306\u031b])(?=\p{M}*(?![\p{L}\p{M}]))/gu
+const withVowel = (text, vowel) =>
+  text
+    .normalize("NFD")
+    .replace(I_OR_Y, (_, onset) => onset + vowel)
+    .normalize("NFC")
+
+// What two spellings of one word have in common, without marks.
+const alike = (text) => withVowel(fold(text), "i")
+
+export const wordsOf = (text) => alike(text).match(WORD) ?? []
+
+/** List how else the words of a query may be spelled. */
+export const spellings = (query) => {
+  const typed = composed(query).trim()
+  return [...new Set([typed, withVowel(typed, "i"), withVowel(typed, "y")])]
+}
+
+/** Write a query as one word, if it may be a name that is written so: "gpt 4" as "gpt4"; else nothing. */
+export const asOneName = (query) => {
+  const typed = wordsOf(query)
+  const isName = typed.length === 2 || (typed.length === 3 && typed.some((word) => /\d/.test(word)))
+  return isName ? typed.join("") : ""
+}
+
+/** Tell whether a result bears a name, however it is parted by spaces and hyphens. */
+export const bears = ({ title, names, text }, name) =>
+  [title, ...names].some((one) => joined(one).startsWith(name)) ||
+  [title, text].some((one) => (one.match(COMPOUND) ?? []).some((word) => joined(word) === name))
 
 const shared = (one, other) => {
   let length = 0
@@ -17,15 +48,20 @@ const shared = (one, other) => {
   return length
 }
 
+// Chinese is written without spaces: what was typed may stand anywhere in a name.
+const HAN = /^\p{Script=Han}{2,}$/u
+const holds = (word, typed) => HAN.test(typed) && word.includes(typed)
+
 // Whether a word of a text is what was typed: whole, begun, or, in English, in another form.
 const fits = (word, typed, isLast, lang) =>
   word === typed ||
+  holds(word, typed) ||
   ((isLast || typed.length > 3) && word.startsWith(typed)) ||
   (lang === "en" && shared(word, typed) >= Math.max(5, typed.length - 3))
 
 const fitting = (query, lang) => {
   const typed = wordsOf(query)
-  return (word) => typed.some((one, index) => fits(fold(word), one, index === typed.length - 1, lang))
+  return (word) => typed.some((one, index) => fits(alike(word), one, index === typed.length - 1, lang))
 }
 
 /** Read one of Pagefind's results; the name of the page holds the address, as `generator.search.bundle` wrote it. */
@@ -57,14 +93,15 @@ export const isFound = ({ title, names, note, text }, query, lang) => {
 
 /** Tell whether the title or another name holds all that was typed. */
 export const isNamed = ({ title, names }, query) => {
-  const isIn = (words) => wordsOf(query).every((typed) => words.some((word) => word.startsWith(typed)))
+  const isIn = (words) =>
+    wordsOf(query).every((typed) => words.some((word) => word.startsWith(typed) || holds(word, typed)))
   return [title, ...names].map(wordsOf).some(isIn)
 }
 
 // Hòa and hoà are one spelling: the tone goes to where the newer style has it.
 const TONE = /([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])(?!\p{L})/gu
 const exact = (text) =>
-  composed(text).toLowerCase().normalize("NFD").replace(TONE, "$1$3$2").replace(/\s+/g, " ").trim()
+  withVowel(composed(text).toLowerCase(), "i").normalize("NFD").replace(TONE, "$1$3$2").replace(/\s+/g, " ").trim()
 
 // "Open AI" is OpenAI, and "chungcat" chưng cất.
 const joined = (text) => wordsOf(text).join("")
@@ -72,7 +109,7 @@ const joined = (text) => wordsOf(text).join("")
 // Whether a text holds the words as they were typed, marks and all; without marks nobody means a spelling.
 const isSpelled = (text, query) => {
   const [whole, typed] = [text, query].map((one) => ` ${(exact(one).match(WORD) ?? []).join(" ")} `)
-  return exact(query) !== fold(query) && whole.includes(typed)
+  return exact(query) !== alike(query) && whole.includes(typed)
 }
 
 const rank = ({ title, names }, query) => {
@@ -84,9 +121,9 @@ const rank = ({ title, names }, query) => {
     exact(title).startsWith(exact(query)),
     isSpelled(title, query),
     names.some((name) => isSpelled(name, query)),
-    fold(title).startsWith(fold(query)),
-    names.some((name) => fold(name).startsWith(fold(query))),
-    fold(title).includes(fold(query)),
+    alike(title).startsWith(alike(query)),
+    names.some((name) => alike(name).startsWith(alike(query))),
+    alike(title).includes(alike(query)),
   ]
   const first = tests.indexOf(true)
   return first < 0 ? tests.length : first

@@ -3,7 +3,20 @@
 // A field and a plain list of links, not a combobox: a result is a link, which readers may open in a new tab and screen
 // readers may list and touch; an option is none of that. The arrow keys move the focus itself, and the number of
 // results is announced politely.
-import { beginning, isFound, isNamed, line, passage, ranked, spelled, toResult, wordsOf } from "./search-text.js"
+import {
+  asOneName,
+  bears,
+  beginning,
+  isFound,
+  isNamed,
+  line,
+  passage,
+  ranked,
+  spelled,
+  spellings,
+  toResult,
+  wordsOf,
+} from "./search-text.js"
 import { fold } from "./vietnamese.js"
 
 const { lang } = document.documentElement
@@ -12,7 +25,12 @@ const beside = (path) => new URL(path, import.meta.url).href
 const SHOWN = 12
 const PAUSE = 90
 // A name that fits counts for more than any number of mentions.
-const RANKING = { metaWeights: { title: 4, own: 40, names: 4, note: 0.5 }, diacriticSimilarity: 1 }
+const RANKING = { metaWeights: { title: 4, own: 40, names: 4, tails: 4, note: 0.5 }, diacriticSimilarity: 1 }
+
+// Pages take no text for the address of a script (Trusted Types); Pagefind gives its worker's as one. No other passes.
+const WORKER = beside("../search/pagefind-worker.js")
+const isWorker = (url) => new URL(url, document.baseURI).href === WORKER
+globalThis.trustedTypes?.createPolicy("default", { createScriptURL: (url) => (isWorker(url) ? url : null) })
 
 let words, dialog, field, status, list, aside
 let engine
@@ -169,10 +187,13 @@ const respond = async (isCurrent) => {
   if (!isCurrent()) return
   try {
     engine ??= load()
-    const { results } = await (await engine).search(spelled(field.value))
-    const data = await Promise.all(results.slice(0, SHOWN).map((one) => one.data()))
+    const query = field.value.trim()
+    const pagefind = await engine
+    const found = await all(spellings(query).map((one) => first(pagefind, one)))
+    const name = asOneName(query)
+    const named = name ? (await first(pagefind, name)).shown.filter((one) => bears(one, name)) : []
     isReady = true
-    if (isCurrent()) answer(field.value.trim(), data.map(toResult), results.length)
+    if (isCurrent()) answer(query, found, named)
   } catch {
     engine = undefined
     isReady = false
@@ -180,16 +201,28 @@ const respond = async (isCurrent) => {
   }
 }
 
-const answer = (query, fetchedResults, total) => {
-  const results = ranked(
-    fetchedResults.filter((one) => isFound(one, query, lang)),
-    query,
-  )
+const all = (promises) => Promise.all(promises)
+
+// The first results of one spelling, and the ids of all.
+const first = async (pagefind, query) => {
+  const { results } = await pagefind.search(spelled(query))
+  const shown = await all(results.slice(0, SHOWN).map((one) => one.data()))
+  return { shown: shown.map(toResult), ids: results.map((one) => one.id) }
+}
+
+const byPath = (results) => [...new Map(results.map((one) => [one.path, one])).values()]
+
+const answer = (query, found, named) => {
+  const fetched = byPath(found.flatMap((one) => one.shown))
+  const fitting = fetched.filter((one) => isFound(one, query, lang))
+  const kept = byPath([...fitting, ...named])
+  const results = ranked(kept, query).slice(0, SHOWN)
+  const total = new Set(found.flatMap((one) => one.ids)).size - (fetched.length - kept.length)
   if (!results.length) {
     const hint = element("p", { textContent: say("none.hint") })
     return show(say("none", { query }), [], hint, ...ways(say("ways")))
   }
-  const count = total - (fetchedResults.length - results.length)
+  const count = Math.max(total, results.length)
   const key = count > results.length ? "first" : count === 1 ? "one" : "many"
   show(
     say(`count.${key}`, { count, shown: results.length }),

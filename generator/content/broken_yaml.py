@@ -1,0 +1,366 @@
+"""Find where the structure of a file really breaks, with the author's indentation as evidence.
+
+libyaml stops where it can read no further, which is often a line too late, and says so in the words of its grammar.
+This reads the lines as authors write them (keys, items of lists, texts in blocks, in quotes, in brackets), stops at the
+first that does not fit, and knows how it may have been meant, so that reading can go on behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+_KEY = re.compile(r"(?P<key>[A-Za-z_][A-Za-z0-9_-]*)[ \t]*:(?=\s|$)")
+_TIGHT_KEY = re.compile(r"(?P<key>[a-z_]+):(?=[^\s/:])(?!mailto:)")
+_WIDE_KEY = re.compile(r"(?P<key>[A-Za-z_]\w*)[ \t]*\N{FULLWIDTH COLON}[ \t]*")
+_BARE_KEY = re.compile(r"(?P<key>[a-z_]+)(?=\s|$)")
+_BLOCK = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
+_COLON_IN_TEXT = re.compile(r":(?=\s|$)")
+_COMMENT = re.compile(r"(?:^|[ \t])#.*$")
+_CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
+# What opens, closes or quotes in brackets, and where a comment begins.
+_SIGN = re.compile(r"[\[\]{}\"']|(?<=[ \t])#")
+_NO_BEGINNING = frozenset("@`%")
+_CLOSING = {"[": "]", "{": "}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Say what is wrong on a line, and how the line was meant, if that can be told; all count from 0."""
+
+    code: str
+    line: int
+    column: int
+    length: int = 1
+    facts: tuple[tuple[str, str], ...] = ()
+    meant: tuple[str, ...] = ()
+    """The whole line as it may have been meant, the likeliest first."""
+
+
+@dataclass(slots=True)
+class _Level:
+    """Hold an open group of keys or list: where its lines begin, its first line, how many it has, whose value it is."""
+
+    indent: int
+    is_list: bool
+    line: int
+    owner: int = -1
+    size: int = 1
+
+
+@dataclass(slots=True)
+class _Scan:
+    """Walk over the lines of a file, knowing what is open."""
+
+    lines: Sequence[str]
+    levels: list[_Level] = field(default_factory=list)
+    # The indentation of the key whose value is awaited below it, and of the last key that has one; else -1.
+    awaiting: int = -1
+    valued: int = -1
+
+    def fault(self) -> Fault | None:
+        index = 0
+        while index < len(self.lines):
+            line = self.lines[index]
+            if not line.strip() or line.lstrip(" ").startswith("#") or line in {"---", "..."}:
+                index += 1
+                continue
+            found = self._line(index)
+            if isinstance(found, Fault):
+                return found
+            index = found
+        return None
+
+    def _line(self, index: int) -> int | Fault:
+        """Read a line and what belongs to it; return the next to read, or what is wrong."""
+        line = self.lines[index]
+        indent = len(line) - len(line.lstrip(" "))
+        if line[indent] == "\t":
+            tabs = len(line[indent:]) - len(line[indent:].lstrip("\t "))
+            return Fault("Y019", index, indent, tabs, meant=self._set_in(line[indent + tabs :]))
+        rest, column = line[indent:], indent
+        is_item = False
+        while rest.startswith("- ") or rest == "-":
+            if fault := self._open(index, column, is_list=True, is_first=not is_item):
+                return fault
+            is_item = True
+            step = len(rest) - len(rest[1:].lstrip(" "))
+            column, rest = column + step, rest[step:]
+            self.awaiting, self.valued = -1, -1
+        if not rest:
+            self.awaiting = column - 2
+            return index + 1
+        if not is_item and re.match(r"-[\w\[\"']", rest) and (self.awaiting >= 0 or self._is_list_at(column)):
+            return Fault("Y027", index, column, 1, meant=(f"{line[:column]}- {rest[1:]}",))
+        return self._content(index, column, rest, is_item=is_item)
+
+    def _content(self, index: int, column: int, rest: str, *, is_item: bool) -> int | Fault:
+        line = self.lines[index]
+        if key := _KEY.match(rest):
+            if fault := self._open(index, column, is_list=False, is_first=not is_item):
+                return fault
+            self.awaiting, self.valued = -1, -1
+            at = column + key.end()
+            value = line[at:].lstrip(" \t")
+            at = len(line) - len(value)
+            if not value or value.startswith("#"):
+                self.awaiting = column
+                return index + 1
+            self.valued = column
+            return self._value(index, at, value, column)
+        if self._continues(column, is_item=is_item):
+            return self._line_below(index, column, rest) or index + 1
+        fault = self._spoilt_key(index, column, rest, is_item=is_item)
+        return fault or self._value(index, column, rest, column - 2 if is_item else self.awaiting)
+
+    def _spoilt_key(self, index: int, column: int, rest: str, *, is_item: bool) -> Fault | None:
+        """Find a key whose colon is full-width, or stands close to its value, or is not there."""
+        line = self.lines[index]
+        if wide := _WIDE_KEY.match(rest):
+            meant = f"{line[:column]}{wide['key']}: {rest[wide.end() :]}"
+            return Fault("Y029", index, column + rest.index("\N{FULLWIDTH COLON}"), 1, meant=(meant,))
+        is_key = self._is_group_at(index, column, is_item=is_item)
+        tight = _TIGHT_KEY.match(rest)
+        if tight and (is_key or _BLOCK.match(rest, tight.end())):
+            meant = f"{line[:column]}{tight['key']}: {rest[tight.end() :]}"
+            return Fault("Y028", index, column + tight.end() - 1, 1, (("key", tight["key"]),), (meant,))
+        if not is_key or rest[0] in "\"'[{":
+            return None
+        bare = _BARE_KEY.match(rest)
+        end = column + (bare.end() if bare else len(rest.split(maxsplit=1)[0]))
+        meant = f"{line[:end]}:{line[end:]}" if bare else f"{line[:column]}# {rest}"
+        return Fault("Y004", index, column, end - column, (("words", line[column:end]),), (meant,))
+
+    def _is_group_at(self, index: int, column: int, *, is_item: bool) -> bool:
+        """Return whether keys stand at a column: those above, or the one on the next line with words."""
+        if not is_item and any(not level.is_list and level.indent == column for level in self.levels):
+            return True
+        for line in self.lines[index + 1 :]:
+            words = line.strip()
+            if words and not words.startswith("#"):
+                indent = len(line) - len(line.lstrip(" "))
+                is_word = bool(_BARE_KEY.fullmatch(self.lines[index].strip()))
+                return (indent == column and bool(_KEY.match(words))) or (
+                    is_word and indent > column and bool(_KEY.match(words) or words.startswith("- "))
+                )
+        return False
+
+    def _continues(self, column: int, *, is_item: bool) -> bool:
+        """Return whether a line goes on with the text of the one above."""
+        return not is_item and self.valued >= 0 and column > self.valued
+
+    def _is_list_at(self, column: int) -> bool:
+        return any(level.is_list and level.indent == column for level in self.levels)
+
+    def _set_in(self, words: str) -> tuple[str, ...]:
+        """Write a line at each depth where it may belong, the deepest first."""
+        is_item = words.startswith("-")
+        depths = [self.awaiting + 2] if self.awaiting >= 0 else []
+        depths += [level.indent for level in reversed(self.levels) if level.is_list == is_item]
+        return tuple(" " * depth + words for depth in dict.fromkeys(depths)) or (words,)
+
+    def _open(self, index: int, column: int, *, is_list: bool, is_first: bool) -> Fault | None:
+        """Go to the group or list that a line belongs to; what stands behind a dash begins a group of its own."""
+        if not is_first:
+            self.levels.append(_Level(column, is_list, index))
+            return None
+        line = self.lines[index]
+        if self.awaiting >= 0 and (column > self.awaiting or (is_list and column == self.awaiting)):
+            self.levels.append(_Level(column, is_list, index, self.awaiting))
+            return None
+        while self.levels and self.levels[-1].indent > column:
+            left = self.levels.pop()
+            outer = self.levels[-1].indent if self.levels else -1
+            # A first line alone at a depth of its own, where the next stands as it should: the first is the odd one.
+            if left.size == 1 and column == left.owner + (2 if left.owner >= 0 else 1) and column > outer:
+                odd = self.lines[left.line]
+                return Fault("Y030", left.line, left.indent, 1, meant=(" " * column + odd[left.indent :],))
+        # A list may stand below its key without being set in.
+        while len(self.levels) > 1 and self.levels[-1].is_list and not is_list and self.levels[-1].indent == column:
+            self.levels.pop()
+        top = self.levels[-1] if self.levels else None
+        if top is None:
+            self.levels.append(_Level(column, is_list, index))
+            return None
+        if top.indent == column and top.is_list == is_list:
+            top.size += 1
+            return None
+        return Fault("Y030", index, column, 1, meant=self._set_in(line[column:]))
+
+    def _value(self, index: int, at: int, value: str, owner: int) -> int | Fault:
+        """Read a value that begins at a column, and the lines below that belong to it."""
+        line = self.lines[index]
+        first = value[0]
+        if _BLOCK.match(value):
+            self.awaiting, self.valued = -1, -1
+            return self._block(index, owner)
+        if first in "\"'":
+            return self._quoted(index, at, owner)
+        if first in _CLOSING:
+            return self._brackets(index, at, owner)
+        if first in _NO_BEGINNING or value.startswith(("- ", "? ", ", ")) or first in "|>":
+            return Fault("Y005", index, at, 1, meant=(f"{line[:at]}{_in_quotes(value)}",))
+        return self._colon(index, at, value) or index + 1
+
+    def _colon(self, index: int, at: int, value: str) -> Fault | None:
+        """Find a colon that makes a key of the words before it."""
+        line = self.lines[index]
+        colon = _COLON_IN_TEXT.search(_COMMENT.sub("", value))
+        if colon is None:
+            return None
+        place = at + colon.start()
+        return Fault("Y003", index, place, 1, meant=(f"{line[:place]}\N{MODIFIER LETTER COLON}{line[place + 1 :]}",))
+
+    def _line_below(self, index: int, at: int, words: str) -> Fault | None:
+        """Look at a line that goes on with the text above: a key there is set in too far."""
+        if _KEY.match(words):
+            return Fault("Y030", index, at, 1, meant=self._set_in(words))
+        return self._colon(index, at, words)
+
+    def _block(self, index: int, owner: int) -> int | Fault:
+        """Read over a text in a block: all lines that are set in as far as its first."""
+        inner = -1
+        for number in range(index + 1, len(self.lines)):
+            line = self.lines[number]
+            if not line.strip():
+                continue
+            indent = len(line) - len(line.lstrip(" "))
+            if line[indent] == "\t" and indent <= max(owner, inner - 1):
+                ways = (*self._set_in(line.strip()), " " * max(inner, owner + 2) + line.strip())
+                return Fault("Y019", number, indent, 1, meant=ways)
+            words = line.strip()
+            is_structure = bool(_KEY.match(words)) or words.startswith(("- ", "#")) or words in {"-", "---", "..."}
+            if indent <= owner or (inner >= 0 and indent < inner and is_structure and self._fits(indent)):
+                if is_structure or _TIGHT_KEY.match(words) or _WIDE_KEY.match(words) or inner < 0:
+                    return number
+                return Fault("Y023", number, indent, 1, meant=(" " * max(inner, owner + 2) + words,))
+            if inner < 0:
+                inner = indent
+            elif indent < inner:
+                return Fault("Y023", number, indent, 1, meant=(" " * inner + words,))
+        return len(self.lines)
+
+    def _fits(self, indent: int) -> bool:
+        return any(level.indent == indent for level in self.levels)
+
+    def _quoted(self, index: int, at: int, owner: int) -> int | Fault:
+        quote = self.lines[index][at]
+        end = _end_of_quotes(self.lines[index], at)
+        number = index
+        while end is None:
+            number += 1
+            if number >= len(self.lines) or self._leaves(number, owner):
+                line = self.lines[index].rstrip()
+                return Fault("Y024", index, at, 1, (("mark", quote),), meant=(f"{line}{quote}",))
+            end = _end_of_quotes(self.lines[number], -1, quote)
+        return self._after(index, number, at, end)
+
+    def _leaves(self, number: int, owner: int) -> bool:
+        """Return whether a line cannot belong to a value of the key above: it is a key, or an item, at its depth."""
+        line = self.lines[number]
+        words = line.strip()
+        indent = len(line) - len(line.lstrip(" "))
+        return bool(words) and indent <= max(owner, 0) and bool(_KEY.match(words) or words.startswith("- "))
+
+    def _brackets(self, index: int, at: int, owner: int) -> int | Fault:
+        open_ones: list[tuple[int, int, str]] = []
+        for number, column, sign in self._signs(index, at, owner):
+            if sign in "\"'":
+                return Fault("Y024", number, column, 1, (("mark", sign),))
+            if sign in _CLOSING:
+                open_ones.append((number, column, sign))
+                continue
+            row, start, opening = open_ones.pop()
+            if _CLOSING[opening] != sign:
+                return Fault("Y025", row, start, 1, (("mark", opening), ("closing", _CLOSING[opening])))
+            if not open_ones:
+                return self._after(index, number, at, column + 1)
+        row, start, opening = open_ones[-1]
+        closing = "".join(_CLOSING[sign] for *_, sign in reversed(open_ones))
+        meant = (f"{self.lines[row].rstrip()}{closing}",) if row == index else ()
+        return Fault("Y025", row, start, 1, (("mark", opening), ("closing", _CLOSING[opening])), meant)
+
+    def _signs(self, index: int, at: int, owner: int) -> Iterator[tuple[int, int, str]]:
+        """Find the brackets of a value, and a quote within it that is never closed; what stands in quotes is passed."""
+        for number in range(index, len(self.lines)):
+            if number > index and self._leaves(number, owner):
+                return
+            line, column = self.lines[number], at if number == index else 0
+            while found := _SIGN.search(line, column):
+                column = found.end()
+                sign = found[0]
+                if sign == "#":
+                    break
+                if sign in "[]{}":
+                    yield number, column - 1, sign
+                elif line[: column - 1].rstrip()[-1:] in {"[", "{", ",", ":"}:
+                    end = _end_of_quotes(line, column - 1)
+                    if end is None:
+                        yield number, column - 1, sign
+                        return
+                    column = end
+
+    def _after(self, index: int, number: int, at: int, end: int) -> int | Fault:
+        """Look at what stands behind a closing quote or bracket: nothing but a comment may."""
+        line = self.lines[number]
+        rest = line[end:]
+        if not rest.strip() or rest.lstrip().startswith("#"):
+            return number + 1
+        column = len(line) - len(rest.lstrip())
+        if rest.strip()[0] in "]}" and self.lines[index][at] in _CLOSING:
+            return Fault("Y026", number, column, 1, (("mark", rest.strip()[0]),), meant=(line[:end],))
+        meant = (f"{line[:at]}{_in_quotes(line[at:])}",) if number == index else ()
+        return Fault("Y020", number, column, len(rest.strip()), meant=meant)
+
+
+def find_fault(lines: Sequence[str]) -> Fault | None:
+    """Find the first line at which the structure breaks; None where the lines look right."""
+    return _Scan(lines).fault()
+
+
+def merge_conflicts(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Find what a merge left undone: the line of the first mark of each conflict, and that of the last, inclusive."""
+    start: int | None = None
+    for number, line in enumerate(lines):
+        if not _CONFLICT.match(line):
+            continue
+        if start is None:
+            start = number
+        if line.startswith(">"):
+            yield start, number
+            start = None
+    if start is not None:
+        yield start, start
+
+
+def one_side(lines: Sequence[str]) -> list[str]:
+    """Blank the marks of unresolved merges, and all that is not of their first side."""
+    kept: list[str] = []
+    is_other = False
+    for line in lines:
+        mark = _CONFLICT.match(line)
+        if mark:
+            is_other = line[0] in "=|"
+        kept.append("" if mark or is_other else line)
+    return kept
+
+
+def _end_of_quotes(line: str, at: int, quote: str | None = None) -> int | None:
+    """Return where a quoted text ends that begins at a column; with `quote`, where one ends that began earlier."""
+    quote = quote or line[at]
+    index = at + 1
+    while index < len(line):
+        if quote == '"' and line[index] == "\\":
+            index += 2
+        elif line[index] != quote:
+            index += 1
+        elif quote == "'" and line[index + 1 : index + 2] == "'":
+            index += 2
+        else:
+            return index + 1
+    return None
+
+
+def _in_quotes(words: str) -> str:
+    return "'" + words.rstrip().replace("'", "''") + "'"

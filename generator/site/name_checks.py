@@ -1,0 +1,84 @@
+"""Check the names of terms: that each can be found in a text, and that words in which a term is not meant hold it.
+
+The language said of an actor's own name must be one that its script can write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.content.leaves import sides
+from generator.content.load import Content
+from generator.content.models import Prose, Record, Term
+from generator.content.strict_yaml import Loc
+from generator.problems.problem import Problem, problem_at
+from generator.site.link import Lexicon, build_lexicon, fold_signs
+from generator.site.resolve import Site
+from generator.text.foreign_passages import may_be_written
+from generator.text.inline import NOWHERE, REFERENCE
+from generator.text.lang import LANGS, Lang
+
+
+def name_problems(site: Site, content: Content) -> Iterator[Problem]:
+    """Find names without a letter or a digit, and words in `not_in` that keep nothing from being linked."""
+    for term in site.terms:
+        document = content.documents[term.id]
+        for lang in LANGS:
+            for loc, name in _names(term, lang):
+                if not any(map(str.isalnum, name)):
+                    yield problem_at(document.value(loc), "C014", name=name)
+                elif len(name) == 1 and name.isalpha() and fold_signs(name).isascii():
+                    yield problem_at(document.value(loc), "C026", name=name)
+            seen: set[str] = set()
+            for index, word in enumerate(term.not_in.side(lang)):
+                form = " ".join(fold_signs(word).casefold().split())
+                if form in seen or not _holds_a_name(word, term, lang):
+                    place = document.value(("not_in", lang, index))
+                    yield problem_at(place, "C015", word=word, name=term.term.side(lang) or term.id)
+                seen.add(form)
+
+
+def misnamed_languages(site: Site, content: Content) -> Iterator[Problem]:
+    """Find languages said of names that are not written in the script of that language."""
+    for actor in site.actors:
+        name, language = actor.names.native, actor.names.native_language
+        if name and language and not may_be_written(name, language):
+            place = content.documents[actor.id].value(("names", "native_language"))
+            yield problem_at(place, "C023", name=name, language=language)
+
+
+def idle_marks(site: Site, content: Content) -> Iterator[Problem]:
+    """Find words that are marked not to be linked, and hold no name that would be."""
+    lexicons = {lang: build_lexicon(site.terms, lang) for lang in LANGS}
+    for record in (*site.records.values(), site.settings):
+        for loc, _, lang, text in sides(site.leaves[record.id], Prose):
+            if text is None or "[[|" not in text:
+                continue
+            for words, nth in _idle_in(site, text, record, lexicons[lang]):
+                place = content.documents[record.id].inside(loc, f"[[|{words}", nth)
+                yield problem_at(place, "C027", words=words)
+
+
+def _idle_in(site: Site, text: str, owner: Record, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
+    seen: dict[str, int] = {}
+    for element in site.parsed[text].tree.iter(REFERENCE):
+        if element.get("to") != NOWHERE:
+            continue
+        words = "".join(element.itertext())
+        nth = seen.get(words, 0)
+        seen[words] = nth + 1
+        if all(match.term == owner.id for match in lexicon.matches(words)):
+            yield words, nth
+
+
+def _names(term: Term, lang: Lang) -> Iterator[tuple[Loc, str]]:
+    if name := term.term.side(lang):
+        yield ("term", lang), name
+    yield from ((("aliases", lang, index), alias) for index, alias in enumerate(term.aliases.side(lang)))
+
+
+def _holds_a_name(word: str, term: Term, lang: Lang) -> bool:
+    """Return whether a term would be linked within a longer word, were it not for `not_in`."""
+    bare = term.model_copy(update={"not_in": type(term.not_in)()})
+    found = list(build_lexicon((bare,), lang).matches(word))
+    return any((match.start, match.end) != (0, len(fold_signs(word))) for match in found)

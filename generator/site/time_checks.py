@@ -1,0 +1,154 @@
+"""Check that dates can be: nothing before its beginning, nothing seen before it was there, no ring of consequences."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.content.fields import EventRef
+from generator.content.load import Content
+from generator.content.models import Article, Event, Explainer, Record, Source
+from generator.content.strict_yaml import Loc
+from generator.problems.problem import Position, Problem, problem_at
+from generator.site.resolve import Site
+from generator.text.dates import PartialDate
+from generator.text.lang import LANGS
+
+# An event may be announced, but not for another age.
+_ANNOUNCED = datetime.timedelta(days=5 * 366)
+
+
+def time_problems(site: Site, content: Content) -> Iterator[Problem]:
+    """Run every check of dates."""
+    yield from _reversed_times(site, content)
+    yield from _early_dates(site, content)
+    yield from _future_dates(site, content)
+    yield from _consequences(site, content)
+
+
+def _reversed_times(site: Site, content: Content) -> Iterator[Problem]:
+    for actor in site.actors:
+        for index, relation in enumerate(actor.relations):
+            if relation.since and relation.until and relation.until.last < relation.since.first:
+                place = content.documents[actor.id].value(("relations", index, "until"))
+                yield problem_at(place, "C007", field="until")
+    for explainer in site.explainers:
+        later = {"updated": explainer.updated, "review_by": explainer.review_by}
+        for field, day in later.items():
+            # Published in the future is reported itself.
+            if day and day < explainer.published <= site.today:
+                yield problem_at(content.documents[explainer.id].value((field,)), "C007", field=field)
+
+
+def _early_dates(site: Site, content: Content) -> Iterator[Problem]:
+    for source in site.sources:
+        if source.seen and source.date and source.seen.last < source.date.first:
+            yield _too_early(content, source, ("seen",), str(source.seen), f"date: {source.date}")
+    for article in site.articles:
+        read = site.records.get(article.source.id)
+        seen = read.seen if isinstance(read, Source) and not _is_seen_early(read) else None
+        if seen and seen.last < article.date.first:
+            yield _too_early(content, article, ("source",), str(seen), f"date: {article.date}")
+    for correction in site.corrections:
+        published = _published(site.records.get(correction.where.id))
+        if published and correction.date < published <= site.today:
+            facts = str(correction.date), f"published: {published}"
+            yield _too_early(content, correction, ("date",), *facts)
+
+
+def _is_seen_early(source: Source) -> bool:
+    """Return whether a source was seen before its own date, which is reported there."""
+    return bool(source.seen and source.date and source.seen.last < source.date.first)
+
+
+def _published(record: Record | None) -> datetime.date | None:
+    match record:
+        case Explainer():
+            return record.published
+        case Article():
+            return record.date.first
+        case _:
+            return None
+
+
+def _too_early(content: Content, record: Record, loc: Loc, date: str, other: str) -> Problem:
+    return problem_at(content.documents[record.id].value(loc), "C016", date=date, other=other)
+
+
+def _future_dates(site: Site, content: Content) -> Iterator[Problem]:
+    for record in site.records.values():
+        for loc, first in _past_days(record, site.today):
+            if first > site.today:
+                place = content.documents[record.id].value(loc)
+                yield problem_at(place, "C017", date=_as_written(record, loc), today=site.today.isoformat())
+
+
+def _past_days(record: Record, today: datetime.date) -> Iterator[tuple[Loc, datetime.date]]:
+    """List the days that have to be past: when something was published, seen, corrected, read over."""
+    fields: Mapping[str, Any] = vars(record)
+    if isinstance(record, Event):
+        # What is announced for a day to come may stand there.
+        if record.date.first > today + _ANNOUNCED:
+            yield ("date",), record.date.first
+    else:
+        for name in ("date", "seen", "published", "updated"):
+            match fields.get(name):
+                case PartialDate() as date:
+                    yield (name,), date.first
+                case datetime.date() as day:
+                    yield (name,), day
+    for lang in LANGS:
+        making = record.translated.side(lang) if record.translated else None
+        if making and making.reviewed:
+            yield ("translated", lang, "reviewed"), making.reviewed
+
+
+def _as_written(record: Record, loc: Loc) -> str:
+    value: Any = record
+    for step in loc:
+        value = getattr(value, str(step))
+    return str(value)
+
+
+def _consequences(site: Site, content: Content) -> Iterator[Problem]:
+    """Find events that follow one another in a ring, each ring once, and those that follow a later one."""
+    rings = list(_rings(site))
+    in_rings = {link for ring in rings for link in itertools.pairwise(ring)}
+    for ring in rings:
+        yield problem_at(_place_of_link(site, content, *ring[-2:]), "C019", ring=" → ".join(ring))
+    for event in site.events:
+        for ref in event.follows:
+            cause = site.records.get(ref.id)
+            if isinstance(cause, Event) and cause.date.first > event.date.last and (event.id, cause.id) not in in_rings:
+                place = _place_of_link(site, content, event.id, cause.id)
+                yield problem_at(place, "C018", id=cause.id, date=str(cause.date), own=str(event.date))
+
+
+def _rings(site: Site) -> Iterator[tuple[str, ...]]:
+    """Walk from each event to what it follows, and yield each ring: its first event is its last too."""
+    causes = {event.id: [ref.id for ref in event.follows if ref.id != event.id] for event in site.events}
+    done: set[str] = set()
+    for start, first_causes in causes.items():
+        waiting = [(start, iter(first_causes))] if start not in done else []
+        path = dict.fromkeys(event_id for event_id, _ in waiting)
+        while waiting:
+            event_id, left = waiting[-1]
+            cause = next(left, None)
+            if cause is None:
+                waiting.pop()
+                del path[event_id]
+                done.add(event_id)
+            elif cause in path:
+                ring = list(path)
+                yield (*ring[ring.index(cause) :], cause)
+            elif cause in causes and cause not in done:
+                path[cause] = None
+                waiting.append((cause, iter(causes[cause])))
+
+
+def _place_of_link(site: Site, content: Content, event_id: str, cause: str) -> Position:
+    event = site.records[event_id]
+    index = list(event.follows).index(EventRef(cause)) if isinstance(event, Event) else 0
+    return content.documents[event_id].value(("follows", index))

@@ -1,0 +1,130 @@
+"""Guess what was meant by a date that is not written as ours are: in the orders and words of both languages."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+
+from generator.text.dates import parse_date
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("jan", "january"),
+            ("feb", "february"),
+            ("mar", "march"),
+            ("apr", "april"),
+            ("may",),
+            ("jun", "june"),
+            ("jul", "july"),
+            ("aug", "august"),
+            ("sep", "sept", "september"),
+            ("oct", "october"),
+            ("nov", "november"),
+            ("dec", "december"),
+        ),
+        1,
+    )
+    for name in names
+}
+_SEPARATOR = r"\s*[-/.]\s*"
+_YEAR = r"(?P<year>[12]\d{3})"
+_NUMBERED_MONTH = r"(?P<month>\d{1,2})"
+_NAMED_MONTH = rf"(?P<name>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+# Each way to write one date; what is not named in it is not known.
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        _YEAR,
+        rf"{_YEAR}{_SEPARATOR}{_NUMBERED_MONTH}",
+        rf"{_YEAR}{_SEPARATOR}{_NUMBERED_MONTH}{_SEPARATOR}{_DAY}",
+        rf"{_NUMBERED_MONTH}{_SEPARATOR}{_YEAR}",
+        rf"(?P<day>\d{{1,2}}){_SEPARATOR}{_NUMBERED_MONTH}{_SEPARATOR}{_YEAR}",
+        rf"{_NUMBERED_MONTH}{_SEPARATOR}(?P<day>\d{{1,2}}){_SEPARATOR}{_YEAR}",
+        rf"năm\s+{_YEAR}",
+        rf"tháng\s+{_NUMBERED_MONTH}\s*(?:[-/,]|năm)?\s*{_YEAR}",
+        rf"(?:ngày\s+)?{_DAY}\s+tháng\s+{_NUMBERED_MONTH}\s*,?\s*(?:năm)?\s*{_YEAR}",
+        rf"(?:ngày\s+)?{_DAY}\s*/\s*{_NUMBERED_MONTH}\s*/\s*{_YEAR}",
+        rf"{_NAMED_MONTH}\s*,?\s*{_YEAR}",
+        rf"{_DAY}\s+{_NAMED_MONTH}\s*,?\s*{_YEAR}",
+        rf"{_NAMED_MONTH}\s+{_DAY}\s*,?\s*{_YEAR}",
+    )
+)
+_ABOUT = re.compile(r"(?:khoảng|about|around|circa|ca\.?|c\.|~)\s*(?P<rest>.+)|(?P<before>.+?)\s*[?~]", re.IGNORECASE)
+_SINCE = re.compile(
+    r"(?:từ|kể từ|since|from)\s+(?P<rest>.+?)(?:\s+đến nay)?|(?P<before>.+?)\s*[-–—/]\s*(?:nay|now|present|today|\?)?",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(r"(?:từ|from)\s+(.+?)\s+(?:đến|tới|to)\s+(.+)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|\s*/\s*")
+_YEARS = re.compile(r"(?P<century>[12]\d)(?P<from>\d{2})\s*[-–—/]\s*(?:(?P=century))?(?P<to>\d{2})")
+
+
+def date_meant(text: str) -> tuple[str, ...]:
+    """Guess the date, or the dates if there are two readings, as authors write it: the likelier reading first.
+
+    Where day and month can change places, the day comes first, as it does in Vietnamese.
+    """
+    text = " ".join(text.split())
+    return tuple(dict.fromkeys(_readings(text)))
+
+
+def impossible_day(text: str) -> tuple[int, int, int] | None:
+    """Return the year, the month and how many days it has, where a date names a day that its month lacks."""
+    found = re.fullmatch(r"([12]\d{3})-(\d{2})-(\d{2})~?", text)
+    if not found:
+        return None
+    year, month, day = map(int, found.groups())
+    days = monthrange(year, month)[1] if month in range(1, 13) else day
+    return (year, month, days) if day > days else None
+
+
+def _readings(text: str) -> Iterator[str]:
+    single = list(_single(text))
+    yield from single
+    if single:
+        return
+    if years := _YEARS.fullmatch(text):
+        yield from _valid(f"{years['century']}{years['from']}/{years['century']}{years['to']}")
+        return
+    if about := _ABOUT.fullmatch(text):
+        yield from (f"{date}~" for date in _single(about["rest"] or about["before"]))
+        return
+    spans = list(_spans(text))
+    yield from spans
+    if spans:
+        return
+    if since := _SINCE.fullmatch(text):
+        yield from (f"{date}/.." for date in _single(since["rest"] or since["before"]))
+
+
+def _spans(text: str) -> Iterator[str]:
+    """Read two dates with something between them."""
+    found = _FROM_TO.fullmatch(text)
+    pairs = (
+        [found.groups()] if found else [(text[: dash.start()], text[dash.end() :]) for dash in _BETWEEN.finditer(text)]
+    )
+    for start, end in pairs:
+        ends = list(_single(end))[:1]
+        yield from _valid(*(f"{first}/{last}" for first in _single(start) for last in ends))
+
+
+def _single(text: str) -> Iterator[str]:
+    for form in _FORMS:
+        if found := form.fullmatch(text.strip()):
+            parts = found.groupdict()
+            month = parts.get("month") or _MONTHS.get((parts.get("name") or "").lower())
+            known = (parts["year"], month, parts.get("day"))
+            yield from _valid("-".join(f"{int(part):02}" for part in known if part))
+
+
+def _valid(*dates: str) -> Iterator[str]:
+    for date in dates:
+        try:
+            parse_date(date)
+        except ValueError:
+            continue
+        yield date

@@ -1,0 +1,191 @@
+"""A broken structure is blamed on the line at which it breaks, in our words, once for each mistake."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.content.broken_yaml import find_fault
+from generator.content.strict_yaml import parse
+from generator.problems.problem import Problem, Problems
+from tests.conftest import TESTS
+
+FILES = sorted((TESTS / "small_content").rglob("*.yml"))
+_KEY = re.compile(r"( *(?:- )*)([a-z_]+):( +\S.*)?$")
+
+# Fewer mutants than this, and the mistake was made nowhere.
+FEW = 10
+
+Mistake = Callable[[str], str | None]
+"""Makes a mistake on a line, if it can be made there."""
+
+
+def problems_of(text: str) -> tuple[Problem, ...]:
+    problems = Problems()
+    parse(text.encode(), Path("one.yml"), problems)
+    return problems.sorted()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a: b\ntitle Text\nb: c\n", [("Y004", 2, 1)]),
+        ("title Text\nb: c\n", [("Y004", 1, 1)]),
+        ("a: b\ntitle Text\n", [("Y004", 2, 1)]),
+        ("a:\n  vi Text\n  en: x\n", [("Y004", 2, 3)]),
+        ("a:\n  vi: x\n  en Text\nb: c\n", [("Y004", 3, 3)]),
+        ("a\n  vi: x\n  en: y\nb: c\n", [("Y004", 1, 1)]),
+        ("a:b\nc: d\n", [("Y028", 1, 2)]),
+        ("c: d\na:b\n", [("Y028", 2, 2)]),
+        ("t:\n  vi:Luật\n  en: x\n", [("Y028", 2, 5)]),
+        ('a: "text\nb: c\n', [("Y024", 1, 4)]),
+        ("a: 'text\nb: c\nd: 'x'\n", [("Y024", 1, 4)]),
+        ('a: b\nc: "text', [("Y024", 2, 4)]),
+        ("a: [b, c\nd: e\n", [("Y025", 1, 4)]),
+        ("a: {b: c\nd: e\n", [("Y025", 1, 4)]),
+        ("a: [b, {c: d]\ne: f\n", [("Y025", 1, 8)]),
+        ("a: [b]]\nc: d\n", [("Y026", 1, 7)]),
+        ("a: {b: c}}\nc: d\n", [("Y026", 1, 10)]),
+        ("a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> x\nd: e\n", [("Y022", 2, 1)]),
+        ("a: |-\n  text\n<<<<<<< HEAD\n  one\n||||||| base\n  none\n=======\n  two\n>>>>>>> x\n", [("Y022", 3, 1)]),
+        ("a: b\n  c: d\n", [("Y030", 2, 3)]),
+        ("a:\n  b: c\n    d: e\n", [("Y030", 3, 5)]),
+        ("a:\n  b: c\n d: e\n", [("Y030", 3, 2)]),
+        ("a:\n  b: c\n   d: e\n", [("Y030", 3, 4)]),
+        ("a:\n  - b\n  c: d\n", [("Y030", 3, 3)]),
+        ("- a\nb: c\n", [("Y030", 2, 1)]),
+        ("a:\n\tb: c\n", [("Y019", 2, 1)]),
+        ("a: >-\n  x\n\ty\n", [("Y019", 3, 1)]),
+        ("a:\n  -b\n  -c\n", [("Y027", 2, 3), ("Y027", 3, 3)]),
+        ("a:\n  - b\n  -c\n", [("Y027", 3, 3)]),
+        ("a: - text\n", [("Y005", 1, 4)]),
+        ("a: ? text\n", [("Y005", 1, 4)]),
+        ("a: @text\n", [("Y005", 1, 4)]),
+        ("a: `text`\n", [("Y005", 1, 4)]),
+        ("a: %text\n", [("Y005", 1, 4)]),
+        ("a: |text\n", [("Y005", 1, 4)]),
+        ("a: >text\n", [("Y005", 1, 4)]),
+        ("a: !text b\n", [("Y006", 1, 4)]),
+        ("a: #text\nb: c\n", [("Y017", 1, 4)]),
+        ("a： text\nb: c\n", [("Y029", 1, 2)]),
+        ("vi: Luật: mới\n", [("Y003", 1, 9)]),
+        ("vi: “Luật: mới”\n", [("Y003", 1, 10)]),
+        ('vi: "Bà" nói\n', [("Y020", 1, 10)]),
+        ("vi: [[a]] nói\n", [("Y020", 1, 11)]),
+        ("a: >-\n    x\n  y\nb: c\n", [("Y023", 3, 3)]),
+        ("a: >-\n  x\ny z\nb: c\n", [("Y023", 3, 1)]),
+        ("a: >-\n  Có:\n\n  - một\n  - hai\n", [("Y021", 1, 4)]),
+        ("a: >-\n  1. một\n  2. hai\n", [("Y021", 1, 4)]),
+        ("a: >-\n  | x | y |\n  |---|---|\n", [("Y021", 1, 4)]),
+        ("a: >-\n  ## Đề mục\n", [("Y021", 1, 4)]),
+        ('a: "Có:\n\n  - một\n  - hai"\n', [("Y021", 1, 4)]),
+        ("a: Có một\n  - hai\n", [("Y021", 1, 4)]),
+        ("a: >-\n  Năm ấy, tức năm\n  2024. Rồi thôi.\n", []),
+        ("a: >-\n  x – y\n  – z\n", []),
+        ("a: |-\n  - một\n  - hai\n", []),
+        ("a: b # chú thích\nc: d\n", []),
+        ("a:\n- b\n- c\nd: e\n", []),
+        ("a:\n  - b: c\n    d: e\n  - f\n", []),
+        ('a: "hai\n  dòng"\nb: [c,\n  d]\ne: {f: g,\n  h: i}\n', []),
+        ("a: một\n  hai ba\nb: c\n", []),
+        # Several mistakes of one file are told at once.
+        ('a:b\nc Text\nd: [e\nf: "g\nh: i\n', [("Y028", 1, 2), ("Y004", 2, 1), ("Y025", 3, 4), ("Y024", 4, 4)]),
+    ],
+)  # fmt: skip
+def test_each_mistake_is_found_at_its_place(text: str, found: list[tuple[str, int, int]]) -> None:
+    assert [(one.code, one.position.line, one.position.column) for one in problems_of(text)] == found
+
+
+def _lose_colon(line: str) -> str | None:
+    key = _KEY.match(line)
+    return (
+        f"{key[1]}{key[2]}{key[3] or ''}"
+        if key and (key[3] or "").lstrip()[:1] not in {"[", "{", '"', "'", ">", "|"}
+        else None
+    )
+
+
+def _lose_space(line: str) -> str | None:
+    key = _KEY.match(line)
+    return f"{key[1]}{key[2]}:{key[3].lstrip()}" if key and key[3] and "- " not in key[1] else None
+
+
+def _widen_colon(line: str) -> str | None:
+    key = _KEY.match(line)
+    return f"{key[1]}{key[2]}：{key[3]}" if key and key[3] and "- " not in key[1] else None
+
+
+def _open_quote(line: str) -> str | None:
+    key = _KEY.match(line)
+    is_plain = key and key[3] and key[3].lstrip()[0] not in "[{\"'>|"
+    return f'{key[1]}{key[2]}: "{key[3].lstrip()}' if key and is_plain else None
+
+
+def _lose_bracket(line: str) -> str | None:
+    return line[:-1] if _KEY.match(line) and line.endswith(("]", "}")) else None
+
+
+def _add_bracket(line: str) -> str | None:
+    return line + line[-1] if _KEY.match(line) and line.endswith(("]", "}")) else None
+
+
+def _put_colon_in(line: str) -> str | None:
+    key = _KEY.match(line)
+    is_plain = key and key[3] and key[3].lstrip()[0] not in "[{\"'>|"
+    return f"{key[1]}{key[2]}: chữ: {key[3].lstrip()}" if key and is_plain else None
+
+
+def _set_in_deeper(line: str) -> str | None:
+    return f" {line}" if _KEY.match(line) and not line.lstrip().startswith("-") else None
+
+
+def _set_in_by_tab(line: str) -> str | None:
+    return f"\t{line.lstrip()}" if line.startswith("  ") and _KEY.match(line) else None
+
+
+def _begin_with_at(line: str) -> str | None:
+    key = _KEY.match(line)
+    is_plain = key and key[3] and key[3].lstrip()[0] not in "[{\"'>|"
+    return f"{key[1]}{key[2]}: @{key[3].lstrip()}" if key and is_plain else None
+
+
+MISTAKES: tuple[Mistake, ...] = (
+    _lose_colon, _lose_space, _widen_colon, _open_quote, _lose_bracket, _add_bracket, _put_colon_in, _set_in_deeper,
+    _set_in_by_tab, _begin_with_at,
+)  # fmt: skip
+
+
+def mutants(mistake: Mistake) -> Iterator[tuple[Path, int, str]]:
+    """Make one mistake at every line of the small content where it can be made."""
+    for path in FILES:
+        lines = path.read_text("utf-8").split("\n")
+        for number, line in enumerate(lines):
+            if (wrong := mistake(line)) is not None and _is_structure(lines, number):
+                yield path, number + 1, "\n".join([*lines[:number], wrong, *lines[number + 1 :]])
+
+
+def _is_structure(lines: list[str], number: int) -> bool:
+    """Return whether a line is none of a text in a block."""
+    indent = len(lines[number]) - len(lines[number].lstrip())
+    for line in reversed(lines[:number]):
+        outer = len(line) - len(line.lstrip())
+        if line.strip() and outer < indent:
+            return not line.rstrip().endswith((">-", "|-", ">", "|"))
+    return True
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.__name__.strip("_"))
+def test_a_mistake_on_any_line_is_found_there_and_once(mistake: Mistake) -> None:
+    made = 0
+    for path, number, text in mutants(mistake):
+        made += 1
+        found = [(one.code, one.position.line) for one in problems_of(text)]
+        assert [line for _, line in found] == [number], (path.name, text.split("\n")[number - 1], found)
+        assert found[0][0] != "Y010"
+    assert made > FEW
+
+
+def test_a_file_that_is_right_has_no_fault() -> None:
+    for path in FILES:
+        assert find_fault(path.read_text("utf-8").split("\n")) is None, path.name

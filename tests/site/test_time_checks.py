@@ -1,0 +1,69 @@
+"""Dates that cannot be are reported, each at its own place; what is known roughly gets the benefit of the doubt."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.editing import edit
+from tests.reading import read
+
+REPLY, CLAIM = "events/e-2024-03-reply.yml", "events/e-2024-02-01-claim.yml"
+SOURCE, EXPLAINER, CORRECTION = "sources/src-seen.yml", "explainers/first-steps.yml", "corrections/2026-11-02-first.yml"
+CODES = {"C007", "C016", "C017", "C018", "C019"}
+
+
+def found(content: Path, file: str, *swaps: tuple[str, str]) -> list[tuple[str, str]]:
+    """Change a file, and list what is found wrong with its dates: the code, and the words at the place."""
+    edit(content, file, *swaps)
+    problems = [one for one in read(content).problems if one.code in CODES]
+    return [(one.code, _words_at(one.position.path, one.position.line, one.position.column)) for one in problems]
+
+
+def _words_at(path: Path, line: int, column: int) -> str:
+    return path.read_text("utf-8").splitlines()[line - 1][column - 1 :].strip("]")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        pytest.param(SOURCE, "seen: 2026-11", "seen: 2014-01", [("C016", "2014-01")], id="seen before it was there"),
+        pytest.param(SOURCE, "seen: 2026-11", "seen: 2024", [], id="seen in the year of it"),
+        pytest.param(SOURCE, "seen: 2026-11", "seen: 2026-12", [("C017", "2026-12")], id="seen in the future"),
+        pytest.param(SOURCE, "date: 2024-03-02", "date: 2026-11-24", [("C017", "2026-11-24")], id="of tomorrow"),
+        pytest.param(SOURCE, "date: 2024-03-02", "date: 2026-11", [], id="a report of this month"),
+        pytest.param(REPLY, "date: 2024-03~", "date: 2924-03", [("C017", "2924-03")], id="an event of another age"),
+        pytest.param(REPLY, "date: 2024-03~", "date: 2027-03", [], id="an event that is announced"),
+        pytest.param(CORRECTION, "date: 2026-11-02", "date: 2020-01-01", [("C016", "2020-01-01")], id="too early"),
+        pytest.param(CORRECTION, "date: 2026-11-02", "date: 2027-01-01", [("C017", "2027-01-01")], id="too late"),
+    ],
+)  # fmt: skip
+def test_a_date_that_cannot_be_is_reported_where_it_stands(
+    content: Path, file: str, old: str, new: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found(content, file, (old, new)) == expected
+
+
+def test_what_is_published_in_the_future_is_reported_there_and_nowhere_else(content: Path) -> None:
+    (line,) = (line for line in (content / EXPLAINER).read_text("utf-8").splitlines() if line.startswith("published"))
+    assert found(content, EXPLAINER, (line, "published: 2199-01-01")) == [("C017", "2199-01-01")]
+
+
+def test_a_translation_is_not_read_over_tomorrow(content: Path) -> None:
+    translated = "translated: {vi: {made: human, reviewed: 2027-01-01}}\ntitle"
+    assert found(content, SOURCE, ("title", translated)) == [("C017", "2027-01-01}}")]
+
+
+def test_an_event_cannot_follow_a_later_one(content: Path) -> None:
+    assert found(content, CLAIM, ("summary:", "follows: [e-2024-03-reply]\nsummary:"))[0][0] == "C019"
+    edit(content, REPLY, ("follows: [e-2024-02-01-claim]", "follows: []"))
+    assert found(content, CLAIM, ("summary:", "summary:")) == [("C018", "e-2024-03-reply")]
+
+
+def test_events_that_follow_in_a_ring_are_one_problem(content: Path) -> None:
+    text = (content / CLAIM).read_text("utf-8")
+    for own, cause in (("a", "b"), ("b", "c"), ("c", "a")):
+        event = f"follows: [e-{cause}]\nsummary:"
+        (content / "events" / f"e-{own}.yml").write_text(text.replace("summary:", event, 1), "utf-8")
+    problems = [one for one in read(content).problems if one.code == "C019"]
+    assert [dict(one.facts)["ring"] for one in problems] == ["e-a → e-b → e-c → e-a"]
+    assert problems[0].position.path.name == "e-c.yml"

@@ -1,0 +1,303 @@
+"""The workflow does what it says: its steps run here, over a repository with a base and a proposal."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.commands import ROOT
+from tests.conftest import CONTENT
+from tests.repository import git
+from tests.workflow import Run, jobs, shell_blocks
+
+PROGRAM = ("Makefile", "pyproject.toml", "requirements.txt", "requirements-test.txt", ".python-version")
+SITE = jobs("site.yml")
+Change = Callable[[Path], None]
+
+
+def edited(path: str, old: str, new: str) -> Change:
+    def edit(folder: Path) -> None:
+        file = folder / path
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), "utf-8")
+
+    return edit
+
+
+def nothing(folder: Path) -> None:
+    (folder / "NOTES.md").write_text("Nothing that readers see.\n", "utf-8")
+
+
+def both(*changes: Change) -> Change:
+    def change(folder: Path) -> None:
+        for one in changes:
+            one(folder)
+
+    return change
+
+
+@pytest.fixture(scope="session")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a repository of the program and a small content."""
+    folder = tmp_path_factory.mktemp("base") / "repository"
+    shutil.copytree(ROOT / "generator", folder / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(CONTENT, folder / "content")
+    for name in PROGRAM:
+        shutil.copy2(ROOT / name, folder)
+    (folder / ".gitignore").write_text(".venv\n/site\n.cache\n", "utf-8")
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    git(folder, "config", "uploadpack.allowAnySHA1InWant", "true")
+    committed(folder)
+    return folder
+
+
+def committed(folder: Path) -> str:
+    git(folder, "add", "--all")
+    assert git(folder, "commit", "--quiet", "--message=x").returncode == 0
+    return git(folder, "rev-parse", "HEAD").stdout.strip()
+
+
+def installed(folder: Path) -> None:
+    """Let a checkout find its environment made: that of these tests, with the checkout's own program."""
+    if not (folder / "Makefile").exists():
+        return
+    programs = folder / ".venv" / "bin"
+    programs.mkdir(parents=True)
+    for name, arguments in {"python": "", "distilled": "-m generator"}.items():
+        program = programs / name
+        lines = ("#!/bin/sh", f'PYTHONPATH="{folder}" exec "{sys.executable}" -P {arguments} "$@"', "")
+        program.write_text("\n".join(lines), "utf-8")
+        program.chmod(0o755)
+    for mark in ("ready", "site", "test"):
+        (folder / ".venv" / mark).touch()
+
+
+@pytest.fixture
+def proposed(base: Path, tmp_path: Path) -> Callable[..., Run]:
+    """Begin a run over a change to the base, as a pull request."""
+
+    def propose(change: Change, **variables: str) -> Run:
+        origin = tmp_path / "repository"
+        shutil.copytree(base, origin)
+        start = git(origin, "rev-parse", "HEAD").stdout.strip()
+        change(origin)
+        pull_request = {"number": 7, "base": {"sha": start}}
+        github = {
+            "event_name": "pull_request", "ref": "refs/pull/7/merge", "server_url": "https://github.example",
+            "repository": "Somebody/explained", "event": {"pull_request": pull_request},
+        }  # fmt: skip
+        work = tmp_path / "work"
+        work.mkdir()
+        return Run(origin, committed(origin), {"github": github, "vars": variables}, work, installed)
+
+    return propose
+
+
+def is_due(run: Run, name: str) -> bool:
+    """Return whether a job would run at all, when those before it ended as they did."""
+    return run.is_due(str(SITE[name].get("if", "")), run.values)
+
+
+def run_all(run: Run) -> dict[str, bool]:
+    return {name: run.job(SITE[name], name) for name in ("settings", "build", "compare")}
+
+
+def comparison(run: Run) -> str:
+    return (run.artifact("comparison-of-pull-request-7") / "comparison.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("repository", "variables", "expected"),
+    [
+        ("Somebody/explained", {}, "https://somebody.github.io/explained/"),
+        ("Somebody/Somebody.github.io", {}, "https://somebody.github.io/"),
+        ("Somebody/explained", {"SITE_URL": "https://own.example/"}, "https://own.example/"),
+    ],
+)
+def test_the_address_follows_from_the_repository_unless_a_variable_names_it(
+    proposed: Callable[..., Run], repository: str, variables: dict[str, str], expected: str
+) -> None:
+    run = proposed(nothing, **variables)
+    run.values["github"]["repository"] = repository
+    assert run.job(SITE["settings"], "settings"), run.said
+    outputs = run.values["needs"]["settings"]["outputs"]
+    assert outputs["site-url"] == expected
+    assert outputs["epoch"] == git(run.origin, "log", "-1", "--format=%ct").stdout.strip()
+
+
+ARTICLE = "content/articles/old-article.yml"
+QUIET = edited(ARTICLE, "verdict: supported", "verdict: disputed")
+BLIND = edited("generator/site/published.py", "new = (correction", "return\n    new = (correction")
+FAILING = edited("Makefile", "$(DISTILLED) build", "false")
+
+
+@pytest.mark.slow
+def test_what_changes_nothing_for_readers_reads_the_same(proposed: Callable[..., Run]) -> None:
+    run = proposed(nothing)
+    assert run_all(run) == {"settings": True, "build": True, "compare": True}, run.said
+    assert comparison(run) == "No page reads differently.\n"
+    assert run.summary("compare") == comparison(run)
+    assert "https://somebody.github.io/explained/" in (
+        run.artifact("site-of-pull-request-7") / "sitemap.xml"
+    ).read_text("utf-8")
+    assert "::error" not in run.said
+
+
+@pytest.mark.parametrize(
+    ("event", "ref", "due"),
+    [
+        ("pull_request", "refs/pull/7/merge", {"settings", "check", "build", "compare"}),
+        ("push", "refs/heads/main", {"settings", "check", "build", "publish"}),
+        ("schedule", "refs/heads/main", {"settings", "check", "build", "publish"}),
+        ("workflow_dispatch", "refs/heads/other", {"settings", "check", "build"}),
+    ],
+)
+def test_what_happens_decides_what_runs(proposed: Callable[..., Run], event: str, ref: str, due: set[str]) -> None:
+    run = proposed(nothing)
+    run.values["github"] |= {"event_name": event, "ref": ref}
+    run.values["needs"] = {"settings": {"result": "success"}}
+    assert {name for name in SITE if is_due(run, name)} == due
+
+
+@pytest.mark.slow
+def test_a_verdict_that_changes_quietly_is_caught_though_the_proposal_takes_the_check_out(
+    proposed: Callable[..., Run],
+) -> None:
+    run = proposed(both(QUIET, BLIND))
+    assert run_all(run) == {"settings": True, "build": True, "compare": False}, run.said
+    [line] = [line for line in run.said.splitlines() if line.startswith("::error")]
+    assert line.startswith("::error file=content/articles/old-article.yml,line=25,")
+    assert "title=C010" in line
+    assert "### `/articles/old-article/` reads differently" in comparison(run)
+    assert run.summary("compare") == comparison(run)
+
+
+@pytest.mark.slow
+def test_a_proposal_that_cannot_be_built_is_held_against_what_is_published_all_the_same(
+    proposed: Callable[..., Run],
+) -> None:
+    run = proposed(both(QUIET, FAILING))
+    assert run_all(run) == {"settings": True, "build": False, "compare": False}, run.said
+    assert run.said.count("title=C010") == 1
+    assert not run.artifact("comparison-of-pull-request-7").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(edited(ARTICLE, "verdict: supported", "verdict: surprising"), id="what no program knows"),
+        pytest.param(lambda folder: shutil.rmtree(folder / "content"), id="no content"),
+    ],
+)
+def test_what_mains_program_cannot_read_does_not_pass_unseen(proposed: Callable[..., Run], change: Change) -> None:
+    run = proposed(change)
+    assert run.job(SITE["settings"], "settings")
+    assert not run.job(SITE["build"], "build")
+    assert not run.job(SITE["compare"], "compare")
+    assert "::error title=Published claims::The program that main holds" in run.said
+
+
+@pytest.mark.slow
+def test_a_problem_is_shown_once_and_in_the_language_of_choice(proposed: Callable[..., Run]) -> None:
+    run = proposed(edited(ARTICLE, "verdict: supported", "verdict: surprising"), MESSAGES_LANG="en")
+    run_all(run)
+    assert run.said.count("::error file=") == 1
+    assert "::error file=content/articles/old-article.yml,line=25" in run.said
+    assert "is not one of" in run.said or "unknown" in run.said
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("run_number", ["", "41"], ids=["none yet", "one"])
+def test_main_is_built_with_what_the_last_check_of_links_found_and_handed_to_pages(
+    proposed: Callable[..., Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run_number: str
+) -> None:
+    program = tmp_path / "programs" / "gh"
+    program.parent.mkdir()
+    lines = ("#!/bin/sh", f'echo "$@" >> "{tmp_path}/asked"', f'[ "$2" = download ] || echo {run_number}', "")
+    program.write_text("\n".join(lines), "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+    run = proposed(nothing)
+    run.values["github"] |= {"event_name": "push", "ref": "refs/heads/main", "event": {}, "token": "t"}
+    assert run.job(SITE["settings"], "settings")
+    assert run.job(SITE["build"], "build"), run.said
+    assert (run.artifact("pages") / "index.html").is_file()
+    asked = (tmp_path / "asked").read_text("utf-8")
+    assert ("run download 41 --name links --dir content" in asked) == bool(run_number)
+    assert not run.artifact("site-of-pull-request-7").exists()
+
+
+@pytest.mark.parametrize("block", shell_blocks().values(), ids=shell_blocks())
+def test_every_shell_block_is_sound(block: str) -> None:
+    """`shellcheck` says what bash alone would only say while it runs; no expression is pasted into a script."""
+    assert "${{" not in block
+    command = ["shellcheck", "--shell=bash", "--severity=style", "-"]
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    found = subprocess.run(
+        command, input=f"set -eo pipefail\n{block}", env=os.environ | {"PATH": path},
+        capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert found.stdout + found.stderr == ""
+
+
+def test_only_the_job_that_runs_nothing_of_ours_may_write() -> None:
+    may_write = {name for name in SITE for right in SITE[name]["permissions"].values() if right != "read"}
+    assert may_write == {"publish"}
+    assert [step["uses"].split("@")[0] for step in SITE["publish"]["steps"]] == ["actions/deploy-pages"]
+
+
+def test_the_job_that_guards_runs_nothing_of_the_proposal_and_keeps_nothing_for_others() -> None:
+    steps = SITE["compare"]["steps"]
+    blocks = "\n".join(step.get("run", "") for step in steps)
+    assert "make -C before " in blocks
+    assert "-C after" not in blocks
+    assert [step for step in steps if "cache" in step.get("with", {})] == []
+
+
+CODEOWNERS = (ROOT / ".github" / "CODEOWNERS").read_text("utf-8")
+OWNED = re.findall(r"^(?:# )?/(\S+) +@", CODEOWNERS, re.MULTILINE)
+NOT_CODE = {"content", "docs", ".vscode", *(path.name for path in ROOT.glob("*.md")), "LICENSE"}
+HARMLESS = {".editorconfig", ".gitattributes", ".gitignore", ".python-version"}
+
+
+def test_owners_can_be_named_for_everything_that_is_code_and_for_nothing_that_is_not_there() -> None:
+    tracked = {Path(name).parts[0] for name in git(ROOT, "ls-files", "-z").stdout.split("\0") if name}
+    assert {name.rstrip("/") for name in OWNED} == tracked - NOT_CODE - HARMLESS
+    assert [name for name in OWNED if (ROOT / name).is_dir() != name.endswith("/")] == []
+
+
+@pytest.mark.parametrize(
+    ("event", "owners", "is_warned"),
+    [("push", "# /a/ @OWNER", True), ("push", "/a/ @somebody", False), ("pull_request", "# /a/ @OWNER", False)],
+)
+def test_that_nobody_is_named_is_said_on_main_until_somebody_is(
+    proposed: Callable[..., Run],
+    event: str,
+    owners: str,
+    is_warned: bool,  # noqa: FBT001  # a table's column
+) -> None:
+    def own(folder: Path) -> None:
+        (folder / ".github").mkdir()
+        (folder / ".github" / "CODEOWNERS").write_text(f"{owners}\n", "utf-8")
+
+    run = proposed(own)
+    run.values["github"]["event_name"] = event
+    assert run.job(SITE["settings"], "settings")
+    assert ("::warning file=.github/CODEOWNERS" in run.said) == is_warned
+
+
+UPDATED = yaml.safe_load((ROOT / ".github" / "dependabot.yml").read_text("utf-8"))["updates"]
+
+
+def test_everything_that_is_locked_is_kept_up_to_date() -> None:
+    kept = {(update["package-ecosystem"], update["directory"]) for update in UPDATED}
+    assert kept == {("github-actions", "/"), ("pip", "/"), ("npm", "/tests/node")}
+    assert (ROOT / "tests" / "node" / "package-lock.json").is_file()
