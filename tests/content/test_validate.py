@@ -141,6 +141,23 @@ def test_a_list_may_be_too_long_as_well_as_too_short() -> None:
     assert [facts["wanted"] for *_, code, facts in found if code == "S005"] == ["≤ 4"]
 
 
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("Open Lab", "open-lab"),
+        ("Open_Lab", "open-lab"),
+        ("open-lab.yml", "open-lab"),
+        ("models policy", "models, policy"),
+        ("models; policy", "models, policy"),
+        ("Chưng cất", "chung-cat"),
+        ("#", None),
+    ],
+)
+def test_an_id_that_was_meant_by_a_name_is_offered(written: str, near: str | None) -> None:
+    _, found = validated(Event, EVENT.replace("[models]", f"['{written}']"))
+    assert [facts.get("near") for *_, code, facts in found if code == "S006"] == [near]
+
+
 def test_all_misfits_of_a_file_are_reported_at_once() -> None:
     _, found = validated(Event, "date: soon\ncertainty: sure\nwhat: x\n")
     assert [one[2] for one in found] == ["S001", "S001", "S001", "S001", "S007", "S003", "S002"]
