@@ -101,8 +101,8 @@ def test_an_address_that_lacks_its_beginning_or_end_is_offered_whole(
     [
         ("[src-a, tr. 3]", '"src-a, tr. 3"'),
         ("[src-b, src-a, § 2, p. 3]", '"src-a, § 2"'),
-        ("[Src A]", None),
-        ("[src-b, Src A]", None),
+        ("[Src A]", "src-a"),
+        ("[src-b, Src A]", "src-a"),
     ],
 )
 def test_a_place_in_a_source_that_a_comma_has_cut_off_is_offered_with_its_source(
