@@ -18,9 +18,11 @@ _BARE_KEY = re.compile(r"(?P<key>[a-z_]+)(?=\s|$)")
 _BLOCK = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
 _COLON_IN_TEXT = re.compile(r":(?=\s|$)")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*$")
-_CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
+_CONFLICT = re.compile(r"[ \t]*(?:(?:<{7}|>{7}|\|{7})(?: |$)|={7}$)")
 # What opens, closes or quotes in brackets, and where a comment begins.
 _SIGN = re.compile(r"[\[\]{}\"']|(?<=[ \t])#")
+# What programs for writing make of a hyphen, and what looks like the mark of an item.
+LONG_DASH = re.compile(r"[\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{BULLET}][ \t]+(?=\S)")
 _NO_BEGINNING = frozenset("@`%")
 _CLOSING = {"[": "]", "{": "}"}
 
@@ -91,6 +93,9 @@ class _Scan:
         if not rest:
             self.awaiting = column - 2
             return index + 1
+        if (dash := LONG_DASH.match(rest)) and (self.awaiting >= 0 or self._is_list_at(column)):
+            meant = f"{line[:column]}- {rest[dash.end() :]}"
+            return Fault("Y032", index, column, 1, (("mark", rest[0]),), (meant,))
         if not is_item and re.match(r"-[\w\[\"']", rest) and (self.awaiting >= 0 or self._is_list_at(column)):
             return Fault("Y027", index, column, 1, meant=(f"{line[:column]}- {rest[1:]}",))
         return self._content(index, column, rest, is_item=is_item)
@@ -166,6 +171,7 @@ class _Scan:
             self.levels.append(_Level(column, is_list, index))
             return None
         line = self.lines[index]
+        ways = self._set_in(line[column:])
         if self.awaiting >= 0 and (column > self.awaiting or (is_list and column == self.awaiting)):
             self.levels.append(_Level(column, is_list, index, self.awaiting))
             return None
@@ -186,7 +192,7 @@ class _Scan:
         if top.indent == column and top.is_list == is_list:
             top.size += 1
             return None
-        return Fault("Y030", index, column, 1, meant=self._set_in(line[column:]))
+        return Fault("Y030", index, column, 1, meant=ways)
 
     def _value(self, index: int, at: int, value: str, owner: int) -> int | Fault:
         """Read a value that begins at a column, and the lines below that belong to it."""
@@ -201,6 +207,10 @@ class _Scan:
             return self._brackets(index, at, owner)
         if first in _NO_BEGINNING or value.startswith(("- ", "? ", ", ")) or first in "|>":
             return Fault("Y005", index, at, 1, meant=(f"{line[:at]}{_in_quotes(value)}",))
+        plain = _COMMENT.sub("", value).rstrip()
+        if plain.endswith("}") and "{" not in plain and _KEY.match(plain):
+            place = at + len(plain) - 1
+            return Fault("Y026", index, place, 1, (("mark", "}"),), meant=(f"{line[:at]}{{{value}",))
         return self._colon(index, at, value) or index + 1
 
     def _colon(self, index: int, at: int, value: str) -> Fault | None:
@@ -325,9 +335,11 @@ def merge_conflicts(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     for number, line in enumerate(lines):
         if not _CONFLICT.match(line):
             continue
+        if start is None and line.lstrip()[0] == "=" and line[0] != "=":
+            continue
         if start is None:
             start = number
-        if line.startswith(">"):
+        if line.lstrip()[0] == ">":
             yield start, number
             start = None
     if start is not None:
@@ -341,7 +353,7 @@ def one_side(lines: Sequence[str]) -> list[str]:
     for line in lines:
         mark = _CONFLICT.match(line)
         if mark:
-            is_other = line[0] in "=|"
+            is_other = line.lstrip()[0] in "=|"
         kept.append("" if mark or is_other else line)
     return kept
 

@@ -12,9 +12,11 @@ from typing import Any
 from generator.content.fields import Ref
 from generator.content.load import Content
 from generator.content.models import Aliases, Bilingual, Part, Record
+from generator.content.parity import LANGUAGE_NAMES
 from generator.content.plain_fields import marks_in_plain_fields
 from generator.content.strict_yaml import Document, Loc
-from generator.problems.problem import Edit, Problem, fixable_at
+from generator.problems.problem import Edit, Problem, fixable_at, problem_at
+from generator.text.foreign_passages import looks_foreign
 from generator.text.lang import LANGS, Lang
 from generator.text.tones import misplaced_tones
 from generator.text.vietnamese import ToneStyle, look_alikes, other_tone_style
@@ -105,6 +107,8 @@ def _texts(loc: Loc, value: Bilingual | Aliases) -> Iterator[tuple[Loc, Lang, st
 
 
 def _text_problems(document: Document, loc: Loc, lang: Lang, text: str, style: ToneStyle) -> Iterator[Problem]:
+    if looks_foreign(text, lang):
+        yield problem_at(document.key(loc), "T006", language=LANGUAGE_NAMES[lang])
     if lang == "vi":
         yield from _slip_problems(document, loc, text, "V001", look_alikes(text))
         yield from _slip_problems(document, loc, text, "V002", other_tone_style(text, style))

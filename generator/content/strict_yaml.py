@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, cast
 
 import yaml
 
-from generator.content.broken_yaml import Fault, find_fault, merge_conflicts, one_side
+from generator.content.broken_yaml import LONG_DASH, Fault, find_fault, merge_conflicts, one_side
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at
 from generator.text.marks import occurrences
 from generator.text.visible import UNSEEN
@@ -454,6 +454,9 @@ class _Reader:
 
     def _check_dash(self, span: Span) -> None:
         line = self.lines[span.line]
+        if not line[: span.column].strip() and (dash := LONG_DASH.match(line, span.column)):
+            meant = f"{line[: span.column]}- {line[dash.end() :]}"
+            raise _FaultError(Fault("Y032", span.line, span.column, 1, (("mark", dash[0][0]),), (meant,)))
         if not line[: span.column].strip() and re.match(r"-[^\W\d]", line[span.column :]):
             meant = f"{line[: span.column]}- {line[span.column + 1 :]}"
             raise _FaultError(Fault("Y027", span.line, span.column, 1, meant=(meant,)))

@@ -22,6 +22,7 @@ from generator.content.fields import (
     WIKIDATA_PATTERN,
     SourceRef,
     address_meant,
+    is_id,
 )
 from generator.content.models import Bilingual, Part, Record
 from generator.content.strict_yaml import Document, Loc, Span
@@ -29,6 +30,7 @@ from generator.problems.problem import Edit, Position, Problem, Problems, fixabl
 from generator.text.date_guesses import date_meant, impossible_day
 from generator.text.lang import LANGS
 from generator.text.nearest import Nearest
+from generator.text.vietnamese import slug
 
 
 def is_mapping(document: Document, problems: Problems) -> bool:
@@ -126,16 +128,10 @@ def _report(
         facts = {"value": value, "month": f"{number}/{year}", "days": str(days)}
         problems.add(document.value(loc), "S016", **facts)
     elif kind in _CODE_BY_ERROR:
-        problems.add(
-            document.value(loc),
-            _CODE_BY_ERROR[kind],
-            value=value,
-            key=str(loc[-1]),
-            **_date_meant(kind, value),
-            **_address_meant(kind, value),
-            **_item_meant(detail["input"]),
-            **_locator_meant(loc, document, model),
-        )
+        # The last that knows what was meant knows best.
+        meant = _date_meant(kind, value) | _address_meant(kind, value) | _ids_meant(kind, value)
+        meant |= _item_meant(detail["input"]) | _locator_meant(loc, document, model)
+        problems.add(document.value(loc), _CODE_BY_ERROR[kind], value=value, key=str(loc[-1]), **meant)
     else:
         expected = _EXPECTED_BY_ERROR.get(kind, "@text")
         problems.add(
@@ -169,6 +165,17 @@ def _address_meant(kind: str, value: str) -> dict[str, str]:
     if not re.fullmatch(r"https?://[\w-]+(?:\.[\w-]+)+(?:[:/?#].*)?", whole):
         return {}
     return {"near": whole} if whole != value else {}
+
+
+def _ids_meant(kind: str, value: str) -> dict[str, str]:
+    """Guess the id that was meant by a name, or the ids that have no comma between them."""
+    words = re.split(r"[\s;]+", value.strip())
+    if kind != "bad_id" or len(value) > _MAX_SHOWN:
+        return {}
+    if len(words) > 1 and all(map(is_id, words)):
+        return {"near": ", ".join(words)}
+    meant = slug(value.removesuffix(".yml").replace("_", "-"))
+    return {"near": meant} if meant and meant != value and is_id(meant) else {}
 
 
 def _locator_meant(loc: Loc, document: Document, model: type[Record]) -> dict[str, str]:

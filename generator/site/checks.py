@@ -5,6 +5,7 @@ Each check is a generator of problems; `check` runs them all.
 
 from __future__ import annotations
 
+import difflib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -20,7 +21,7 @@ from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.site.claim_checks import claim_problems
 from generator.site.colours import CONTRAST, colours, contrast, legible
 from generator.site.link import Linked
-from generator.site.name_checks import idle_marks, misnamed_languages, name_problems
+from generator.site.name_checks import idle_marks, misnamed_languages, name_problems, unknown_languages
 from generator.site.repeats import repeats
 from generator.site.resolve import Site
 from generator.site.time_checks import time_problems
@@ -134,7 +135,8 @@ def _unknown_topics(site: Site, content: Content) -> Iterator[Problem]:
     for event in site.events:
         for index, topic in enumerate(event.topics):
             if topic not in known:
-                facts = {"id": "site", "part": topic, "parts": ", ".join(known)}
+                near = difflib.get_close_matches(topic, known, 1, cutoff=0.5)
+                facts = {"id": "site", "part": topic, "parts": ", ".join(known)} | ({"near": near[0]} if near else {})
                 yield problem_at(content.documents[event.id].value(("topics", index)), "R003", **facts)
 
 
@@ -250,6 +252,7 @@ CHECKS: tuple[Check, ...] = (
     _stale,
     name_problems,
     misnamed_languages,
+    unknown_languages,
     twin_problems,
     idle_marks,
     repeats,

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from babel import Locale
+
 from generator.content.leaves import sides
 from generator.content.load import Content
 from generator.content.models import Prose, Record, Term
@@ -17,6 +19,9 @@ from generator.site.resolve import Site
 from generator.text.foreign_passages import may_be_written
 from generator.text.inline import NOWHERE, REFERENCE
 from generator.text.lang import LANGS, Lang
+
+# Codes of countries that are taken for those of their languages.
+_MISTAKEN_CODES = {"vn": "vi", "jp": "ja", "cn": "zh", "kr": "ko", "us": "en", "gb": "en", "tw": "zh", "hk": "zh"}
 
 
 def name_problems(site: Site, content: Content) -> Iterator[Problem]:
@@ -45,6 +50,18 @@ def misnamed_languages(site: Site, content: Content) -> Iterator[Problem]:
         if name and language and not may_be_written(name, language):
             place = content.documents[actor.id].value(("names", "native_language"))
             yield problem_at(place, "C023", name=name, language=language)
+
+
+def unknown_languages(site: Site, content: Content) -> Iterator[Problem]:
+    """Find codes of languages that no language has."""
+    tags: list[tuple[Record, Loc, str | None]] = [(source, ("language",), source.language) for source in site.sources]
+    tags += [(article, ("language",), article.language) for article in site.articles]
+    tags += [(actor, ("names", "native_language"), actor.names.native_language) for actor in site.actors]
+    for record, loc, tag in tags:
+        code = (tag or "en").partition("-")[0]
+        if code not in Locale("en").languages:
+            near = {"near": _MISTAKEN_CODES[code]} if code in _MISTAKEN_CODES else {}
+            yield problem_at(content.documents[record.id].value(loc), "C025", tag=tag or "", **near)
 
 
 def idle_marks(site: Site, content: Content) -> Iterator[Problem]:

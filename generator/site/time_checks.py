@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.content.fields import EventRef
 from generator.content.load import Content
-from generator.content.models import Article, Event, Explainer, Record, Source
+from generator.content.models import Actor, Article, Event, Explainer, Record, Source
 from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, problem_at
 from generator.site.resolve import Site
@@ -79,7 +79,7 @@ def _too_early(content: Content, record: Record, loc: Loc, date: str, other: str
 
 def _future_dates(site: Site, content: Content) -> Iterator[Problem]:
     for record in site.records.values():
-        for loc, first in _past_days(record, site.today):
+        for loc, first in (*_past_days(record, site.today), *_beginnings(record)):
             if first > site.today:
                 place = content.documents[record.id].value(loc)
                 yield problem_at(place, "C017", date=_as_written(record, loc), today=site.today.isoformat())
@@ -105,10 +105,17 @@ def _past_days(record: Record, today: datetime.date) -> Iterator[tuple[Loc, date
             yield ("translated", lang, "reviewed"), making.reviewed
 
 
+def _beginnings(record: Record) -> Iterator[tuple[Loc, datetime.date]]:
+    """List the days on which the relations of an actor began."""
+    for index, relation in enumerate(record.relations if isinstance(record, Actor) else ()):
+        if relation.since:
+            yield ("relations", index, "since"), relation.since.first
+
+
 def _as_written(record: Record, loc: Loc) -> str:
     value: Any = record
     for step in loc:
-        value = getattr(value, str(step))
+        value = value[step] if isinstance(step, int) else getattr(value, step)
     return str(value)
 
 

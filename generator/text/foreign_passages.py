@@ -154,3 +154,18 @@ def lang_attributes(language: str) -> str:
         return ""
     direction = ' dir="rtl"' if language.split("-", maxsplit=1)[0] in _RIGHT_TO_LEFT else ""
     return f'lang="{html.escape(language)}"{direction}'
+
+
+# So many words tell a language; fewer may all be names.
+_TELLING = 8
+_MARKED_WORD = re.compile(rf"[a-z]*[{_WITH_DIACRITICS}][a-z{_WITH_DIACRITICS}]*", re.IGNORECASE)
+_LATIN_WORD = re.compile(r"[^\W\d_]+")
+
+
+def looks_foreign(text: str, lang: Lang) -> bool:
+    """Return whether a text is surely in the other language: Vietnamese without a mark, or English full of them."""
+    words = [word for word in _LATIN_WORD.findall(text) if word.islower()]
+    if len(words) < _TELLING:
+        return False
+    marked = sum(bool(_MARKED_WORD.fullmatch(word)) for word in words)
+    return marked == 0 if lang == "vi" else 2 * marked > len(words)

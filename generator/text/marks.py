@@ -52,6 +52,8 @@ _SPACED_CITATION = re.compile(rf"\[\s+@({_ID})[^\[\]]*\]")
 _CITATION_IN_ROUND = re.compile(rf"\(\s*@({_ID})(?:,[^()\n]*)?\)")
 _CITATION_AMID_WORDS = re.compile(rf"\[[^\[\]@]*{_AT}[^\[\]]*\](?!\()")
 _CITATION_BARE = re.compile(_AT)
+# `[id|words]`, with one bracket where a reference has two.
+_SINGLE_REFERENCE = re.compile(rf"(?<!\[)\[({_ID})\|[^\[\]|]+\](?!\])")
 _CITATION_WITHOUT_AT = re.compile(rf"@?\[({_ID})(?:,[^\[\]]*)?\](?![(:\[])")
 _LINKS_THAT_ARE_NONE = (
     re.compile(r"\[[^\[\]\n]+\]\([^()\n]*\)?"),
@@ -265,6 +267,8 @@ def _unfinished(passage: _Passage) -> Iterator[_Found]:
         inside = " ".join(passage.written[match.start() + 1 : match.end() - 1].split())
         yield passage.report(match, "P010", match[1], f"[{inside}]")
     yield from (passage.report(match, "P001") for match in passage.take(_UNFINISHED))
+    for match in passage.take(_SINGLE_REFERENCE):
+        yield passage.report(match, "P001", record=match[1].partition("#")[0])
 
 
 def _citations(passage: _Passage) -> Iterator[_Found]:

@@ -101,8 +101,8 @@ def test_an_address_that_lacks_its_beginning_or_end_is_offered_whole(
     [
         ("[src-a, tr. 3]", '"src-a, tr. 3"'),
         ("[src-b, src-a, § 2, p. 3]", '"src-a, § 2"'),
-        ("[Src A]", None),
-        ("[src-b, Src A]", None),
+        ("[Src A]", "src-a"),
+        ("[src-b, Src A]", "src-a"),
     ],
 )
 def test_a_place_in_a_source_that_a_comma_has_cut_off_is_offered_with_its_source(
@@ -139,6 +139,23 @@ def test_a_list_may_be_too_long_as_well_as_too_short() -> None:
     glance = "glance:\n  heading: *\n  start: *\n  goal: *\n  roads:\n".replace("*", "{vi: a, en: b}")
     _, found = validated(Explainer, glance + road * 5)
     assert [facts["wanted"] for *_, code, facts in found if code == "S005"] == ["≤ 4"]
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("Open Lab", "open-lab"),
+        ("Open_Lab", "open-lab"),
+        ("open-lab.yml", "open-lab"),
+        ("models policy", "models, policy"),
+        ("models; policy", "models, policy"),
+        ("Chưng cất", "chung-cat"),
+        ("#", None),
+    ],
+)
+def test_an_id_that_was_meant_by_a_name_is_offered(written: str, near: str | None) -> None:
+    _, found = validated(Event, EVENT.replace("[models]", f"['{written}']"))
+    assert [facts.get("near") for *_, code, facts in found if code == "S006"] == [near]
 
 
 def test_all_misfits_of_a_file_are_reported_at_once() -> None:

@@ -69,3 +69,12 @@ def test_a_language_that_the_script_of_a_name_contradicts_is_reported(
     edit(content, "actors/quick-copy.yml", ("native: 快抄", names))
     problems = [one for one in read(content).problems if one.code == "C023"]
     assert [(one.position.line, one.position.column, one.code) for one in problems] == found
+
+
+@pytest.mark.parametrize(
+    ("tag", "found"),
+    [("vn", ["vi"]), ("jp", ["ja"]), ("xx", [None]), ("en", []), ("zh-Hant", []), ("fil", [])],
+)
+def test_a_code_that_no_language_has_is_reported(content: Path, tag: str, found: list[str | None]) -> None:
+    edit(content, "sources/src-seen.yml", ("language: en", f"language: {tag}"))
+    assert [dict(one.facts).get("near") for one in read(content).problems if one.code == "C025"] == found

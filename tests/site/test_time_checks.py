@@ -33,6 +33,7 @@ def _words_at(path: Path, line: int, column: int) -> str:
         pytest.param(SOURCE, "date: 2024-03-02", "date: 2026-11", [], id="a report of this month"),
         pytest.param(REPLY, "date: 2024-03~", "date: 2924-03", [("C017", "2924-03")], id="an event of another age"),
         pytest.param(REPLY, "date: 2024-03~", "date: 2027-03", [], id="an event that is announced"),
+        pytest.param("actors/open-lab.yml", "since: 2024-02", "since: 2099-02", [("C017", "2099-02")], id="a relation"),
         pytest.param(CORRECTION, "date: 2026-11-02", "date: 2020-01-01", [("C016", "2020-01-01")], id="too early"),
         pytest.param(CORRECTION, "date: 2026-11-02", "date: 2027-01-01", [("C017", "2027-01-01")], id="too late"),
     ],

@@ -4,7 +4,14 @@ import re
 
 import pytest
 
-from generator.text.foreign_passages import escape_marked, escape_marked_english, is_vietnamese, may_be_written
+from generator.text.foreign_passages import (
+    escape_marked,
+    escape_marked_english,
+    is_vietnamese,
+    looks_foreign,
+    may_be_written,
+)
+from generator.text.lang import Lang
 
 
 @pytest.mark.parametrize(
@@ -94,3 +101,19 @@ def test_words_may_be_of_every_language_that_is_written_in_their_script(words: s
 )
 def test_a_script_contradicts_the_languages_that_are_not_written_in_it(words: str, language: str) -> None:
     assert not may_be_written(words, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "foreign"),
+    [
+        ("A model learns from the answers of another one.", "vi", True),
+        ("Một mô hình học từ câu trả lời của mô hình khác.", "vi", False),
+        ("Một mô hình học từ câu trả lời của mô hình khác.", "en", True),
+        ("A model learns from the answers of another one.", "en", False),
+        ("The word chưng cất stands for distillation in all of these texts.", "en", False),
+        ("Nvidia, OpenAI, Anthropic, Meta, Google, Amazon, Microsoft, Oracle, Alibaba", "vi", False),
+        ("chip ai gpu api", "vi", False),
+    ],
+)
+def test_a_text_in_the_other_language_is_known_if_it_is_long_enough(text: str, lang: Lang, *, foreign: bool) -> None:
+    assert looks_foreign(text, lang) is foreign
