@@ -16,7 +16,6 @@ EXPLAINER, ARTICLE = "explainers/first-steps.yml", "articles/old-article.yml"
         ("site.yml", ("featured: [first-steps]", "featured: [first-steps, first-steps]"), "R006"),
         (EXPLAINER, ("vi: Xem [[e-2024-02-01-claim]]", "vi: Xem [@src-seen; @src-seen]"), "R006"),
         (EXPLAINER, ("  - vi: Được phép thì hợp lệ.", "  - vi: Thầy lớn, trò nhỏ."), "R007"),
-        (ARTICLE, ("verdict: supported", "verdict: inaccurate"), "S001"),
     ],
 )
 def test_a_fault_is_found_and_nothing_else(content: Path, file: str, swap: Swap, code: str) -> None:
