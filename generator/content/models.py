@@ -133,6 +133,7 @@ _SEQ = Field(strict=False)
 Lines = Annotated[tuple[Line, ...], _SEQ]
 SourceRefs = Annotated[tuple[SourceRef, ...], _SEQ]
 ActorRefs = Annotated[tuple[ActorRef, ...], _SEQ]
+PersonIds = Annotated[tuple[Id, ...], _SEQ]
 EventRefs = Annotated[tuple[EventRef, ...], _SEQ]
 TermRefs = Annotated[tuple[TermRef, ...], _SEQ]
 
@@ -327,6 +328,8 @@ class Rejected(Part):
     """The word."""
     reason: Text
     """Why not."""
+    avoid: YesNo = False
+    """Whether texts of the site should do without it: `check` finds it there."""
 
 
 class Choice(Part):
@@ -489,6 +492,8 @@ class Claim(Part):
     """A lower rating of the evidence than its sources would give."""
     actors: ActorRefs = ()
     """Actors that it is about."""
+    topics: Annotated[tuple[TopicId, ...], _SEQ] = ()
+    """Its topics, where they are not those of the article."""
     checked: Day
     """When it was last held against the record."""
     review_by: Day
@@ -539,6 +544,8 @@ class Article(Record):
     """When it was published."""
     source: SourceRef
     """Its record among the sources."""
+    topics: Annotated[tuple[TopicId, ...], _SEQ] = ()
+    """Topics of its claims, from the list in `site.yml`; a claim may name its own instead."""
     summary: Text
     """What it says and how it holds up, in one sentence."""
     introduction: Prose
@@ -551,6 +558,10 @@ class Article(Record):
     """What it claims, in the order of the paragraphs."""
     unknowns: Questions = ()
     """What could not be settled."""
+    by: PersonIds = ()
+    """Who checked it, from `people` in `site.yml`; without it the editors sign together."""
+    checked_by: PersonIds = ()
+    """Who read the check against its sources."""
 
 
 class QuestionAnswer(Part):
@@ -628,6 +639,10 @@ class Explainer(Record):
     """When it was last changed in substance."""
     review_by: Day
     """When it is to be read again at the latest."""
+    by: PersonIds = ()
+    """Who wrote it, from `people` in `site.yml`; without it the editors sign together."""
+    checked_by: PersonIds = ()
+    """Who read it against its sources."""
 
 
 class Correction(Record):
@@ -677,6 +692,47 @@ class Accent(Part):
     """In drawings on dark paper; a paler form of `dark` if absent."""
 
 
+class Person(Part):
+    """Name somebody who makes the site."""
+
+    id: Id
+    """The id by which works are signed; the anchor on the page about the site."""
+    name: Line
+    """The name as it is published."""
+    role: Text
+    """What they do here, in a few words."""
+    url: Url | None = None
+    """A page about them."""
+
+
+class Policies(Part):
+    """Name the sections of `about` that machines look for."""
+
+    verification: Id | None = None
+    """How facts are checked."""
+    corrections: Id | None = None
+    """How mistakes are corrected."""
+    ethics: Id | None = None
+    """What the editors hold themselves to."""
+    sources: Id | None = None
+    """How sources that are not named are dealt with."""
+    feedback: Id | None = None
+    """How readers can take part."""
+    masthead: Id | None = None
+    """Who makes the site."""
+    funding: Id | None = None
+    """Who owns it and pays for it."""
+
+
+class Moved(Part):
+    """Lead an address that is no more to where its contents are now."""
+
+    was: Line
+    """The old path below the root of the language: `glossary/old-name/`."""
+    to: AnyRef
+    """What stands in its place, with `#part` where there is one."""
+
+
 class SiteSettings(Record):
     """Describe the site itself."""
 
@@ -711,6 +767,14 @@ class SiteSettings(Record):
     """Where the tone of oa, oe and uy stands: old as in hòa, khỏe, thủy; new as in hoà, khoẻ, thuỷ."""
     about: Annotated[Sections, Field(min_length=1)]
     """The page about the site."""
+    people: Annotated[tuple[Person, ...], _SEQ] = ()
+    """Who makes the site; works are signed with their ids."""
+    funding: Prose | None = None
+    """Who owns the site and pays for it."""
+    policies: Policies | None = None
+    """Which sections of `about` say how the site works, for machines."""
+    moved: Annotated[tuple[Moved, ...], _SEQ] = ()
+    """Addresses that are no more, and where they lead now."""
 
 
 RECORD_MODELS: tuple[type[Record], ...] = (

@@ -27,7 +27,7 @@ from generator.content.models import (
 from generator.text.dates import PartialDate, say_date
 from generator.text.lang import OTHER, Lang
 
-PART_FIELDS = ("sections", "questions", "unknowns", "paragraphs", "claims", "passages", "about")
+PART_FIELDS = ("sections", "questions", "unknowns", "paragraphs", "claims", "passages", "about", "people")
 _SECTIONS: Mapping[type[Record], str] = {
     Explainer: "explainers",
     Article: "articles",

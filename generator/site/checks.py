@@ -5,7 +5,6 @@ Each check is a generator of problems; `check` runs them all.
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -24,8 +23,10 @@ from generator.site.link import Linked
 from generator.site.name_checks import idle_marks, misnamed_languages, name_problems, unknown_languages
 from generator.site.repeats import repeats
 from generator.site.resolve import Site
+from generator.site.settings_checks import settings_problems
 from generator.site.time_checks import time_problems
 from generator.site.twins import elders_first, source_twins, twin_problems
+from generator.site.wording_checks import wording_problems
 from generator.text.lang import LANGS, OTHER
 from generator.text.vietnamese import fold
 from generator.translation.agreement import Stale, acknowledge
@@ -130,16 +131,6 @@ def _length_problem(content: Content, term: Term, loc: Loc, count: int, wanted: 
     return problem_at(content.documents[term.id].key(loc), "C006", **facts)
 
 
-def _unknown_topics(site: Site, content: Content) -> Iterator[Problem]:
-    known = [topic.id for topic in site.settings.topics]
-    for event in site.events:
-        for index, topic in enumerate(event.topics):
-            if topic not in known:
-                near = difflib.get_close_matches(topic, known, 1, cutoff=0.5)
-                facts = {"id": "site", "part": topic, "parts": ", ".join(known)} | ({"near": near[0]} if near else {})
-                yield problem_at(content.documents[event.id].value(("topics", index)), "R003", **facts)
-
-
 def _repeated_refs(site: Site, content: Content) -> Iterator[Problem]:
     for record in (*site.records.values(), site.settings):
         for loc, refs in _ref_lists(record):
@@ -175,6 +166,11 @@ def _overdue(site: Site, content: Content) -> Iterator[Problem]:
         if explainer.review_by < site.today:
             place = content.documents[explainer.id].value(("review_by",))
             yield problem_at(place, "C008", date=explainer.review_by.isoformat())
+    for article in site.articles:
+        for index, claim in enumerate(article.claims):
+            if claim.review_by < site.today:
+                place = content.documents[article.id].value(("claims", index, "review_by"))
+                yield problem_at(place, "C008", date=claim.review_by.isoformat())
 
 
 def _faint_accent(site: Site, content: Content) -> Iterator[Problem]:
@@ -243,7 +239,6 @@ CHECKS: tuple[Check, ...] = (
     _shared_names,
     _same_actor_names,
     _unfit_lengths,
-    _unknown_topics,
     _repeated_refs,
     time_problems,
     _uncited_sections,
@@ -257,4 +252,6 @@ CHECKS: tuple[Check, ...] = (
     idle_marks,
     repeats,
     claim_problems,
+    settings_problems,
+    wording_problems,
 )

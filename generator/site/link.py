@@ -184,7 +184,11 @@ def _is_address(run: str) -> bool:
 
 def build_lexicon(terms: tuple[Term, ...], lang: Lang) -> Lexicon:
     """Gather the names of all terms in one language."""
-    names = [name for term in terms for name in _names_of(term, lang)]
+    return lexicon_of([name for term in terms for name in _names_of(term, lang)])
+
+
+def lexicon_of(names: list[Name]) -> Lexicon:
+    """Make a lexicon of some names."""
     tree: dict[Token, Any] = {}
     for name in names:
         node = tree
@@ -194,12 +198,17 @@ def build_lexicon(terms: tuple[Term, ...], lang: Lang) -> Lexicon:
     return Lexicon(frozenset(names), tree)
 
 
+def name_of(words: str, term: str) -> Name:
+    """Make a name of some words, however they are capitalised."""
+    return Name(_tokens(fold_signs(words)), term, None)
+
+
 def _names_of(term: Term, lang: Lang) -> Iterator[Name]:
     for name in filter(None, (term.term.side(lang), *term.aliases.side(lang))):
         folded = fold_signs(name)
         yield Name(_tokens(folded), term.id, folded if term.match_case else None)
     for word in term.not_in.side(lang):
-        yield Name(_tokens(fold_signs(word)), term.id, None, is_barred=True)
+        yield name_of(word, term.id)._replace(is_barred=True)
 
 
 def fold_signs(name: str) -> str:

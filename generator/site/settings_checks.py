@@ -1,0 +1,101 @@
+"""Check what the settings of the site promise: somebody to write to, names behind ids, addresses that lead on."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from generator.content.load import Content
+from generator.content.models import Record
+from generator.content.strict_yaml import Loc
+from generator.problems.problem import Problem, problem_at
+from generator.site.addresses import section_of, section_uri, uri
+from generator.site.resolve import Site
+
+# Names that nobody can own (RFC 2606, RFC 6761): a site with one of them is not published yet.
+_NOWHERE = re.compile(r"(?:.*\.)?(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)|127\.0\.0\.1")
+_PATH = re.compile(r"(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)+")
+_EVENT_ANCHOR = re.compile(r"timeline/#[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def settings_problems(site: Site, content: Content) -> Iterator[Problem]:
+    """Run every check of the settings and of what names them."""
+    yield from _nobody_to_write_to(site, content)
+    yield from _unknown_people(site, content)
+    yield from _unknown_topics(site, content)
+    yield from _unknown_policies(site, content)
+    yield from _idle_moves(site, content)
+
+
+def is_published(address: str) -> bool:
+    """Tell whether an address can be reached by readers: one for examples cannot."""
+    return not _NOWHERE.fullmatch(urlsplit(address).hostname or "")
+
+
+def _nobody_to_write_to(site: Site, content: Content) -> Iterator[Problem]:
+    settings = site.settings
+    if settings.contact is None and settings.repository is None:
+        code = "C037" if is_published(settings.address) else "C038"
+        yield problem_at(content.documents[settings.id].key(("address",)), code)
+
+
+def _unknown_people(site: Site, content: Content) -> Iterator[Problem]:
+    known = [person.id for person in site.settings.people]
+    for record in (*site.articles, *site.explainers):
+        yield from _unknown_ids(content, record, ("by",), record.by, known)
+        yield from _unknown_ids(content, record, ("checked_by",), record.checked_by, known)
+
+
+def _unknown_topics(site: Site, content: Content) -> Iterator[Problem]:
+    known = [topic.id for topic in site.settings.topics]
+    for event in site.events:
+        yield from _unknown_ids(content, event, ("topics",), event.topics, known)
+    for article in site.articles:
+        yield from _unknown_ids(content, article, ("topics",), article.topics, known)
+        for index, claim in enumerate(article.claims):
+            yield from _unknown_ids(content, article, ("claims", index, "topics"), claim.topics, known)
+
+
+def _unknown_policies(site: Site, content: Content) -> Iterator[Problem]:
+    settings = site.settings
+    known = [section.id for section in settings.about]
+    for field in type(settings.policies).model_fields if settings.policies else ():
+        named = getattr(settings.policies, field)
+        if named and named not in known:
+            place = content.documents[settings.id].value(("policies", field))
+            yield problem_at(place, "R003", **_facts(named, known))
+
+
+def _unknown_ids(
+    content: Content, record: Record, loc: Loc, named: tuple[str, ...], known: list[str]
+) -> Iterator[Problem]:
+    for index, one in enumerate(named):
+        if one not in known:
+            yield problem_at(content.documents[record.id].value((*loc, index)), "R003", **_facts(one, known))
+
+
+def _facts(named: str, known: list[str]) -> dict[str, str]:
+    near = difflib.get_close_matches(named, known, 1, cutoff=0.5)
+    return {"id": "site", "part": named, "parts": ", ".join(known)} | ({"near": near[0]} if near else {})
+
+
+def _idle_moves(site: Site, content: Content) -> Iterator[Problem]:
+    """Find old addresses that are none, that are still taken, or from which nothing can lead on."""
+    document = content.documents[site.settings.id]
+    taken = {uri(record) for record in site.records.values()}
+    taken |= {uri(article, claim.id) for article in site.articles for claim in article.claims}
+    taken |= {section_uri(section_of(record)) for record in site.records.values()}
+    for index, moved in enumerate(site.settings.moved):
+        place = document.value(("moved", index, "was"))
+        if moved.was in taken:
+            yield problem_at(place, "C040", path=moved.was)
+        elif not (_PATH.fullmatch(moved.was) or _leads_on(site, moved.was, moved.to.id)):
+            yield problem_at(place, "C039", path=moved.was)
+        taken.add(moved.was)
+
+
+def _leads_on(site: Site, was: str, to: str) -> bool:
+    """Tell whether an old anchor can lead on: that of an event to another event, on the same page."""
+    return bool(_EVENT_ANCHOR.fullmatch(was)) and any(event.id == to for event in site.events)

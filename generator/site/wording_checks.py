@@ -1,0 +1,130 @@
+"""Check the wording of texts: words we decided against, references of one language only, counts that do not add up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from generator.content.leaves import sides
+from generator.content.load import Content
+from generator.content.models import Article, Bilingual, Prose, Record, Source, Term
+from generator.content.strict_yaml import Loc
+from generator.problems.problem import Problem, problem_at
+from generator.site.link import Lexicon, build_lexicon, lexicon_of, name_of
+from generator.site.resolve import Site
+from generator.text.foreign_passages import is_vietnamese
+from generator.text.lang import LANGS, Lang
+from generator.text.prose import Pointer
+from generator.text.ui import say
+
+# What is no prose of ours: quotations, code, ids and addresses, lines that quote.
+_NOT_OURS = re.compile(
+    r"“[^”]*”|‘[^’]*’|«[^»]*»|\"[^\"]*\"|`[^`]*`|\[@[^\]]*\]|\[\[[^\]|]*(?:\||\]\])|\]\([^)]*\)|^>.*$", re.MULTILINE
+)
+# Where the choice of a word is explained, it has to be named; a name of something is nobody's choice.
+_EXEMPT_FIELDS = frozenset({"choice", "term", "aliases", "not_in", "names"})
+_COUNTED: Mapping[Lang, str] = {"vi": r"(?<![\w.,])(\d+) khẳng định\b", "en": r"(?<![\w.,])(\d+) claims?\b"}
+_VERDICT: Mapping[Lang, str] = {
+    "vi": r"(?<![\w.,])(\d+) (?:khẳng định )?(?:là |thì )?",
+    "en": r"(?<![\w.,])(\d+) (?:claims? )?(?:are |is |were |was )?",
+}
+
+
+def wording_problems(site: Site, content: Content) -> Iterator[Problem]:
+    """Run every check of wording."""
+    yield from _avoided_words(site, content)
+    yield from _one_sided_pointers(site, content)
+    yield from _wrong_counts(site, content)
+
+
+class Avoided(NamedTuple):
+    """Hold a word that was decided against, and the term that stands for it."""
+
+    word: str
+    term: Term
+
+
+def _avoided_words(site: Site, content: Content) -> Iterator[Problem]:
+    avoided = [Avoided(one.word, term) for term in site.terms if term.choice for one in term.choice.rejected if one.avoid]
+    if not avoided:
+        return
+    lexicons = {lang: _lexicon(site, avoided, lang) for lang in LANGS}
+    for record in (*site.records.values(), site.settings):
+        for loc, leaf, lang, text in sides(site.leaves[record.id], Bilingual):
+            if text and not _is_exempt(record, loc):
+                yield from _avoided_in(content, record, (*loc, lang), _ours(leaf, text), text, lexicons[lang], avoided)
+
+
+def _lexicon(site: Site, avoided: list[Avoided], lang: Lang) -> Lexicon:
+    """Gather the avoided words of one language among the names of terms: a longer name holds its words.
+
+    A word with Vietnamese letters is avoided in Vietnamese, any other in both, but not where it is itself a name.
+    """
+    known = build_lexicon(site.terms, lang).names
+    chosen = {name.tokens for name in known}
+    names = [
+        name
+        for index, one in enumerate(avoided)
+        if lang == "vi" or not is_vietnamese(one.word)
+        if (name := name_of(one.word, str(index))).tokens not in chosen
+    ]
+    return lexicon_of([*sorted(known, key=lambda name: name.term), *names])
+
+
+def _is_exempt(record: Record, loc: Loc) -> bool:
+    return loc[0] in _EXEMPT_FIELDS or (isinstance(record, Source) and loc[0] == "title")
+
+
+def _ours(leaf: Bilingual, text: str) -> str:
+    """Blank out what is no prose of ours; all else stays in its place."""
+    pattern = _NOT_OURS if isinstance(leaf, Prose) else re.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"")
+    return pattern.sub(lambda found: "\0" * len(found[0]), text)
+
+
+def _avoided_in(  # noqa: PLR0913, PLR0917  # where it stands, what it says, what to look for
+    content: Content, record: Record, loc: Loc, ours: str, text: str, lexicon: Lexicon, avoided: list[Avoided]
+) -> Iterator[Problem]:
+    for match in lexicon.matches(ours):
+        if match.term.isdecimal():
+            words, one = text[match.start : match.end], avoided[int(match.term)]
+            place = content.documents[record.id].inside(loc, words, text.count(words, 0, match.start))
+            name = one.term.term.side("en" if loc[-1] == "en" else "vi") or one.term.id
+            yield problem_at(place, "C041", words=words, name=name, term=one.term.id)
+
+
+def _one_sided_pointers(site: Site, content: Content) -> Iterator[Problem]:
+    """Find what only one of two languages cites or refers to."""
+    for record in (*site.records.values(), site.settings):
+        for loc, leaf in site.leaves[record.id]:
+            if isinstance(leaf, Prose) and leaf.vi and leaf.en:
+                targets = {lang: _targets(site, leaf.side(lang) or "") for lang in LANGS}
+                for lang, other in (("vi", "en"), ("en", "vi")):
+                    for target, pointer in targets[lang].items():
+                        if target not in targets[other]:
+                            place = content.documents[record.id].inside((*loc, lang), pointer.words, pointer.nth)
+                            yield problem_at(place, "C042", target=target[1], lang=lang, other=other)
+
+
+def _targets(site: Site, text: str) -> Mapping[tuple[str, str], Pointer]:
+    return {(pointer.kind, pointer.target): pointer for pointer in reversed(site.parsed[text].pointers)}
+
+
+def _wrong_counts(site: Site, content: Content) -> Iterator[Problem]:
+    """Find numbers of claims and of verdicts, in the texts on an article, that are not those of its claims."""
+    for article in site.articles:
+        for loc, _, lang, text in sides(site.leaves[article.id], Bilingual):
+            if text and loc[0] in {"title", "summary", "introduction"}:
+                for words, count in _counts(article, text, lang):
+                    place = content.documents[article.id].inside((*loc, lang), words)
+                    yield problem_at(place, "C043", words=words, count=str(count))
+
+
+def _counts(article: Article, text: str, lang: Lang) -> Iterator[tuple[str, int]]:
+    """Yield the words that count claims wrongly, each with the right number."""
+    named = [(_COUNTED[lang], len(article.claims))]
+    for verdict in {claim.verdict for claim in article.claims}:
+        name = re.escape(say(f"verdict.{verdict}", lang))
+        named.append((_VERDICT[lang] + name, sum(claim.verdict == verdict for claim in article.claims)))
+    for pattern, count in named:
+        yield from ((found[0], count) for found in re.finditer(pattern, text, re.I) if int(found[1]) != count)
