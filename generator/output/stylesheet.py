@@ -39,7 +39,7 @@ _ORDER = (
     "entry-lists",
     "moments",
     "timeline",
-    "timeline-filters",
+    "filters",
     "grouped-lists",
     "lanes",
     "roads",

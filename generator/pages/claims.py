@@ -2,90 +2,64 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
 from generator.content.fields import SourceRef
-from generator.content.models import Actor, Article, Claim, Evidence, Paragraph, Record, Source, SourcePassage
+from generator.content.models import Article, Claim, Evidence, Paragraph, Record, Source, SourcePassage
 from generator.render.citing import cited_as
+from generator.render.claim_facets import PARTED, Checked, all_claims, claim_facets
 from generator.render.compose import compose, render
+from generator.render.facets import Facet, Option
 from generator.render.page import Page, Place, PlannedPage, description, place_of_part, place_of_section
 from generator.render.uses import corrections_of
-from generator.render.verdicts import VERDICTS
 from generator.render.view import View
-from generator.site.addresses import parts, section_uri
+from generator.site.addresses import parts
 from generator.site.evidence import RATINGS, rated
 
 _SECTION = "claims"
 
 
-class Checked(NamedTuple):
-    """Hold a claim and the article that makes it."""
-
-    article: Article
-    claim: Claim
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimList:
-    """Hold the claims that share a verdict or a speaker: a page of its own lists them."""
-
-    key: str
-    value: str
-    name: str
-    claims: tuple[Checked, ...]
-
-    @property
-    def uri(self) -> str:
-        """Return the path of its page below the language's root."""
-        return f"{section_uri(_SECTION)}{self.key}-{self.value}/"
-
-
 def pages(view: View) -> Iterator[PlannedPage]:
-    """Plan the list of all claims, one for each verdict and each speaker, and a page for each claim."""
+    """Plan the list of all claims, a part of it for each value of a filter, and a page for each claim."""
+    claims = all_claims(view)
     yield PlannedPage(view.lang, place_of_section(_SECTION), _index)
-    for listed in (*_by_verdict(view), *_by_speaker(view)):
-        yield PlannedPage(view.lang, Place(listed.uri, _SECTION), partial(_part, listed=listed))
-    for checked in all_claims(view):
+    for facet in claim_facets(view, claims):
+        for option in facet.options if facet.key in PARTED else ():
+            make = partial(_part, facet=facet, option=option)
+            yield PlannedPage(view.lang, _place(option), make)
+    for checked in claims:
         place = place_of_part(checked.article, checked.claim, "claim")
         yield PlannedPage(view.lang, place, partial(_claim, checked=checked))
 
 
-def all_claims(view: View) -> tuple[Checked, ...]:
-    """List every claim, those of the newest article first, each article in its own order."""
-    articles = reversed(view.linked.site.articles)
-    return tuple(Checked(article, claim) for article in articles for claim in article.claims)
-
-
-def _by_verdict(view: View) -> Iterator[ClaimList]:
-    for verdict in VERDICTS:
-        claims = tuple(checked for checked in all_claims(view) if checked.claim.verdict == verdict)
-        if claims:
-            yield ClaimList("verdict", verdict, view.say(f"verdict.{verdict}"), claims)
-
-
-def _by_speaker(view: View) -> Iterator[ClaimList]:
-    said: dict[str, list[Checked]] = {}
-    for checked in all_claims(view):
-        if checked.claim.said_by:
-            said.setdefault(checked.claim.said_by.id, []).append(checked)
-    for actor in view.records(said, Actor):
-        yield ClaimList("said-by", actor.id, view.name(actor), tuple(said[actor.id]))
-
-
 def _index(view: View) -> Page:
-    facets = (("verdict", tuple(_by_verdict(view))), ("said-by", tuple(_by_speaker(view))))
-    body = render("claims.html", view, claims=all_claims(view), facets=facets, listed=None)
+    claims = all_claims(view)
+    body = render(
+        "claims.html", view, articles=_by_article(claims), facets=claim_facets(view, claims), total=len(claims)
+    )
     title, about = view.say("claims"), view.say("claims.about")
     return compose(view, place_of_section(_SECTION), title=title, about=about, body=body)
 
 
-def _part(view: View, listed: ClaimList) -> Page:
-    title = view.say(f"claims.{listed.key}", name=listed.name)
-    body = render("claims.html", view, claims=listed.claims, facets=(), listed=listed, title=title)
-    return compose(view, Place(listed.uri, _SECTION), title=title, about=view.say("claims.about"), body=body)
+def _by_article(claims: tuple[Checked, ...]) -> list[tuple[Article, list[Checked]]]:
+    return [(article, list(made)) for article, made in itertools.groupby(claims, key=lambda checked: checked.article)]
+
+
+def _place(option: Option) -> Place:
+    return Place(str(option.uri), "claims-part")
+
+
+def _part(view: View, facet: Facet, option: Option) -> Page:
+    claims = tuple(checked for checked in all_claims(view) if option.value in checked.values(facet.key))
+    title = view.say(f"claims.part.{facet.key}", name=option.name)
+    about = view.say(f"verdict.{option.value}.means") if facet.key == "verdict" else view.say("claims.about")
+    body = render(
+        "claims_part.html", view, articles=_by_article(claims), facet=facet, option=option, title=title, about=about
+    )
+    return compose(view, _place(option), title=title, about=f"{title}. {about}", body=body)
 
 
 class Proof(NamedTuple):

@@ -112,7 +112,7 @@ def test_what_is_no_choice_counts_for_nothing(timeline: Timeline) -> None:
 def test_filters_are_cleared_at_once(timeline: Timeline) -> None:
     timeline.open("?actor=openai&year=2024")
     timeline.expect_shown({"actor": "openai", "year": "2024"})
-    timeline.page.get_by_role("button", name=say("events.clear", timeline.lang)).click()
+    timeline.page.get_by_role("button", name=say("filters.clear", timeline.lang)).click()
     timeline.expect_shown({})
     assert timeline.page.url == timeline.url
     expect(timeline.page.locator("select[name=actor]")).to_be_focused()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.claims import all_claims
+from generator.render.claim_facets import all_claims
 from generator.render.view import View
 from tests.editing import add_article, edit
 from tests.markup import text

@@ -1,4 +1,4 @@
-// The filters of the timeline. What is chosen stands in the page's address: it can be shared, kept, and gone back from.
+// The filters of the timeline and of the claims. What is chosen stands in the page's address: it can be shared, kept, and gone back from.
 // This file comes before the page, so that a list that will be narrowed is not shown whole first.
 {
   const root = document.documentElement
@@ -6,7 +6,7 @@
 
   const start = () => {
     const filters = document.querySelector(".filters")
-    const list = document.querySelector(".chronicle .timeline")
+    const list = document.querySelector("[data-items]")
     const selects = [...filters.querySelectorAll("select")]
     const options = [...filters.querySelectorAll("option")]
     const output = filters.querySelector("output")
@@ -15,22 +15,24 @@
     const drawn = new Map(
       [...document.querySelectorAll(".lanes svg a")].map((link) => [link.getAttribute("href").slice(1), link]),
     )
-    const events = [...list.querySelectorAll(".event")].map((item) => ({
+    const items = [...list.querySelectorAll(list.dataset.items)].map((item) => ({
       item,
       // The empty value of each filter lets all pass.
-      values: new Map(selects.map(({ name }) => [name, new Set(["", ...item.dataset[name].split(" ")])])),
+      values: new Map(
+        selects.map(({ name }) => [name, new Set(["", ...item.getAttribute(`data-${name}`).split(" ")])]),
+      ),
     }))
-    const years = [...list.querySelectorAll("section")].map((section) => [
+    const sections = [...list.querySelectorAll("section")].map((section) => [
       section,
-      document.querySelector(`.jump [href="#${section.firstElementChild.id}"]`).parentNode,
+      document.querySelector(`.jump [href="#${section.firstElementChild.id}"]`)?.parentNode || section,
     ])
 
-    const show = (event, is) => {
-      event.item.hidden = !is
-      drawn.get(event.item.id)?.classList.toggle("faint", !is)
+    const show = ({ item }, is) => {
+      item.hidden = !is
+      drawn.get(item.id)?.classList.toggle("faint", !is)
     }
 
-    // Each option says how many events it would leave, the other filters being as they are.
+    // Each option says how many items it would leave, the other filters being as they are.
     const count = (left) => {
       for (const option of options) {
         const number = left.get(`${option.closest("select").name} ${option.value}`) || 0
@@ -42,21 +44,22 @@
     const narrow = () => {
       const left = new Map()
       let shown = 0
-      for (const event of events) {
-        const missed = selects.filter(({ name, value }) => !event.values.get(name).has(value))
-        show(event, !missed.length)
+      for (const one of items) {
+        const missed = selects.filter(({ name, value }) => !one.values.get(name).has(value))
+        show(one, !missed.length)
         shown += !missed.length
         for (const { name } of selects.filter((select) => missed.every((one) => one === select)))
-          for (const value of event.values.get(name)) {
+          for (const value of one.values.get(name)) {
             const key = `${name} ${value}`
             left.set(key, (left.get(key) || 0) + 1)
           }
       }
-      for (const [section, link] of years) section.hidden = link.hidden = !section.querySelector(".event:not([hidden])")
+      const shownIn = `${list.dataset.items}:not([hidden])`
+      for (const [section, link] of sections) section.hidden = link.hidden = !section.querySelector(shownIn)
       count(left)
       filters.querySelector("button").hidden = selects.every(({ value }) => !value)
       list.querySelector(".none").hidden = shown > 0
-      output.value = shown < events.length ? said.some.replace("{count}", shown) : said.all
+      output.value = shown < items.length ? said.some.replace("{count}", shown) : said.all
     }
 
     // Takes the choices from the address; what is no choice there is none.
@@ -83,7 +86,7 @@
       selects[0].focus()
     }
 
-    // An event that one is led to is shown, whatever was chosen before.
+    // An item that one is led to is shown, whatever was chosen before.
     const reveal = () => {
       const item = document.getElementById(location.hash.slice(1))
       if (!item?.closest("[hidden]")) return
