@@ -11,11 +11,9 @@ from generator.render.citing import cited_as
 from generator.render.compose import compose, render
 from generator.render.page import Heading, Page, PlannedPage, place_of, place_of_section
 from generator.render.reading_time import minutes_of_check
-from generator.render.reporting import report_links
 from generator.render.uses import corrections_of, explainers_on
 from generator.render.verdicts import by_paragraph, tally
 from generator.render.view import View
-from generator.site.addresses import uri
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
@@ -49,7 +47,6 @@ def _article(view: View, article: Article) -> Page:
         cited=cited_as(view, article),
         checked=max((claim.checked for claim in article.claims), default=None),
         minutes=minutes_of_check(view, article),
-        reports=report_links(view, uri(article), view.plain(article.title)),
     )
     return compose(
         view,

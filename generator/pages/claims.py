@@ -12,7 +12,6 @@ from generator.content.models import Actor, Article, Claim, Evidence, Paragraph,
 from generator.render.citing import cited_as
 from generator.render.compose import compose, render
 from generator.render.page import Page, Place, PlannedPage, description, place_of_part, place_of_section
-from generator.render.reporting import report_links
 from generator.render.uses import corrections_of
 from generator.render.verdicts import VERDICTS
 from generator.render.view import View
@@ -115,7 +114,6 @@ def _claim(view: View, checked: Checked) -> Page:
         context=_context(view, claim),
         corrections=[one for one in corrections_of(view, article.id) if one.where.part == claim.id],
         cited=cited_as(view, article, claim),
-        reports=report_links(view, place.uri, answer),
     )
     verdict = view.say(f"verdict.{claim.verdict}")
     about = view.say("claim.page.about", verdict=verdict, statement=view.plain(claim.statement))

@@ -18,7 +18,7 @@ def pages(view: View) -> Iterator[PlannedPage]:
 
 def _corrections(view: View) -> Page:
     listed = [(correction, *_target(view, correction.where)) for correction in view.linked.site.corrections]
-    body = render("corrections.html", view, listed=listed, contact=view.linked.site.settings.contact)
+    body = render("corrections.html", view, listed=listed)
     title, about = view.say("corrections"), view.say("corrections.about")
     return compose(view, place_of_section("corrections"), title=title, about=about, body=body)
 

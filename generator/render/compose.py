@@ -18,7 +18,9 @@ from generator.content.parity import languages_of
 from generator.render.copies import copy_of, host
 from generator.render.icons import icon
 from generator.render.page import Heading, Page, Place, description
+from generator.render.reporting import report_links
 from generator.render.view import View, local_locator
+from generator.site.addresses import uri
 from generator.text.lang import LANGS, OTHER, Lang
 from generator.text.stand_ins import BAR, CITE, ROOT, SOURCES
 
@@ -65,7 +67,14 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"icon": icon, "host": host, "copy_of": copy_of, "SOURCES": SOURCES}
+    environment.globals |= {
+        "icon": icon,
+        "host": host,
+        "copy_of": copy_of,
+        "report_links": report_links,
+        "path_of": uri,
+        "SOURCES": SOURCES,
+    }
     return environment
 
 
@@ -107,6 +116,7 @@ def compose(  # noqa: PLR0913  # a page has that many parts, each named by the c
         headings,
         languages or (languages_of(place.record) if place.record else LANGS),
         tuple(citation.source.id for citation in citations),
+        reports=() if place.is_missing else report_links(view, place.uri, title),
     )
 
 

@@ -38,6 +38,20 @@ _ACTOR_TYPES: Mapping[str, str] = {
 }
 # A judgement or a forecast is not marked right or wrong, so it was not fact-checked.
 _UNCHECKED = frozenset({"opinion"})
+# What schema.org lets be the author of a claim: people and organizations.
+_SPEAKERS = frozenset(
+    {"person", "company", "agency", "government", "legislature", "media", "research-group", "nonprofit"}
+)
+# The policies of a newsroom: our name, and that of schema.org.
+_POLICIES: Mapping[str, str] = {
+    "verification": "verificationFactCheckingPolicy",
+    "corrections": "correctionsPolicy",
+    "ethics": "ethicsPolicy",
+    "sources": "unnamedSourcesPolicy",
+    "feedback": "actionableFeedbackPolicy",
+    "masthead": "masthead",
+    "funding": "ownershipFundingInfo",
+}
 
 
 def script(view: View, page: Page) -> str:
@@ -76,6 +90,7 @@ def _explainer(view: View, page: Page) -> Iterator[Node]:
     published, updated = explainer.published, explainer.updated
     yield _without_blanks(
         _our_article(view, page, explainer.title, explainer.sentence)
+        | _signed(view, explainer)
         | {
             "datePublished": published.isoformat(),
             "dateModified": (updated or published).isoformat(),
@@ -90,26 +105,86 @@ def _explainer(view: View, page: Page) -> Iterator[Node]:
 def _article(view: View, page: Page) -> Iterator[Node]:
     article = _record_of(page, Article)
     source = view.record(article.source.id, Source)
-    reviewed = _entity_id(view, source)
-    yield _without_blanks(_our_article(view, page, article.title, article.summary) | {"about": {"@id": reviewed}})
+    yield _without_blanks(
+        _our_article(view, page, article.title, article.summary)
+        | _signed(view, article)
+        | {"about": {"@id": _entity_id(view, source)}}
+    )
     yield _source(view, source)
-    for claim in article.claims:
-        if claim.verdict not in _UNCHECKED:
-            yield _review(view, page, claim, reviewed)
 
 
-def _review(view: View, page: Page, claim: Claim, reviewed: str) -> Node:
-    """Describe our verdict on one claim; that the article was the first to make it is more than we know."""
-    here = f"{_page_url(view, page)}#{claim.id}"
-    return {
-        "@type": "ClaimReview",
-        "@id": here,
-        "url": here,
-        "claimReviewed": _text(view, claim.statement),
-        "itemReviewed": {"@type": "Claim", "appearance": {"@id": reviewed}},
-        "reviewRating": {"@type": "Rating", "alternateName": view.say(f"verdict.{claim.verdict}")},
-        "author": {"@id": _publisher_id(view)},
-    }
+def _claim(view: View, page: Page) -> Iterator[Node]:
+    """Describe our verdict on one claim, on its own page alone; that the article first made it is more than we know."""
+    article = _record_of(page, Article)
+    claim = next(one for one in article.claims if one is page.place.part)
+    if claim.verdict in _UNCHECKED:
+        return
+    source = view.record(article.source.id, Source)
+    yield _without_blanks(
+        {
+            "@type": "ClaimReview",
+            "@id": _page_url(view, page),
+            "url": _page_url(view, page),
+            "inLanguage": view.lang,
+            "name": _text(view, claim.answer),
+            "claimReviewed": _text(view, claim.statement),
+            "itemReviewed": _claim_made(view, article, claim),
+            "reviewRating": {"@type": "Rating", "alternateName": view.say(f"verdict.{claim.verdict}")},
+            "datePublished": claim.checked.isoformat(),
+            "expires": claim.review_by.isoformat(),
+            "image": f"{view.linked.site.settings.address}{page.social_card}",
+            "isPartOf": {"@id": _record_url(view, article)},
+            "license": view.linked.site.settings.licence.url,
+        }
+        | _signed(view, article)
+    )
+    yield _source(view, source)
+
+
+def _claim_made(view: View, article: Article, claim: Claim) -> Node:
+    """Describe the claim itself: who says it, when, and where it was read."""
+    actor = view.record(claim.said_by.id, Actor) if claim.said_by else None
+    publisher = {"@type": "Organization", "name": article.credit}
+    said = (
+        {"@type": _ACTOR_TYPES[actor.kind], "@id": _entity_id(view, actor), "name": view.name(actor)} if actor else None
+    )
+    return _without_blanks(
+        {
+            "@type": "Claim",
+            "author": said if actor and actor.kind in _SPEAKERS else publisher,
+            "datePublished": _iso(article.date),
+            "appearance": {"@id": _entity_id(view, view.record(article.source.id, Source))},
+        }
+    )
+
+
+def _signed(view: View, record: Article | Explainer) -> Node:
+    """Name who wrote a text, who checked it, or the site where the editors sign together."""
+    by, checked_by = (_people(view, ids) for ids in (record.by, record.checked_by))
+    return {"author": by or {"@id": _publisher_id(view)}} | ({"contributor": checked_by} if checked_by else {})
+
+
+def _people(view: View, ids: Sequence[str]) -> list[Node]:
+    known = {person.id: person for person in view.linked.site.settings.people}
+    about = view.linked.site.settings.address + section_uri("about")
+    return [{"@type": "Person", "@id": f"{about}#{one}", "name": known[one].name} for one in ids]
+
+
+def _about(view: View, page: Page) -> Iterator[Node]:
+    """Describe who makes the site, with the sections in which it says how."""
+    settings = view.linked.site.settings
+    policies = vars(settings.policies) if settings.policies else {}
+    here = _page_url(view, page)
+    yield _without_blanks(
+        _publisher(view)
+        | {
+            "description": _text(view, settings.description),
+            "employee": _people(view, [one.id for one in settings.people]),
+        }
+        | {name: f"{here}#{policies[field]}" for field, name in _POLICIES.items() if policies.get(field)}
+        | ({"ownershipFundingInfo": f"{here}#_funding"} if settings.funding else {})
+        | {"email": (settings.contact or "").partition("mailto:")[2]}
+    )
 
 
 def _glossary(view: View, page: Page) -> Iterator[Node]:
@@ -192,7 +267,6 @@ def _our_article(view: View, page: Page, title: Bilingual, about: Bilingual) -> 
         "description": _text(view, about),
         "inLanguage": view.lang,
         "image": f"{address}{page.social_card}",
-        "author": {"@id": _publisher_id(view)},
         "publisher": _publisher(view),
         "isPartOf": {"@id": address},
         "license": view.linked.site.settings.licence.url,
@@ -203,7 +277,7 @@ def _our_article(view: View, page: Page, title: Bilingual, about: Bilingual) -> 
 def _publisher(view: View) -> Node:
     settings = view.linked.site.settings
     name = text_or_fallback(settings.title, view.lang)
-    return {"@type": "Organization", "@id": _publisher_id(view), "name": name, "url": settings.address}
+    return {"@type": "NewsMediaOrganization", "@id": _publisher_id(view), "name": name, "url": settings.address}
 
 
 def _source(view: View, source: Source) -> Node:
@@ -227,28 +301,36 @@ def _source_page(view: View, page: Page) -> Iterator[Node]:
 
 
 def _breadcrumbs(view: View, page: Page) -> Iterator[Node]:
-    """List the pages above a record's own page; other pages have only the front page above them."""
-    if page.record and page.place == place_of(page.record):
+    """List the pages above a record's own page or a claim's; others have only the front page above them."""
+    above: list[tuple[str, str | None]]
+    if page.kind == "claim" and page.record:
+        above = [(view.say("nav.claims"), section_uri("claims")), (view.name(page.record), uri(page.record))]
+    elif page.record and page.place == place_of(page.record):
         section = section_of(page.record)
-        root = view.linked.site.settings.address + language_root(view.lang)
-        steps = [
-            (view.say("home"), root),
-            (view.say(f"nav.{section}"), root + section_uri(section)),
-            (page.title, None),
-        ]
-        yield {
-            "@type": "BreadcrumbList",
-            "itemListElement": [
-                _without_blanks({"@type": "ListItem", "position": position, "name": name, "item": url})
-                for position, (name, url) in enumerate(steps, 1)
-            ],
-        }
+        above = [(view.say(f"nav.{section}"), section_uri(section))]
+    else:
+        return
+    yield _breadcrumb_list(view, [*above, (page.title, None)])
+
+
+def _breadcrumb_list(view: View, steps: list[tuple[str, str | None]]) -> Node:
+    root = view.linked.site.settings.address + language_root(view.lang)
+    named = [(view.say("home"), ""), *steps]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "name": name} | ({} if path is None else {"item": root + path})
+            for position, (name, path) in enumerate(named, 1)
+        ],
+    }
 
 
 _MAKERS: Mapping[str, Callable[[View, Page], Iterator[Node]]] = {
     "home": _home,
     "explainer": _explainer,
     "article": _article,
+    "claim": _claim,
+    "about": _about,
     "glossary": _glossary,
     "term": _term,
     "actor": _actor,

@@ -11,6 +11,7 @@ from generator.site.addresses import file_of, language_root, section_uri, uri
 from generator.text.lang import LANGS, OTHER, Lang
 
 if TYPE_CHECKING:
+    from generator.render.reporting import ReportLink
     from generator.render.view import View
 
 DESCRIPTION_LENGTH = 160
@@ -74,6 +75,8 @@ class Page:
     """The ids of the sources that it lists."""
     social_card: str | None = None
     """The image that stands for it where it is shared, below the site's root."""
+    reports: tuple[ReportLink, ...] = ()
+    """The ways to report a mistake on it."""
     published: str | None = None
     updated: str | None = None
 
@@ -117,6 +120,7 @@ class Page:
             "is_listed": self.place.is_listed,
             "is_missing": self.place.is_missing,
             "social_card": self.social_card,
+            "reports": [report._asdict() for report in self.reports],
             "published": self.published,
             "updated": self.updated,
         }

@@ -14,9 +14,9 @@ _MAIL = "mailto:"
 
 
 class ReportLink(NamedTuple):
-    """Hold one way to report a mistake: the string that names it, and its address."""
+    """Hold one way to report a mistake: what it is called, and its address."""
 
-    key: str
+    name: str
     url: str
 
 
@@ -31,9 +31,10 @@ def _links(view: View, contact: str | None, repository: str | None, address: str
     if contact and contact.startswith(_MAIL):
         subject = view.say("report.subject", place=address.partition("://")[2])
         body = view.say("report.body", address=address, says=says)
-        yield ReportLink("report.mail", f"{contact}?{urlencode({'subject': subject, 'body': body}, quote_via=quote)}")
+        filled = urlencode({"subject": subject, "body": body}, quote_via=quote)
+        yield ReportLink(view.say("report.mail"), f"{contact}?{filled}")
     elif contact:
-        yield ReportLink("report.page", contact)
+        yield ReportLink(view.say("report.page"), contact)
     if repository:
         form = urlencode({"template": _FORM, "address": address, "says": says}, quote_via=quote)
-        yield ReportLink("report.form", f"{repository.rstrip('/')}/issues/new?{form}")
+        yield ReportLink(view.say("report.form"), f"{repository.rstrip('/')}/issues/new?{form}")

@@ -12,7 +12,7 @@ from generator.text.lang import Lang
 
 # The site's icon for the home screens of phones, below the site's root.
 HOME_SCREEN_ICON = "apple-touch-icon.png"
-_OWN_CARDS = frozenset({"explainer", "article"})
+_OWN_CARDS = frozenset({"explainer", "article", "claim"})
 
 
 def shared(view: View, page: Page) -> Page:

@@ -24,7 +24,6 @@ def theme_data(linked: Linked) -> dict[str, object]:
         "address": settings.address,
         "mark": mark_of(linked.site).svg("mark"),
         "repository": settings.repository.rstrip("/") if settings.repository else None,
-        "contact": settings.contact,
         "paper": {"light": paper.light, "dark": paper.dark},
         "licence": {"name": settings.licence.name, "url": settings.licence.url},
         "languages": {lang: _language(View(linked, lang)) for lang in LANGS},

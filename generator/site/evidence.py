@@ -2,7 +2,7 @@
 
 The best rating that holds counts. *Primary*: an original was read (a law, an official text, a paper, a company's own
 words). *Independent*: reports of two origins that do not go back to each other. *One origin*: one report, or several
-that retell it. *Second hand*: nothing but reports of what others reported.
+that retell it, a second report by the same publisher too. *Second hand*: nothing but reports of what others reported.
 """
 
 from __future__ import annotations
@@ -21,13 +21,19 @@ _PRIMARY_KINDS = frozenset({"official", "law", "paper", "company"})
 def rating(sources: Iterable[Source], records: Mapping[str, object]) -> Evidence:
     """Rate the sources that a claim rests on; those of which nobody has seen the text do not count."""
     read = [source for source in sources if source.seen is not None]
-    first_hand = [source for source in read if not source.retells]
+    first_hand = [source for source in read if _is_first_hand(source, records)]
     if any(source.kind in _PRIMARY_KINDS for source in first_hand):
         return "primary"
     if not first_hand:
         return "second-hand"
     origins = {origin for source in read for origin in origins_of(source, records)}
     return "independent" if len(origins) > 1 else "one-origin"
+
+
+def _is_first_hand(source: Source, records: Mapping[str, object]) -> bool:
+    """Tell whether a source reports by itself: one that retells nobody, or another report of its own publisher."""
+    retold = (records.get(ref.id) for ref in source.retells)
+    return all(isinstance(one, Source) and one.publisher == source.publisher for one in retold)
 
 
 def origins_of(source: Source, records: Mapping[str, object]) -> frozenset[str]:

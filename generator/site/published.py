@@ -3,43 +3,147 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
+from generator.content.leaves import sides
 from generator.content.load import SITE_ID, Content
-from generator.content.models import Article, Claim, Prose
+from generator.content.models import Article, Bilingual, Claim, Event, Explainer, Prose, Record
+from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, problem_at
+from generator.site.addresses import parts, uri
 from generator.site.link import Linked
-from generator.text.lang import LANGS
+from generator.site.resolve import Site, part_id
+from generator.text.lang import LANGS, Lang
+from generator.translation.agreement import plain_words
 
+_R = TypeVar("_R", bound=Record)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"\w+")
 _WORDED_FIELDS = ("answer", "statement", "record", "wording")
 
 
 def uncorrected(published: Linked, proposed: Linked, content: Content) -> Iterator[Problem]:
-    """Report claims that differ from what was published, or are gone, where no new correction says so.
+    """Report what differs in substance from what was published, or is gone, where nothing new owns up to it.
 
-    A correction covers the claim, the paragraph or the article that it names. `content` is what was proposed.
+    A correction covers what it names, and all within it. `content` is what was proposed.
     """
-    new = (correction for correction in proposed.site.corrections if correction.id not in published.site.records)
-    corrected = frozenset(str(correction.where) for correction in new)
-    articles = {article.id: article for article in proposed.site.articles}
-    for article in published.site.articles:
-        if article.id in corrected:
+    change = _Change.of(published, proposed, content)
+    yield from _changed_articles(change)
+    yield from _changed_dates(change)
+    yield from _changed_numbers(change)
+    yield from _lost_addresses(change)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """Hold what was, what is, and what the new corrections name."""
+
+    published: Linked
+    proposed: Linked
+    content: Content
+    corrected: frozenset[str]
+
+    @classmethod
+    def of(cls, published: Linked, proposed: Linked, content: Content) -> _Change:
+        new = (correction for correction in proposed.site.corrections if correction.id not in published.site.records)
+        return cls(published, proposed, content, frozenset(str(correction.where) for correction in new))
+
+    def pairs(self, kind: type[_R]) -> Iterator[tuple[_R, _R]]:
+        """Match the published records of a kind with those of the same id, but for those that were corrected."""
+        for old in self.published.site.records.values():
+            new = self.proposed.site.records.get(old.id)
+            if isinstance(old, kind) and isinstance(new, kind) and old.id not in self.corrected:
+                yield old, new
+
+
+def _changed_articles(change: _Change) -> Iterator[Problem]:
+    for article in change.published.site.articles:
+        now = change.proposed.site.records.get(article.id)
+        if article.id in change.corrected:
             continue
-        if article.id in articles:
-            yield from _changed_claims(published, article, proposed, articles[article.id], content, corrected)
+        if isinstance(now, Article):
+            yield from _changed_claims(change, article, now)
         else:
-            yield problem_at(Position(content.documents[SITE_ID].path), "C012", id=article.id)
+            yield problem_at(Position(change.content.documents[SITE_ID].path), "C012", id=article.id)
 
 
-def _changed_claims(  # noqa: PLR0913  # what was, what is, and where to point
-    published: Linked, old: Article, proposed: Linked, new: Article, content: Content, corrected: frozenset[str]
-) -> Iterator[Problem]:
-    document = content.documents[new.id]
+def _changed_dates(change: _Change) -> Iterator[Problem]:
+    """Find events that are said to have happened at another time; one that is told more exactly is the same."""
+    for old, new in change.pairs(Event):
+        if not (old.date.first <= new.date.first and new.date.last <= old.date.last):
+            place = change.content.documents[new.id].value(("date",))
+            yield problem_at(place, "C044", id=new.id, was=str(old.date), now=str(new.date))
+
+
+def _changed_numbers(change: _Change) -> Iterator[Problem]:
+    """Find numbers that an explainer gave and gives no more, where no date tells of an update."""
+    for old, new in change.pairs(Explainer):
+        if (new.updated or new.published) > (old.updated or old.published):
+            continue
+        before, after = _numbers(change.published, old), _numbers(change.proposed, new)
+        for part, numbers in before.items():
+            gone = numbers.given - after[part].given if part in after else Counter[str]()
+            if gone and f"{old.id}#{part[0]}" not in change.corrected:
+                place = change.content.documents[new.id].key(after[part].loc)
+                yield problem_at(place, "C045", id=old.id, numbers=", ".join(sorted(gone)))
+
+
+class _Numbers(NamedTuple):
+    """Hold the numbers of one part of an explainer in one language, and where its first text stands."""
+
+    loc: Loc
+    given: Counter[str]
+
+
+def _numbers(linked: Linked, explainer: Explainer) -> dict[tuple[str, Lang], _Numbers]:
+    """Gather the numbers that readers see, by the id of the part that gives them, or the name of the field."""
+    found: dict[tuple[str, Lang], _Numbers] = {}
+    for loc, leaf, lang, text in sides(linked.site.leaves[explainer.id], Bilingual):
+        if text:
+            part = part_id(explainer, loc) or str(loc[0])
+            words = plain_words(text, markup=isinstance(leaf, Prose), parsed=linked.site.parsed)
+            numbers = found.setdefault((part, lang), _Numbers((*loc, lang), Counter()))
+            numbers.given.update(_NUMBER.findall(words))
+    return found
+
+
+def _lost_addresses(change: _Change) -> Iterator[Problem]:
+    """Find addresses that lead nowhere any more: of pages, and of parts of pages."""
+    now = _addresses(change.proposed.site)
+    moved = {one.was for one in change.proposed.site.settings.moved}
+    settings = Position(change.content.documents[SITE_ID].path)
+    # A claim or an article that is gone asks for a correction already.
+    told = {uri(article) for article in change.published.site.articles}
+    for path, owner in _addresses(change.published.site).items():
+        page, anchor = path.partition("#")[::2]
+        if path in now or path in moved or page in moved or any(page.startswith(one) for one in told):
+            continue
+        if not anchor:
+            yield problem_at(settings, "C046", path=path)
+        elif page in now or isinstance(owner, Event):
+            document = change.content.documents.get(owner.id)
+            place = Position(document.path) if document else settings
+            yield problem_at(place, "C047", path=path)
+
+
+def _addresses(site: Site) -> dict[str, Record]:
+    """List the address of every record and of every part of one that has an anchor."""
+    found: dict[str, Record] = {}
+    for record in (*site.records.values(), site.settings):
+        found[uri(record)] = record
+        found |= {uri(record, part): record for part in parts(record)}
+    return found
+
+
+def _changed_claims(change: _Change, old: Article, new: Article) -> Iterator[Problem]:
+    document = change.content.documents[new.id]
     claims = {claim.id: (index, claim) for index, claim in enumerate(new.claims)}
     for was in old.claims:
         name = f"{new.id}#{was.id}"
-        if corrected & {name, f"{new.id}#{was.paragraph}"}:
+        if change.corrected & {name, f"{new.id}#{was.paragraph}"}:
             continue
         index, now = claims.get(was.id, (0, None))
         if now is None:
@@ -50,7 +154,7 @@ def _changed_claims(  # noqa: PLR0913  # what was, what is, and where to point
         elif changed := [
             field
             for field in _WORDED_FIELDS
-            if _words_of_field(published, old, was, field) != _words_of_field(proposed, new, now, field)
+            if _words_of_field(change.published, old, was, field) != _words_of_field(change.proposed, new, now, field)
         ]:
             place = document.key(("claims", index, changed[0]))
             yield problem_at(place, "C011", id=name, fields=", ".join(changed))

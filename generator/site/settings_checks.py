@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator.content.load import Content
-from generator.content.models import Record
+from generator.content.models import Article, Explainer, Record
 from generator.content.strict_yaml import Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.addresses import section_of, section_uri, uri
@@ -43,7 +43,8 @@ def _nobody_to_write_to(site: Site, content: Content) -> Iterator[Problem]:
 
 def _unknown_people(site: Site, content: Content) -> Iterator[Problem]:
     known = [person.id for person in site.settings.people]
-    for record in (*site.articles, *site.explainers):
+    signed: tuple[Article | Explainer, ...] = (*site.articles, *site.explainers)
+    for record in signed:
         yield from _unknown_ids(content, record, ("by",), record.by, known)
         yield from _unknown_ids(content, record, ("checked_by",), record.checked_by, known)
 

@@ -11,10 +11,12 @@ from generator.content.load import Content
 from generator.content.models import Article, Bilingual, Prose, Record, Source, Term
 from generator.content.strict_yaml import Loc
 from generator.problems.problem import Problem, problem_at
+from generator.site.addresses import parts
 from generator.site.link import Lexicon, build_lexicon, lexicon_of, name_of
 from generator.site.resolve import Site
 from generator.text.foreign_passages import is_vietnamese
-from generator.text.lang import LANGS, Lang
+from generator.text.inline import CITATION
+from generator.text.lang import LANGS, OTHER, Lang
 from generator.text.prose import Pointer
 from generator.text.ui import say
 
@@ -46,7 +48,9 @@ class Avoided(NamedTuple):
 
 
 def _avoided_words(site: Site, content: Content) -> Iterator[Problem]:
-    avoided = [Avoided(one.word, term) for term in site.terms if term.choice for one in term.choice.rejected if one.avoid]
+    avoided = [
+        Avoided(one.word, term) for term in site.terms if term.choice for one in term.choice.rejected if one.avoid
+    ]
     if not avoided:
         return
     lexicons = {lang: _lexicon(site, avoided, lang) for lang in LANGS}
@@ -82,7 +86,7 @@ def _ours(leaf: Bilingual, text: str) -> str:
     return pattern.sub(lambda found: "\0" * len(found[0]), text)
 
 
-def _avoided_in(  # noqa: PLR0913, PLR0917  # where it stands, what it says, what to look for
+def _avoided_in(  # noqa: PLR0913  # where it stands, what it says, what to look for
     content: Content, record: Record, loc: Loc, ours: str, text: str, lexicon: Lexicon, avoided: list[Avoided]
 ) -> Iterator[Problem]:
     for match in lexicon.matches(ours):
@@ -94,20 +98,47 @@ def _avoided_in(  # noqa: PLR0913, PLR0917  # where it stands, what it says, wha
 
 
 def _one_sided_pointers(site: Site, content: Content) -> Iterator[Problem]:
-    """Find what only one of two languages cites or refers to."""
+    """Find what only one of two languages cites or refers to; what is wrong with either is reported by itself."""
     for record in (*site.records.values(), site.settings):
         for loc, leaf in site.leaves[record.id]:
             if isinstance(leaf, Prose) and leaf.vi and leaf.en:
-                targets = {lang: _targets(site, leaf.side(lang) or "") for lang in LANGS}
-                for lang, other in (("vi", "en"), ("en", "vi")):
-                    for target, pointer in targets[lang].items():
-                        if target not in targets[other]:
-                            place = content.documents[record.id].inside((*loc, lang), pointer.words, pointer.nth)
-                            yield problem_at(place, "C042", target=target[1], lang=lang, other=other)
+                sides_of = {lang: _targets(site, leaf.side(lang) or "") for lang in LANGS}
+                for lang, other in OTHER.items():
+                    if pointer := _first_missing(sides_of[lang], sides_of[other]):
+                        place = content.documents[record.id].inside((*loc, lang), pointer.words, pointer.nth)
+                        yield problem_at(place, "C042", target=pointer.target, lang=lang, other=other)
 
 
-def _targets(site: Site, text: str) -> Mapping[tuple[str, str], Pointer]:
-    return {(pointer.kind, pointer.target): pointer for pointer in reversed(site.parsed[text].pointers)}
+Targets = Mapping[tuple[str, str], Pointer]
+
+
+def _first_missing(here: Targets | None, there: Targets | None) -> Pointer | None:
+    """Find the first pointer of one text that the other lacks; a text without any citation is reported elsewhere."""
+    if here is None or there is None:
+        return None
+    uncited = all(kind != CITATION for kind, _ in there)
+    return next(
+        (pointer for key, pointer in here.items() if key not in there and not (uncited and key[0] == CITATION)), None
+    )
+
+
+def _targets(site: Site, text: str) -> Targets | None:
+    """List what a text points to in the order of reading; nothing can be said of a text with mistakes."""
+    parsed = site.parsed[text]
+    if parsed.problems or not all(_leads_somewhere(site, pointer) for pointer in parsed.pointers):
+        return None
+    found: dict[tuple[str, str], Pointer] = {}
+    for pointer in parsed.pointers:
+        found.setdefault((pointer.kind, pointer.target), pointer)
+    return found
+
+
+def _leads_somewhere(site: Site, pointer: Pointer) -> bool:
+    target, _, part = pointer.target.partition("#")
+    record = site.settings if target == site.settings.id else site.records.get(target)
+    if record is None or (pointer.kind == CITATION and not isinstance(record, Source)):
+        return False
+    return not part or part in parts(record)
 
 
 def _wrong_counts(site: Site, content: Content) -> Iterator[Problem]:
@@ -127,4 +158,4 @@ def _counts(article: Article, text: str, lang: Lang) -> Iterator[tuple[str, int]
         name = re.escape(say(f"verdict.{verdict}", lang))
         named.append((_VERDICT[lang] + name, sum(claim.verdict == verdict for claim in article.claims)))
     for pattern, count in named:
-        yield from ((found[0], count) for found in re.finditer(pattern, text, re.I) if int(found[1]) != count)
+        yield from ((found[0], count) for found in re.finditer(pattern, text, re.IGNORECASE) if int(found[1]) != count)

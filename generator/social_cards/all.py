@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from generator.content.models import Article, Explainer
+from generator.content.models import Article, Claim, Explainer
 from generator.output.cache import CostlyFile
 from generator.render.mark import mark_of
 from generator.render.page import Page
@@ -15,11 +15,11 @@ from generator.render.view import View
 from generator.site.colours import colours
 from generator.site.link import Lexicon, Linked
 from generator.social_cards.canvas import light_inks
-from generator.social_cards.card import BarPiece, Card, Look, home_screen_icon, home_screen_icon_key
+from generator.social_cards.card import BarPiece, Card, Look, Said, home_screen_icon, home_screen_icon_key
 from generator.social_cards.lettering import first_legible
 from generator.text.lang import OTHER
 
-_LABELS = {"home": "home", "explainer": "card.explainer", "article": "card.article"}
+_LABELS = {"home": "home", "explainer": "card.explainer", "article": "card.article", "claim": "card.article"}
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -43,7 +43,8 @@ def _card(look: Look, view: View, page: Page, lexicon: Lexicon) -> Card:
     brand = first_legible(view.plain(settings.title), settings.title.side(OTHER[view.lang]))
     title = first_legible(page.title, _other_title(view, page), view.say(_LABELS[page.kind]))
     foot = first_legible(view.plain(settings.tagline), settings.tagline.side(OTHER[view.lang]))
-    pieces = _pieces(view, page.record) if isinstance(page.record, Article) else ()
+    claim = page.place.part if isinstance(page.place.part, Claim) else None
+    pieces = _pieces(view, page.record) if isinstance(page.record, Article) and claim is None else ()
     return Card(
         look,
         page.kind,
@@ -52,12 +53,22 @@ def _card(look: Look, view: View, page: Page, lexicon: Lexicon) -> Card:
         _keep_terms_whole(title, lexicon),
         _keep_terms_whole(foot, lexicon),
         pieces,
+        _said(view, claim, lexicon) if claim else None,
     )
+
+
+def _said(view: View, claim: Claim, lexicon: Lexicon) -> Said:
+    verdict = view.say(f"verdict.{claim.verdict}")
+    other = claim.statement.side(OTHER[view.lang])
+    statement = first_legible(view.plain(claim.statement), other, verdict)
+    return Said(claim.verdict, view.say("card.said", verdict=verdict.lower()), _keep_terms_whole(statement, lexicon))
 
 
 def _other_title(view: View, page: Page) -> str | None:
     """Return the title in the other language, where the font has no letters for this one."""
     record = page.record
+    if isinstance(page.place.part, Claim):
+        return page.place.part.answer.side(OTHER[view.lang])
     return record.title.side(OTHER[view.lang]) if isinstance(record, (Article, Explainer)) else None
 
 

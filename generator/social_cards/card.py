@@ -46,6 +46,15 @@ class BarPiece:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """Hold what was said and the verdict on it: below the answer, never in its place."""
+
+    verdict: str
+    judged: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """Hold what is a site's own on every card: its mark, its drawing if it has one, its colours."""
 
@@ -65,6 +74,7 @@ class Card:
     title: str
     foot: str
     pieces: tuple[BarPiece, ...] = ()
+    said: Said | None = None
 
     @property
     def key(self) -> str:
@@ -114,6 +124,26 @@ def _article(canvas: Canvas, card: Card) -> None:
         _legend(canvas, card.pieces)
     else:
         _foot(canvas, card, _ROOM)
+
+
+def _claim(canvas: Canvas, card: Card) -> None:
+    """Set the answer large, and below a rule the sign of the verdict with what was said."""
+    _head(canvas, card)
+    title = set_lines(card.title, width=_ROOM, height=264, weight="Bold", sizes=_TITLE_SIZES[3:], leading=_LEADING)
+    _write(canvas, title, (_MARGIN, 142 + (264 - title.height) // 3))
+    if card.said:
+        ink = _COLOURS[card.said.verdict]
+        canvas.fill((0, 426, 20, HEIGHT), ink)
+        canvas.fill((_MARGIN, 424, WIDTH - _MARGIN, 427), ink)
+        canvas.icon(STROKES[card.said.verdict], (_MARGIN, 450), 44, ink)
+        judged = set_lines(
+            card.said.judged, width=_ROOM - 60, height=60, weight="Bold", sizes=(38, 34, 30), leading=_LEADING
+        )
+        _write(canvas, judged, (_MARGIN + 60, 450), ink)
+        statement = set_lines(
+            card.said.statement, width=_ROOM, height=92, weight="Medium", sizes=(34, 30, 28), leading=1.34
+        )
+        _write(canvas, statement, (_MARGIN, 512), "soft")
 
 
 def _head(canvas: Canvas, card: Card) -> None:
@@ -171,6 +201,7 @@ _LAYOUTS: Mapping[str, Callable[[Canvas, Card], None]] = {
     "home": _home,
     "explainer": _explainer,
     "article": _article,
+    "claim": _claim,
 }
 
 

@@ -28,8 +28,8 @@ def test_a_mail_and_a_form_know_the_place(content: Path) -> None:
 
 def test_a_page_to_write_to_is_linked_as_it_is(content: Path) -> None:
     edit(content, "site.yml", ("repository: https://code.example/site", "contact: https://test.example/write"))
-    assert [(one.key, one.url) for one in report_links(View(linked_of(content), "vi"), "", "x")] == [
-        ("report.page", "https://test.example/write")
+    assert [(one.name, one.url) for one in report_links(View(linked_of(content), "vi"), "", "x")] == [
+        ("Báo lỗi", "https://test.example/write")
     ]
 
 

@@ -10,18 +10,19 @@ from tests.editing import edit
 from tests.reading import linked_of
 
 SOURCES = {
-    "ft": source("ft"),
-    "ft-unseen": source("ft-unseen", seen=None),
-    "wsj": source("wsj"),
-    "retells-ft": source("retells-ft", retells=["ft"]),
-    "retells-unseen": source("retells-unseen", retells=["ft-unseen"]),
-    "retells-retold": source("retells-retold", retells=["retells-ft"]),
-    "retells-both": source("retells-both", retells=["ft", "wsj"]),
-    "law": source("law", kind="law"),
-    "law-unseen": source("law-unseen", kind="law", seen=None),
-    "paper-on-law": source("paper-on-law", kind="paper", retells=["law"]),
-    "ring-a": source("ring-a", retells=["ring-b"]),
-    "ring-b": source("ring-b", retells=["ring-a"]),
+    "ft": source("ft", publisher="ft"),
+    "ft-unseen": source("ft-unseen", publisher="ft-unseen", seen=None),
+    "wsj": source("wsj", publisher="wsj"),
+    "retells-ft": source("retells-ft", publisher="retells-ft", retells=["ft"]),
+    "retells-unseen": source("retells-unseen", publisher="retells-unseen", retells=["ft-unseen"]),
+    "retells-retold": source("retells-retold", publisher="retells-retold", retells=["retells-ft"]),
+    "retells-both": source("retells-both", publisher="retells-both", retells=["ft", "wsj"]),
+    "law": source("law", publisher="law", kind="law"),
+    "law-unseen": source("law-unseen", publisher="law-unseen", kind="law", seen=None),
+    "paper-on-law": source("paper-on-law", publisher="paper-on-law", kind="paper", retells=["law"]),
+    "ring-a": source("ring-a", publisher="ring-a", retells=["ring-b"]),
+    "ring-b": source("ring-b", publisher="ring-b", retells=["ring-a"]),
+    "ft-longer": source("ft-longer", publisher="ft", retells=["ft"]),
 }
 
 
@@ -37,6 +38,8 @@ SOURCES = {
         (["ft", "retells-retold"], "one-origin"),
         (["wsj", "retells-ft"], "independent"),
         (["ft"], "one-origin"),
+        (["ft-longer"], "one-origin"),
+        (["ft", "ft-longer"], "one-origin"),
         (["ft-unseen"], "second-hand"),
         (["retells-unseen"], "second-hand"),
         (["retells-unseen", "retells-both"], "second-hand"),

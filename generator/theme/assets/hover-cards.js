@@ -35,7 +35,8 @@ const fill = (entry, link) => {
   const [back, title, out] = [".back", ".record", ".out"].map((part) => says.querySelector(part))
   back?.remove()
   title?.replaceWith(...title.childNodes)
-  if (link.dataset.locator) says.append(Object.assign(document.createElement("p"), { className: "meta", textContent: link.dataset.locator }))
+  if (link.dataset.locator)
+    says.append(Object.assign(document.createElement("p"), { className: "meta", textContent: link.dataset.locator }))
   on.href = link.href
   on.textContent = title ? words.dataset.list : words.dataset.read
   foot.replaceChildren(on, ...(out ? [out] : []), stop)
