@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from tests.editing import edit
 from tests.reading import Made, linked_of, page_of
 
 LD = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+NODE = str(Path(sys.executable).with_name("node"))
 NODE_MODULES = TESTS / "node" / "node_modules"
 REQUIRED = {
     "Article": {"headline", "image", "publisher", "inLanguage", "author", "isPartOf"},
@@ -107,7 +109,12 @@ def reviews_on(page: Page) -> list[Node]:
 
 @pytest.mark.parametrize("kind", ["ClaimReview", "NewsMediaOrganization"])
 def test_schema_org_knows_all_that_is_said(own_pages: Made, tmp_path: Path, kind: str) -> None:
-    nodes = {node["@id"]: node for page in own_pages.values() for node in graph(page) if node["@type"] == kind}
+    nodes = {
+        node["@id"]: node
+        for page in own_pages.values()
+        for node in graph(page)
+        if node["@type"] == kind and page.kind in {"claim", "about"}
+    }
     assert nodes
     written = "".join(f"export const n{number}: {kind} = {dumps(node)}\n" for number, node in enumerate(nodes.values()))
     assert mistakes_in(written, kind, tmp_path) == []
@@ -120,7 +127,14 @@ def mistakes_in(nodes: str, kind: str, folder: Path) -> list[str]:
     (folder / "node_modules").unlink(missing_ok=True)
     (folder / "node_modules").symlink_to(NODE_MODULES)
     (folder / "nodes.ts").write_text(f'import type {{ {kind} }} from "schema-dts"\n{nodes}', encoding="utf-8")
-    compiler = [str(NODE_MODULES / ".bin" / "tsc"), "--noEmit", "--strict", "--skipLibCheck", "nodes.ts"]
+    compiler = [
+        NODE,
+        str(NODE_MODULES / "typescript" / "bin" / "tsc"),
+        "--noEmit",
+        "--strict",
+        "--skipLibCheck",
+        "nodes.ts",
+    ]
     run = subprocess.run(compiler, cwd=folder, check=False, capture_output=True, text=True)
     return [line for line in run.stdout.splitlines() if "error TS" in line]
 
