@@ -21,6 +21,8 @@ def pages(view: View) -> Iterator[PlannedPage]:
 def _about(view: View) -> Page:
     settings = view.linked.site.settings
     headings = tuple(Heading(section.id, view.plain(section.heading)) for section in settings.about)
+    optional = {"_people": settings.people, "_funding": settings.funding}
+    headings += tuple(Heading(anchor, view.say(f"heading{anchor}")) for anchor, shown in optional.items() if shown)
     headings += (Heading("_words", view.say("about.words")),)
     body = render(
         "about.html",

@@ -14,6 +14,7 @@ from generator.pages import (
     glossary,
     home,
     missing,
+    moved,
     sources,
     status,
     timeline,
@@ -36,6 +37,7 @@ _KINDS: tuple[Callable[[View], Iterator[PlannedPage]], ...] = (
     corrections.pages,
     about.pages,
     status.pages,
+    moved.pages,
     missing.pages,
 )
 

@@ -51,7 +51,6 @@ def _source(view: View, source: Source) -> Page:
         groups=groups,
         places=_places(source),
         alone=_resting_alone(view, groups),
-        retold=[ref.id for ref in source.retells],
     )
     about = view.plain(source.note) if source.note else f"{source.publisher}. {view.say('sources.about')}"
     return compose(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from generator.content.models import Event
@@ -13,6 +13,8 @@ from generator.render.facets import Facet, Option, certainties, facets, topics, 
 from generator.render.lanes import lanes
 from generator.render.page import Heading, Page, Place, PlannedPage, place_of_section
 from generator.render.view import View
+from generator.site.addresses import section_uri
+from generator.site.resolve import Site
 
 ROWS = 12
 ROWS_OF_PART = 6
@@ -38,10 +40,21 @@ def _whole(view: View) -> Page:
         topics={topic.id: topic.name for topic in site.settings.topics},
         facets=facets(view),
         total=len(site.events),
+        moved=_old_anchors(site),
         drawn=lanes(site.events, site.records, ROWS),
     )
     title, about = view.say("timeline"), view.say("timeline.about")
     return compose(view, place_of_section("timeline"), title=title, about=about, body=body, headings=headings)
+
+
+def _old_anchors(site: Site) -> Mapping[str, list[str]]:
+    """List the ids by which an event was known before, by its id now."""
+    anchors: defaultdict[str, list[str]] = defaultdict(list)
+    for moved in site.settings.moved:
+        page, anchor = moved.was.partition("#")[::2]
+        if anchor and page == section_uri("timeline"):
+            anchors[moved.to.id].append(anchor)
+    return anchors
 
 
 def _parts(

@@ -75,6 +75,8 @@ class Page:
     """The ids of the sources that it lists."""
     social_card: str | None = None
     """The image that stands for it where it is shared, below the site's root."""
+    moved_to: str | None = None
+    """The path below the root of the language to which an address leads that is no more."""
     reports: tuple[ReportLink, ...] = ()
     """The ways to report a mistake on it."""
     published: str | None = None
@@ -120,6 +122,7 @@ class Page:
             "is_listed": self.place.is_listed,
             "is_missing": self.place.is_missing,
             "social_card": self.social_card,
+            "moved_to": self.moved_to,
             "reports": [report._asdict() for report in self.reports],
             "published": self.published,
             "updated": self.updated,

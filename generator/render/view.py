@@ -186,6 +186,10 @@ class View:
         """Return the letter under which a record is listed."""
         return initial(self.name(record), self.lang)
 
+    def person(self, person_id: str) -> str:
+        """Return the name of somebody who makes the site."""
+        return next(person.name for person in self.linked.site.settings.people if person.id == person_id)
+
     def foreign(self, text: str, lang: str) -> Markup:
         """Write text in a known language, tagged where it is not the page's."""
         if lang == self.lang:

@@ -22,7 +22,16 @@ from generator.text.ui import say
 from generator.translation.agreement import Stale
 
 Kind = Literal[
-    "missing", "stale", "translated", "unsourced", "single-source", "overdue", "orphaned", "unused", "dead-links"
+    "missing",
+    "stale",
+    "translated",
+    "unsourced",
+    "single-source",
+    "no-passage",
+    "overdue",
+    "orphaned",
+    "unused",
+    "dead-links",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -133,10 +142,23 @@ def _single_source(linked: Linked) -> Iterator[Finding]:
             yield Finding(record, part, note=refs[0].id)
 
 
+def _no_passage(linked: Linked) -> Iterator[Finding]:
+    """Find the claims whose proof a reader has to look up in the sources: they cite no passage that tells it."""
+    for article in linked.site.articles:
+        for claim in article.claims:
+            cited = linked.site.cited[article.id][claim.id]
+            if claim.verdict != "opinion" and not any(ref.passage for ref in cited):
+                yield Finding(article, claim.id, note=", ".join(dict.fromkeys(ref.id for ref in cited)))
+
+
 def _overdue(linked: Linked) -> Iterator[Finding]:
     for explainer in linked.site.explainers:
         if explainer.review_by < linked.site.today:
             yield Finding(explainer, day=explainer.review_by)
+    for article in linked.site.articles:
+        for claim in article.claims:
+            if claim.review_by < linked.site.today:
+                yield Finding(article, claim.id, day=claim.review_by)
 
 
 def _orphaned(linked: Linked) -> Iterator[Finding]:
@@ -164,6 +186,7 @@ _FIND: Mapping[Kind, Callable[[Linked], Iterator[Finding]]] = {
     "translated": _translated,
     "unsourced": _unsourced,
     "single-source": _single_source,
+    "no-passage": _no_passage,
     "overdue": _overdue,
     "orphaned": _orphaned,
     "unused": _unused,

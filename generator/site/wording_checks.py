@@ -26,10 +26,10 @@ _NOT_OURS = re.compile(
 )
 # Where the choice of a word is explained, it has to be named; a name of something is nobody's choice.
 _EXEMPT_FIELDS = frozenset({"choice", "term", "aliases", "not_in", "names"})
-_COUNTED: Mapping[Lang, str] = {"vi": r"(?<![\w.,])(\d+) khẳng định\b", "en": r"(?<![\w.,])(\d+) claims?\b"}
+_COUNTED: Mapping[Lang, str] = {"vi": r"(?<![\w.,/])(\d{1,3}) khẳng định\b", "en": r"(?<![\w.,/])(\d{1,3}) claims?\b"}
 _VERDICT: Mapping[Lang, str] = {
-    "vi": r"(?<![\w.,])(\d+) (?:khẳng định )?(?:là |thì )?",
-    "en": r"(?<![\w.,])(\d+) (?:claims? )?(?:are |is |were |was )?",
+    "vi": r"(?<![\w.,/])(\d{1,3}) (?:khẳng định )?(?:là |thì )?",
+    "en": r"(?<![\w.,/])(\d{1,3}) (?:claims? )?(?:are |is |were |was )?",
 }
 
 

@@ -114,7 +114,7 @@ def test_each_verdict_and_each_speaker_has_a_list(content: Path) -> None:
     index = body_of(content, "claims/", "en")
     assert "Inaccurate (1)" in text(index)
     assert "Open Lab (1)" in text(index)
-    wrong = text(body_of(content, "claims/verdict-inaccurate/", "en"))
+    wrong = text(body_of(content, "claims/verdict/inaccurate/", "en"))
     assert "No court has ruled on the matter" in wrong
     assert "printed the accusation" not in wrong
-    assert "printed the accusation" in text(body_of(content, "claims/said-by-open-lab/", "en"))
+    assert "printed the accusation" in text(body_of(content, "claims/said-by/open-lab/", "en"))

@@ -2,19 +2,30 @@
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from generator.render.jsonld import Node, dumps
 from generator.render.page import Page
+from generator.site.addresses import uri
 from generator.site.link import Linked
-from generator.text.lang import Lang
-from tests.reading import Made
+from generator.text.lang import LANGS, Lang
+from generator.text.ui import say
+from tests.conftest import TESTS
+from tests.editing import edit
+from tests.reading import Made, linked_of, page_of
 
 LD = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+NODE = str(Path(sys.executable).with_name("node"))
+NODE_MODULES = TESTS / "node" / "node_modules"
 REQUIRED = {
     "Article": {"headline", "image", "publisher", "inLanguage", "author", "isPartOf"},
-    "ClaimReview": {"claimReviewed", "reviewRating", "url", "author", "itemReviewed"},
+    "ClaimReview": {"claimReviewed", "reviewRating", "url", "author", "itemReviewed", "datePublished", "expires"},
     "DefinedTerm": {"name", "description", "inDefinedTermSet"},
     "DefinedTermSet": {"name", "description"},
     "Event": {"name"},
@@ -40,7 +51,9 @@ def nodes_in(value: Any) -> Iterator[Node]:
 def test_every_kind_of_record_is_described(own_pages: Made) -> None:
     kinds = {page.kind: {node["@type"] for node in graph(page)} for page in own_pages.values() if page.kind != "actor"}
     assert kinds["explainer"] == {"Article", "BreadcrumbList"}
-    assert {"Article", "ClaimReview"} <= kinds["article"]
+    assert kinds["article"] <= {"Article", "NewsArticle", "CreativeWork", "BreadcrumbList"}
+    assert kinds["claim"] <= {"ClaimReview", "NewsArticle", "CreativeWork", "BreadcrumbList"}
+    assert kinds["about"] == {"NewsMediaOrganization"}
     assert kinds["source"] <= {"NewsArticle", "CreativeWork", "BreadcrumbList"}
     assert kinds["term"] == {"DefinedTerm", "BreadcrumbList"}
     assert (kinds["glossary"], kinds["timeline"], kinds["home"]) == ({"DefinedTermSet"}, {"Event"}, {"WebSite"})
@@ -72,13 +85,87 @@ def test_the_image_of_a_text_is_its_social_card(own: Linked, own_pages: Made) ->
         assert image == f"{own.site.settings.address}cards/{page.lang}/{page.uri.rstrip('/')}.png"
 
 
-def test_opinions_are_not_called_fact_checked(own: Linked, own_pages: Made) -> None:
-    article = own.site.articles[0]
-    checked = {claim.id for claim in article.claims if claim.verdict != "opinion"}
-    page = next(page for page in own_pages.values() if page.kind == "article" and page.lang == "vi")
-    reviews = [node for node in graph(page) if node["@type"] == "ClaimReview"]
-    assert {node["url"].partition("#")[2] for node in reviews} == checked
-    assert len(checked) < len(article.claims)
+def test_a_claim_is_reviewed_once_on_its_own_page_and_an_opinion_never(own: Linked, own_pages: Made) -> None:
+    for lang in LANGS:
+        reviews = {page.uri: node for page in own_pages.values() if page.lang == lang for node in reviews_on(page)}
+        judged = {
+            uri(article, claim.id): claim
+            for article in own.site.articles
+            for claim in article.claims
+            if claim.verdict != "opinion"
+        }
+        assert reviews.keys() == judged.keys()
+        for path, claim in judged.items():
+            assert reviews[path]["datePublished"] == claim.checked.isoformat()
+            assert reviews[path]["expires"] == claim.review_by.isoformat()
+            assert reviews[path]["reviewRating"]["alternateName"] == say(f"verdict.{claim.verdict}", lang)
+
+
+def reviews_on(page: Page) -> list[Node]:
+    found = [node for node in graph(page) if node["@type"] == "ClaimReview"]
+    assert len(found) <= (page.kind == "claim")
+    return found
+
+
+@pytest.mark.parametrize("kind", ["ClaimReview", "NewsMediaOrganization"])
+def test_schema_org_knows_all_that_is_said(own_pages: Made, tmp_path: Path, kind: str) -> None:
+    nodes = {
+        node["@id"]: node
+        for page in own_pages.values()
+        for node in graph(page)
+        if node["@type"] == kind and page.kind in {"claim", "about"}
+    }
+    assert nodes
+    written = "".join(f"export const n{number}: {kind} = {dumps(node)}\n" for number, node in enumerate(nodes.values()))
+    assert mistakes_in(written, kind, tmp_path) == []
+    misspelt = f'export const n: {kind} = {{"@type": "{kind}", "urls": "https://test.example/"}}\n'
+    assert len(mistakes_in(misspelt, kind, tmp_path)) == 1
+
+
+def mistakes_in(nodes: str, kind: str, folder: Path) -> list[str]:
+    """Hold nodes against the definitions of schema.org, as types of TypeScript."""
+    (folder / "node_modules").unlink(missing_ok=True)
+    (folder / "node_modules").symlink_to(NODE_MODULES)
+    (folder / "nodes.ts").write_text(f'import type {{ {kind} }} from "schema-dts"\n{nodes}', encoding="utf-8")
+    compiler = [
+        NODE,
+        str(NODE_MODULES / "typescript" / "bin" / "tsc"),
+        "--noEmit",
+        "--strict",
+        "--skipLibCheck",
+        "nodes.ts",
+    ]
+    run = subprocess.run(compiler, cwd=folder, check=False, capture_output=True, text=True)
+    return [line for line in run.stdout.splitlines() if "error TS" in line]
+
+
+def test_a_claim_names_who_made_it(content: Path) -> None:
+    said = "    said_by: open-lab\n    checked"
+    edit(content, "articles/old-article.yml", ("    checked", said))
+    linked = linked_of(content)
+    first, second = (reviews_on(page_of(linked, f"articles/old-article/{claim}/", "en"))[0] for claim in ("c01", "c02"))
+    assert first["itemReviewed"]["author"]["name"] == "Open Lab"
+    assert second["itemReviewed"]["author"] == {"@type": "Organization", "name": "Old News"}
+    assert second["itemReviewed"]["datePublished"] == "2024-03"
+
+
+def test_the_masthead_says_where_the_policies_are_and_who_signs(content: Path) -> None:
+    people = (
+        "policies: {corrections: what}\n"
+        "funding: {vi: Bạn đọc góp., en: Readers give.}\n"
+        "people:\n  - {id: an, name: An, role: {vi: biên tập, en: editor}}\nabout:"
+    )
+    edit(content, "site.yml", ("repository:", "contact: mailto:desk@test.example\nrepository:"), ("about:", people))
+    edit(content, "explainers/first-steps.yml", ("published:", "by: [an]\npublished:"))
+    linked = linked_of(content)
+    (desk,) = graph(page_of(linked, "about/", "en"))
+    about = "https://test.example/base/en/about/"
+    assert desk["correctionsPolicy"] == f"{about}#what"
+    assert desk["ownershipFundingInfo"] == f"{about}#_funding"
+    assert desk["email"] == "desk@test.example"
+    (text, *_) = graph(page_of(linked, "explainers/first-steps/", "en"))
+    assert [author["name"] for author in text["author"]] == ["An"]
+    assert "By <a" in page_of(linked, "explainers/first-steps/", "en").body
 
 
 def test_an_entity_has_one_id_in_both_languages_and_a_work_one_in_each(own_pages: Made) -> None:

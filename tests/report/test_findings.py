@@ -27,6 +27,7 @@ EXPECTED = {
     "translated": ["chung-cat"],
     "unsourced": ["first-steps", "first-steps"],
     "single-source": ["e-2024-02-01-claim", "e-2024-03-reply", "old-article"],
+    "no-passage": ["old-article", "old-article"],
     "overdue": ["first-steps"],
     "orphaned": ["lonely"],
     "unused": ["lonely"],
