@@ -20,6 +20,8 @@ from generator.site.addresses import parts
 from generator.site.evidence import RATINGS, rated
 
 _SECTION = "claims"
+# So many passages are shown at once; the others unfold.
+_OPEN_PROOFS = 3
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
@@ -84,6 +86,7 @@ def _claim(view: View, checked: Checked) -> Page:
         previous=article.claims[index - 1] if index else None,
         next=article.claims[index + 1] if index + 1 < len(article.claims) else None,
         proofs=_proofs(view, view.linked.site.cited[article.id][claim.id]),
+        open_proofs=_OPEN_PROOFS,
         evidence=_weak_evidence(view, checked),
         context=_context(view, claim),
         corrections=[one for one in corrections_of(view, article.id) if one.where.part == claim.id],
