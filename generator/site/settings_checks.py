@@ -31,14 +31,21 @@ def settings_problems(site: Site, content: Content) -> Iterator[Problem]:
 
 def is_published(address: str) -> bool:
     """Tell whether an address can be reached by readers: one for examples cannot."""
-    return not _NOWHERE.fullmatch(urlsplit(address).hostname or "")
+    return not _is_nowhere(address)
+
+
+def _is_nowhere(address: str) -> bool:
+    parts = urlsplit(address)
+    return bool(_NOWHERE.fullmatch(parts.hostname or parts.path.rpartition("@")[2]))
 
 
 def _nobody_to_write_to(site: Site, content: Content) -> Iterator[Problem]:
     settings = site.settings
-    if settings.contact is None and settings.repository is None:
-        code = "C037" if is_published(settings.address) else "C038"
-        yield problem_at(content.documents[settings.id].key(("address",)), code)
+    published = is_published(settings.address)
+    # An address for examples is none that a published site can be written to at.
+    reached = settings.contact is not None and not (published and _is_nowhere(settings.contact))
+    if not reached and settings.repository is None:
+        yield problem_at(content.documents[settings.id].key(("address",)), "C037" if published else "C038")
 
 
 def _unknown_people(site: Site, content: Content) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from tests.conftest import GENERATOR
 
 
 def test_styles_and_script_stay_small() -> None:
-    budget = {"site.css": 9_500, "site.js": 1_800}
+    budget = {"site.css": 9_500, "site.js": 1_900}
     script = (GENERATOR / "theme" / "assets" / "site.js").read_text("utf-8")
     texts = {"site.css": stylesheet(colours()), "site.js": script}
     sizes = {name: len(gzip.compress(text.encode("utf-8"), 9)) for name, text in texts.items()}

@@ -39,6 +39,8 @@ def test_an_address_for_examples_is_not_published(address: str, *, published: bo
         ("https://news.vn/", "", ["C037"]),
         ("https://test.example/base/", "", ["C038"]),
         ("https://news.vn/", "contact: mailto:desk@news.vn\n", []),
+        ("https://news.vn/", "contact: mailto:desk@site.example\n", ["C037"]),
+        ("https://test.example/base/", "contact: mailto:desk@site.example\n", []),
         ("https://news.vn/", "repository: https://code.example/site\n", []),
     ],
 )
