@@ -23,7 +23,6 @@ _ORDER = (
     "list-filter",
     "verdicts",
     "claims",
-    "claim-strip",
     "points",
     "home",
     "stories",

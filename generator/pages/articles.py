@@ -24,7 +24,7 @@ def pages(view: View) -> Iterator[PlannedPage]:
 
 
 def _index(view: View) -> Page:
-    listed = [(article, tally(article), by_paragraph(article)) for article in reversed(view.linked.site.articles)]
+    listed = [(article, tally(article)) for article in reversed(view.linked.site.articles)]
     body = render("articles.html", view, listed=listed)
     title, about = view.say("articles"), view.say("articles.about")
     return compose(view, place_of_section("articles"), title=title, about=about, body=body)

@@ -11,7 +11,7 @@ from generator.content.models import Article, Claim, Explainer, Glance
 from generator.render.compose import compose, render
 from generator.render.page import Page, Place, PlannedPage
 from generator.render.reading_time import minutes
-from generator.render.verdicts import by_paragraph, tally
+from generator.render.verdicts import tally
 from generator.render.view import View
 from generator.site.addresses import section_uri
 from generator.site.resolve import Site
@@ -50,10 +50,7 @@ def _home(view: View) -> Page:
         others=[(explainer, minutes(view, explainer)) for explainer in site.explainers[1 : 1 + OTHERS]],
         glance=_glance(view),
         others_left=len(site.explainers) > 1 + OTHERS,
-        articles=[
-            (article, tally(article), by_paragraph(article), _doubtful_claims(article))
-            for article in _checked_last(site)
-        ],
+        articles=[(article, tally(article), _doubtful_claims(article)) for article in _checked_last(site)],
         events=[(event, None) for event in site.events[: -EVENTS - 1 : -1]],
         section_links=_section_links(site),
     )

@@ -97,7 +97,6 @@ def _explainer(view: View, page: Page) -> Iterator[Node]:
             "isBasedOn": [{"@id": _record_url(view, view.record(ref))} for ref in explainer.articles],
             "about": _references(view, explainer.terms),
             "mentions": _references(view, explainer.actors),
-            "citation": _references(view, page.sources),
         }
     )
 

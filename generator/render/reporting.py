@@ -21,7 +21,10 @@ class ReportLink(NamedTuple):
 
 
 def report_links(view: View, uri: str, says: str) -> tuple[ReportLink, ...]:
-    """List the ways to report a mistake at an address of the site, where `says` stands; none if none is known."""
+    """List the ways to report a mistake at an address of the site, where `says` stands; none if none is known.
+
+    Where many places of one page have such a link, `says` may be empty: the address tells which is meant.
+    """
     settings = view.linked.site.settings
     address = f"{settings.address}{language_root(view.lang)}{uri}"
     return tuple(_links(view, settings.contact, settings.repository, address, says))
@@ -36,5 +39,6 @@ def _links(view: View, contact: str | None, repository: str | None, address: str
     elif contact:
         yield ReportLink(view.say("report.page"), contact)
     if repository:
-        form = urlencode({"template": _FORM, "address": address, "says": says}, quote_via=quote)
+        filled = {"template": _FORM, "address": address} | ({"says": says} if says else {})
+        form = urlencode(filled, quote_via=quote)
         yield ReportLink(view.say("report.form"), f"{repository.rstrip('/')}/issues/new?{form}")

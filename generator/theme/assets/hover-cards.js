@@ -29,16 +29,22 @@ const hide = () => {
   card.remove()
 }
 
-// A source's entry holds more than its card: the ways back, and a link around the title.
+// A source's entry holds more than its card: its passages, the ways back, and a link around the title. A passage has
+// a card of its own, which takes from the entry who says so and where that can be read.
 const fill = (entry, link) => {
   says.replaceChildren(...entry.cloneNode(true).childNodes)
-  const [back, title, out] = [".back", ".record", ".out"].map((part) => says.querySelector(part))
-  back?.remove()
+  for (const part of says.querySelectorAll(".back, .excerpt")) part.remove()
+  const title = says.querySelector(".record")
   title?.replaceWith(...title.childNodes)
-  if (link.dataset.locator)
-    says.append(Object.assign(document.createElement("p"), { className: "meta", textContent: link.dataset.locator }))
+  const source = entry.parentNode.closest(".sources-cited li")
+  const line = Object.assign(document.createElement("p"), { className: "meta" })
+  for (const part of source?.querySelectorAll(":scope > .by, :scope > .tongue") || [])
+    line.append(part.cloneNode(true), " ")
+  if (link.dataset.locator) line.append(link.dataset.locator)
+  if (line.hasChildNodes()) says.append(line)
+  const out = source?.querySelector(".out")?.cloneNode(true) || says.querySelector(".out")
   on.href = link.href
-  on.textContent = title ? words.dataset.list : words.dataset.read
+  on.textContent = title || source ? words.dataset.list : words.dataset.read
   foot.replaceChildren(on, ...(out ? [out] : []), stop)
 }
 

@@ -71,15 +71,14 @@ for (const copy of navigator.clipboard ? document.querySelectorAll(".copy") : []
 }
 
 // The address that is shared is the page's own, without what was filtered or where one came from.
-for (const share of navigator.share || navigator.clipboard ? document.querySelectorAll(".share") : []) {
-  share.hidden = false
+for (const share of document.querySelectorAll(".share"))
   share.addEventListener("click", async () => {
     const url = document.querySelector("[rel=canonical]").href
     if (navigator.share) return navigator.share({ title: document.title, url }).catch(() => {})
+    if (!navigator.clipboard) return prompt(share.textContent, url)
     await navigator.clipboard.writeText(url)
     share.nextElementSibling.value = share.dataset.copied
   })
-}
 
 // The box above a list narrows it. Most pages have none, so what does it comes when a reader first turns to the box.
 const box = document.querySelector("[data-filter]")
