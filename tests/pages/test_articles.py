@@ -1,4 +1,4 @@
-"""Articles are listed by date, their claims are icons in the order of the paragraphs."""
+"""Articles are listed by date, their verdicts as one bar; a claim is told by its answer and proved on demand."""
 
 import re
 from pathlib import Path
@@ -55,7 +55,7 @@ def test_what_a_claim_rests_on_stands_folded_below_it_without_numbers(small_page
 
 def test_the_bar_and_its_filters_count_each_verdict(small_pages: Made) -> None:
     body = small_pages["en", ARTICLE].body
-    assert re.findall(r'<i class="(\w+) n1">1</i>', body) == ["supported", "inaccurate"]
+    assert re.findall(r'<rect class="(\w+)" x="(\d)" width="1"', body) == [("supported", "0"), ("inaccurate", "1")]
     assert re.findall(r'href="#_only-(\w+)"', body) == ["supported", "inaccurate"]
 
 
@@ -63,8 +63,6 @@ def test_the_bar_and_its_filters_count_each_verdict(small_pages: Made) -> None:
 def test_elsewhere_the_claims_are_one_image_with_a_name(content: Path, uri: str, lang: Lang) -> None:
     body = body_of(content, uri, lang)
     label = {"vi": "Khớp với nguồn 1, Không chính xác 1", "en": "Supported 1, Inaccurate 1"}[lang]
-    images = re.findall(r'<p class="strip small" role="img" aria-label="([^"]+)">(.*?)</p>', body, re.DOTALL)
-    [(named, icons)] = images
+    [(named, pieces)] = re.findall(r'<svg class="bar".*? role="img" aria-label="([^"]+)">(.*?)</svg>', body, re.DOTALL)
     assert named.endswith(label)
-    assert re.findall(r'<i class="([^"]+)">', icons) == ["supported", "inaccurate"]
-    assert "href" not in icons
+    assert re.findall(r'<rect class="([^"]+)"', pieces) == ["supported", "inaccurate"]
