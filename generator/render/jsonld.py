@@ -89,7 +89,7 @@ def _explainer(view: View, page: Page) -> Iterator[Node]:
     explainer = _record_of(page, Explainer)
     published, updated = explainer.published, explainer.updated
     yield _without_blanks(
-        _our_article(view, page, explainer.title, explainer.sentence)
+        _our_article(view, page, explainer.title)
         | _signed(view, explainer)
         | {
             "datePublished": published.isoformat(),
@@ -105,9 +105,7 @@ def _article(view: View, page: Page) -> Iterator[Node]:
     article = _record_of(page, Article)
     source = view.record(article.source.id, Source)
     yield _without_blanks(
-        _our_article(view, page, article.title, article.summary)
-        | _signed(view, article)
-        | {"about": {"@id": _entity_id(view, source)}}
+        _our_article(view, page, article.title) | _signed(view, article) | {"about": {"@id": _entity_id(view, source)}}
     )
     yield _source(view, source)
 
@@ -255,15 +253,14 @@ def _iso(date: PartialDate) -> str | None:
     return None if date.about else "-".join(known)
 
 
-def _our_article(view: View, page: Page, title: Bilingual, about: Bilingual) -> Node:
-    """Describe a text of ours; neither language claims to be the original, which is not recorded."""
+def _our_article(view: View, page: Page, title: Bilingual) -> Node:
+    """Describe a text of ours, but for what its head says; neither language claims to be the original."""
     address, other = view.linked.site.settings.address, OTHER[view.lang]
     return {
         "@type": "Article",
         "@id": _page_url(view, page),
         "url": _page_url(view, page),
         "headline": _text(view, title),
-        "description": _text(view, about),
         "inLanguage": view.lang,
         "image": f"{address}{page.social_card}",
         "publisher": _publisher(view),

@@ -63,6 +63,7 @@ def test_the_bar_and_its_filters_count_each_verdict(small_pages: Made) -> None:
 def test_elsewhere_the_claims_are_one_image_with_a_name(content: Path, uri: str, lang: Lang) -> None:
     body = body_of(content, uri, lang)
     label = {"vi": "Khớp với nguồn 1, Không chính xác 1", "en": "Supported 1, Inaccurate 1"}[lang]
-    [(named, pieces)] = re.findall(r'<svg class="bar".*? role="img" aria-label="([^"]+)">(.*?)</svg>', body, re.DOTALL)
+    bars = re.findall(r'<svg class="bar".*? role="img" aria-label="([^"]+)">(.*?)</svg>', body, re.DOTALL)
+    [(named, pieces)] = bars
     assert named.endswith(label)
     assert re.findall(r'<rect class="([^"]+)"', pieces) == ["supported", "inaccurate"]
