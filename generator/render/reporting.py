@@ -39,6 +39,6 @@ def _links(view: View, contact: str | None, repository: str | None, address: str
     elif contact:
         yield ReportLink(view.say("report.page"), contact)
     if repository:
-        filled = {"template": _FORM, "address": address} | ({"says": says} if says else {})
-        form = urlencode(filled, quote_via=quote)
+        fields = {"template": _FORM, "address": address} | ({"says": says} if says else {})
+        form = urlencode(fields, quote_via=quote)
         yield ReportLink(view.say("report.form"), f"{repository.rstrip('/')}/issues/new?{form}")

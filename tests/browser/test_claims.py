@@ -1,4 +1,4 @@
-"""Claims in a real browser: filtered by address, with a script and without; shared; their proof in the reader's tongue."""
+"""Claims in a real browser: filtered with a script and without, shared, proved in the reader's own language."""
 
 import re
 from collections.abc import Callable
