@@ -40,6 +40,11 @@ def _reversed_times(site: Site, content: Content) -> Iterator[Problem]:
             # Published in the future is reported itself.
             if day and day < explainer.published <= site.today:
                 yield problem_at(content.documents[explainer.id].value((field,)), "C007", field=field)
+    for article in site.articles:
+        for index, claim in enumerate(article.claims):
+            if claim.review_by < claim.checked <= site.today:
+                place = content.documents[article.id].value(("claims", index, "review_by"))
+                yield problem_at(place, "C007", field="review_by")
 
 
 def _early_dates(site: Site, content: Content) -> Iterator[Problem]:
@@ -99,6 +104,15 @@ def _past_days(record: Record, today: datetime.date) -> Iterator[tuple[Loc, date
                     yield (name,), date.first
                 case datetime.date() as day:
                     yield (name,), day
+    for index, claim in enumerate(record.claims if isinstance(record, Article) else ()):
+        yield ("claims", index, "checked"), claim.checked
+        yield from (
+            (("claims", index, "since", number, "date"), one.date.first) for number, one in enumerate(claim.since)
+        )
+        yield from (
+            (("claims", index, "responses", number, "date"), one.date.first)
+            for number, one in enumerate(claim.responses)
+        )
     for lang in LANGS:
         making = record.translated.side(lang) if record.translated else None
         if making and making.reviewed:

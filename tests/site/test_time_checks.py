@@ -8,6 +8,7 @@ from tests.editing import edit
 from tests.reading import read
 
 REPLY, CLAIM = "events/e-2024-03-reply.yml", "events/e-2024-02-01-claim.yml"
+ARTICLE = "articles/old-article.yml"
 SOURCE, EXPLAINER, CORRECTION = "sources/src-seen.yml", "explainers/first-steps.yml", "corrections/2026-11-02-first.yml"
 CODES = {"C007", "C016", "C017", "C018", "C019"}
 
@@ -34,6 +35,8 @@ def _words_at(path: Path, line: int, column: int) -> str:
         pytest.param(REPLY, "date: 2024-03~", "date: 2924-03", [("C017", "2924-03")], id="an event of another age"),
         pytest.param(REPLY, "date: 2024-03~", "date: 2027-03", [], id="an event that is announced"),
         pytest.param("actors/open-lab.yml", "since: 2024-02", "since: 2099-02", [("C017", "2099-02")], id="a relation"),
+        pytest.param(ARTICLE, "checked: 2026-11-02", "checked: 2027-01-01", [("C017", "2027-01-01")], id="too soon"),
+        pytest.param(ARTICLE, "review_by: 2100-01-01", "review_by: 2026-01-01", [("C007", "2026-01-01")], id="ended"),
         pytest.param(CORRECTION, "date: 2026-11-02", "date: 2020-01-01", [("C016", "2020-01-01")], id="too early"),
         pytest.param(CORRECTION, "date: 2026-11-02", "date: 2027-01-01", [("C017", "2027-01-01")], id="too late"),
     ],
