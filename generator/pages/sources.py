@@ -9,7 +9,7 @@ from typing import get_args
 from generator.content.models import Claim, Source, SourceKind
 from generator.render.compose import compose, render
 from generator.render.page import Heading, Page, PlannedPage, description, place_of, place_of_section
-from generator.render.uses import UseGroup, used_in
+from generator.render.uses import UseGroup, citing, used_in
 from generator.render.view import View
 from generator.text.dates import say_date
 
@@ -50,6 +50,7 @@ def _source(view: View, source: Source) -> Page:
         source=source,
         groups=groups,
         places=_places(source),
+        citing={passage.id: citing(view, source.id, passage.id) for passage in source.passages},
         alone=_resting_alone(view, groups),
     )
     about = view.plain(source.note) if source.note else f"{source.publisher}. {view.say('sources.about')}"

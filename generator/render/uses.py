@@ -44,6 +44,17 @@ class UseGroup:
         return [(uses[0].record, [use for use in uses if use.part]) for uses in listed]
 
 
+def citing(view: View, source_id: str, passage: str) -> tuple[Use, ...]:
+    """Find what rests on a passage of a source, in the order in which readers look for it."""
+    found: dict[tuple[str, str | None], Use] = {}
+    for mention in view.linked.mentions[source_id]:
+        owner = view.linked.site.records.get(mention.owner)
+        if owner and mention.passage == passage:
+            found.setdefault((owner.id, mention.part), Use(owner, _mentioning_part(owner, mention)))
+    order = {kind: place for place, kind in enumerate(_KINDS)}
+    return tuple(sorted(found.values(), key=lambda use: (order.get(type(use.record), len(order)), _position(use))))
+
+
 def used_in(view: View, record_id: str) -> tuple[UseGroup, ...]:
     """Group the places where a record is used by the kind of record they are in."""
     uses = {kind: list(_uses(view, record_id, kind)) for kind in _KINDS}

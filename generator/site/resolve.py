@@ -48,6 +48,8 @@ class Mention:
     owner: str
     part: str | None
     field: str
+    passage: str | None = None
+    """The passage of the source that is cited there, if one is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +299,7 @@ def _references(record: Record, scope: _Scope) -> Iterator[tuple[str, Mention]]:
         elif isinstance(leaf, Prose):
             for lang in LANGS:
                 targets = _targets(leaf.side(lang), (*loc, lang), scope.content.documents[record.id], scope)
-                yield from ((target, mention) for target in targets)
+                yield from ((target, dataclasses.replace(mention, passage=passage)) for target, passage in targets)
 
 
 def _check_ref(ref: Ref, record: Record, loc: Loc, scope: _Scope) -> bool:
@@ -317,8 +319,8 @@ def _find(record_id: str, content: Content) -> Record | None:
     return content.records.get(record_id) or content.broken.get(record_id)
 
 
-def _targets(text: str | None, loc: Loc, document: Document, scope: _Scope) -> Iterator[str]:
-    """Find the ids that a text points to, and report what is wrong with it."""
+def _targets(text: str | None, loc: Loc, document: Document, scope: _Scope) -> Iterator[tuple[str, str | None]]:
+    """Find the ids that a text points to, with the passages that it cites, and report what is wrong with it."""
     if text is None:
         return
     for problem in scope.parsed[text].problems:
@@ -329,7 +331,8 @@ def _targets(text: str | None, loc: Loc, document: Document, scope: _Scope) -> I
             scope.problems.extend([fixable_at(place, problem.code, edits, **facts)])
     for pointer in scope.parsed[text].pointers:
         if _check_pointer(pointer, loc, document, scope):
-            yield pointer.target.partition("#")[0]
+            target, _, part = pointer.target.partition("#")
+            yield target, part if pointer.kind == CITATION and part else None
 
 
 def _is_one(problem: TextProblem, content: Content) -> bool:
