@@ -134,7 +134,7 @@ def test_the_address_follows_from_the_repository_unless_a_variable_names_it(
 
 ARTICLE = "content/articles/old-article.yml"
 QUIET = edited(ARTICLE, "verdict: supported", "verdict: disputed")
-BLIND = edited("generator/site/published.py", "new = (correction", "return\n    new = (correction")
+BLIND = edited("generator/site/published.py", "    change = _Change.of(", "    return\n    change = _Change.of(")
 FAILING = edited("Makefile", "$(DISTILLED) build", "false")
 
 
