@@ -23,6 +23,8 @@ _ROOM = WIDTH - 2 * _MARGIN
 _MARK_WIDTH = 64
 _HEAD_LINE = 112
 _TITLE_SIZES = (92, 84, 76, 70, 64, 58, 52, 46)
+# An answer is never cut short: its end may be what qualifies it.
+_ANSWER_SIZES = (*_TITLE_SIZES[3:], 42, 38, 34, 30)
 # Vietnamese stacks two marks over a capital: lines stand further apart than English needs.
 _LEADING = 1.28
 _ASCENT = 0.95
@@ -129,7 +131,7 @@ def _article(canvas: Canvas, card: Card) -> None:
 def _claim(canvas: Canvas, card: Card) -> None:
     """Set the answer large, and below a rule the sign of the verdict with what was said."""
     _head(canvas, card)
-    title = set_lines(card.title, width=_ROOM, height=264, weight="Bold", sizes=_TITLE_SIZES[3:], leading=_LEADING)
+    title = set_lines(card.title, width=_ROOM, height=264, weight="Bold", sizes=_ANSWER_SIZES, leading=_LEADING)
     _write(canvas, title, (_MARGIN, 142 + (264 - title.height) // 3))
     if card.said:
         ink = _COLOURS[card.said.verdict]
@@ -141,7 +143,7 @@ def _claim(canvas: Canvas, card: Card) -> None:
         )
         _write(canvas, judged, (_MARGIN + 60, 450), ink)
         statement = set_lines(
-            card.said.statement, width=_ROOM, height=92, weight="Medium", sizes=(34, 30, 28), leading=1.34
+            card.said.statement, width=_ROOM, height=106, weight="Medium", sizes=(34, 30, 28, 26, 24), leading=1.34
         )
         _write(canvas, statement, (_MARGIN, 512), "soft")
 

@@ -48,7 +48,8 @@ def legible(text: str) -> str:
     Empty if it lacks another letter, since a sentence with a hole says something else, or if no letter and no digit is
     left.
     """
-    text = unicodedata.normalize("NFC", text)[:_MAX_LETTERS]
+    # The font has no hyphen that does not break; on a card it is one that stands between letters all the same.
+    text = unicodedata.normalize("NFC", text)[:_MAX_LETTERS].replace("\N{NON-BREAKING HYPHEN}", "-")
     text = _BRACKETED.sub(lambda found: found[0] if all(map(_has, found[0])) else "", text)
     rest = " ".join(_PICTURES.sub("", text).split())
     return rest if all(map(_has, rest)) and any(letter.isalnum() for letter in rest) else ""

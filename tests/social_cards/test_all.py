@@ -3,6 +3,7 @@
 import io
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from generator.output.cache import cache_beside
@@ -10,6 +11,7 @@ from generator.pages.all import pages
 from generator.pipeline import pictures
 from generator.site.link import Linked
 from generator.social_cards.all import social_cards
+from generator.social_cards.canvas import Canvas
 from generator.social_cards.card import HEIGHT, WIDTH
 from tests.reading import Made, linked_of
 
@@ -42,3 +44,22 @@ def test_a_cached_card_that_is_torn_is_drawn_again(content: Path) -> None:
     for path in cache_beside(content, "social-cards").folder.iterdir():
         path.write_bytes(path.read_bytes()[:-20])
     assert dict(pictures(linked, pages(linked), content)) == first
+
+
+def test_an_answer_stands_whole_on_its_card_and_in_the_language_of_its_page(
+    own: Linked, own_pages: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+
+    def keep(canvas: Canvas, at: tuple[int, int], text: str, *_: object) -> None:  # noqa: ARG001  # as it is called
+        written.append(text)
+
+    monkeypatch.setattr(Canvas, "write", keep)
+    claims = {page.social_card: page for page in own_pages.values() if page.kind == "claim"}
+    for card in social_cards(own, claims.values()):
+        if page := claims.get(card.path):
+            written.clear()
+            card.make()
+            shown = " ".join(written).replace("\N{NO-BREAK SPACE}", " ")
+            assert page.title in shown, page.path
+            assert "…" not in shown, page.path

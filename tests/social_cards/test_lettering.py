@@ -16,6 +16,7 @@ from generator.social_cards.lettering import font, legible, set_lines
         ("Âm ɐ", ""),
         ("Ở 5 ℃", ""),
         ("a\u0350b", ""),
+        ("GPT\N{NON-BREAKING HYPHEN}4", "GPT-4"),
         ("🚀 Lên trời", "Lên trời"),
         ("Lên (🚀) trời", "Lên trời"),
         ("Đặng “Ẫ” – ữ", "Đặng “Ẫ” – ữ"),
