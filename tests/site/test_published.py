@@ -9,6 +9,7 @@ import pytest
 from generator import cli
 from generator.pages.all import pages
 from generator.pipeline import read_against
+from tests.editing import edit
 
 TODAY = datetime.date(2026, 11, 23)
 CORRECTION = """\
@@ -100,7 +101,7 @@ def test_check_tells_and_the_exit_status_too(
     replace(content, "verdict: inaccurate", "verdict: disputed")
     command = ["check", "--content", str(content), "--published", str(published), "--lang", "vi", "--format", "short"]
     assert cli.main(command) == 1
-    assert "lỗi[C010]: phán quyết của `old-article#c02` đã đăng là `inaccurate`" in capsys.readouterr().out
+    assert "lỗi[C010]: kết luận về `old-article#c02` đã đăng là `inaccurate`" in capsys.readouterr().out
 
 
 def test_published_content_with_errors_is_named(
@@ -130,3 +131,61 @@ def test_an_article_does_not_go_without_a_correction(content: Path, published: P
     path.write_text((published / "articles" / "old-article.yml").read_text("utf-8"), "utf-8")
     (gone,) = (one for one in read_against(content, published, TODAY, {}).problems if one.code == "C012")
     assert (gone.position.path.name, dict(gone.facts)["id"]) == ("site.yml", "gone")
+
+
+CHANGES = {"C044", "C045", "C046", "C047"}
+EVENT, EXPLAINER, TERM = "events/e-2024-03-reply.yml", "explainers/first-steps.yml", "terms/huan-luyen.yml"
+NUMBER = ("with 12 cases in two years", "with 13 cases in two years")
+
+
+def changed(content: Path, published: Path) -> list[str]:
+    return [problem.code for problem in read_against(content, published, TODAY, {}).problems if problem.code in CHANGES]
+
+
+@pytest.mark.parametrize(
+    ("date", "codes"),
+    [("2024-03-09", []), ("2024-03", []), ("2024-04~", ["C044"]), ("2024", ["C044"]), ("2023-03~", ["C044"])],
+)
+def test_a_day_may_become_more_exact_and_no_other(content: Path, published: Path, date: str, codes: list[str]) -> None:
+    edit(content, EVENT, ("date: 2024-03~", f"date: {date}"))
+    assert changed(content, published) == codes
+    correct(content, "e-2024-03-reply")
+    assert changed(content, published) == []
+
+
+def test_a_number_changes_with_a_correction_or_an_update(content: Path, published: Path) -> None:
+    edit(content, EXPLAINER, NUMBER)
+    assert changed(content, published) == ["C045"]
+    edit(content, EXPLAINER, ("published: 2026-11-01", "published: 2026-11-01\nupdated: 2026-11-20"))
+    assert changed(content, published) == []
+
+
+@pytest.mark.parametrize("where", ["first-steps", "first-steps#scale"])
+def test_a_correction_owns_up_to_a_number(content: Path, published: Path, where: str) -> None:
+    edit(content, EXPLAINER, NUMBER)
+    correct(content, where)
+    assert changed(content, published) == []
+
+
+def test_numbers_may_be_added_and_points_told_in_another_order(content: Path, published: Path) -> None:
+    edit(content, EXPLAINER, ("en: A large teacher, a small student.", "en: A large teacher, 2 small students."))
+    assert changed(content, published) == []
+
+
+def test_an_address_that_is_gone_leads_on(content: Path, published: Path) -> None:
+    for path in content.rglob("*.yml"):
+        path.write_text(path.read_text("utf-8").replace("huan-luyen", "luyen"), "utf-8")
+    (content / TERM).rename(content / "terms" / "luyen.yml")
+    assert changed(content, published) == ["C046"]
+    edit(content, "site.yml", ("about:", "moved: [{was: glossary/huan-luyen/, to: luyen}]\nabout:"))
+    assert changed(content, published) == []
+
+
+def test_an_event_that_is_renamed_leaves_an_anchor_that_leads_on(content: Path, published: Path) -> None:
+    for path in content.rglob("*.yml"):
+        path.write_text(path.read_text("utf-8").replace("e-2024-03-reply", "e-2024-03-answer"), "utf-8")
+    (content / EVENT).rename(content / "events" / "e-2024-03-answer.yml")
+    assert changed(content, published) == ["C047"]
+    moved = 'moved: [{was: "timeline/#e-2024-03-reply", to: e-2024-03-answer}]\nabout:'
+    edit(content, "site.yml", ("about:", moved))
+    assert changed(content, published) == []
