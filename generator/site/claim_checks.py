@@ -17,6 +17,8 @@ from generator.text.sentences import count_words
 MAX_ANSWER: Mapping[Lang, int] = {"vi": 40, "en": 25}
 """In words; a Vietnamese word is counted by its syllables, as it is written."""
 MAX_WORDS = 8
+MAX_PHRASE = 12
+"""Of a source's own words, in a passage of it."""
 _FAULTY: frozenset[Verdict] = frozenset({"partly", "inaccurate"})
 _FAULTLESS: frozenset[Verdict] = frozenset({"supported", "opinion"})
 # What can only be understood from what was said before: a pronoun, a title without its name, "the remark".
@@ -34,7 +36,8 @@ _LEANING: Mapping[Lang, re.Pattern[str]] = {
 
 
 def claim_problems(site: Site, content: Content) -> Iterator[Problem]:
-    """Run every check of single claims."""
+    """Run every check of single claims, and of the passages that prove them."""
+    yield from _long_phrases(site, content)
     for article in site.articles:
         document = content.documents[article.id]
         for index, claim in enumerate(article.claims):
@@ -44,6 +47,15 @@ def claim_problems(site: Site, content: Content) -> Iterator[Problem]:
             yield from _misfitting_faults(claim, document, loc)
             yield from _raised_evidence(site, article, claim, document, loc)
             yield from _early_developments(article, claim, document, loc)
+
+
+def _long_phrases(site: Site, content: Content) -> Iterator[Problem]:
+    for source in site.sources:
+        for index, passage in enumerate(source.passages):
+            count = count_words(passage.words or "")
+            if count > MAX_PHRASE:
+                place = content.documents[source.id].value(("passages", index, "words"))
+                yield problem_at(place, "C031", count=str(count), limit=str(MAX_PHRASE))
 
 
 def _long_answers(claim: Claim, document: Document, loc: Loc) -> Iterator[Problem]:

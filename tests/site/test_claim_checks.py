@@ -87,3 +87,12 @@ def test_a_problem_stands_at_the_words_that_it_is_about(content: Path) -> None:
     edit(content, ARTICLE, (STATEMENT, "{vi: Bà Gina nói., en: She said so.}"))
     (problem,) = (one for one in read(content).problems if one.code == "C032")
     assert (problem.position.column, problem.position.length) == (39, 3)
+
+
+@pytest.mark.parametrize(("count", "codes"), [(12, []), (13, ["C031"])])
+def test_a_passage_quotes_a_phrase_and_no_sentence(content: Path, count: int, codes: list[str]) -> None:
+    words = " ".join(["word"] * count)
+    passage = f"passages:\n  - id: told\n    says: {{vi: Có nói., en: It says so.}}\n    words: {words}\n"
+    source = content / "sources" / "src-seen.yml"
+    source.write_text(source.read_text("utf-8") + passage, "utf-8")
+    assert [one.code for one in read(content).problems if one.code == "C031"] == codes
