@@ -160,9 +160,9 @@ class View:
     def record(self, record_id: str, kind: type[_R]) -> _R: ...
     def record(self, record_id: str, kind: type[Any] = Record) -> Any:
         """Return the record with an id; raises TypeError if it is of another kind, which the checks rule out."""
-        record = self.linked.site.records[record_id]
+        record = self.linked.site.find(record_id)
         if not isinstance(record, kind):
-            message = f"{record_id} is a {record.kind_name}, not a {kind.__name__}"
+            message = f"{record_id} is a {record.kind_name if record else 'nothing'}, not a {kind.__name__}"
             raise TypeError(message)
         return record
 

@@ -286,7 +286,8 @@ def _reusable(previous: Linked | None, site: Site, lexicons: Mapping[Lang, Lexic
     changed = {lang: lexicons[lang].names ^ previous.lexicons[lang].names for lang in LANGS}
     if any(len(names) > _FEW_NAMES for names in changed.values()):
         return {}
-    same = {key for key, record in previous.site.records.items() if _has_same_labels(record, site.records.get(key))}
+    named = (*previous.site.records.values(), previous.site.settings)
+    same = {record.id for record in named if _has_same_labels(record, site.find(record.id))}
     unaffected = {
         text
         for text, parsed in previous.site.parsed.items()
@@ -361,7 +362,7 @@ def _pointer_text(element: Element, lang: Lang, site: Site) -> str:
     if element.text:
         return element.text
     target, _, part = element.get("to", "").partition("#")
-    record = site.records.get(target)
+    record = site.find(target)
     if record is None:
         return target
     return label(parts(record)[part], lang) if part in parts(record) else label(record, lang)
@@ -369,7 +370,7 @@ def _pointer_text(element: Element, lang: Lang, site: Site) -> str:
 
 def _reference(element: Element, lang: Lang, site: Site) -> str:
     target, _, part = element.get("to", "").partition("#")
-    record = site.records.get(target)
+    record = site.find(target)
     if element.text or len(element):
         words = Writer(lambda _: "").write(element)
     else:

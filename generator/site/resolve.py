@@ -30,7 +30,7 @@ from generator.content.models import (
 from generator.content.sidecars import Links
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Problems, fixable_at
-from generator.site.addresses import PART_FIELDS, parts
+from generator.site.addresses import PART_FIELDS, file_of, parts
 from generator.text.inline import CITATION, REFERENCE
 from generator.text.lang import LANGS
 from generator.text.marks import TextProblem
@@ -79,6 +79,10 @@ class Site:
     """Those that the settings name, by the field that does."""
     links: Links = dataclasses.field(default_factory=Links)
 
+    def find(self, record_id: str) -> Record | None:
+        """Return what an id names: a record, or the settings, whose texts make the page about the site."""
+        return self.settings if record_id == self.settings.id else self.records.get(record_id)
+
 
 def resolve(content: Content, problems: Problems, previous: Site | None = None) -> Site | None:
     """Tie the records together; an id that names nothing is reported where it is written.
@@ -93,7 +97,7 @@ def resolve(content: Content, problems: Problems, previous: Site | None = None) 
     for record in _all_records(content):
         _check_parts(record, content.documents[record.id], problems)
         for target, mention in _references(record, scope):
-            mentions[target][mention] = None
+            mentions.setdefault(target, {})[mention] = None
     if content.settings is None:
         return None
     listed = {target: tuple(by) for target, by in mentions.items()}
@@ -316,6 +320,8 @@ def _check_ref(ref: Ref, record: Record, loc: Loc, scope: _Scope) -> bool:
 
 
 def _find(record_id: str, content: Content) -> Record | None:
+    if content.settings and record_id == content.settings.id:
+        return content.settings
     return content.records.get(record_id) or content.broken.get(record_id)
 
 
@@ -364,7 +370,7 @@ def _mistake_in(record_id: str, part: str | None, kind: str | None, scope: _Scop
     if record is None:
         return _unknown_id(record_id, kind, scope)
     if kind and record.folder != kind:
-        return _Mistake("R002", {"id": record_id, "actual": record.folder, "wanted": kind})
+        return _Mistake("R002", {"id": record_id, "actual": record.folder or file_of(record), "wanted": kind})
     if part is None:
         return None
     known, shown = scope.known.parts(record)

@@ -135,7 +135,7 @@ def _targets(site: Site, text: str) -> Targets | None:
 
 def _leads_somewhere(site: Site, pointer: Pointer) -> bool:
     target, _, part = pointer.target.partition("#")
-    record = site.settings if target == site.settings.id else site.records.get(target)
+    record = site.find(target)
     if record is None or (pointer.kind == CITATION and not isinstance(record, Source)):
         return False
     return not part or part in parts(record)

@@ -10,6 +10,7 @@ from generator.pipeline import read_content
 from generator.problems.excerpt import Lines, excerpt
 from generator.site.link import Linked
 from generator.site.resolve import Mention, in_order, part_id
+from generator.text.stand_ins import ROOT
 from tests.builders import event
 from tests.editing import TERM, Swap, break_term, edit
 from tests.reading import TODAY, linked_of, read
@@ -43,6 +44,12 @@ def found(content: Path) -> list[tuple[str, str]]:
         ),
         ("explainers/first-steps.yml", ("[@src-unseen; @src-seen", "[@src-unsen; @src-seen"), ("R001", "@src-unsen")),
         ("explainers/first-steps.yml", ("[@src-seen].\n\n", "[@open-lab].\n\n"), ("R002", "@open-lab")),
+        (
+            "explainers/first-steps.yml",
+            ("[[old-article#c02|điều", "[[site#whta|điều"),
+            ("R003", "[[site#whta"),
+        ),
+        ("explainers/first-steps.yml", ("[@src-seen].\n\n", "[@site].\n\n"), ("R002", "@site")),
         ("articles/old-article.yml", ("paragraph: p1", "paragraph: p9"), ("R003", "p9")),
         ("articles/old-article.yml", ("id: p2", "id: p1"), ("R004", "p1")),
     ],
@@ -52,6 +59,13 @@ def test_a_reference_that_leads_nowhere_is_reported_where_it_is_written(
 ) -> None:
     edit(content, file, swap)
     assert found(content) == [expected]
+
+
+def test_a_text_may_lead_to_the_page_about_the_site(content: Path) -> None:
+    edit(content, "explainers/first-steps.yml", ("[[old-article#c02|điều", "[[site#what|điều"))
+    linked = linked_of(content)
+    link = f'href="{ROOT}about/#what">điều'
+    assert any(link in fragment.html for fragment in linked.fragments.values())
 
 
 def test_a_record_whose_file_is_broken_is_reported_there_alone(content: Path) -> None:

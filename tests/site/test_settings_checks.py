@@ -82,6 +82,7 @@ def test_a_policy_is_a_section_of_the_page_about_the_site(content: Path) -> None
     ("was", "to", "expected"),
     [
         ("glossary/ten-cu/", "chung-cat", []),
+        ("glossary/ten-cu/", "site#what", []),
         ("claims/verdict-supported/", "old-article#c01", []),
         ("timeline/#e-2024-02-02-claim", "e-2024-02-01-claim", []),
         ("timeline/#e-2024-02-02-claim", "chung-cat", ["C039"]),
