@@ -115,11 +115,10 @@ def _lost_addresses(change: _Change) -> Iterator[Problem]:
     now = _addresses(change.proposed.site)
     moved = {one.was for one in change.proposed.site.settings.moved}
     settings = Position(change.content.documents[SITE_ID].path)
-    # A claim or an article that is gone asks for a correction already.
-    told = {uri(article) for article in change.published.site.articles}
     for path, owner in _addresses(change.published.site).items():
         page, anchor = path.partition("#")[::2]
-        if path in now or path in moved or page in moved or any(page.startswith(one) for one in told):
+        # A claim or an article that is gone asks for a correction already.
+        if path in now or path in moved or page in moved or isinstance(owner, Article):
             continue
         if not anchor:
             yield problem_at(settings, "C046", path=path)

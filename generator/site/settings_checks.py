@@ -16,7 +16,9 @@ from generator.site.resolve import Site
 
 # Names that nobody can own (RFC 2606, RFC 6761): a site with one of them is not published yet.
 _NOWHERE = re.compile(r"(?:.*\.)?(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)|127\.0\.0\.1")
-_PATH = re.compile(r"(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)+")
+# Only where records and claims have their pages: the site makes other pages beside them, under names of its own.
+_ID = r"[a-z0-9]+(?:[._-][a-z0-9]+)*"
+_PATH = re.compile(rf"(?:explainers|articles|glossary|actors|sources)/{_ID}/|articles/{_ID}/{_ID}/")
 _EVENT_ANCHOR = re.compile(r"timeline/#[a-z0-9]+(?:-[a-z0-9]+)*")
 
 

@@ -83,7 +83,10 @@ def test_a_policy_is_a_section_of_the_page_about_the_site(content: Path) -> None
     [
         ("glossary/ten-cu/", "chung-cat", []),
         ("glossary/ten-cu/", "site#what", []),
-        ("claims/verdict-supported/", "old-article#c01", []),
+        ("articles/old-article/c9/", "old-article#c01", []),
+        ("claims/verdict-supported/", "old-article#c01", ["C039"]),
+        ("timeline/topics/models/", "chung-cat", ["C039"]),
+        ("en/glossary/ten-cu/", "chung-cat", ["C039"]),
         ("timeline/#e-2024-02-02-claim", "e-2024-02-01-claim", []),
         ("timeline/#e-2024-02-02-claim", "chung-cat", ["C039"]),
         ("glossary/ten-cu", "chung-cat", ["C039"]),
