@@ -21,15 +21,19 @@ MAX_PHRASE = 12
 """Of a source's own words, in a passage of it."""
 _FAULTY: frozenset[Verdict] = frozenset({"partly", "inaccurate"})
 _FAULTLESS: frozenset[Verdict] = frozenset({"supported", "opinion"})
+# A name after a title begins with one of these: Latin letters with every mark.
+_CAPITALS = "".join(letter for letter in map(chr, range(0x1F00)) if letter.isupper())
 # What can only be understood from what was said before: a pronoun, a title without its name, "the remark".
 _LEANING: Mapping[Lang, re.Pattern[str]] = {
     "vi": re.compile(
-        r"(?:(?:Bà|Ông|Cô|Anh|Chị|Hãng|Công ty|Nước) (?![A-ZĐ\W])\w+"
+        rf"(?:(?:Bà|Ông|Cô|Chị) (?![{_CAPITALS}\W])\w+"
+        r"|(?:Hãng|Công ty) (?:nói|cho biết|cho rằng|đã|sẽ|đang|không|chưa|cũng|còn|từng|bác|bị|được)\b"
         r"|(?:Họ|Nó|Chúng|Đó|Đây|Ấy|Vậy)\b"
-        r"|(?:Điều|Việc|Câu|Lời|Phát biểu|Nhận định|Con số|Bài|Vị|Người|Ông|Bà|Hãng)(?: \w+)? (?:này|ấy|đó|trên|kia)\b)"
+        r"|(?:Điều|Việc|Câu|Lời|Phát biểu|Nhận định|Con số|Bài|Vị|Người|Ông|Bà|Anh|Hãng|Công ty|Nước)"
+        r"(?: \w+)? (?:này|ấy|đó|trên|kia)\b)"
     ),
     "en": re.compile(
-        r"(?:He|She|It|They|We|This|That|These|Those|Such|His|Her|Its|Their|There)\b"
+        r"(?:He|She|It|They|We|This|That|These|Those|Such|His|Her|Its|Their)\b"
         r"|The (?:remark|statement|claim|comment|figure|report|article|minister|secretary|company|firm|former|latter)\b"
     ),
 }

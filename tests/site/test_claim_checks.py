@@ -48,6 +48,14 @@ def test_what_is_quoted_is_a_phrase(content: Path, words: str, codes: list[str])
         ("Ông Đặng nói vậy.", "Theresa said so.", 0),
         ("Hãng Nvidia bán chip.", "Thisbe sells chips.", 0),
         ("Đó là tin đồn.", "It is a rumour.", 2),
+        ("Ông Ứng từ chức.", "There is no such order.", 0),
+        ("Bà Ầm vắng mặt.", "Theresa was absent.", 0),
+        ("Anh cấm Huawei từ 2027.", "Britain bans Huawei from 2027.", 0),
+        ("Nước ngoài vẫn thuê được.", "Foreigners can still rent.", 0),
+        ("Hãng xe VinFast dời nhà máy.", "VinFast moves its plant.", 0),
+        ("Công ty mẹ của Google bị kiện.", "Google’s parent was sued.", 0),
+        ("Hãng đã bác bỏ.", "The company denied it.", 2),
+        ("Nước này rút lui.", "They withdrew.", 2),
     ],
 )
 def test_a_statement_names_who_is_meant(content: Path, vi: str, en: str, count: int) -> None:
