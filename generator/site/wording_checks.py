@@ -21,6 +21,7 @@ from generator.text.prose import Pointer
 from generator.text.ui import say
 
 # What is no prose of ours: quotations, code, ids and addresses, lines that quote.
+_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"")
 _NOT_OURS = re.compile(
     r"“[^”]*”|‘[^’]*’|«[^»]*»|\"[^\"]*\"|`[^`]*`|\[@[^\]]*\]|\[\[[^\]|]*(?:\||\]\])|\]\([^)]*\)|^>.*$", re.MULTILINE
 )
@@ -82,7 +83,7 @@ def _is_exempt(record: Record, loc: Loc) -> bool:
 
 def _ours(leaf: Bilingual, text: str) -> str:
     """Blank out what is no prose of ours; all else stays in its place."""
-    pattern = _NOT_OURS if isinstance(leaf, Prose) else re.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"")
+    pattern = _NOT_OURS if isinstance(leaf, Prose) else _QUOTED
     return pattern.sub(lambda found: "\0" * len(found[0]), text)
 
 
