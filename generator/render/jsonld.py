@@ -113,8 +113,8 @@ def _article(view: View, page: Page) -> Iterator[Node]:
 def _claim(view: View, page: Page) -> Iterator[Node]:
     """Describe our verdict on one claim, on its own page alone; that the article first made it is more than we know."""
     article = _record_of(page, Article)
-    claim = next(one for one in article.claims if one is page.place.part)
-    if claim.verdict in _UNCHECKED:
+    claim = page.place.part
+    if not isinstance(claim, Claim) or claim.verdict in _UNCHECKED:
         return
     source = view.record(article.source.id, Source)
     yield _without_blanks(

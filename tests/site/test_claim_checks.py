@@ -97,6 +97,11 @@ def test_a_problem_stands_at_the_words_that_it_is_about(content: Path) -> None:
     assert (problem.position.column, problem.position.length) == (39, 3)
 
 
+@pytest.mark.parametrize(("count", "codes"), [(16, []), (17, ["C031"])])
+def test_what_is_quoted_without_spaces_is_a_phrase_too(content: Path, count: int, codes: list[str]) -> None:
+    assert [code for _, code in found(content, f"{STATEMENT}\n", f"{STATEMENT}\n    words: {'字' * count}\n")] == codes
+
+
 @pytest.mark.parametrize(("count", "codes"), [(12, []), (13, ["C031"])])
 def test_a_passage_quotes_a_phrase_and_no_sentence(content: Path, count: int, codes: list[str]) -> None:
     words = " ".join(["word"] * count)
