@@ -1,5 +1,7 @@
 """What a reader meets in a real browser: both languages, light and dark, small and large, with and without script."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -7,6 +9,8 @@ from generator.text.lang import Lang
 from tests.browser.conftest import NewPage, Watch
 from tests.browser.kinds import KINDS, PAGES, ROOTS
 from tests.browser.looking import moved, watch_moves
+from tests.commands import ROOT
+from tests.reading import linked_of
 
 PHONE = {"viewport": {"width": 320, "height": 640}}
 
@@ -16,6 +20,24 @@ def test_no_page_scrolls_sideways_at_320_pixels(new_page: NewPage, site_url: str
     page = new_page(**PHONE)
     page.goto(f"{site_url}{path}")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_scrolls_sideways_where_text_is_twice_its_size(new_page: NewPage, site_url: str, path: str) -> None:
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.goto(f"{site_url}{path}")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
+def test_a_long_host_breaks_before_it_is_wider_than_the_page(new_page: NewPage, site_url: str, root: str) -> None:
+    urls = {one.id: one.url or "" for one in linked_of(ROOT / "content").site.sources}
+    longest = sorted(urls, key=lambda source: len(urlsplit(urls[source]).hostname or ""))[-3:]
+    page = new_page(viewport={"width": 280, "height": 640})
+    for source in longest:
+        page.goto(f"{site_url}{root}sources/{source}/")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 280, source
 
 
 @pytest.mark.parametrize("path", PAGES)
