@@ -3,6 +3,7 @@
 const { version } = document.currentScript.dataset
 const place = `place ${location.pathname}`
 let changes
+let isOurs = false
 
 const listen = () => {
   changes?.close()
@@ -12,23 +13,28 @@ const listen = () => {
   changes.addEventListener("changed", () => {
     changes.close()
     const isRead = document.readyState === "complete" && !document.body.classList.contains("notice")
-    if (isRead) sessionStorage.setItem(place, scrollY)
+    if (isRead) {
+      sessionStorage.setItem(place, scrollY)
+      history.scrollRestoration = "manual"
+    }
+    isOurs = true
     location.reload()
   })
 }
 document.addEventListener("visibilitychange", listen)
-addEventListener("pagehide", () => changes?.close())
+addEventListener("pagehide", () => {
+  changes?.close()
+  if (!isOurs) history.scrollRestoration = "auto"
+})
 addEventListener("pageshow", listen)
 
-// The browser itself forgets the place when a page of problems stood in between, and must not put it back after us.
+// The browser itself forgets the place when a page of problems stood in between. It must not begin to put it back either:
+// where scrolling is smooth, what it began goes on after us, by some pixels. It obeys only what the page before had set.
 const kept = sessionStorage.getItem(place)
+history.scrollRestoration = kept === null ? "auto" : "manual"
 if (kept !== null && !document.body.classList.contains("notice")) {
-  history.scrollRestoration = "manual"
   addEventListener("load", () => {
     scrollTo({ top: kept, behavior: "instant" })
     sessionStorage.removeItem(place)
-  })
-  addEventListener("pagehide", () => {
-    history.scrollRestoration = "auto"
   })
 }
