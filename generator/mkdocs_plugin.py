@@ -37,6 +37,7 @@ from generator.output.files import fill_folder
 from generator.output.place import check_place
 from generator.output.policy import content_policy
 from generator.output.publish import Draft, begin_draft
+from generator.output.stylesheet import KINDS_WITH_STYLES
 from generator.output.theme import THEME
 from generator.pages.all import make_page, planned_pages
 from generator.preview.problems_page import problems_page
@@ -184,6 +185,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
             config.site_url = self.linked.site.settings.address
             # The preview has none: MkDocs puts a script of its own into each page there.
             config.extra["policy"] = content_policy()
+        config.extra["kinds_with_styles"] = KINDS_WITH_STYLES
         return config
 
     def _read(self) -> None:

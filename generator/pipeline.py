@@ -17,7 +17,7 @@ from generator.content.spelling import Spelled, spelling
 from generator.errors import UsageError
 from generator.exports.sitemap import robots, sitemap
 from generator.output.cache import cache_beside
-from generator.output.stylesheet import STYLESHEET, stylesheet
+from generator.output.stylesheet import stylesheets
 from generator.problems.problem import Problem, Problems, has_errors
 from generator.render.mark import tab_icon
 from generator.render.page import Page
@@ -146,7 +146,7 @@ def exports(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, 
     address = linked.site.settings.address
     table = colours(linked.site.settings.accent)
     return {
-        STYLESHEET: lambda: stylesheet(table),
+        **{name: partial(str, text) for name, text in stylesheets(table).items()},
         "assets/icon.svg": lambda: tab_icon(linked.site, table),
         "sitemap.xml": lambda: sitemap(made(), address),
         "robots.txt": lambda: robots(address),

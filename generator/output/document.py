@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import jinja2
 
 from generator.output.policy import content_policy
+from generator.output.stylesheet import KINDS_WITH_STYLES
 from generator.output.theme import THEME
 from generator.render.page import Page
 
@@ -30,7 +31,10 @@ class DocumentTemplate:
 
 def document_template(theme_data: Mapping[str, object]) -> DocumentTemplate:
     """Read the theme's template, and the policy that a published page has."""
-    return DocumentTemplate({**theme_data, "policy": content_policy()}, _environment().get_template("reader.html"))
+    return DocumentTemplate(
+        {**theme_data, "policy": content_policy(), "kinds_with_styles": KINDS_WITH_STYLES},
+        _environment().get_template("reader.html"),
+    )
 
 
 @functools.cache

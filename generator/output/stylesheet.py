@@ -1,6 +1,8 @@
-"""Put the theme's styles together: small files to write, one for the reader to fetch."""
+"""Put the theme's styles together: small files to write, few and short ones for the reader to fetch."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import rcssmin  # type: ignore[import-untyped]  # it carries no types
 
@@ -8,10 +10,12 @@ from generator.output.theme import THEME
 from generator.site.colours import Colours, custom_properties
 
 STYLESHEET = "assets/site.css"
+PAPER = "assets/print.css"
 _STYLES = THEME / "styles"
-# The order is the cascade's: what a later file says wins. A file holds one component, with all its widths; paper alone
-# has a file of its own, which goes through all of them.
-_ORDER = (
+# A file holds one component, with all its widths. What most pages show stands in the stylesheet of all; what a few
+# kinds of pages show, in the stylesheet of each of them, so that nobody fetches what he does not see. Paper has a file
+# of its own, which goes through all components. The order is the cascade's: what a later file says wins.
+_SHARED = (
     "base",
     "buttons",
     "site-header",
@@ -20,38 +24,59 @@ _ORDER = (
     "site-footer",
     "page-opening",
     "jump-links",
-    "list-filter",
     "verdicts",
     "claims",
-    "points",
-    "home",
-    "stories",
     "reading",
-    "contents",
     "description-lists",
-    "chips",
     "citations",
-    "cite-this",
     "notices",
-    "article",
     "entry",
-    "entry-lists",
-    "moments",
-    "timeline",
-    "filters",
-    "grouped-lists",
-    "lanes",
-    "roads",
-    "relations",
-    "status",
-    "missing",
     "hover-cards",
-    "print",
 )
+_LIST = ("list-filter", "entry-lists", "grouped-lists")
+_CHRONICLE = ("moments", "timeline", "filters", "grouped-lists", "lanes")
+_OWN: Mapping[str, tuple[str, ...]] = {
+    "home": ("points", "home", "moments", "roads"),
+    "explainers": ("stories",),
+    "articles": ("stories",),
+    "explainer": ("points", "contents", "chips", "cite-this", "moments", "lanes", "roads", "relations"),
+    "article": ("contents", "cite-this", "article"),
+    "claim": ("cite-this", "article"),
+    "claims": ("chips", "article", "filters"),
+    "claims-part": ("article", "filters"),
+    "term": ("chips", "cite-this"),
+    "actor": ("moments", "lanes"),
+    "glossary": _LIST,
+    "actors": _LIST,
+    "sources": _LIST,
+    "timeline": ("chips", *_CHRONICLE),
+    "topic": _CHRONICLE,
+    "certainty": _CHRONICLE,
+    "about": ("contents",),
+    "status": ("status",),
+    "404": ("missing",),
+}
+KINDS_WITH_STYLES = tuple(_OWN)
+
+
+def stylesheets(table: Colours) -> Mapping[str, str]:
+    """Return every stylesheet of the site, minified, by its path below the site's root."""
+    return {
+        STYLESHEET: stylesheet(table),
+        **{f"assets/{kind}.css": _minified(*map(_component, own)) for kind, own in _OWN.items()},
+        PAPER: _minified(_component("print")),
+    }
 
 
 def stylesheet(table: Colours) -> str:
-    """Return the one stylesheet of the site, minified."""
-    components = ((_STYLES / f"{name}.css").read_text(encoding="utf-8") for name in _ORDER)
-    small: str = rcssmin.cssmin("\n".join([custom_properties(table), *components]))
+    """Return the stylesheet that every page has, minified."""
+    return _minified(custom_properties(table), *map(_component, _SHARED))
+
+
+def _component(name: str) -> str:
+    return (_STYLES / f"{name}.css").read_text(encoding="utf-8")
+
+
+def _minified(*styles: str) -> str:
+    small: str = rcssmin.cssmin("\n".join(styles))
     return f"{small}\n"

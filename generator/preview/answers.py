@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from generator import pipeline
 from generator.output.document import DocumentTemplate, document_template
-from generator.output.stylesheet import STYLESHEET, stylesheet
+from generator.output.stylesheet import STYLESHEET, stylesheet, stylesheets
 from generator.output.theme import THEME
 from generator.pages.all import make_page, pages, planned_pages
 from generator.pages.missing import PLACE as MISSING
@@ -137,7 +137,7 @@ def _styles(path: str) -> Answer:
 def _stamp() -> bytes:
     """Sum up the styles and scripts, which are part of how every page looks."""
     files = (path.read_bytes() for _, path in sorted(_asset_files().items()))
-    return hashlib.sha256(b"".join([stylesheet(colours()).encode(), *files])).digest()
+    return hashlib.sha256(b"".join([*(text.encode() for text in stylesheets(colours()).values()), *files])).digest()
 
 
 def _guarded(answer: Answers, log: Log) -> Answers:

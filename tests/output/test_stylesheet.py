@@ -1,15 +1,42 @@
-"""The one stylesheet of the site costs its reader little."""
+"""The stylesheets of the site cost their reader little, and each kind of page has what it needs."""
 
 import gzip
+import re
 
-from generator.output.stylesheet import stylesheet
+from generator.output.stylesheet import _OWN, _SHARED, KINDS_WITH_STYLES, STYLESHEET, stylesheets
+from generator.output.theme import THEME
 from generator.site.colours import colours
-from tests.conftest import GENERATOR
+from tests.conftest import GENERATOR, Made
+
+SHEETS = stylesheets(colours())
+CLASSES = {path: frozenset(re.findall(r"\.([a-z][\w-]*)", text)) for path, text in SHEETS.items()}
 
 
 def test_styles_and_script_stay_small() -> None:
-    budget = {"site.css": 9_500, "site.js": 1_900}
+    budget = {STYLESHEET: 5_600, "site.js": 1_900}
     script = (GENERATOR / "theme" / "assets" / "site.js").read_text("utf-8")
-    texts = {"site.css": stylesheet(colours()), "site.js": script}
+    texts = {**SHEETS, "site.js": script}
     sizes = {name: len(gzip.compress(text.encode("utf-8"), 9)) for name, text in texts.items()}
-    assert {name: size for name, size in sizes.items() if size > budget[name]} == {}
+    assert {name: size for name, size in sizes.items() if size > budget.get(name, 2_400)} == {}
+
+
+def test_every_file_of_styles_has_its_place_in_the_cascade() -> None:
+    placed = {*_SHARED, *(name for own in _OWN.values() for name in own), "print"}
+    assert placed == {path.stem for path in (THEME / "styles").iterdir()}
+    assert [kind for kind, own in _OWN.items() if set(own) & set(_SHARED)] == []
+
+
+def test_a_page_fetches_the_styles_of_all_that_it_shows(own_pages: Made) -> None:
+    styled = frozenset[str]().union(*CLASSES.values())
+    missing = {}
+    for page in own_pages.values():
+        kind = page.facts["kind"]
+        fetched = CLASSES[STYLESHEET] | CLASSES.get(f"assets/{kind}.css", frozenset())
+        used = {name for names in re.findall(r'class="([^"]*)"', page.body) for name in names.split()}
+        if lost := used & styled - fetched:
+            missing[page.path] = lost
+    assert missing == {}
+
+
+def test_a_kind_of_page_that_has_styles_of_its_own_exists(own_pages: Made) -> None:
+    assert set(KINDS_WITH_STYLES) <= {page.facts["kind"] for page in own_pages.values()}

@@ -5,11 +5,11 @@ import re
 import pytest
 
 from generator.content.models import Accent
-from generator.output.stylesheet import _ORDER, stylesheet
+from generator.output.stylesheet import stylesheets
 from generator.output.theme import THEME
 from generator.site.colours import CONTRAST, colours, contrast, custom_properties, legible, mix
 
-STYLES = f"{stylesheet(colours())}{(THEME / 'assets' / 'search.css').read_text('utf-8')}"
+STYLES = f"{''.join(stylesheets(colours()).values())}{(THEME / 'assets' / 'search.css').read_text('utf-8')}"
 
 
 def test_a_colour_is_written_in_full_for_both_schemes() -> None:
@@ -24,10 +24,6 @@ def test_styles_use_every_colour_of_the_table_and_no_other() -> None:
     assert colours().keys() <= used
     # Shadows, and the margin of printed pages, which knows no custom properties.
     assert set(re.findall(r"#[0-9a-f]{3,8}\b", STYLES.partition("box-sizing")[2])) <= {"#0000", "#0003", "#333"}
-
-
-def test_every_file_of_styles_has_its_place_in_the_cascade() -> None:
-    assert sorted(_ORDER) == sorted(path.stem for path in (THEME / "styles").iterdir())
 
 
 def test_text_can_be_read_on_everything_it_lies_on() -> None:
