@@ -20,7 +20,9 @@ def actor(actor_id: str, *relations: dict[str, str]) -> Actor:
     written = {
         "id": actor_id,
         "kind": "company",
+        "country": "us",
         "names": {"vi": actor_id.upper(), "en": actor_id.upper()},
+        "line": {"vi": "vai", "en": "role"},
         "role": {"vi": "vai", "en": "role"},
         "relations": [{"sources": ["src"], **relation} for relation in relations],
     }
