@@ -33,7 +33,7 @@ _SHARED = (
     "entry",
     "hover-cards",
 )
-_LIST = ("list-filter", "entry-lists", "grouped-lists")
+_LIST = ("kind-marks", "list-filter", "entry-lists", "grouped-lists")
 _CHRONICLE = ("moments", "timeline", "filters", "grouped-lists", "lanes")
 _OWN: Mapping[str, tuple[str, ...]] = {
     "home": ("points", "home", "moments", "roads"),
@@ -56,7 +56,7 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "claims": ("chips", "article", "filters"),
     "claims-part": ("article", "filters"),
     "term": ("chips", "cite-this"),
-    "actor": ("moments", "lanes"),
+    "actor": ("kind-marks", "moments", "lanes"),
     "glossary": _LIST,
     "actors": _LIST,
     "sources": _LIST,

@@ -45,6 +45,11 @@ class Tie:
         """Return the key of the string that words it."""
         return f"relation.{self.relation.kind}.{self.way}"
 
+    def words(self, view: View) -> tuple[str, str]:
+        """Give the words before the other's name and those after it."""
+        before, _, after = view.say(self.key).partition("…")
+        return before.rstrip(), after.lstrip()
+
     @property
     def stroke(self) -> Stroke:
         """Return the line style that it is drawn with."""
