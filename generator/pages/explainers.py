@@ -41,9 +41,12 @@ def pages(view: View) -> Iterator[PlannedPage]:
 
 
 def _index(view: View) -> Page:
+    explainers = view.linked.site.explainers
+    fresh = {explainer.id: _freshness(view, explainer) for explainer in explainers}
+    # Where all are new, the mark would tell nothing.
+    are_all_new = set(fresh.values()) == {"published"}
     listed = [
-        (explainer, minutes(view, explainer), _topics(view, explainer), _freshness(view, explainer))
-        for explainer in view.linked.site.explainers
+        (one, minutes(view, one), _topics(view, one), None if are_all_new else fresh[one.id]) for one in explainers
     ]
     body = render("explainers.html", view, listed=listed)
     title, about = view.say("explainers"), view.say("explainers.about")

@@ -66,9 +66,11 @@ class Order:
     @property
     def groups(self) -> dict[Group, int]:
         """Name the groups, each with the number of the page on which it begins."""
-        return {
-            entry.group: number for number, part in reversed([*enumerate(self.parts, 1)]) for entry in reversed(part)
-        }
+        begins: dict[Group, int] = {}
+        for number, part in enumerate(self.parts, 1):
+            for entry in part:
+                begins.setdefault(entry.group, number)
+        return begins
 
 
 def _orders(view: View) -> tuple[Order, ...]:
@@ -84,7 +86,7 @@ def _orders(view: View) -> tuple[Order, ...]:
 
     def by_language(source: Source) -> Group:
         name = view.language(source.language)
-        return Group((-languages[name], name), f"_lang-{source.language.partition('-')[0]}", name)
+        return Group((source.language != view.lang, -languages[name], name), f"_lang-{source.language.partition('-')[0]}", name)
 
     def by_kind(source: Source) -> Group:
         return Group(kinds.index(source.kind), f"_{source.kind}", view.say(f"source.kind.{source.kind}"))
@@ -111,8 +113,7 @@ def _place_of_list(order: Order, number: int) -> Place:
 
 def _list(view: View, order: Order, number: int, entries: tuple[Entry, ...]) -> Page:
     first = _place_of_list(order, number) == place_of_section("sources")
-    named = view.say("sources.sorted", order=view.say(f"sources.{order.key}").lower())
-    title = view.say("sources") if first else named
+    title = view.say("sources" if first else f"sources.title.{order.key}")
     body = render(
         "sources.html",
         view,

@@ -226,7 +226,10 @@ class View:
     def language(self, tag: str) -> str:
         """Name a language."""
         key = f"language.{tag.partition('-')[0]}"
-        return self.say(key) if key in strings() else self.say("language.other", tag=tag)
+        if key in strings():
+            return self.say(key)
+        name = Locale(self.lang).languages.get(tag.partition("-")[0])
+        return name[:1].lower() + name[1:] if name and self.lang == "vi" else name or self.say("language.other", tag=tag)
 
     def country(self, code: str) -> str:
         """Name a country as the press does, where it has a short name there; else as dictionaries do."""
