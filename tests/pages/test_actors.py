@@ -18,7 +18,7 @@ def test_claims_that_name_an_actor_stand_under_their_article(content: Path) -> N
 def test_a_relation_is_told_on_both_sides(small_pages: Made) -> None:
     assert "Accused Quick Copy" in text(small_pages["en", "actors/open-lab/"].body)
     assert "Accused by Open Lab" in text(small_pages["en", "actors/quick-copy/"].body)
-    assert "Bên cáo buộc Phòng Mở" in text(small_pages["vi", "actors/quick-copy/"].body)
+    assert "Bị Phòng Mở cáo buộc, 2/2024" in text(small_pages["vi", "actors/quick-copy/"].body)
 
 
 def test_an_actor_has_its_events_and_claims(small_pages: Made) -> None:

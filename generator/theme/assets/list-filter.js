@@ -23,12 +23,17 @@ export const filter = () => {
 }
 
 // A long list has further pages: what is typed is looked for there too.
-const fetchPart = async ({ href }) => {
-  const text = await (await fetch(href)).text()
-  const part = new DOMParser().parseFromString(text, "text/html").getElementById(list.id)
-  for (const link of part.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), href).href
-  entries.push(...read(part, true))
-  list.append(...part.children)
-  filter()
+for (const { href } of document.querySelectorAll(".pages a:not([aria-current])")) {
+  const request = new XMLHttpRequest()
+  request.open("GET", href)
+  request.responseType = "document"
+  request.onload = () => {
+    const part = request.response?.getElementById(list.id)
+    if (!part) return
+    for (const link of part.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), href).href
+    entries.push(...read(part, true))
+    list.append(...part.children)
+    filter()
+  }
+  request.send()
 }
-for (const link of document.querySelectorAll(".pages a:not([aria-current])")) fetchPart(link).catch(() => {})
