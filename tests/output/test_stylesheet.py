@@ -7,7 +7,7 @@ from generator.output.scripts import scripts
 from generator.output.stylesheet import _OWN, _SHARED, KINDS_WITH_STYLES, STYLESHEET, stylesheets
 from generator.output.theme import THEME
 from generator.site.colours import colours
-from tests.conftest import Made
+from tests.reading import Made
 
 SHEETS = stylesheets(colours())
 CLASSES = {path: frozenset(re.findall(r"\.([a-z][\w-]*)", text)) for path, text in SHEETS.items()}
