@@ -74,7 +74,7 @@ def unknown_countries(site: Site, content: Content) -> Iterator[Problem]:
         code = actor.country
         if code != INTERNATIONAL and code.upper() not in Locale("en").territories:
             near = {"near": _MEANT_COUNTRIES[code]} if code in _MEANT_COUNTRIES else {}
-            yield problem_at(content.documents[actor.id].value(("country",)), "C048", code=code, **near)
+            yield problem_at(content.documents[actor.id].value(("country",)), "C065", code=code, **near)
 
 
 def idle_marks(site: Site, content: Content) -> Iterator[Problem]:

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from generator.render.uses import (
+    Use,
+    UseGroup,
     claims_on,
     corrections_of,
+    count_uses,
     events_of,
     explainers_on,
     related_to,
@@ -14,6 +17,7 @@ from generator.render.uses import (
 )
 from generator.render.view import View
 from generator.site.link import Linked
+from tests.builders import term
 from tests.editing import edit
 from tests.reading import linked_of
 
