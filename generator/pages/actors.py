@@ -54,9 +54,7 @@ def _of_country(view: View, country: str) -> Page:
 def _listed(view: View, actors: Iterable[Actor], title: str, about: str, country: str | None = None) -> str:
     groups = actors_by_kind(view, list(actors))
     countries = [(code, count, _place_of_country(code).uri) for code, count in _countries(view).items()]
-    return render(
-        "actors.html", view, groups=groups, title=title, about=about, country=country, countries=countries
-    )
+    return render("actors.html", view, groups=groups, title=title, about=about, country=country, countries=countries)
 
 
 def _actor(view: View, actor: Actor) -> Page:

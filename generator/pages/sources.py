@@ -46,7 +46,7 @@ class Entry(NamedTuple):
     """List a source with how often it is used, under the group that its order puts it in."""
 
     source: Source
-    count: int
+    times: int
     group: Group
 
 
@@ -86,7 +86,9 @@ def _orders(view: View) -> tuple[Order, ...]:
 
     def by_language(source: Source) -> Group:
         name = view.language(source.language)
-        return Group((source.language != view.lang, -languages[name], name), f"_lang-{source.language.partition('-')[0]}", name)
+        return Group(
+            (source.language != view.lang, -languages[name], name), f"_lang-{source.language.partition('-')[0]}", name
+        )
 
     def by_kind(source: Source) -> Group:
         return Group(kinds.index(source.kind), f"_{source.kind}", view.say(f"source.kind.{source.kind}"))

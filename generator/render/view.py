@@ -229,7 +229,9 @@ class View:
         if key in strings():
             return self.say(key)
         name = Locale(self.lang).languages.get(tag.partition("-")[0])
-        return name[:1].lower() + name[1:] if name and self.lang == "vi" else name or self.say("language.other", tag=tag)
+        return (
+            name[:1].lower() + name[1:] if name and self.lang == "vi" else name or self.say("language.other", tag=tag)
+        )
 
     def country(self, code: str) -> str:
         """Name a country as the press does, where it has a short name there; else as dictionaries do."""

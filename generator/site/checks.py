@@ -21,7 +21,13 @@ from generator.site.claim_checks import claim_problems
 from generator.site.colours import CONTRAST, colours, contrast, legible
 from generator.site.front_checks import front_problems
 from generator.site.link import Linked
-from generator.site.name_checks import idle_marks, misnamed_languages, name_problems, unknown_countries, unknown_languages
+from generator.site.name_checks import (
+    idle_marks,
+    misnamed_languages,
+    name_problems,
+    unknown_countries,
+    unknown_languages,
+)
 from generator.site.repeats import repeats
 from generator.site.resolve import Site
 from generator.site.settings_checks import settings_problems

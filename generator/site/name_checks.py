@@ -24,8 +24,8 @@ from generator.text.lang import LANGS, Lang
 # Codes of countries that are taken for those of their languages.
 _MISTAKEN_CODES = {"vn": "vi", "jp": "ja", "cn": "zh", "kr": "ko", "us": "en", "gb": "en", "tw": "zh", "hk": "zh"}
 
-# Codes that are taken for those of countries: of languages, and of one country in another list.
-_MEANT_COUNTRIES = {"uk": "gb", "en": "gb", "vi": "vn", "zh": "cn", "ja": "jp", "ko": "kr"}
+# Codes that are taken for those of countries: of languages, and of a country in another list.
+_MEANT_COUNTRIES = {"uk": "gb", "en": "gb", "zh": "cn", "ja": "jp", "ko": "kr"}
 
 
 def name_problems(site: Site, content: Content) -> Iterator[Problem]:
@@ -72,9 +72,10 @@ def unknown_countries(site: Site, content: Content) -> Iterator[Problem]:
     """Find codes of countries that no country has."""
     for actor in site.actors:
         code = actor.country
-        if code != INTERNATIONAL and code.upper() not in Locale("en").territories:
+        is_known = code == INTERNATIONAL or code.upper() in Locale("en").territories
+        if not is_known or code in _MEANT_COUNTRIES:
             near = {"near": _MEANT_COUNTRIES[code]} if code in _MEANT_COUNTRIES else {}
-            yield problem_at(content.documents[actor.id].value(("country",)), "C065", code=code, **near)
+            yield problem_at(content.documents[actor.id].value(("country",)), "C065", tag=code, **near)
 
 
 def idle_marks(site: Site, content: Content) -> Iterator[Problem]:

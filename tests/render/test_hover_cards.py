@@ -82,7 +82,7 @@ def test_a_card_says_both_words_and_the_kind_in_the_pages_language(linked: Linke
     assert '<b>chưng cất</b> <i lang="en">distillation</i>' in vietnamese
     assert '<b>distillation</b> <i lang="vi">chưng cất</i>' in english
     assert '<i lang="zh">快抄</i> <small>công ty · Trung Quốc</small>' in vietnamese
-    assert '<i lang="zh">快抄</i> <small>company</small>' in english
+    assert '<i lang="zh">快抄</i> <small>company · China</small>' in english
 
 
 @pytest.mark.parametrize("line", LINES)
