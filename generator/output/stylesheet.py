@@ -17,6 +17,7 @@ _STYLES = THEME / "styles"
 # of its own, which goes through all components. The order is the cascade's: what a later file says wins.
 _SHARED = (
     "base",
+    "tables",
     "buttons",
     "site-header",
     "header-buttons",
