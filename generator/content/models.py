@@ -614,7 +614,7 @@ class Explainer(Record):
     sentence: Text
     """The whole in one sentence: for cards, search and the head of the page."""
     summary: Prose
-    """The whole in one paragraph, to be read in 30 seconds."""
+    """The whole in one paragraph: for search, feeds and machines; the page itself shows the key points."""
     key_points: Annotated[tuple[Prose, ...], _SEQ, Field(min_length=3, max_length=5)]
     """Three to five points to remember."""
     glance: Glance | None = None

@@ -29,7 +29,7 @@ _GENERATOR = Path(__file__).parents[1]
 TEMPLATES = tuple(_GENERATOR / room / "templates" for room in ("render", "pages", "preview"))
 # The timeline names almost every actor, each beside what it did: their cards would add a third to its size.
 # On these kinds of pages the list of sources is only reference: what a reader needs stands at each claim.
-FOLDED = frozenset({"article", "claim"})
+FOLDED = frozenset({"article", "claim", "explainer"})
 WITHOUT_HOVER_CARDS = frozenset({"timeline"})
 # With the space before a citation: its number stands close to the word.
 _CITATION = re.compile(rf"(?:(?<!\s)\s+)?{CITE}([^{BAR}]*){BAR}([^{CITE}]*){CITE}")

@@ -3,10 +3,11 @@
 import gzip
 import re
 
+from generator.output.scripts import scripts
 from generator.output.stylesheet import _OWN, _SHARED, KINDS_WITH_STYLES, STYLESHEET, stylesheets
 from generator.output.theme import THEME
 from generator.site.colours import colours
-from tests.conftest import GENERATOR, Made
+from tests.conftest import Made
 
 SHEETS = stylesheets(colours())
 CLASSES = {path: frozenset(re.findall(r"\.([a-z][\w-]*)", text)) for path, text in SHEETS.items()}
@@ -14,8 +15,7 @@ CLASSES = {path: frozenset(re.findall(r"\.([a-z][\w-]*)", text)) for path, text 
 
 def test_styles_and_script_stay_small() -> None:
     budget = {STYLESHEET: 5_600, "site.js": 1_900}
-    script = (GENERATOR / "theme" / "assets" / "site.js").read_text("utf-8")
-    texts = {**SHEETS, "site.js": script}
+    texts = {**SHEETS, "site.js": scripts()["assets/site.js"]}
     sizes = {name: len(gzip.compress(text.encode("utf-8"), 9)) for name, text in texts.items()}
     assert {name: size for name, size in sizes.items() if size > budget.get(name, 2_400)} == {}
 
