@@ -11,7 +11,7 @@ import html
 import re
 from collections.abc import Callable
 
-# So many characters fit on a line of 280 pixels at twice the text; a longer name breaks between parts that fit.
+# So many characters fit on a line of a phone at twice the text, in a list too; a longer name breaks between such parts.
 LONGEST = 12
 
 # A hyphen joins words or numbers, a dash only numbers; a full stop belongs to a name before a digit (`GPT-5.4`). What

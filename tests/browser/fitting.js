@@ -5,19 +5,23 @@
   const range = document.createRange()
   const root = document.documentElement
   if (root.scrollWidth > innerWidth) faults.add(`the page is ${root.scrollWidth} px wide`)
-  visit(document.body, false)
+  for (const fold of document.querySelectorAll("main details")) fold.open = true
+  visit(document.body, { scrolls: false, bottom: Infinity })
   compare()
   return [...faults].slice(0, 12)
 
-  // Only the screen can be too small for what is shown, not a box that is there to be scrolled.
-  function visit(element, scrolls) {
+  // Only the screen can be too small, not a box that is there to be scrolled. Lines after which a text is cut on
+  // purpose, with a sign that it is, are there no more.
+  function visit(element, box) {
     const style = getComputedStyle(element)
     if (style.display === "none" || style.visibility === "hidden" || isForScreenReaders(style)) return
-    if (/hidden|clip/.test(style.overflowX + style.overflowY) && !(element instanceof SVGElement)) {
+    const isCutOnPurpose = style.webkitLineClamp !== "none"
+    if (/hidden|clip/.test(style.overflowX + style.overflowY) && !isCutOnPurpose && !(element instanceof SVGElement)) {
       if (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
         faults.add(`cut off: ${named(element)}`)
     }
-    const within = scrolls || /auto|scroll/.test(style.overflowX)
+    const scrolls = box.scrolls || /auto|scroll/.test(style.overflowX)
+    const within = { scrolls, bottom: isCutOnPurpose ? element.getBoundingClientRect().bottom : box.bottom }
     const isFolded = element.tagName === "DETAILS" && !element.open
     for (const child of element.childNodes) {
       if (child.nodeType === Node.TEXT_NODE) read(child, within)
@@ -29,11 +33,11 @@
     return position === "absolute" && width === "1px" && height === "1px"
   }
 
-  function read(text, scrolls) {
-    if (!text.data.trim() || scrolls) return
+  function read(text, box) {
+    if (!text.data.trim() || box.scrolls) return
     range.selectNodeContents(text)
     for (const { left, right, top, bottom, width, height } of range.getClientRects()) {
-      if (width < 2) continue
+      if (width < 2 || bottom > box.bottom + height / 4) continue
       if (left < -1 || right > innerWidth + 1) faults.add(`outside the screen: ${named(text)}`)
       // Lines stand close, and letters have room above and below: what counts is their middle.
       lines.push({ text, left, right, top: top + height / 4, bottom: bottom - height / 4 })
