@@ -33,6 +33,7 @@ _SHARED = (
     "notices",
     "entry",
     "hover-cards",
+    "touch",
 )
 _LIST = ("list-filter", "entry-lists", "grouped-lists")
 _CHRONICLE = ("moments", "timeline", "filters", "grouped-lists", "lanes")

@@ -68,6 +68,10 @@ class View:
         """Write text in the language of the page, or in none, with passages in other scripts tagged."""
         return Markup(ESCAPES[self.lang](text, _escape))  # noqa: S704  # escaped just now
 
+    def verbatim(self, text: str) -> Markup:
+        """Write text for programs, which may break anywhere; passages in other scripts are tagged there too."""
+        return Markup(ESCAPES[self.lang](text, escape))  # noqa: S704  # escaped just now
+
     def word(self, word: str) -> Markup:
         """Write a word whose language is known from its letters only."""
         return self.foreign(word, "vi") if is_vietnamese(word) else self.marked(word)
