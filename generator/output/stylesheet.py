@@ -67,7 +67,7 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "certainty": _CHRONICLE,
     "about": ("contents",),
     "status": ("status",),
-    "404": ("missing",),
+    "404": ("missing", "chips"),
 }
 KINDS_WITH_STYLES = tuple(_OWN)
 
