@@ -38,7 +38,7 @@ _SHARED = (
 _LIST = ("list-filter", "entry-lists", "grouped-lists")
 _CHRONICLE = ("moments", "timeline", "filters", "grouped-lists", "lanes")
 _OWN: Mapping[str, tuple[str, ...]] = {
-    "home": ("points", "home", "moments", "roads"),
+    "home": ("home", "short-roads"),
     "explainers": ("stories",),
     "articles": ("stories",),
     "explainer": (

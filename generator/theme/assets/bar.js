@@ -66,10 +66,8 @@ const top = button(up, "M3.5 8.5L8 4l4.5 4.5M8 4v9", () => {
   scrollTo(0, 0)
   document.querySelector(".brand").focus({ preventScroll: true })
 })
-const bar = element("nav", {
-  className: "slim-bar",
-  ariaLabel: document.querySelector(".contents summary")?.textContent ?? up,
-})
+// Named after the page: the contents and the sections are called by what they are.
+const bar = element("nav", { className: "slim-bar", ariaLabel: place.textContent })
 bar.append(element("div", { className: "page" }, where, find, other, sharing, element("output"), top))
 
 const current = () => {

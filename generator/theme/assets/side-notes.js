@@ -43,4 +43,5 @@ const lay = () => {
 }
 
 text.append(column)
+lay()
 new ResizeObserver(lay).observe(text)
