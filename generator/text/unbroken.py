@@ -18,7 +18,7 @@ LONGEST = 12
 # is joined by other signs is an address or a path, and breaks where it must.
 _PART = r"[^\W_]+(?:[.,]\d+)*"
 _NAME = rf"(?<![\w/@:#&=?%.,~+-]){_PART}(?:-{_PART}|(?<=\d)–(?=\d){_PART})+(?![\w/@=]|[-:.]\w)"
-_AMOUNT = r"(?<![\w.,/–-])\d{1,3}(?:[.,]\d+)* (?:%|tỷ|tỉ|triệu|nghìn|USD|GB|nm|km|MW|GW)(?!\w)"
+_AMOUNT = r"(?<![\w.,/=–-])\d{1,3}(?:[.,]\d+)* (?:%|tỷ|tỉ|triệu|nghìn|USD|GB|nm|km|MW|GW)(?!\w)"
 _TOGETHER = re.compile(rf"{_NAME}|{_AMOUNT}")
 _DIGIT = re.compile(r"\d")
 _END_OF_PART = re.compile(r"(?<=[-–])")
