@@ -15,7 +15,9 @@ def test_a_picture_is_written_as_well_as_its_size_allows() -> None:
 
 
 def test_each_language_has_one_of_every_screen() -> None:
-    assert {path.name for path in FOLDER.iterdir()} == {f"{lang}-{name}.webp" for lang in ("vi", "en") for name in SCREENS}
+    assert {path.name for path in FOLDER.iterdir()} == {
+        f"{lang}-{name}.webp" for lang in ("vi", "en") for name in SCREENS
+    }
     assert all(path.stat().st_size <= MAX_BYTES for path in FOLDER.iterdir())
 
 

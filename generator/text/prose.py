@@ -237,7 +237,7 @@ class Writer:
 
     def _stacked_row(self, row: Element, labels: list[str], *, linkable: bool) -> str:
         cells = (
-            f"<{cell.tag}{_attributes(cell)}{_stacked(cell, label)}>{self._inside(cell, linkable=linkable)}</{cell.tag}>"
+            f"<{cell.tag}{_stacked(cell, label)}>{self._inside(cell, linkable=linkable)}</{cell.tag}>"
             for cell, label in zip(row, labels, strict=True)
         )
         return f'<tr role="row">{"".join(cells)}</tr>'
@@ -245,7 +245,7 @@ class Writer:
 
 def _stacked(cell: Element, label: str) -> str:
     role = "rowheader" if cell.get("scope") else _ROLES[cell.tag]
-    return f' role="{role}"' + (f' data-label="{escape(label)}"' if label else "")
+    return f'{_attributes(cell)} role="{role}"' + (f' data-label="{escape(label)}"' if label else "")
 
 
 def _pointer_words(pointer: Element) -> str:
