@@ -4,7 +4,9 @@
   const missed = []
   for (const fold of document.querySelectorAll("main details")) fold.open = true
   for (const target of document.querySelectorAll("a[href], button, summary, select, input")) {
-    const { width, height } = target.getBoundingClientRect()
+    // A link may lead there from all of a row that it lies over.
+    const isOfRow = getComputedStyle(target, "::after").position === "absolute" && target.offsetParent.matches("li")
+    const { width, height } = (isOfRow ? target.offsetParent : target).getBoundingClientRect()
     if (!target.checkVisibility({ visibilityProperty: true }) || width < 2 || target.closest("svg, .skip, .lanes, sup, td")) continue
     if (height < least - 0.5 && !isInText(target)) missed.push(`${named(target)} ${Math.round(height)} px`)
   }
