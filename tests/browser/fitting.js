@@ -1,5 +1,4 @@
-// Say what a reader would see wrong on a page as it is laid out now; nothing if it fits. The drawing of lanes has tests of
-// its own.
+// Say what a reader would see wrong on a page as it is laid out now; nothing if it fits.
 ;() => {
   const faults = new Set()
   const lines = []
@@ -14,7 +13,6 @@
   // Only the screen can be too small, not a box that is there to be scrolled. Lines after which a text is cut on
   // purpose, with a sign that it is, are there no more.
   function visit(element, box) {
-    if (element.matches(".lanes")) return
     const style = getComputedStyle(element)
     if (style.display === "none" || style.visibility === "hidden" || isForScreenReaders(style)) return
     const isCutOnPurpose = style.webkitLineClamp !== "none"

@@ -1,5 +1,5 @@
 // List what a finger may miss: links and buttons that stand alone, as against those in running text, and are lower than
-// `least` pixels. The drawing of lanes has tests of its own.
+// `least` pixels. What only eyes have is there a second time.
 ;(least) => {
   const missed = []
   for (const fold of document.querySelectorAll("main details")) fold.open = true
@@ -7,7 +7,7 @@
     // A link may lead there from all of a row that it lies over.
     const isOfRow = getComputedStyle(target, "::after").position === "absolute" && target.offsetParent.matches("li")
     const { width, height } = (isOfRow ? target.offsetParent : target).getBoundingClientRect()
-    if (!target.checkVisibility({ visibilityProperty: true }) || width < 2 || target.closest("svg, .skip, .lanes, sup, td")) continue
+    if (!target.checkVisibility({ visibilityProperty: true }) || width < 2 || target.closest("svg, .skip, sup, td, [aria-hidden=true]")) continue
     if (height < least - 0.5 && !isInText(target)) missed.push(`${named(target)} ${Math.round(height)} px`)
   }
   return missed
