@@ -101,3 +101,36 @@ def phone(browser: Browser) -> Iterator[Page]:
 def test_a_finger_finds_what_stands_alone(phone: Page, site_url: str, kind: str, root: str) -> None:
     phone.goto(f"{site_url}{root}{KINDS[kind]}")
     assert phone.evaluate(question("tapping"), FINGERTIP) == []
+
+
+def test_a_wide_table_is_stacked_on_a_phone_and_a_table_on_a_desktop_and_on_paper(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{PLACES['explainer with a wide table']}")
+    cells = page.locator(".wide tbody tr").first.locator("td, th")
+    rows = "cells => new Set(cells.map(cell => cell.getBoundingClientRect().top)).size"
+    labels = "cells => cells.map(cell => getComputedStyle(cell, '::before').content.split(' / ')[0])"
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert cells.evaluate_all(rows) == 5
+    assert cells.evaluate_all(labels) == ["none", *(f'"{words}"' for words in labels_of(page))]
+    assert page.get_by_role("cell").count() == page.locator(".wide td").count()
+    page.set_viewport_size({"width": 1280, "height": 740})
+    assert cells.evaluate_all(rows) == 1
+    assert set(cells.evaluate_all(labels)) == {"none"}
+    page.set_viewport_size({"width": 600, "height": 740})
+    page.emulate_media(media="print")
+    assert cells.evaluate_all(rows) == 1
+
+
+def labels_of(page: Page) -> list[str]:
+    """Read the heads of the columns, but for the first."""
+    return [head.strip() for head in page.locator(".wide thead th").all_text_contents()]
+
+
+@pytest.mark.parametrize("name", ["GPT-4", "DeepSeek-R1", "DeepSeek-V3"])
+def test_a_name_with_a_hyphen_is_on_one_line(new_page: NewPage, site_url: str, name: str) -> None:
+    page = new_page(viewport={"width": 360, "height": 740})
+    for root in ROOTS.values():
+        page.goto(f"{site_url}{root}explainers/three-roads/")
+        page.evaluate("for (const fold of document.querySelectorAll('main details')) fold.open = true")
+        names = page.locator(".unbroken", has_text=name)
+        assert names.count()
+        assert set(names.evaluate_all("names => names.map(name => name.getClientRects().length)")) <= {0, 1}
