@@ -54,7 +54,8 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "certainty": _CHRONICLE,
     "about": ("contents",),
     "status": ("status",),
-    "404": ("missing",),
+    "searching": ("search-asks", "search-ways"),
+    "404": ("search-asks", "missing"),
 }
 KINDS_WITH_STYLES = tuple(_OWN)
 

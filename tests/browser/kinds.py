@@ -21,6 +21,7 @@ KINDS = {
     "corrections": "corrections/",
     "about": "about/",
     "status": "status/",
+    "searching": "search/",
 }
 ROOTS = {"vi": "", "en": "en/"}
 PAGES = [f"{root}{path}" for root in ROOTS.values() for path in KINDS.values()]

@@ -52,7 +52,11 @@ const isWanted = () => {
 }
 const isSlash = ({ key, target }) =>
   key === "/" && !target.closest?.("input, textarea, select, [contenteditable]") && isWanted()
-document.querySelector(".find").addEventListener("click", search)
+document.querySelector(".find").addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  search()
+})
 document.addEventListener("keydown", (event) => {
   const modified = event.ctrlKey || event.metaKey
   if (event.altKey || event.isComposing || !(modified ? event.key.toLowerCase() === "k" : isSlash(event))) return
