@@ -23,4 +23,4 @@ def test_without_a_script_it_leads_to_the_lists_and_into_them(small_pages: Made,
     assert any(link.startswith("../glossary/#_letter-") for link in found)
     assert any(link.startswith("../timeline/topics/") for link in found)
     assert any(link.startswith("../claims/verdict/") for link in found)
-    assert "<noscript>" in small_pages[lang, "search/"].body
+    assert 'class="no-script"' in small_pages[lang, "search/"].body

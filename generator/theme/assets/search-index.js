@@ -242,11 +242,13 @@ const searched = async (site, terms, options) => {
   return { fits, ...whole(site, terms, fits) }
 }
 
+// As it is marked, unless only without its marks the words follow each other: nobody marks all words rightly.
 const exactly = async (site, terms, isOpen = false) => {
   const isMarked = terms.some((term) => term.isMarked)
   const strict = isMarked ? await searched(site, terms, { isOpen, isStrict: true }) : undefined
-  const { fits, hits } = strict?.near.size ? strict : await searched(site, terms, { isOpen })
-  return { fits, hits: merged(hits, await asOneWord(site, terms)) }
+  const loose = strict?.near.size ? strict : await searched(site, terms, { isOpen })
+  const { hits } = loose.near.size || !strict?.hits.size ? loose : strict
+  return { hits: merged(hits, await asOneWord(site, terms)), fits: loose.fits, meantFits: (strict ?? loose).fits }
 }
 
 // Long questions are seldom answered in their own words: with few hits for all words come those for most of them.
@@ -261,10 +263,10 @@ const [LONG, FEW] = [3, 5]
 export const find = async (query) => {
   const site = await contents()
   const terms = termsOf(query)
-  const { fits, hits } = await exactly(site, terms)
+  const { hits, fits, meantFits } = await exactly(site, terms)
   if (hits.length) {
     const isMeagre = terms.length >= LONG && hits.length < FEW
-    return { hits: isMeagre ? merged(new Map(hits.map((hit) => [hit.entry, hit])), most(site, fits)) : hits, terms }
+    return { hits: isMeagre ? merged(new Map(hits.map((hit) => [hit.entry, hit])), most(site, meantFits)) : hits, terms }
   }
   const meant = mended(
     query,
@@ -277,7 +279,7 @@ export const find = async (query) => {
   if (terms.length < 2) return { hits: [], terms }
   const begun = (await exactly(site, terms, true)).hits
   if (begun.length) return { hits: begun, terms: terms.map((term) => ({ ...term, isLast: true })) }
-  return { hits: merged(most(site, fits)), terms, isPart: true }
+  return { hits: merged(most(site, meantFits)), terms, isPart: true }
 }
 
 /**

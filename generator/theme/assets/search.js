@@ -75,7 +75,7 @@ const inList = (event) => {
   const at = all.indexOf(event.target)
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key]
   if (to !== undefined) move(event, to)
-  else if ((event.key.length === 1 && event.key !== " ") || event.key === "Backspace") field.focus()
+  else if ((event.key.length === 1 && event.target !== found.more) || event.key === "Backspace") field.focus()
 }
 
 const move = (event, to) => {
