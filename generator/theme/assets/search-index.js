@@ -251,6 +251,13 @@ const exactly = async (site, terms, isOpen = false) => {
   return { hits: merged(hits, await asOneWord(site, terms)), fits: loose.fits, meantFits: (strict ?? loose).fits }
 }
 
+// Words that stand in a quarter of all entries: in a longer query they mean little by themselves.
+const COMMON = 0.25
+const weighed = (site, terms, fits) => {
+  const isCommon = (one) => terms.length > 2 && byEntry(site, one).size > COMMON * site.starts.length
+  return terms.map((term, index) => ({ ...term, isCommon: isCommon(fits[index]) }))
+}
+
 // Long questions are seldom answered in their own words: with few hits for all words come those for most of them.
 const [LONG, FEW] = [3, 5]
 
@@ -262,11 +269,15 @@ const [LONG, FEW] = [3, 5]
  */
 export const find = async (query) => {
   const site = await contents()
-  const terms = termsOf(query)
-  const { hits, fits, meantFits } = await exactly(site, terms)
+  const typed = termsOf(query)
+  const { hits, fits, meantFits } = await exactly(site, typed)
+  const terms = weighed(site, typed, fits)
   if (hits.length) {
     const isMeagre = terms.length >= LONG && hits.length < FEW
-    return { hits: isMeagre ? merged(new Map(hits.map((hit) => [hit.entry, hit])), most(site, meantFits)) : hits, terms }
+    return {
+      hits: isMeagre ? merged(new Map(hits.map((hit) => [hit.entry, hit])), most(site, meantFits)) : hits,
+      terms,
+    }
   }
   const meant = mended(
     query,

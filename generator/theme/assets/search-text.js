@@ -104,7 +104,8 @@ export const marker = (result, terms, lang) => {
     for (const { from, first, length } of runs(words, terms, lang))
       for (let at = 0; at < length; at += 1) {
         const { spelling, start, end } = words[from + at]
-        if (spellings[first + at].has(spelling)) found.set(start, end)
+        const isMeant = length > 1 || !terms[first + at].isCommon
+        if (isMeant && spellings[first + at].has(spelling)) found.set(start, end)
       }
     return [...found].sort(([one], [other]) => one - other)
   }
