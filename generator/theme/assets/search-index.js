@@ -38,6 +38,9 @@ const contents = async () => {
   return laid
 }
 
+/** Begin to fetch what every search needs; whether it came is seen when something is searched for. */
+export const prepare = () => contents().catch(() => {})
+
 const part = ({ index }, name) => fetched(`${index.folder}/${name}`)
 
 // The last position in a sorted list that is not above a value.

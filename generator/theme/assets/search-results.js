@@ -2,7 +2,7 @@
 //
 // A plain list of links, not a combobox: a result is a link, which readers may open in a new tab and screen readers may
 // list and touch; an option is none of that. How many results there are is announced politely.
-import { find, read, varied } from "./search-index.js"
+import { find, prepare, read, varied } from "./search-index.js"
 import { isNamed, marker, otherName, termsOf } from "./search-text.js"
 
 const { lang } = document.documentElement
@@ -39,8 +39,9 @@ const fetched = async (path) => {
 
 let coming
 
-/** Fetch what is said and how it looks, once. */
+/** Fetch what is said and how it looks, once; what every search needs comes meanwhile. */
 export const ready = async () => {
+  prepare()
   coming ??= Promise.all([fetched(`search.${lang}.json`), styled()])
   try {
     ;[words] = await coming
