@@ -231,7 +231,8 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     def _is_wanted(self, path: Path, docs: Path) -> bool:
         """Return whether a file belongs on the site: ours do, Material's where the handbook needs them."""
         if path.is_relative_to(THEME):
-            return path.is_relative_to(THEME / "assets")
+            # Scripts are written without their comments; see `exports`.
+            return path.is_relative_to(THEME / "assets") and path.suffix != ".js"
         return path.is_relative_to(docs) or (self.has_handbook and bool(_MATERIAL.search(path.as_posix())))
 
     def on_nav(self, nav: Navigation, **_: Any) -> Navigation:

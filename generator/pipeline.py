@@ -17,6 +17,7 @@ from generator.content.spelling import Spelled, spelling
 from generator.errors import UsageError
 from generator.exports.sitemap import robots, sitemap
 from generator.output.cache import cache_beside
+from generator.output.scripts import scripts
 from generator.output.stylesheet import stylesheets
 from generator.problems.problem import Problem, Problems, has_errors
 from generator.render.mark import tab_icon
@@ -146,7 +147,7 @@ def exports(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, 
     address = linked.site.settings.address
     table = colours(linked.site.settings.accent)
     return {
-        **{name: partial(str, text) for name, text in stylesheets(table).items()},
+        **{name: partial(str, text) for name, text in (stylesheets(table) | scripts()).items()},
         "assets/icon.svg": lambda: tab_icon(linked.site, table),
         "sitemap.xml": lambda: sitemap(made(), address),
         "robots.txt": lambda: robots(address),

@@ -22,3 +22,8 @@ def text(body: str) -> str:
 def section(body: str, anchor: str) -> str:
     """Return the section that the heading with an anchor names."""
     return body.split(f'aria-labelledby="{anchor}"', 1)[1].partition("</section>")[0]
+
+
+def folded(body: str, anchor: str) -> str:
+    """Return what is folded at an anchor, up to the next fold."""
+    return body.split(f'<div id="{anchor}">', 1)[1].partition('<details class="fold">')[0]

@@ -584,8 +584,10 @@ class Road(Part):
     """What passes along it, in a few words."""
     gate: Text | None = None
     """Who or what guards it: a licence, a contract, a law; absent if nothing does."""
-    text: Text
-    """What is known about it, in one or two sentences: shown on the front page."""
+    known: Text
+    """How well it is documented, in a few words: shown on the front page."""
+    certainty: Certainty
+    """The same as a sign: `confirmed` is drawn full, `reported` dotted, `alleged` hatched."""
     to: AnyRef
     """Where to read on: `explainer#section`."""
 
@@ -595,6 +597,8 @@ class Glance(Part):
 
     heading: Text
     """The heading of the drawing."""
+    finding: Text
+    """What the drawing shows, as a sentence: its heading on the front page."""
     start: Text
     """Where all roads begin, in a few words."""
     goal: Text
@@ -614,7 +618,7 @@ class Explainer(Record):
     sentence: Text
     """The whole in one sentence: for cards, search and the head of the page."""
     summary: Prose
-    """The whole in one paragraph, to be read in 30 seconds."""
+    """The whole in one paragraph: for search, feeds and machines; the page itself shows the key points."""
     key_points: Annotated[tuple[Prose, ...], _SEQ, Field(min_length=3, max_length=5)]
     """Three to five points to remember."""
     glance: Glance | None = None
@@ -733,6 +737,37 @@ class Moved(Part):
     """What stands in its place, with `#part` where there is one."""
 
 
+class OpenQuestion(Part):
+    """Ask what nobody knows, and say where the page tells more."""
+
+    question: Text
+    """The question, as a reader would ask it."""
+    to: AnyRef
+    """The unknown that it is about: `explainer#unknown`."""
+
+
+class Front(Part):
+    """Tell the lead's story on the front page in five minutes.
+
+    What is left out is taken from the first featured explainer and its article.
+    """
+
+    question: Text | None = None
+    """The headline, as a question."""
+    answer: Text | None = None
+    """The answer, at most 30 words, in Vietnamese 45."""
+    happened: Prose | None = None
+    """What happened, at most 60 words, in Vietnamese 90."""
+    actors: Annotated[ActorRefs, Field(max_length=4)] = ()
+    """Who is who: at most four."""
+    term: TermRef | None = None
+    """The one word to know."""
+    claim: AnyRef | None = None
+    """A claim that is wrong, to show the truth by: `article#c01`."""
+    unknowns: Annotated[tuple[OpenQuestion, ...], _SEQ, Field(max_length=3)] = ()
+    """What nobody knows: at most three questions."""
+
+
 class SiteSettings(Record):
     """Describe the site itself."""
 
@@ -754,13 +789,15 @@ class SiteSettings(Record):
     mark: DrawingFile | None = None
     """The site's mark, an SVG file beside `site.yml`: in the header, on cards, in the browser's tab."""
     drawing: DrawingFile | None = None
-    """A larger drawing, an SVG file beside `site.yml`: on the front page and on cards."""
+    """A larger drawing, an SVG file beside `site.yml`: on cards, and on the front page where no explainer has roads."""
     accent: Accent | None = None
     """The colour of links, buttons and drawings; the theme's if absent."""
     licence: Licence
     """The licence of the texts."""
     featured: Annotated[tuple[ExplainerRef, ...], _SEQ] = ()
     """Explainers in the order of the front page; the first leads."""
+    front: Front | None = None
+    """The lead's story in five minutes, on the front page."""
     topics: Annotated[tuple[Topic, ...], _SEQ, Field(min_length=1)]
     """The topics of events."""
     tone_style: Literal["old", "new"] = "old"

@@ -36,10 +36,21 @@ _SHARED = (
 _LIST = ("list-filter", "entry-lists", "grouped-lists")
 _CHRONICLE = ("moments", "timeline", "filters", "grouped-lists", "lanes")
 _OWN: Mapping[str, tuple[str, ...]] = {
-    "home": ("points", "home", "moments", "roads"),
+    "home": ("home", "short-roads"),
     "explainers": ("stories",),
     "articles": ("stories",),
-    "explainer": ("points", "contents", "chips", "cite-this", "moments", "lanes", "roads", "relations"),
+    "explainer": (
+        "points",
+        "contents",
+        "side-notes",
+        "way-on",
+        "chips",
+        "cite-this",
+        "moments",
+        "lanes",
+        "roads",
+        "relations",
+    ),
     "article": ("contents", "cite-this", "article"),
     "claim": ("cite-this", "article"),
     "claims": ("chips", "article", "filters"),
@@ -60,7 +71,7 @@ _OWN: Mapping[str, tuple[str, ...]] = {
 KINDS_WITH_STYLES = tuple(_OWN)
 
 
-def stylesheets(table: Colours) -> Mapping[str, str]:
+def stylesheets(table: Colours) -> dict[str, str]:
     """Return every stylesheet of the site, minified, by its path below the site's root."""
     return {
         STYLESHEET: stylesheet(table),

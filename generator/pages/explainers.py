@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterator
 from functools import partial
 
 from generator.content.fields import SourceRef
-from generator.content.models import Actor, Correction, Event, Explainer, Section
+from generator.content.models import Actor, Article, Correction, Event, Explainer, Section
 from generator.render.citing import cited_as
 from generator.render.compose import compose, render
 from generator.render.groups import actors_by_kind
@@ -15,10 +16,15 @@ from generator.render.page import Heading, Page, PlannedPage, place_of, place_of
 from generator.render.reading_time import minutes
 from generator.render.relations import Web, web
 from generator.render.uses import corrections_of
+from generator.render.verdicts import tally
 from generator.render.view import View
 from generator.site.resolve import in_order
 
 ROWS = 6
+# So many explainers are offered at the end of one.
+NEXT_READS = 2
+# They are chosen among the first ones of the site's order, so that no page costs more where there are many.
+CANDIDATES = 12
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
@@ -46,13 +52,14 @@ def _explainer(view: View, explainer: Explainer) -> Page:
         explainer=explainer,
         headings=headings,
         minutes=minutes(view, explainer),
-        articles=[view.record(ref) for ref in explainer.articles],
+        articles=[(article, tally(article)) for article in (view.record(ref, Article) for ref in explainer.articles)],
         sections=_sections(view, explainer),
         events=[(event, None) for event in events],
         drawn=lanes(events, actors, ROWS),
         actors=actors_by_kind(view, list(actors.values())),
         web=relations,
         terms=view.records(explainer.terms),
+        next_reads=[(other, minutes(view, other)) for other in _next_reads(view, explainer)],
         corrections=corrections_of(view, explainer.id),
         cited=cited_as(view, explainer),
     )
@@ -65,6 +72,17 @@ def _explainer(view: View, explainer: Explainer) -> Page:
         rests_on=_rests_on(explainer),
         headings=headings,
     )
+
+
+def _next_reads(view: View, explainer: Explainer) -> list[Explainer]:
+    """Choose the featured explainers that share most with one: its terms, its actors, its events."""
+    shared = _subjects(explainer)
+    others = [other for other in view.linked.site.explainers[:CANDIDATES] if other is not explainer]
+    return heapq.nlargest(NEXT_READS, others, key=lambda other: len(shared & _subjects(other)))
+
+
+def _subjects(explainer: Explainer) -> frozenset[str]:
+    return frozenset(map(str, (*explainer.terms, *explainer.actors, *explainer.events)))
 
 
 def _rests_on(explainer: Explainer) -> Iterator[SourceRef]:
@@ -85,7 +103,7 @@ def _headings(view: View, explainer: Explainer, relations: Web | None) -> Iterat
         "_terms": explainer.terms,
     }
     yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor, is_shown in optional.items() if is_shown)
-    yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor in ("_sources", "_corrections", "_cite"))
+    yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor in ("_sources", "_cite"))
 
 
 def _sections(view: View, explainer: Explainer) -> list[tuple[Section, list[Correction]]]:

@@ -1,4 +1,4 @@
-"""Write the front page: the lead, the roads at a glance, what is disputed, what happened last, links to sections."""
+"""Write the front page: the lead's story in five minutes, what happened last, what else there is to read."""
 
 from __future__ import annotations
 
@@ -7,20 +7,38 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.content.models import Article, Claim, Explainer, Glance
+from generator.content.fields import AnyRef
+from generator.content.models import Actor, Article, Claim, Explainer, Front, Glance, Term
 from generator.render.compose import compose, render
 from generator.render.page import Page, Place, PlannedPage
 from generator.render.reading_time import minutes
 from generator.render.verdicts import tally
 from generator.render.view import View
-from generator.site.addresses import section_uri
+from generator.site.addresses import parts, section_uri
 from generator.site.resolve import Site
 from generator.text.lang import LANGS
 
-EVENTS = 5
-OTHERS = 6
+EVENTS = 4
+OTHERS = 7
 ARTICLES = 2
-CLAIMS_EACH = 3
+ACTORS = 4
+UNKNOWNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Hold the lead's story in five minutes: what the editors chose, else what the lead offers; any part may be none.
+
+    `claim` stands with its article, each question of `unknowns` with where to read on.
+    """
+
+    lead: Explainer
+    front: Front
+    glance: Glance | None
+    actors: tuple[Actor, ...]
+    term: Term | None
+    claim: tuple[Article, Claim] | None
+    unknowns: tuple[tuple[Markup, AnyRef], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +57,20 @@ def pages(view: View) -> Iterator[PlannedPage]:
 
 def _home(view: View) -> Page:
     site = view.linked.site
+    settings = site.settings
     body = render(
         "home.html",
         view,
-        settings=site.settings,
+        settings=settings,
         drawing=_drawing(site),
-        lead=site.explainers[0] if site.explainers else None,
+        story=_story(view, site.explainers[0], settings.front or Front()) if site.explainers else None,
         minutes=minutes(view, site.explainers[0]) if site.explainers else 0,
-        points=_points(view),
         others=[(explainer, minutes(view, explainer)) for explainer in site.explainers[1 : 1 + OTHERS]],
-        glance=_glance(view),
         others_left=len(site.explainers) > 1 + OTHERS,
-        articles=[(article, tally(article), _doubtful_claims(article)) for article in _checked_last(site)],
-        events=[(event, None) for event in site.events[: -EVENTS - 1 : -1]],
+        articles=[(article, tally(article)) for article in _checked_last(site)],
+        events=site.events[: -EVENTS - 1 : -1],
         section_links=_section_links(site),
     )
-    settings = site.settings
     title, about = view.plain(settings.title), view.plain(settings.description)
     return compose(view, _place(view), title=title, about=about, body=body, languages=LANGS)
 
@@ -68,29 +84,43 @@ def _drawing(site: Site) -> Markup:
     return Markup(drawing.svg("drawing") if drawing else "")  # noqa: S704  # written from checked paths
 
 
-def _points(view: View) -> list[str]:
-    """Return the lead's key points without markup: their sources are on its own page."""
-    return [view.plain_prose(lead, point) for lead in view.linked.site.explainers[:1] for point in lead.key_points]
+def _story(view: View, lead: Explainer, front: Front) -> Story:
+    terms = (front.term,) if front.term else lead.terms[:1]
+    asked = tuple((view.line(one.question), one.to) for one in front.unknowns)
+    found = ((view.opening(lead, one.text), AnyRef(f"{lead.id}#{one.id}")) for one in lead.unknowns[:UNKNOWNS])
+    return Story(
+        lead,
+        front,
+        lead.glance or _first_glance(view),
+        tuple(view.record(ref, Actor) for ref in front.actors or lead.actors[:ACTORS]),
+        next((view.record(ref, Term) for ref in terms), None),
+        _named_claim(view, front.claim) if front.claim else _wrong_claim(view, lead),
+        asked or tuple(found),
+    )
 
 
-def _glance(view: View) -> Glance | None:
+def _first_glance(view: View) -> Glance | None:
     """Choose the drawing of the first featured explainer that has one."""
     featured = (view.record(ref, Explainer) for ref in view.linked.site.settings.featured)
     return next((explainer.glance for explainer in featured if explainer.glance), None)
 
 
+def _named_claim(view: View, ref: AnyRef) -> tuple[Article, Claim] | None:
+    article = view.record(ref.id, Article)
+    claim = parts(article).get(ref.part or "")
+    return (article, claim) if isinstance(claim, Claim) else None
+
+
+def _wrong_claim(view: View, lead: Explainer) -> tuple[Article, Claim] | None:
+    """Choose the first claim that is wrong in the articles that the lead is about."""
+    articles = [view.record(ref, Article) for ref in lead.articles]
+    claims = ((article, claim) for article in articles for claim in article.claims)
+    return next(((article, claim) for article, claim in claims if claim.verdict == "inaccurate"), None)
+
+
 def _checked_last(site: Site) -> list[Article]:
     """Choose the newest articles that make claims, the newest first."""
     return [article for article in reversed(site.articles) if article.claims][:ARTICLES]
-
-
-def _doubtful_claims(article: Article) -> list[Claim]:
-    """Choose a few claims that are wrong or disputed, in the order of the article."""
-    chosen: list[Claim] = []
-    for verdict in ("inaccurate", "disputed"):
-        claims = [claim for claim in article.claims if claim.verdict == verdict]
-        chosen += claims[:CLAIMS_EACH]
-    return sorted(chosen, key=article.claims.index)
 
 
 def _section_links(site: Site) -> list[SectionLink]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import functools
 import html
+import itertools
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from string import ascii_lowercase
 from typing import NamedTuple
 
 import jinja2
@@ -27,9 +30,9 @@ from generator.text.stand_ins import BAR, CITE, ROOT, SOURCES
 _GENERATOR = Path(__file__).parents[1]
 # Templates that pages share, that of each kind of page, and those that the preview shows in place of pages.
 TEMPLATES = tuple(_GENERATOR / room / "templates" for room in ("render", "pages", "preview"))
+# On these kinds of pages the list of sources is only reference: what a reader needs stands at each claim or number.
+FOLDED = frozenset({"article", "claim", "explainer"})
 # The timeline names almost every actor, each beside what it did: their cards would add a third to its size.
-# On these kinds of pages the list of sources is only reference: what a reader needs stands at each claim.
-FOLDED = frozenset({"article", "claim"})
 WITHOUT_HOVER_CARDS = frozenset({"timeline"})
 # With the space before a citation: its number stands close to the word.
 _CITATION = re.compile(rf"(?:(?<!\s)\s+)?{CITE}([^{BAR}]*){BAR}([^{CITE}]*){CITE}")
@@ -44,10 +47,11 @@ class Citation:
     uses: tuple[CitationUse, ...]
 
     @property
-    def passages(self) -> list[SourcePassage]:
-        """List the passages of the source that are cited, each once."""
-        cited = {use.passage for use in self.uses}
-        return [passage for passage in self.source.passages if passage.id in cited]
+    def passages(self) -> list[tuple[str, SourcePassage]]:
+        """List the passages of the source that are cited, each once, with the letter that tells it from the others."""
+        letters = _letters(use.passage for use in self.uses)
+        by_id = {passage.id: passage for passage in self.source.passages}
+        return [(letter, by_id[passage]) for passage, letter in letters.items()]
 
 
 class CitationUse(NamedTuple):
@@ -132,6 +136,7 @@ def number_citations(body: str, view: View, rests_on: Iterable[SourceRef] = ()) 
     """Give citations numbers in the order in which they appear, and list their sources."""
     uses: dict[str, list[CitationUse]] = {}
     numbers: dict[str, int] = {}
+    letters = _letters_by_source(found[1] for found in _CITATION.finditer(body))
     template = _environment().get_template("citation.html")
 
     def number(found: re.Match[str]) -> str:
@@ -140,7 +145,7 @@ def number_citations(body: str, view: View, rests_on: Iterable[SourceRef] = ()) 
         locator = local_locator(html.unescape(found[2]), view.lang)
         listed.append(CitationUse(f"_cite-{source}-{len(listed) + 1}", passage, locator))
         follows = body[found.start() - 1 : found.start()] == CITE
-        number = numbers.setdefault(source, len(uses))
+        number = f"{numbers.setdefault(source, len(uses))}{letters[source].get(passage, '')}"
         return template.render(v=view, use=listed[-1], id=source, number=number, follows=follows)
 
     numbered = _CITATION.sub(number, body)
@@ -149,6 +154,20 @@ def number_citations(body: str, view: View, rests_on: Iterable[SourceRef] = ()) 
     listed = enumerate(uses.items(), 1)
     citations = (Citation(index, view.record(source, Source), tuple(places)) for index, (source, places) in listed)
     return numbered, tuple(citations)
+
+
+def _letters_by_source(targets: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
+    cited: defaultdict[str, list[str]] = defaultdict(list)
+    for source, _, passage in (target.partition("#") for target in targets):
+        cited[source].append(passage)
+    return {source: _letters(passages) for source, passages in cited.items()}
+
+
+def _letters(passages: Iterable[str]) -> Mapping[str, str]:
+    """Give each passage of a source a letter, in the order in which they are cited; one alone needs none."""
+    cited = [passage for passage in dict.fromkeys(passages) if passage]
+    letters = ascii_lowercase if 1 < len(cited) <= len(ascii_lowercase) else ""
+    return dict(itertools.zip_longest(cited, letters[: len(cited)], fillvalue=""))
 
 
 def relative(body: str, at: str) -> str:

@@ -16,7 +16,7 @@ WORDS_A_MINUTE: Mapping[Lang, int] = {"vi": 260, "en": 220}
 
 def minutes(view: View, explainer: Explainer) -> int:
     """Return how many minutes it takes to read an explainer."""
-    texts: list[Prose] = [explainer.summary, *explainer.key_points]
+    texts: list[Prose] = [*explainer.key_points]
     texts += [section.body for section in explainer.sections]
     texts += [question.answer for question in explainer.questions]
     return _minutes(view, (view.plain_prose(explainer, text) for text in texts))

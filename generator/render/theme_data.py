@@ -37,7 +37,7 @@ def _language(view: View) -> dict[str, object]:
         "root": language_root(view.lang),
         "title": view.plain(settings.title),
         "tagline": view.plain(settings.tagline),
-        "words": _theme_strings(view.lang),
+        "words": _theme_strings(view.lang) | {"share": view.say("share"), "copied": view.say("share.copied")},
         "sections": [_section(view, section) for section in HEADER_SECTIONS],
         "more": [_section(view, section) for section in FOOTER_SECTIONS],
     }

@@ -120,6 +120,13 @@ class View:
     def _notice(self, key: str) -> Markup:
         return Markup('<p class="untranslated">{}</p>').format(self.say(key))
 
+    def resting_on(self, owner: Record, text: Prose, refs: Iterable[SourceRef]) -> Markup:
+        """Write a finished text with the sources that it rests on cited at its end, but for those that it cites."""
+        html = self.prose(owner, text)
+        cited = self.cite(ref for ref in refs if f"{CITE}{ref.id}{BAR}" not in html and f"{CITE}{ref.id}#" not in html)
+        before, end, after = html.rpartition("</p>")
+        return before + cited + end + after if end else html + cited
+
     def plain_prose(self, owner: Record, text: Prose) -> str:
         """Return a finished text without markup."""
         lang = self.lang if text.side(self.lang) is not None else OTHER[self.lang]

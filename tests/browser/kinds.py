@@ -24,4 +24,5 @@ KINDS = {
     "searching": "search/",
 }
 ROOTS = {"vi": "", "en": "en/"}
+KIND_OF = {f"{root}{path}": kind for root in ROOTS.values() for kind, path in KINDS.items()}
 PAGES = [f"{root}{path}" for root in ROOTS.values() for path in KINDS.values()]

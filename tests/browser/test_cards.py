@@ -69,8 +69,8 @@ def test_a_citations_card_is_made_from_the_pages_own_list(page: Page, site_url: 
     hover(page, link)
     expect(card_of(page)).to_be_visible()
     entry = page.locator(f"[id='{attribute(link, 'href')[1:]}']")
-    assert card_of(page).locator("cite").inner_text() == entry.locator("cite").inner_text()
-    assert card_of(page).locator(".meta").inner_text() == entry.locator(".meta").first.inner_text()
+    assert card_of(page).locator("cite").text_content() == entry.locator("cite").text_content()
+    assert card_of(page).locator(".meta").text_content() == entry.locator(".meta").first.text_content()
     assert card_of(page).locator(".back").count() == 0
     card_of(page).locator(f"a[href$='{link.get_attribute('href')}']").click()
     assert page.evaluate("location.hash") == link.get_attribute("href")
@@ -216,7 +216,8 @@ def test_cards_ask_for_their_script_once_and_then_for_nothing(page: Page, site_u
     for selector in (ACTOR, CITATION):
         hover(page, at_here(page, selector))
         expect(card_of(page)).to_be_visible()
-    assert [url.rpartition("/")[2] for url in watch.requests[before:]] == ["hover-cards.js"]
+    asked = [url.rpartition("/")[2] for url in watch.requests[before:]]
+    assert [name for name in asked if not name.startswith("bar.")] == ["hover-cards.js"]
 
 
 def at_here(page: Page, selector: str) -> Locator:
@@ -278,7 +279,7 @@ def test_at_320_pixels_a_card_is_seen_whole_and_never_on_its_words(
     page: Page, site_url: str, root: str, block: str
 ) -> None:
     page.goto(f"{site_url}{root}{EXPLAINER}")
-    links = page.locator("main .text :is(.term, .actor, .cite a)[data-card]")
+    links = page.locator("main .text :is(.term, .actor, .cite a)[data-card]:visible")
     wrong = []
     for link in (links.nth(index) for index in range(0, links.count(), 12)):
         link.evaluate(f"link => link.scrollIntoView({{block: '{block}', behavior: 'instant'}})")

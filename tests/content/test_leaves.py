@@ -35,7 +35,7 @@ def test_each_text_has_two_sides_and_a_missing_one_is_none() -> None:
         (("title",), "title"),
         (("key_points", 1), "key_points.1"),
         (("sections", 0, "body"), "sections.begin.body"),
-        (("glance", "roads", 1, "text"), "glance.roads.1.text"),
+        (("glance", "roads", 1, "known"), "glance.roads.1.known"),
     ],
 )
 def test_a_field_is_named_with_dots_and_items_by_their_id(small: Linked, loc: Loc, name: str) -> None:

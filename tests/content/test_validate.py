@@ -135,8 +135,8 @@ def test_an_item_that_says_nothing_is_told_of(nothing: str) -> None:
 
 
 def test_a_list_may_be_too_long_as_well_as_too_short() -> None:
-    road = "    - {title: *, carries: *, text: *, to: a}\n".replace("*", "{vi: a, en: b}")
-    glance = "glance:\n  heading: *\n  start: *\n  goal: *\n  roads:\n".replace("*", "{vi: a, en: b}")
+    road = "    - {title: *, carries: *, known: *, certainty: confirmed, to: a}\n".replace("*", "{vi: a, en: b}")
+    glance = "glance:\n  heading: *\n  finding: *\n  start: *\n  goal: *\n  roads:\n".replace("*", "{vi: a, en: b}")
     _, found = validated(Explainer, glance + road * 5)
     assert [facts["wanted"] for *_, code, facts in found if code == "S005"] == ["≤ 4"]
 

@@ -3,21 +3,23 @@
 import gzip
 import re
 
+from generator.output.scripts import scripts
 from generator.output.stylesheet import _OWN, _SHARED, KINDS_WITH_STYLES, STYLESHEET, stylesheets
 from generator.output.theme import THEME
 from generator.site.colours import colours
-from tests.conftest import GENERATOR, Made
+from tests.reading import Made
 
 SHEETS = stylesheets(colours())
-CLASSES = {path: frozenset(re.findall(r"\.([a-z][\w-]*)", text)) for path, text in SHEETS.items()}
+# The class by which each rule begins: what follows it stands within.
+_LEADING = re.compile(r"[,{}] *[\w-]*\.([a-z][\w-]*)[^{}]*(?=\{)")
+CLASSES = {path: frozenset(_LEADING.findall(text)) - set(KINDS_WITH_STYLES) for path, text in SHEETS.items()}
 
 
 def test_styles_and_script_stay_small() -> None:
     budget = {STYLESHEET: 5_600, "site.js": 1_900}
-    script = (GENERATOR / "theme" / "assets" / "site.js").read_text("utf-8")
-    texts = {**SHEETS, "site.js": script}
+    texts = {**SHEETS, "site.js": scripts()["assets/site.js"]}
     sizes = {name: len(gzip.compress(text.encode("utf-8"), 9)) for name, text in texts.items()}
-    assert {name: size for name, size in sizes.items() if size > budget.get(name, 2_400)} == {}
+    assert {name: size for name, size in sizes.items() if size > budget.get(name, 2_600)} == {}
 
 
 def test_every_file_of_styles_has_its_place_in_the_cascade() -> None:

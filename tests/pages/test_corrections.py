@@ -19,7 +19,7 @@ def test_without_corrections_the_log_says_so(content: Path) -> None:
     for path in (content / "corrections").iterdir():
         path.unlink()
     assert "There are no corrections yet." in body_of(content, "corrections/", "en")
-    assert "Nothing in this explainer has needed correction" in body_of(content, "explainers/first-steps/", "en")
+    assert "_corrections" not in body_of(content, "explainers/first-steps/", "en")
 
 
 def test_a_correction_of_a_whole_record_leads_to_it(content: Path) -> None:

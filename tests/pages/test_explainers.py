@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.text.lang import Lang
+from generator.pages.explainers import NEXT_READS
+from generator.text.lang import LANGS, Lang
 from tests.editing import edit
-from tests.markup import section, text
+from tests.markup import folded, links, section, text
 from tests.reading import body_of
 
 EXPLAINER = "explainers/first-steps/"
@@ -40,7 +41,7 @@ def ends(branch: str) -> list[str]:
 def test_relations_are_drawn_with_their_way_and_their_year(
     content: Path, lang: Lang, box: str, branches: list[tuple[str, str, list[str]]]
 ) -> None:
-    assert drawn(section(body_of(content, EXPLAINER, lang), "_relations")) == {box: branches}
+    assert drawn(folded(body_of(content, EXPLAINER, lang), "_relations")) == {box: branches}
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_relations_are_drawn_with_their_way_and_their_year(
     ],
 )  # fmt: skip
 def test_relations_are_told_in_sentences_with_what_is_fair_to_add(content: Path, lang: Lang, said: list[str]) -> None:
-    told = section(body_of(content, EXPLAINER, lang), "_relations").split("<details")[1]
+    told = folded(body_of(content, EXPLAINER, lang), "_relations").split("<details")[1]
     assert [text(item) for item in re.findall(r"<li>(.*?)</li>", told)] == said
 
 
@@ -106,5 +107,36 @@ def test_hostile_words_stay_text_in_every_drawing(content: Path) -> None:
     edit(content, "explainers/first-steps.yml", ("vi: Mô hình trò", f'vi: "{hostile} 2"'))
     body = body_of(content, EXPLAINER)
     assert "<img" not in body
-    for anchor in ("_glance", "_relations"):
-        assert html.escape("<img src=x onerror=alert(1)>{actor}&") in section(body, anchor)
+    for drawing in (section(body, "_glance"), folded(body, "_relations")):
+        assert html.escape("<img src=x onerror=alert(1)>{actor}&") in drawing
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_text_ends_with_what_to_read_next_and_the_article_it_is_about(content: Path, lang: Lang) -> None:
+    second = (content / "explainers" / "first-steps.yml").read_text("utf-8")
+    for name in ("second-steps", "third-steps", "fourth-steps"):
+        (content / "explainers" / f"{name}.yml").write_text(second, "utf-8")
+    way_on = section(body_of(content, EXPLAINER, lang), "_next")
+    next_reads = [link for link in links(way_on) if "explainers/" in link or link.startswith("../")]
+    assert next_reads[-1] == "../../articles/old-article/"
+    assert len(next_reads) == NEXT_READS + 1
+    assert "../first-steps/" not in next_reads
+
+
+def test_what_is_only_reference_is_folded_below_the_way_on(content: Path) -> None:
+    body = body_of(content, EXPLAINER)
+    _, _, after = body.partition('id="_next"')
+    folds = re.findall(r'<details class="fold">\s*<summary>.*?</summary>\s*<div id="([^"]+)">', after, re.DOTALL)
+    assert folds == ["_timeline", "_actors", "_relations", "_terms", "_sources", "_cite"]
+
+
+def test_an_unknown_cites_what_it_rests_on_once(content: Path) -> None:
+    edit(
+        content,
+        "explainers/first-steps.yml",
+        ("có 12 vụ.", "có 12 vụ [@src-seen]."),
+        ("articles: [old-article]", "    sources: [src-seen, src-unseen]\narticles: [old-article]"),
+    )
+    unknowns = section(body_of(content, EXPLAINER), "_unknowns")
+    assert re.findall(r'href="#_source-([^"]+)"', unknowns) == ["src-seen", "src-unseen"]
+    assert unknowns.index("#_source-src-unseen") < unknowns.index("</p>")

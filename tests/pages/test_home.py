@@ -1,29 +1,84 @@
-"""The front page names the newest articles and draws the roads of the first featured explainer."""
+"""The front page tells the lead's story in five cards: what the editors chose, else what the lead offers."""
 
 import re
 from pathlib import Path
 
+import pytest
+
+from generator.text.lang import LANGS, Lang
 from tests.editing import add_article, edit
-from tests.markup import ids, section, text
+from tests.markup import links, section, text
 from tests.reading import body_of
 
+FRONT = """front:
+  question: {vi: Ai chép của ai?, en: Who copied whom?}
+  answer: {vi: Chưa ai biết., en: Nobody knows.}
+  happened: {vi: "[[e-2024-02-01-claim|Một bên]] nói.", en: "[[e-2024-02-01-claim|One side]] spoke."}
+  actors: [quick-copy]
+  term: huan-luyen
+  claim: old-article#c01
+  unknowns:
+    - question: {vi: Bao nhiêu?, en: How much?}
+      to: first-steps#scale
+topics:"""
 
-def test_the_front_page_names_the_two_newest_articles_under_one_heading(content: Path) -> None:
+
+def test_the_front_page_names_the_two_newest_articles(content: Path) -> None:
     for year in (2025, 2026):
         add_article(content, f"of-{year}", ("2024-03", str(year)), ("The old article", f"The article of {year}"))
-    body = body_of(content, "", "en")
-    assert [anchor for anchor in ids(body) if anchor.startswith("_disputed")] == ["_disputed"]
-    titles = ("The article of 2026", "The article of 2025")
-    assert re.findall(r"<h3><a [^>]*>(The [^<]*article[^<]*)</a></h3>", body) == list(titles)
+    body = section(body_of(content, "", "en"), "_checked")
+    assert re.findall(r">(The [^<]*article[^<]*)</a>", body) == ["The article of 2026", "The article of 2025"]
 
 
-def test_the_front_page_shows_the_roads_with_what_is_known(content: Path) -> None:
-    body = text(section(body_of(content, ""), "_glance"))
-    assert "Điều thứ nhất." in body
-    assert "Điều thứ hai." in body
+def test_the_first_screen_has_the_lead_its_answer_and_its_roads(content: Path) -> None:
+    lead = section(body_of(content, ""), "_lead")
+    assert "<h1" in lead
+    assert "Đường nào cũng dẫn tới nơi" in text(lead)
+    assert re.findall(r'<li class="(\w+)"', lead) == ["confirmed", "alleged"]
+    assert "còn tranh cãi" in text(lead)
 
 
 def test_the_front_page_shows_the_roads_of_a_featured_explainer_only(content: Path) -> None:
+    (content / "explainers" / "earlier.yml").write_text(
+        re.sub(r"(?s)glance:.*(?=sections:)", "", (content / "explainers" / "first-steps.yml").read_text("utf-8")),
+        "utf-8",
+    )
+    edit(content, "site.yml", ("featured: [first-steps]", "featured: [earlier]"))
+    assert "short-roads" not in body_of(content, "")
+    edit(content, "site.yml", ("featured: [earlier]", "featured: [earlier, first-steps]"))
+    assert "short-roads" in body_of(content, "")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_without_a_choice_the_cards_are_taken_from_the_lead(content: Path, lang: Lang) -> None:
+    five = section(body_of(content, "", lang), "_five")
+    assert len(re.findall(r"<h3>", five)) == 5
+    for way in ("actors/open-lab/", "glossary/chung-cat/", "explainers/first-steps/#scale"):
+        assert any(link.endswith(way) for link in links(five)), way
+
+
+def test_what_the_editors_chose_stands_in_the_cards(content: Path) -> None:
+    edit(content, "site.yml", ("topics:", FRONT))
+    body = body_of(content, "", "en")
+    assert "Who copied whom?" in section(body, "_lead")
+    assert "Nobody knows." in section(body, "_lead")
+    five = section(body, "_five")
+    assert text(five.split("<h3>")[1]).startswith("What happened One side spoke.")
+    assert [link.removeprefix("../").removeprefix("./") for link in links(five)] == [
+        "timeline/#e-2024-02-01-claim",
+        "timeline/",
+        "actors/quick-copy/",
+        "actors/",
+        "glossary/huan-luyen/",
+        "glossary/",
+        "articles/old-article/c01/",
+        "articles/old-article/c01/",
+        "explainers/first-steps/#scale",
+    ]
+
+
+def test_a_site_without_explainers_has_a_front_page_too(content: Path) -> None:
+    (content / "explainers" / "first-steps.yml").unlink()
+    (content / "corrections" / "2026-11-02-first.yml").unlink()
     edit(content, "site.yml", ("featured: [first-steps]", "featured: []"))
-    assert "_glance" not in body_of(content, "")
-    assert "_glance" in body_of(content, "explainers/first-steps/")
+    assert "<h1>" in body_of(content, "")

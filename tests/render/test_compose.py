@@ -53,6 +53,13 @@ def test_a_number_stands_close_to_its_word(small: Linked) -> None:
     ]
 
 
+def test_passages_of_one_source_are_told_apart_by_letters(small: Linked) -> None:
+    targets = ("src-seen#b", "src-unseen#only", "src-seen", "src-seen#a", "src-seen#b", "src-unseen")
+    marked = " ".join(f"\ue001{target}\ue002\ue001" for target in targets)
+    numbered, _ = number_citations(marked, View(small, "en"))
+    assert re.sub(r"<[^>]+>", " ", numbered).split() == ["1a", "2", "1", "1b", "1a", "2"]
+
+
 def test_white_space_in_a_page_costs_no_more_than_its_length(small: Linked) -> None:
     view = View(small, "en")
     assert is_linear(lambda length: number_citations("a" + " \n" * length + "b", view))

@@ -24,14 +24,26 @@ button.addEventListener("click", () => {
 })
 label()
 
+// The other language opens at what is being read: the last thing with an anchor above a third of the screen.
 const language = document.querySelector(".language")
 const keepPlace = () => {
   language.search = location.search
   language.hash = location.hash
+  const line = innerHeight / 3
+  for (const one of scrollY > line ? document.querySelectorAll("main [id]:not(sup)") : []) {
+    const { top, height } = one.getBoundingClientRect()
+    if (height && top < line) language.hash = one.id
+  }
 }
-addEventListener("hashchange", keepPlace)
-addEventListener("popstate", keepPlace)
+for (const type of ["hashchange", "popstate", "scrollend"]) addEventListener(type, keepPlace)
+for (const type of ["pointerdown", "focus"]) language.addEventListener(type, keepPlace)
 keepPlace()
+
+if (matchMedia("(min-width: 80rem)").matches && document.querySelector(".explainer .sources-cited"))
+  import("./side-notes.js")
+
+// The bar that follows the reader comes when there is a way back.
+addEventListener("scroll", () => import("./bar.js"), { once: true })
 
 const menu = document.querySelector(".menu")
 document.addEventListener("keydown", (event) => {
@@ -74,14 +86,15 @@ for (const copy of navigator.clipboard ? document.querySelectorAll(".copy") : []
 }
 
 // The address that is shared is the page's own, without what was filtered or where one came from.
-for (const share of document.querySelectorAll(".share"))
-  share.addEventListener("click", async () => {
-    const url = document.querySelector("[rel=canonical]").href
-    if (navigator.share) return navigator.share({ title: document.title, url }).catch(() => {})
-    if (!navigator.clipboard) return prompt(share.textContent, url)
-    await navigator.clipboard.writeText(url)
-    share.nextElementSibling.value = share.dataset.copied
-  })
+document.addEventListener("click", async ({ target }) => {
+  const share = target.closest?.(".share")
+  if (!share) return
+  const url = document.querySelector("[rel=canonical]").href
+  if (navigator.share) return navigator.share({ title: document.title, url }).catch(() => {})
+  if (!navigator.clipboard) return prompt(share.textContent, url)
+  await navigator.clipboard.writeText(url)
+  share.nextElementSibling.value = share.dataset.copied
+})
 
 // The box above a list narrows it. Most pages have none, so what does it comes when a reader first turns to the box.
 const box = document.querySelector("[data-filter]")

@@ -1,0 +1,53 @@
+"""Check what the front page tells in five minutes: cards that hold their text, a claim and unknowns that are ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.content.fields import AnyRef
+from generator.content.load import Content
+from generator.content.models import Claim, Part, Question
+from generator.problems.problem import Problem, problem_at
+from generator.site.addresses import parts
+from generator.site.resolve import Site
+from generator.text.lang import Lang
+from generator.text.sentences import count_words
+
+MAX_CARD: Mapping[str, Mapping[Lang, int]] = {"answer": {"vi": 45, "en": 30}, "happened": {"vi": 90, "en": 60}}
+"""In words; a Vietnamese word is counted by its syllables, as it is written."""
+_MARKUP = re.compile(r"\[\[[^|\]]*\||\[@[^\]]*\]")
+
+
+def front_problems(site: Site, content: Content) -> Iterator[Problem]:
+    """Run every check of what the front page tells."""
+    if site.settings.front:
+        yield from _long_cards(site, content)
+        yield from _other_parts(site, content)
+
+
+def _long_cards(site: Site, content: Content) -> Iterator[Problem]:
+    for field, limits in MAX_CARD.items():
+        text = getattr(site.settings.front, field)
+        for lang, limit in limits.items() if text else ():
+            count = count_words(_MARKUP.sub("", text.side(lang) or ""))
+            if count > limit:
+                place = content.documents[site.settings.id].value(("front", field, lang))
+                yield problem_at(place, "C055", count=str(count), limit=str(limit))
+
+
+def _other_parts(site: Site, content: Content) -> Iterator[Problem]:
+    front, document = site.settings.front, content.documents[site.settings.id]
+    if front and front.claim and _is_other(site, front.claim, Claim):
+        yield problem_at(document.value(("front", "claim")), "C056", target=front.claim)
+    for index, unknown in enumerate(front.unknowns if front else ()):
+        if _is_other(site, unknown.to, Question):
+            yield problem_at(document.value(("front", "unknowns", index, "to")), "C057", target=unknown.to)
+
+
+def _is_other(site: Site, ref: AnyRef, kind: type[Part]) -> bool:
+    """Return whether a reference leads to something else; one that leads nowhere is reported elsewhere."""
+    record = site.find(ref.id)
+    known = parts(record) if record else {}
+    leads = record is not None if ref.part is None else ref.part in known
+    return leads and not isinstance(known.get(ref.part or ""), kind)
