@@ -486,7 +486,7 @@ def test_a_first_search_costs_little(page: Page, site_url: str) -> None:
     page.locator(".find").click()
     ask(page, "deepseek")
     page.wait_for_load_state("networkidle")
-    assert sum(sizes) <= 45_000
+    assert sum(sizes) <= 40_000
 
 
 @pytest.mark.parametrize("lang", ROOTS)
