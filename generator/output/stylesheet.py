@@ -67,7 +67,8 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "certainty": _EVENTS,
     "about": ("contents",),
     "status": ("status",),
-    "404": ("missing", "chips"),
+    "searching": ("search-asks", "search-ways"),
+    "404": ("search-asks", "missing"),
 }
 KINDS_WITH_STYLES = tuple(_OWN)
 
