@@ -17,6 +17,7 @@ _STYLES = THEME / "styles"
 # of its own, which goes through all components. The order is the cascade's: what a later file says wins.
 _SHARED = (
     "base",
+    "tables",
     "buttons",
     "site-header",
     "header-buttons",
@@ -32,6 +33,7 @@ _SHARED = (
     "notices",
     "entry",
     "hover-cards",
+    "touch",
 )
 _LIST = ("kind-marks", "list-filter", "entry-lists", "grouped-lists")
 _EVENTS = ("moments", "filters", "grouped-lists", "lanes")
@@ -65,7 +67,8 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "certainty": _EVENTS,
     "about": ("contents",),
     "status": ("status",),
-    "404": ("missing",),
+    "searching": ("search-asks", "search-ways"),
+    "404": ("search-asks", "missing"),
 }
 KINDS_WITH_STYLES = tuple(_OWN)
 

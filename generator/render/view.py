@@ -31,6 +31,7 @@ from generator.text.lang import OTHER, Lang
 from generator.text.sentences import first_sentence
 from generator.text.stand_ins import BAR, CITE, ROOT
 from generator.text.ui import say, say_count, strings
+from generator.text.unbroken import unbroken
 from generator.text.vietnamese import SortKey, initial, sort_key
 
 _R = TypeVar("_R", bound=Record)
@@ -61,11 +62,15 @@ class View:
             return self.marked(line)
         return Markup('<span lang="{}">{}</span>').format(
             OTHER[self.lang],
-            Markup(escape_marked(text_or_fallback(text, self.lang), escape)),  # noqa: S704  # escaped just now
+            Markup(escape_marked(text_or_fallback(text, self.lang), _escape)),  # noqa: S704  # escaped just now
         )
 
     def marked(self, text: str) -> Markup:
         """Write text in the language of the page, or in none, with passages in other scripts tagged."""
+        return Markup(ESCAPES[self.lang](text, _escape))  # noqa: S704  # escaped just now
+
+    def verbatim(self, text: str) -> Markup:
+        """Write text for programs, which may break anywhere; passages in other scripts are tagged there too."""
         return Markup(ESCAPES[self.lang](text, escape))  # noqa: S704  # escaped just now
 
     def word(self, word: str) -> Markup:
@@ -202,7 +207,8 @@ class View:
         """Write text in a known language, tagged where it is not the page's."""
         if lang == self.lang:
             return self.marked(text)
-        return Markup("<span {}>{}</span>").format(self.lang_attributes(lang), text)
+        words = Markup(_escape(text))  # noqa: S704  # escaped just now
+        return Markup("<span {}>{}</span>").format(self.lang_attributes(lang), words)
 
     def lang_attributes(self, lang: str) -> Markup:
         """Write the attributes of an element in a language: its name, and its direction where that is ours no more."""
@@ -250,6 +256,11 @@ class View:
     def day(self, day: datetime.date, style: str = "long") -> Markup:
         """Write a full date."""
         return self.date(PartialDate.of(day), style)
+
+
+def _escape(text: str) -> str:
+    """Escape text as templates do, with what must not break kept together."""
+    return unbroken(text, escape)
 
 
 def local_locator(locator: str, lang: Lang) -> str:

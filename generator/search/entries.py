@@ -31,6 +31,9 @@ from generator.text.lang import LANGS, OTHER, Lang
 
 _Part = Section | QuestionAnswer | Question
 
+# Every kind of entry, in the order in which readers are offered them where nothing else decides.
+KINDS = ("term", "actor", "explainer", "article", "claim", "event", "list", "about", "correction", "source")
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -55,7 +58,7 @@ def entries(linked: Linked) -> Iterator[Entry]:
     """List every entry, Vietnamese first."""
     for lang in LANGS:
         view = View(linked, lang)
-        for list_kind in _KINDS:
+        for list_kind in _LISTED:
             yield from list_kind(view)
 
 
@@ -135,7 +138,7 @@ def _about(view: View) -> Iterator[Entry]:
         yield Entry(view.lang, "about", uri(settings, section.id), title, note=view.say("about"), text=text)
 
 
-_KINDS: tuple[Callable[[View], Iterator[Entry]], ...] = (
+_LISTED: tuple[Callable[[View], Iterator[Entry]], ...] = (
     _explainers,
     _articles,
     _terms,
