@@ -149,7 +149,7 @@ def test_a_missing_page_says_so_in_both_languages_and_leads_back(page: Page, sit
     assert answer.status == 404
     assert page.locator("html").get_attribute("lang") == "vi"
     assert page.locator("main [lang=en]").count() >= 1
-    page.locator("main a[lang=en]").first.click()
+    page.locator("main [lang=en] a").first.click()
     page.wait_for_url(f"{site_url}en/")
 
 
