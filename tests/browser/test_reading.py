@@ -49,7 +49,8 @@ def test_every_page_asks_for_nothing_but_itself_its_styles_its_script_and_its_ic
     assert len(set(files)) == len(files)
     shared = {"", "site.css", "print.css", "site.js"}
     # What a kind of page has of its own.
-    own = {"icon.svg", f"{KIND_OF[path]}.css", "filters.js" if path.endswith(("timeline/", "claims/")) else ""}
+    script = {"timeline": "filters.js", "claims": "filters.js", "searching": "search-page.js"}.get(KIND_OF[path], "")
+    own = {"icon.svg", f"{KIND_OF[path]}.css", script}
     assert shared <= set(files) <= shared | own
 
 
