@@ -88,7 +88,8 @@ def _claim_entry(view: View, article: Article, claim: Claim) -> Entry:
 
 def _terms(view: View) -> Iterator[Entry]:
     for term in view.linked.site.terms:
-        names = (*_both_names(view, term.term), *_aliases(view, term))
+        forms = (name for lang in (view.lang, OTHER[view.lang]) for name in term.forms.side(lang))
+        names = (*_both_names(view, term.term), *_aliases(view, term), *forms)
         text = _join(term.short.side(view.lang), *(_plain(view, term, text) for text in (term.long, term.note)))
         yield _entry(view, term, names=names, note=term.term.side(OTHER[view.lang]) or "", text=text)
 
