@@ -35,7 +35,7 @@ _SHARED = (
     "hover-cards",
     "touch",
 )
-_LIST = ("list-filter", "entry-lists", "grouped-lists")
+_LIST = ("kind-marks", "list-filter", "entry-lists", "grouped-lists")
 _EVENTS = ("moments", "filters", "grouped-lists", "lanes")
 _OWN: Mapping[str, tuple[str, ...]] = {
     "home": ("home", "short-roads"),
@@ -58,7 +58,7 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "claims": ("chips", "article", "filters"),
     "claims-part": ("article", "filters"),
     "term": ("chips", "cite-this"),
-    "actor": ("moments", "lanes"),
+    "actor": ("kind-marks", "moments", "lanes"),
     "glossary": _LIST,
     "actors": _LIST,
     "sources": _LIST,
@@ -67,7 +67,8 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "certainty": _EVENTS,
     "about": ("contents",),
     "status": ("status",),
-    "404": ("missing", "chips"),
+    "searching": ("search-asks", "search-ways"),
+    "404": ("search-asks", "missing"),
 }
 KINDS_WITH_STYLES = tuple(_OWN)
 

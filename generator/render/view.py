@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, overload
 
+from babel import Locale
 from markupsafe import Markup, escape
 
 from generator.content.fields import SourceRef
@@ -231,7 +232,17 @@ class View:
     def language(self, tag: str) -> str:
         """Name a language."""
         key = f"language.{tag.partition('-')[0]}"
-        return self.say(key) if key in strings() else self.say("language.other", tag=tag)
+        if key in strings():
+            return self.say(key)
+        name = Locale(self.lang).languages.get(tag.partition("-")[0])
+        return (
+            name[:1].lower() + name[1:] if name and self.lang == "vi" else name or self.say("language.other", tag=tag)
+        )
+
+    def country(self, code: str) -> str:
+        """Name a country as the press does, where it has a short name there; else as dictionaries do."""
+        key = f"country.{code}"
+        return self.say(key) if key in strings() else Locale(self.lang).territories.get(code.upper(), code.upper())
 
     def tongue(self, tag: str) -> Markup:
         """Name a language in as few letters as readers know it by."""

@@ -205,7 +205,7 @@ def name_of(words: str, term: str) -> Name:
 
 
 def _names_of(term: Term, lang: Lang) -> Iterator[Name]:
-    for name in filter(None, (term.term.side(lang), *term.aliases.side(lang))):
+    for name in filter(None, (term.term.side(lang), *(name for _, name in term.other_names(lang)))):
         folded = fold_signs(name)
         yield Name(_tokens(folded), term.id, folded if term.match_case else None)
     for word in term.not_in.side(lang):

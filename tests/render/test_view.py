@@ -112,7 +112,8 @@ def test_a_locator_is_said_in_the_pages_language(locator: str, vi: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tag", "name"), [("vi", "Vietnamese"), ("zh-Hant", "Chinese"), ("tlh", "another language (tlh)")]
+    ("tag", "name"),
+    [("vi", "Vietnamese"), ("zh-Hant", "Chinese"), ("tlh", "Klingon"), ("qaa", "another language (qaa)")],
 )
 def test_a_language_is_named_or_said_to_be_another(small: Linked, tag: str, name: str) -> None:
     assert View(small, "en").language(tag).casefold() == name.casefold()
