@@ -49,6 +49,7 @@ _OWN: Mapping[str, tuple[str, ...]] = {
         "moments",
         "lanes",
         "roads",
+        "figures",
         "relations",
     ),
     "article": ("contents", "cite-this", "article"),
