@@ -48,7 +48,6 @@ _OWN: Mapping[str, tuple[str, ...]] = {
         "cite-this",
         "moments",
         "lanes",
-        "roads",
         "figures",
         "relations",
     ),
