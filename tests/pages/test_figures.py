@@ -76,7 +76,10 @@ def figure(body: str, anchor: str) -> str:
 @pytest.mark.parametrize(
     ("anchor", "words"),
     [
-        ("passes", "Words come out Teacher Stays Parameters Gate Goes in Questions Comes out Answers Samples Student"),
+        (
+            "passes",
+            "Words come out Teacher Stays Parameters Gate ↑ Goes in Questions ↓ Comes out Answers Samples Student",
+        ),
         ("ways", "Two ways Buying Order On conditions : A licence Renting Call Draft only : A name Sources:"),
         ("groups", "Two groups One We Open : may enter Two They Shut : stay out Sources:"),
         ("ladder", "Rungs Model A Code open Data not known Model B old Code partly open Data closed open partly open"),
