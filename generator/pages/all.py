@@ -15,6 +15,7 @@ from generator.pages import (
     home,
     missing,
     moved,
+    searching,
     sources,
     status,
     timeline,
@@ -37,6 +38,7 @@ _KINDS: tuple[Callable[[View], Iterator[PlannedPage]], ...] = (
     corrections.pages,
     about.pages,
     status.pages,
+    searching.pages,
     moved.pages,
     missing.pages,
 )
