@@ -16,6 +16,8 @@ KINDS = {
     "timeline": "timeline/",
     "topic": "timeline/topics/distillation/",
     "certainty": "timeline/certainty/alleged/",
+    "pairs": "pairs/",
+    "pair": "pairs/deepseek--openai/",
     "sources": "sources/",
     "source": "sources/src-openai-terms/",
     "corrections": "corrections/",
