@@ -56,7 +56,7 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "claims": ("chips", "article", "filters"),
     "claims-part": ("article", "filters"),
     "term": ("chips", "cite-this"),
-    "actor": ("moments", "lanes"),
+    "actor": ("chips", "moments", "lanes"),
     "glossary": _LIST,
     "actors": _LIST,
     "sources": _LIST,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
@@ -11,6 +12,7 @@ from generator.render.compose import compose, render
 from generator.render.groups import actors_by_kind
 from generator.render.lanes import lanes
 from generator.render.page import Page, PlannedPage, description, place_of, place_of_section
+from generator.render.pairs import Pair, pairs
 from generator.render.relations import Tie, by_wording
 from generator.render.uses import claims_on, events_of, explainers_on, related_to
 from generator.render.view import View
@@ -22,8 +24,13 @@ ROWS = 5
 def pages(view: View) -> Iterator[PlannedPage]:
     """Plan the list of actors, and a page for each."""
     yield PlannedPage(view.lang, place_of_section("actors"), _index)
+    in_pairs: defaultdict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs(view.linked.site):
+        for actor in pair.sides:
+            in_pairs[actor.id].append(pair)
     for actor in view.linked.site.actors:
-        yield PlannedPage(view.lang, place_of(actor), partial(_actor, actor=actor))
+        make = partial(_actor, actor=actor, in_pairs=in_pairs[actor.id])
+        yield PlannedPage(view.lang, place_of(actor), make)
 
 
 def _index(view: View) -> Page:
@@ -37,7 +44,7 @@ def _index(view: View) -> Page:
     return compose(view, place_of_section("actors"), title=title, about=about, body=body)
 
 
-def _actor(view: View, actor: Actor) -> Page:
+def _actor(view: View, actor: Actor, in_pairs: list[Pair]) -> Page:
     events = events_of(view, actor.id)
     body = render(
         "actor.html",
@@ -45,6 +52,7 @@ def _actor(view: View, actor: Actor) -> Page:
         actor=actor,
         names=_other_names(view, actor),
         ties=_ties(view, actor),
+        pairs=[(pair, pair.name(view)) for pair in in_pairs],
         events=[(event, _role(event, actor)) for event in events],
         drawn=lanes(events, view.linked.site.records, ROWS, first=actor.id),
         claims=claims_on(view, actor.id),

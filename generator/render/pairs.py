@@ -108,7 +108,7 @@ def pairs(site: Site) -> tuple[Pair, ...]:
             events[key].append(event)
     claims = _claims(site, sides)
     found = [
-        Pair(sides[first], sides[second], tuple(common), tuple(relations[first, second]), tuple(claims[first, second]))
+        Pair(sides[first], sides[second], tuple(common), _by_date(relations[first, second]), tuple(claims[first, second]))
         for (first, second), common in events.items()
         if _is_enough(len(common), relations[first, second])
     ]
@@ -133,6 +133,11 @@ def _relations(sides: dict[str, Actor]) -> defaultdict[PairKey, list[Edge]]:
                 first, second = sorted((actor.id, str(relation.to)))
                 found[first, second].append(Edge(actor, relation, sides[relation.to]))
     return found
+
+
+def _by_date(edges: list[Edge]) -> tuple[Edge, ...]:
+    begun = [(edge.relation.since.first if edge.relation.since else datetime.date.min, edge) for edge in edges]
+    return tuple(edge for _, edge in sorted(begun, key=lambda dated: dated[0]))
 
 
 def _claims(site: Site, sides: dict[str, Actor]) -> defaultdict[PairKey, list[Checked]]:
