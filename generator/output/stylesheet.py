@@ -63,6 +63,8 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "timeline": ("chips", *_CHRONICLE),
     "topic": _CHRONICLE,
     "certainty": _CHRONICLE,
+    "subjects": ("stories",),
+    "subject": ("chips", "moments", "way-on"),
     "pairs": ("stories",),
     "pair": ("pairs",),
     "about": ("contents",),

@@ -19,6 +19,7 @@ from generator.pages import (
     sources,
     status,
     timeline,
+    topics,
 )
 from generator.render.page import Page, PlannedPage
 from generator.render.sharing import shared
@@ -34,6 +35,7 @@ _KINDS: tuple[Callable[[View], Iterator[PlannedPage]], ...] = (
     glossary.pages,
     actors.pages,
     timeline.pages,
+    topics.pages,
     pairs.pages,
     sources.pages,
     corrections.pages,

@@ -108,7 +108,9 @@ def pairs(site: Site) -> tuple[Pair, ...]:
             events[key].append(event)
     claims = _claims(site, sides)
     found = [
-        Pair(sides[first], sides[second], tuple(common), _by_date(relations[first, second]), tuple(claims[first, second]))
+        Pair(
+            sides[first], sides[second], tuple(common), _by_date(relations[first, second]), tuple(claims[first, second])
+        )
         for (first, second), common in events.items()
         if _is_enough(len(common), relations[first, second])
     ]

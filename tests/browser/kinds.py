@@ -16,6 +16,8 @@ KINDS = {
     "timeline": "timeline/",
     "topic": "timeline/topics/distillation/",
     "certainty": "timeline/certainty/alleged/",
+    "subjects": "topics/",
+    "subject": "topics/chips/",
     "pairs": "pairs/",
     "pair": "pairs/deepseek--openai/",
     "sources": "sources/",
