@@ -34,7 +34,7 @@ _SHARED = (
     "hover-cards",
 )
 _LIST = ("list-filter", "entry-lists", "grouped-lists")
-_CHRONICLE = ("moments", "timeline", "filters", "grouped-lists", "lanes")
+_EVENTS = ("moments", "filters", "grouped-lists", "lanes")
 _OWN: Mapping[str, tuple[str, ...]] = {
     "home": ("home", "short-roads"),
     "explainers": ("stories",),
@@ -60,13 +60,13 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "glossary": _LIST,
     "actors": _LIST,
     "sources": _LIST,
-    "timeline": ("chips", *_CHRONICLE),
-    "topic": _CHRONICLE,
-    "certainty": _CHRONICLE,
     "subjects": ("stories",),
     "subject": ("chips", "moments", "way-on"),
     "pairs": ("stories",),
     "pair": ("pairs",),
+    "timeline": ("chips", "filters", "grouped-lists", "timeline"),
+    "topic": _EVENTS,
+    "certainty": _EVENTS,
     "about": ("contents",),
     "status": ("status",),
     "404": ("missing",),

@@ -11,40 +11,48 @@ from generator.content.models import Event
 from generator.render.compose import compose, render
 from generator.render.facets import Facet, Option, certainties, facets, topics, year_of, years_of
 from generator.render.lanes import lanes
+from generator.render.months import by_year
 from generator.render.page import Heading, Page, Place, PlannedPage, place_of_section
 from generator.render.view import View
 from generator.site.addresses import section_uri
 from generator.site.resolve import Site
 
-ROWS = 12
 ROWS_OF_PART = 6
+# The same list turned round, for readers without a script too. Search engines know it by the newest first alone.
+OLDEST_FIRST = Place("timeline/oldest/", "timeline", is_listed=False)
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
-    """Plan the timeline, whole, by topic and by certainty."""
-    yield PlannedPage(view.lang, place_of_section("timeline"), _whole)
+    """Plan the timeline, whole in either order, by topic and by certainty."""
+    yield PlannedPage(view.lang, place_of_section("timeline"), partial(_whole, oldest_first=False))
+    yield PlannedPage(view.lang, OLDEST_FIRST, partial(_whole, oldest_first=True))
     yield from _parts(view, topics(view), lambda event: event.topics, _about_topic)
     yield from _parts(view, certainties(view), lambda event: (event.certainty,), _about_certainty)
 
 
-def _whole(view: View) -> Page:
+def _whole(view: View, *, oldest_first: bool) -> Page:
     site = view.linked.site
-    years = [(year, list(events)) for year, events in itertools.groupby(site.events, key=year_of)]
-    headings = tuple(Heading(f"_{year}", year) for year, _ in years)
+    chronological = by_year(site.events, site.today)
+    years = chronological if oldest_first else chronological[::-1]
+    newest = place_of_section("timeline")
     body = render(
         "timeline.html",
         view,
         years=years,
         years_of=years_of,
+        oldest_first=oldest_first,
+        turned=(newest if oldest_first else OLDEST_FIRST).uri,
         today=site.today,
         topics={topic.id: topic.name for topic in site.settings.topics},
+        levels=[option.value for option in certainties(view).options],
         facets=facets(view),
         total=len(site.events),
         moved=_old_anchors(site),
-        drawn=lanes(site.events, site.records, ROWS),
     )
     title, about = view.say("timeline"), view.say("timeline.about")
-    return compose(view, place_of_section("timeline"), title=title, about=about, body=body, headings=headings)
+    headings = tuple(Heading(f"_{year.year}", year.year) for year in years)
+    place = OLDEST_FIRST if oldest_first else newest
+    return compose(view, place, title=title, about=about, body=body, headings=headings)
 
 
 def _old_anchors(site: Site) -> Mapping[str, list[str]]:

@@ -53,9 +53,14 @@ class Citation:
         by_id = {passage.id: passage for passage in self.source.passages}
         return [(letter, by_id[passage]) for passage, letter in letters.items()]
 
+    @property
+    def locators(self) -> list[str]:
+        """List where in the source the places stand that are cited without a passage, each once."""
+        return list(dict.fromkeys(use.locator for use in self.uses if use.locator))
+
 
 class CitationUse(NamedTuple):
-    """Hold one place that cites a source: its anchor, the passage if it names one, and where that stands."""
+    """Hold one place that cites a source: the passage if it names one, where that stands; the first has an anchor."""
 
     anchor: str
     passage: str
@@ -143,7 +148,7 @@ def number_citations(body: str, view: View, rests_on: Iterable[SourceRef] = ()) 
         source, _, passage = found[1].partition("#")
         listed = uses.setdefault(source, [])
         locator = local_locator(html.unescape(found[2]), view.lang)
-        listed.append(CitationUse(f"_cite-{source}-{len(listed) + 1}", passage, locator))
+        listed.append(CitationUse("" if listed else f"_cite-{source}-1", passage, locator))
         follows = body[found.start() - 1 : found.start()] == CITE
         number = f"{numbers.setdefault(source, len(uses))}{letters[source].get(passage, '')}"
         return template.render(v=view, use=listed[-1], id=source, number=number, follows=follows)

@@ -11,7 +11,7 @@ from tests.browser.looking import violations
 
 SMALLEST = 13
 DRAWINGS = {
-    "home": [".roads", ".bar"],
+    "home": [".short-roads", ".bar"],
     "explainer": [".roads", ".web"],
     "articles": [".bar"],
     "article": [".bar"],
@@ -80,7 +80,7 @@ def test_no_word_lies_on_another_and_none_sticks_out(
 @pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
 def test_the_drawings_lead_on_without_a_script(page: Page, site_url: str, root: str) -> None:
     page.goto(f"{site_url}{root}")
-    page.locator(".roads a").nth(1).click()
+    page.locator(".short-roads a").nth(1).click()
     page.wait_for_url(f"{site_url}{root}explainers/three-roads/#distillation")
     page.locator("summary:has(+ #_relations)").click()
     page.locator(".web a", has_text="OpenAI").first.click()

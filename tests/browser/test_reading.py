@@ -48,9 +48,9 @@ def test_every_page_asks_for_nothing_but_itself_its_styles_its_script_and_its_ic
     files = [url.rsplit("/", 1)[-1] for url in watch.requests]
     assert len(set(files)) == len(files)
     shared = {"", "site.css", "print.css", "site.js"}
-    # What a kind of page has of its own, and beside a text on a wide screen its sources.
+    # What a kind of page has of its own.
     own = {"icon.svg", f"{KIND_OF[path]}.css", "filters.js" if path.endswith(("timeline/", "claims/")) else ""}
-    assert shared <= set(files) <= shared | own | ({"side-notes.js"} if KIND_OF[path] == "explainer" else set())
+    assert shared <= set(files) <= shared | own
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -74,7 +74,7 @@ def test_the_language_switch_keeps_the_page_and_the_place(
     page: Page, site_url: str, here: str, there: str, lang: Lang
 ) -> None:
     page.goto(f"{site_url}{here}")
-    page.locator("a.language").click()
+    page.locator(".site-head a.language").click()
     page.wait_for_url(f"{site_url}{there}")
     assert page.locator("html").get_attribute("lang") == lang
     if "#" in there:
@@ -84,7 +84,7 @@ def test_the_language_switch_keeps_the_page_and_the_place(
 def test_the_language_switch_follows_a_place_chosen_on_the_page(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}explainers/three-roads/")
     page.evaluate("location.hash = 'weighing'")
-    page.locator("a.language").click()
+    page.locator(".site-head a.language").click()
     page.wait_for_url("**/en/explainers/three-roads/#weighing")
 
 
@@ -168,7 +168,7 @@ def test_print_shows_the_text_and_not_the_furniture(page: Page, site_url: str) -
     page.goto(f"{site_url}{KINDS['explainer']}")
     page.emulate_media(media="print")
     assert not page.locator("nav.sections").is_visible()
-    assert not page.locator("a.language").is_visible()
+    assert not page.locator(".site-head a.language").is_visible()
     assert page.locator("#distillation").is_visible()
 
 

@@ -13,7 +13,7 @@ from generator.text.lang import LANGS, Lang
 from generator.text.ui import say, say_count
 from tests.browser.conftest import NewPage
 from tests.browser.kinds import ROOTS
-from tests.browser.looking import box, moved, watch_moves
+from tests.browser.looking import moved, watch_moves
 from tests.reading import facet_values
 
 KEYS = ("actor", "topic", "year", "certainty")
@@ -21,9 +21,10 @@ CHOICES = [
     {"actor": "openai"},
     {"topic": "chips", "year": "2024"},
     {"actor": "bis", "topic": "cloud", "certainty": "confirmed"},
+    {"actor": "openai", "with": "deepseek"},
     {"certainty": "alleged", "topic": "distillation", "year": "2026", "actor": "anthropic"},
 ]
-PHONE = {"viewport": {"width": 320, "height": 640}}
+LANES = ["explainers/three-roads/", "actors/openai/", "timeline/topics/distillation/"]
 
 
 @dataclass
@@ -37,7 +38,12 @@ class Timeline:
 
     def passing(self, chosen: dict[str, str]) -> list[str]:
         """List the events that pass, as the content says."""
-        passing = (one for one in self.events if all(chosen[key] in facet_values(one, key) for key in chosen))
+        same = {"with": "actor"}
+        passing = (
+            one
+            for one in self.events
+            if all(value in facet_values(one, same.get(key, key)) for key, value in chosen.items())
+        )
         return [event.id for event in passing]
 
     def open(self, rest: str = "") -> None:
@@ -53,9 +59,10 @@ class Timeline:
         total = len(self.events)
         some = say("events.some", self.lang, count=len(wanted), total=total)
         said = say_count("events", total, self.lang) if len(wanted) == total else some
-        expect(self.page.locator("output")).to_have_text(said)
-        assert self.page.locator(".event:visible").evaluate_all("all => all.map(one => one.id)") == wanted
-        for key in KEYS:
+        expect(self.page.locator(".filters output")).to_have_text(said)
+        found = self.page.locator(".event:visible").evaluate_all("all => all.map(one => one.querySelector('[id]').id)")
+        assert found == wanted[::-1]
+        for key in (*KEYS, "with"):
             expect(self.page.locator(f"select[name={key}]")).to_have_value(chosen.get(key, ""))
 
     def counts(self, key: str) -> dict[str, int]:
@@ -83,7 +90,8 @@ def test_filters_combine_and_each_option_says_what_it_would_leave(timeline: Time
 
 def test_years_without_events_go_and_so_do_the_ways_to_them(timeline: Timeline) -> None:
     timeline.open("?certainty=alleged")
-    years = sorted({str(event.date.year) for event in timeline.events if event.certainty == "alleged"})
+    known = {str(event.date.year) for event in timeline.events if event.certainty == "alleged"}
+    years = sorted(known, reverse=True)
     assert timeline.page.locator(".timeline h2:visible").all_inner_texts() == years
     assert timeline.page.locator(".jump a[href^='#_2']:visible").all_inner_texts() == years
 
@@ -133,7 +141,7 @@ def test_a_permalink_is_shown_even_if_a_filter_would_hide_it(timeline: Timeline)
     hidden = "e-2024-01-26-interview"
     timeline.open(f"?topic=chips#{hidden}")
     expect(timeline.page.locator(f"[id={hidden}]")).to_be_in_viewport()
-    expect(timeline.page.locator("output")).to_contain_text(say("events.dropped", timeline.lang))
+    expect(timeline.page.locator(".filters output")).to_contain_text(say("events.dropped", timeline.lang))
     assert timeline.page.url == f"{timeline.url}#{hidden}"
 
 
@@ -141,9 +149,9 @@ def test_a_link_on_the_page_to_an_event_that_a_filter_hides_shows_it(timeline: T
     timeline.open("?topic=chips&year=2025")
     timeline.expect_shown({"topic": "chips", "year": "2025"})
     hidden = "e-2024-01-26-interview"
-    timeline.page.locator(f".lanes a[href='#{hidden}'] use").last.click()
+    timeline.page.evaluate(f"location.hash = '{hidden}'")
     expect(timeline.page.locator(f"[id={hidden}]")).to_be_in_viewport()
-    expect(timeline.page.locator("output")).to_contain_text(say("events.dropped", timeline.lang))
+    expect(timeline.page.locator(".filters output")).to_contain_text(say("events.dropped", timeline.lang))
     timeline.page.go_back()
     timeline.expect_shown({"topic": "chips", "year": "2025"})
 
@@ -157,6 +165,7 @@ def test_a_permalink_to_an_event_that_passes_keeps_the_filter(timeline: Timeline
 def test_each_event_has_a_sign_that_links_to_it(timeline: Timeline) -> None:
     timeline.open("?actor=reuters")
     for event in timeline.passing({"actor": "reuters"}):
+        timeline.page.locator(f".event:has([id={event}]) summary").click()
         timeline.page.locator(f"[id={event}] .permalink").click()
         assert timeline.page.url == f"{timeline.url}?actor=reuters#{event}"
 
@@ -165,7 +174,7 @@ def test_the_language_switch_keeps_the_filters(timeline: Timeline) -> None:
     timeline.open()
     timeline.choose(topic="chips")
     timeline.choose(certainty="reported")
-    timeline.page.locator("a.language").click()
+    timeline.page.locator(".site-head a.language").click()
     other = next(lang for lang in LANGS if lang != timeline.lang)
     timeline.page.wait_for_url(f"**/{ROOTS[other]}timeline/?topic=chips&certainty=reported")
     Timeline(timeline.page, "", other, timeline.events).expect_shown({"topic": "chips", "certainty": "reported"})
@@ -176,7 +185,7 @@ def test_the_keyboard_alone_filters_and_clears(timeline: Timeline) -> None:
     timeline.page.locator(".crumbs a").last.focus()
     timeline.page.keyboard.press("Tab")
     expect(timeline.page.locator("select[name=actor]")).to_be_focused()
-    for _ in range(3):
+    for _ in range(4):
         timeline.page.keyboard.press("Tab")
     expect(timeline.page.locator("select[name=certainty]")).to_be_focused()
     timeline.page.keyboard.press("ArrowDown")
@@ -186,10 +195,10 @@ def test_the_keyboard_alone_filters_and_clears(timeline: Timeline) -> None:
     timeline.expect_shown({})
 
 
-def test_the_drawing_is_no_stop_for_the_keyboard_and_silent(timeline: Timeline) -> None:
+def test_the_dots_are_no_stop_for_the_keyboard_and_silent(timeline: Timeline) -> None:
     timeline.open()
-    assert timeline.page.locator(".lanes a:not([tabindex='-1'])").count() == 0
-    assert timeline.page.locator(".lanes .field[aria-hidden=true] a").count() > len(timeline.events)
+    assert timeline.page.locator(".months a:not([tabindex='-1'])").count() == 0
+    assert timeline.page.locator(".months[aria-hidden=true] a").count() == len(timeline.events)
 
 
 def test_the_number_of_events_is_announced_politely(timeline: Timeline) -> None:
@@ -197,51 +206,49 @@ def test_the_number_of_events_is_announced_politely(timeline: Timeline) -> None:
     assert timeline.page.get_by_role("status").inner_text() == say_count("events", len(timeline.events), timeline.lang)
 
 
-def test_a_mark_leads_to_its_event_and_names_it(timeline: Timeline) -> None:
+def test_a_dot_opens_its_event_in_its_place(timeline: Timeline) -> None:
     timeline.open()
-    for event in (timeline.events[0], timeline.events[-1]):
-        link = timeline.page.locator(f".lanes a[href='#{event.id}']")
-        assert text_or_fallback(event.title, timeline.lang) in (link.locator("title").text_content() or "")
-        link.locator("use").first.click()
+    for event in (timeline.events[-1], timeline.events[0]):
+        timeline.page.locator(f".months a[href='#{event.id}']").click()
         expect(timeline.page.locator(f"[id={event.id}]")).to_be_in_viewport()
+        assert timeline.page.url.endswith(f"timeline/#{event.id}")
 
 
-def test_a_filter_shows_in_the_drawing_too(timeline: Timeline) -> None:
+def test_a_filter_shows_in_the_dots_too(timeline: Timeline) -> None:
     timeline.open("?certainty=alleged")
     timeline.expect_shown({"certainty": "alleged"})
-    faint = timeline.page.locator(".lanes a.faint").evaluate_all("all => all.map(one => one.getAttribute('href'))")
-    assert [f"#{event.id}" for event in timeline.events if event.certainty != "alleged"] == faint
+    faint = timeline.page.locator(".months a.faint").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    assert {f"#{event.id}" for event in timeline.events if event.certainty != "alleged"} == set(faint)
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280, 1920])
+def test_dots_are_large_enough_and_never_touch(new_page: NewPage, site_url: str, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 740})
+    page.goto(f"{site_url}timeline/")
+    dots = page.locator(".months a").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(box => [box.left, box.top, box.width, box.height])"
+    )
+    assert all(dot[2] >= 24 and dot[3] >= 24 for dot in dots)
+    assert all(dot[0] >= 0 and dot[0] + dot[2] <= width for dot in dots)
+    # In reading order two neighbours stand beside or above one another.
+    for one, two in itertools.pairwise(dots):
+        assert abs(one[0] - two[0]) >= 25 or abs(one[1] - two[1]) >= 25
 
 
 @pytest.mark.parametrize(
-    ("viewport", "first", "second"),
-    [({"width": 320, "height": 640}, "list", "lanes"), ({"width": 1280, "height": 800}, "lanes", "list")],
+    ("path", "width", "seen"), [(path, width, width > 768) for path in LANES for width in (320, 1280)]
 )
-def test_the_list_comes_first_on_a_phone(
-    new_page: NewPage, site_url: str, viewport: dict[str, int], first: str, second: str
+def test_lanes_are_drawn_where_there_is_room_and_their_dots_stay_on_the_page(
+    new_page: NewPage, site_url: str, path: str, width: int, *, seen: bool
 ) -> None:
-    page = new_page(viewport=viewport)
-    page.goto(f"{site_url}timeline/")
-    parts = {"list": ".chronicle .timeline", "lanes": ".lanes"}
-    boxes = {name: box(page.locator(where)) for name, where in parts.items()}
-    assert boxes[first]["y"] + boxes[first]["height"] <= boxes[second]["y"]
-    assert boxes["lanes"]["x"] + boxes["lanes"]["width"] <= viewport["width"]
-
-
-@pytest.mark.parametrize("path", ["timeline/", "explainers/three-roads/", "actors/openai/"])
-def test_names_in_the_drawing_can_be_read_at_320_pixels(new_page: NewPage, site_url: str, path: str) -> None:
-    page = new_page(**PHONE)
+    page = new_page(viewport={"width": width, "height": 740})
     page.goto(f"{site_url}{path}")
-    names = page.locator(".field li > *").evaluate_all("all => all.map(one => one.getBoundingClientRect().right)")
-    assert max(names) <= 320
-    sizes = page.locator(".field li, .field text").evaluate_all(
-        "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"
-    )
-    assert min(sizes) >= 12
-    years = page.locator(".field text:visible").evaluate_all(
-        "all => all.map(one => one.getBoundingClientRect()).map(box => [box.left, box.right])"
-    )
-    assert all(before[1] < after[0] for before, after in itertools.pairwise(sorted(years)))
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    assert page.locator(".lanes").is_visible() == seen
+    if seen:
+        page.locator(".lanes svg a use").first.click()
+        assert page.url.partition("#")[0] == f"{site_url}{path}"
+        expect(page.locator(f"[id='{page.url.partition('#')[2]}']")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("address", ["", "?actor=openai", "?topic=chips&year=2025", "?actor=huawei&certainty=alleged"])
@@ -279,10 +286,20 @@ def test_a_topic_leads_to_the_filters_with_itself_chosen(timeline: Timeline) -> 
     timeline.expect_shown({"topic": "chips"})
 
 
-def test_print_shows_the_list_and_a_black_drawing_without_filters(timeline: Timeline) -> None:
+def test_print_shows_every_event_whole_without_filters(timeline: Timeline) -> None:
     timeline.open()
     timeline.page.emulate_media(media="print")
     assert not timeline.page.locator("select").first.is_visible()
-    assert timeline.page.locator(".event").first.is_visible()
-    marks = timeline.page.locator(".field svg use").first
-    assert marks.evaluate("one => getComputedStyle(one).color") == "rgb(0, 0, 0)"
+    for event in (timeline.events[0], timeline.events[-1]):
+        assert timeline.page.locator(f"[id={event.id}]").is_visible()
+
+
+@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
+def test_without_a_script_an_address_opens_its_event_and_the_order_turns(timeline: Timeline) -> None:
+    timeline.open(f"#{timeline.events[3].id}")
+    expect(timeline.page.locator(f"[id={timeline.events[3].id}]")).to_be_in_viewport()
+    timeline.page.locator(".jump .order a").click()
+    timeline.page.wait_for_url("**/timeline/oldest/")
+    assert timeline.page.locator(".event h3").first.inner_text() == text_or_fallback(
+        timeline.events[0].title, timeline.lang
+    )

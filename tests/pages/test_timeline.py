@@ -36,16 +36,28 @@ def test_each_topic_and_each_certainty_has_a_page_with_its_events_alone(
 def test_every_event_is_listed_with_what_the_filters_ask_for(own: Linked, own_pages: Made, lang: Lang) -> None:
     body = own_pages[lang, "timeline/"].body
     for event in own.site.events:
-        entry = re.search(rf'<li class="event {event.certainty}" id="{event.id}"([^>]*)>', body)
-        assert entry is not None
+        before = body.partition(f'<div id="{event.id}">')[0].rpartition('<li class="event')[2]
+        assert before.startswith(f" {event.certainty}")
         for key in ("actor", "topic", "certainty", "year"):
-            assert f'data-{key}="{" ".join(facet_values(event, key))}"' in entry[1]
+            assert f'data-{key}="{" ".join(facet_values(event, key))}"' in before
 
 
-def test_every_event_is_drawn_once_and_led_to(own: Linked, own_pages: Made) -> None:
-    drawing = own_pages["vi", "timeline/"].body.partition('<figure class="lanes"')[2].partition("</figure>")[0]
-    links = re.findall(r'<a href="#([^"]+)" tabindex="-1">', drawing)
-    assert links == [event.id for event in own.site.events]
+def test_every_event_whose_month_is_known_has_a_dot_in_it(own: Linked, own_pages: Made) -> None:
+    body = own_pages["vi", "timeline/"].body
+    months = re.findall(r'<div class="months" aria-hidden="true">(.*?)</div>', body)
+    dots = [re.findall(r'href="#([^"]+)"', month) for year in months for month in year.split("</span>")[:-1]]
+    assert [len(year.split("</span>")) - 1 for year in months] == [12] * len(months)
+    known = {event.id: event.date.month for event in own.site.events if event.date.month}
+    assert {one: index % 12 + 1 for index, month in enumerate(dots) for one in month} == known
+
+
+def test_the_newest_comes_first_and_the_other_order_is_a_page_of_its_own(own: Linked, own_pages: Made) -> None:
+    ids = [event.id for event in own.site.events]
+    for uri, wanted in (("timeline/", ids[::-1]), ("timeline/oldest/", ids)):
+        body = own_pages["en", uri].body
+        assert [one for one in re.findall(r'<div id="([^"]+)">', body) if one in set(ids)] == wanted
+    assert 'href="../timeline/oldest/"' in own_pages["en", "timeline/"].body
+    assert not own_pages["en", "timeline/oldest/"].place.is_listed
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -57,7 +69,7 @@ def test_lanes_are_drawn_where_there_are_events_enough(own: Linked, own_pages: M
         drawn = (
             own_pages[lang, f"explainers/{explainer.id}/"].body.partition('class="lanes"')[2].partition("</figure>")[0]
         )
-        assert set(re.findall(r"timeline/#([^\"]+)", drawn)) == set(explainer.events)
+        assert set(re.findall(r"#_on-([^\"]+)", drawn)) == set(explainer.events)
 
 
 def test_lanes_cost_an_explainer_little(own: Linked, own_pages: Made) -> None:
@@ -71,4 +83,4 @@ def test_lanes_cost_an_explainer_little(own: Linked, own_pages: Made) -> None:
 
 def test_the_timeline_itself_costs_little(own_pages: Made) -> None:
     for lang in LANGS:
-        assert len(gzip.compress(own_pages[lang, "timeline/"].body.encode("utf-8"), 6)) < 32_000
+        assert len(gzip.compress(own_pages[lang, "timeline/"].body.encode("utf-8"), 6)) < 29_000

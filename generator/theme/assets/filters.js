@@ -8,18 +8,23 @@
     const filters = document.querySelector(".filters")
     const list = document.querySelector("[data-items]")
     const selects = [...filters.querySelectorAll("select")]
+    for (const second of filters.querySelectorAll("[data-like]"))
+      second.append(...[...filters.querySelector(`[name=${second.dataset.like}]`).cloneNode(true).children].slice(1))
     const options = [...filters.querySelectorAll("option")]
     const output = filters.querySelector("output")
     const said = output.dataset
     const names = new Map(options.map((option) => [option, option.text.replace(/ \(\d+\)$/, "")]))
     const drawn = new Map(
-      [...document.querySelectorAll(".lanes svg a")].map((link) => [link.getAttribute("href").slice(1), link]),
+      [...document.querySelectorAll(".months a")].map((link) => [link.getAttribute("href").slice(1), link]),
     )
     const items = [...list.querySelectorAll(list.dataset.items)].map((item) => ({
       item,
       // The empty value of each filter lets all pass.
       values: new Map(
-        selects.map(({ name }) => [name, new Set(["", ...item.getAttribute(`data-${name}`).split(" ")])]),
+        selects.map(({ name, dataset }) => [
+          name,
+          new Set(["", ...item.getAttribute(`data-${dataset.like || name}`).split(" ")]),
+        ]),
       ),
     }))
     const sections = [...list.querySelectorAll("section")].map((section) => [
@@ -29,7 +34,7 @@
 
     const show = ({ item }, is) => {
       item.hidden = !is
-      drawn.get(item.id)?.classList.toggle("faint", !is)
+      drawn.get(item.querySelector("[id]")?.id)?.classList.toggle("faint", !is)
     }
 
     // Each option says how many items it would leave, the other filters being as they are.
@@ -89,10 +94,13 @@
     // An item that one is led to is shown, whatever was chosen before.
     const reveal = () => {
       const item = document.getElementById(location.hash.slice(1))
-      if (!item?.closest("[hidden]")) return
-      history.replaceState(null, "", location.pathname + location.hash)
-      dispatchEvent(new PopStateEvent("popstate"))
-      output.value = `${said.dropped} ${said.all}`
+      if (!item || !list.contains(item)) return
+      if (item.closest("[hidden]")) {
+        history.replaceState(null, "", location.pathname + location.hash)
+        dispatchEvent(new PopStateEvent("popstate"))
+        output.value = `${said.dropped} ${said.all}`
+      }
+      item.closest("details")?.setAttribute("open", "")
       item.scrollIntoView()
     }
 

@@ -24,11 +24,14 @@ button.addEventListener("click", () => {
 })
 label()
 
-// The other language opens at what is being read: the last thing with an anchor above a third of the screen.
+// The other language opens at what is being read: the place in the address while it is in sight, else the last thing
+// with an anchor above a third of the screen.
 const language = document.querySelector(".language")
 const keepPlace = () => {
   language.search = location.search
   language.hash = location.hash
+  const named = document.getElementById(location.hash.slice(1))?.getBoundingClientRect()
+  if (named && named.bottom > 0 && named.top < innerHeight) return
   const line = innerHeight / 3
   for (const one of scrollY > line ? document.querySelectorAll("main [id]:not(sup)") : []) {
     const { top, height } = one.getBoundingClientRect()
@@ -39,11 +42,13 @@ for (const type of ["hashchange", "popstate", "scrollend"]) addEventListener(typ
 for (const type of ["pointerdown", "focus"]) language.addEventListener(type, keepPlace)
 keepPlace()
 
-if (matchMedia("(min-width: 80rem)").matches && document.querySelector(".explainer .sources-cited"))
-  import("./side-notes.js")
-
-// The bar that follows the reader comes when there is a way back.
-addEventListener("scroll", () => import("./bar.js"), { once: true })
+// The bar that follows the reader comes when there is a way back; on a wide screen the sources beside an explainer too.
+const isWide = matchMedia("(min-width: 80rem)").matches && document.querySelector(".explainer .sources-cited")
+const follow = () => {
+  import("./bar.js")
+  if (isWide) import("./side-notes.js")
+}
+addEventListener("scroll", follow, { once: true })
 
 const menu = document.querySelector(".menu")
 document.addEventListener("keydown", (event) => {
