@@ -39,7 +39,7 @@ def _index(view: View) -> Page:
         (kind, [(actor, description(view.plain_prose(actor, actor.role))) for actor in group])
         for kind, group in actors_by_kind(view, list(actors))
     ]
-    body = render("actors.html", view, groups=groups, total=len(actors))
+    body = render("actors.html", view, groups=groups, total=len(actors), has_pairs=bool(pairs(view.linked.site)))
     title, about = view.say("actors"), view.say("actors.about")
     return compose(view, place_of_section("actors"), title=title, about=about, body=body)
 

@@ -36,7 +36,8 @@ def pages(view: View) -> Iterator[PlannedPage]:
 
 def _index(view: View) -> Page:
     listed = [(explainer, minutes(view, explainer)) for explainer in view.linked.site.explainers]
-    body = render("explainers.html", view, listed=listed)
+    topics = frozenset(topic for explainer, _ in listed for topic in explainer.topics)
+    body = render("explainers.html", view, listed=listed, topics=topics)
     title, about = view.say("explainers"), view.say("explainers.about")
     return compose(view, place_of_section("explainers"), title=title, about=about, body=body)
 
