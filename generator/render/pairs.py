@@ -178,20 +178,22 @@ def _act(pair: Pair, event: Event) -> Act:
             return Act(edge.actor, event.date, relation.kind, event, relation.note)
     by_id = {actor.id: actor for actor in pair.sides}
     taking = [part for part in event.actors if part.actor in by_id]
-    accuser = next((part for part in taking if event.certainty == "alleged" and _accuses(part)), None)
-    kind: RelationKind | None = "accused" if accuser and len(taking) > 1 else None
+    accuser = next((part for part in taking if event.certainty == "alleged" and _is(part, "accuser")), None)
+    # Of several accused, each has the word for it: one who only helped to look into it has not been accused.
+    faces = accuser and any(_is(part, "accused") for part in taking)
     part = accuser or taking[0]
-    return Act(by_id[part.actor], event.date, kind, event, role=part.role)
+    return Act(by_id[part.actor], event.date, "accused" if faces else None, event, role=part.role)
 
 
-def _accuses(part: Participant) -> bool:
-    """Tell whether a role is the very word for one who accuses."""
-    return part.role is not None and any(part.role.side(lang) == say("pair.accuser", lang) for lang in LANGS)
+def _is(part: Participant, word: str) -> bool:
+    """Tell whether a role is the very word for one who accuses, or for one who is accused."""
+    return part.role is not None and any(part.role.side(lang) == say(f"pair.role.{word}", lang) for lang in LANGS)
 
 
 def _responses(pair: Pair, acts: list[Act]) -> list[Act]:
-    """List the replies that only claims record: no event tells of them."""
-    by_id = {actor.id: actor for actor in pair.sides}
+    """List the replies that only claims record, of those whom the other side accused: no event tells of them."""
+    accused = [pair.other(act.actor) for act in acts if act.kind == "accused"]
+    by_id = {actor.id: actor for actor in accused}
     told = [(act.actor.id, act.date) for act in acts if act.kind == "replied-to"]
     found: list[Act] = []
     for checked in pair.claims:

@@ -19,6 +19,8 @@ def joined(content: Path) -> Path:
     """Let both sides take part in the reply too, on a day that is known: enough to be a pair."""
     edit(content, "events/e-2024-03-reply.yml", ("2024-03~", "2024-03-02"), ("[quick-copy]", "[quick-copy, open-lab]"))
     edit(content, "actors/quick-copy.yml", ("since: 2024-03", "since: 2024-03-02"))
+    accused = "{actor: quick-copy, role: {vi: bị cáo buộc, en: accused}}"
+    edit(content, "events/e-2024-02-01-claim.yml", ("- quick-copy", f"- {accused}"))
     return content
 
 
@@ -69,6 +71,14 @@ def test_what_no_relation_names_is_told_by_the_role_that_the_event_gives(joined:
     assert "Open Lab 1 Feb 2024 the one who asked" in told(joined)
 
 
+def test_one_who_takes_part_in_an_accusation_is_not_accused_by_it(joined: Path) -> None:
+    edit(joined, "events/e-2024-02-01-claim.yml", ("bị cáo buộc, en: accused", "cùng xem, en: looked on"))
+    said = told(joined)
+    assert "Open Lab 1 Feb 2024 accuser Alleged" in said
+    assert "Accusation" not in said
+    assert "No reply found" not in said
+
+
 def test_those_of_one_side_are_no_pair(joined: Path) -> None:
     edit(joined, "actors/open-lab.yml", ("kind: accused", "kind: owns"))
     assert pairs(linked_of(joined).site) == ()
@@ -92,5 +102,6 @@ def test_pairs_are_listed_and_both_actors_lead_to_them(own: Linked, own_pages: M
 
 def test_the_wait_for_deepseeks_reply_is_counted_and_the_second_accusation_is_open(own_pages: Made) -> None:
     said = text(own_pages["en", "pairs/deepseek--openai/"].body)
+    assert "No reply found" not in text(own_pages["en", "pairs/microsoft--openai/"].body)
     assert "OpenAI made 2 accusations. DeepSeek replied 1 time." in said
     assert said.index("231 days after the accusation") < said.index("No reply found")
