@@ -32,7 +32,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check check-code check-theme check-content check-workflows problems quick test links format lock clean
+.PHONY: help site serve check check-code check-theme check-content check-workflows problems quick test pictures links format lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -52,6 +52,10 @@ test: check $(NODE) ## run every check and every test, in a real browser too
 	$(PYTEST) -m "not browser" --cov
 	PYTHON=$(RUN) bash tests/install_browser.sh
 	$(PYTEST) -m browser
+
+pictures: $(VENV)/test ## take the pictures in README.md again, in a real browser
+	PYTHON=$(RUN) bash tests/install_browser.sh
+	$(RUN) -m tests.pictures
 
 links: $(VENV)/links ## ask every address outside the site whether it still answers (slow; broken ones are no failure)
 	$(DISTILLED) links > .links.txt

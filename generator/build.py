@@ -19,8 +19,8 @@ def build_site(content: Path, site: Path, settings: Path | None = None) -> Check
     """Make the site of a content folder in a folder of its own; if the content has errors, nothing is written.
 
     Both are absolute and lead through no links. `settings` is the project's own `mkdocs.yml`, if it has one. Raises
-    SaidError, before anything is done, if `site` cannot be there or holds what the generator did not write;
-    NotIndexedError without a search index; OSError if the disk refuses. The old site then stays.
+    SaidError, before anything is done, if `site` cannot be there or holds what the generator did not write; OSError if
+    the disk refuses. The old site then stays.
     """
     check_place(site, kept_folders(content, settings))
     tidy(site)

@@ -295,7 +295,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         if not self.draft:  # a preview
             return
         try:
-            fill_folder(site, pipeline.search_index(self.linked, self.content, self.draft.scratch("search")).items())
+            fill_folder(site, pipeline.search_index(self.linked, self.content).items())
             if not self.taken and not _will_fail(config):
                 self.draft.publish()
                 config.site_dir = str(self.draft.site)

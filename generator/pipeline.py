@@ -168,10 +168,7 @@ def pictures(linked: Linked, made: Iterable[Page], content: Path) -> Iterator[tu
     cache.forget_old()
 
 
-def search_index(linked: Linked, content: Path, scratch: Path) -> Mapping[str, bytes]:
-    """Return the files of the search index, by their paths below the site's root; raises NotIndexedError.
-
-    It is made in `scratch`, an empty folder, unless the cache has it.
-    """
-    found = bundle.bundle(entries(linked), cache_beside(content, "search"), scratch)
+def search_index(linked: Linked, content: Path) -> Mapping[str, bytes]:
+    """Return the files of the search index, by their paths below the site's root; the cache gives an unchanged one."""
+    found = bundle.bundle(entries(linked), cache_beside(content, "search"))
     return {f"{bundle.FOLDER}/{name}": data for name, data in found.items()}

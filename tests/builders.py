@@ -35,7 +35,8 @@ def term(
 def actor(actor_id: str, kind: str = "company", **fields: Any) -> Actor:
     """Make an actor."""
     both = {"vi": actor_id, "en": actor_id}
-    return Actor.model_validate({"id": actor_id, "kind": kind, "names": both, "role": both, **fields})
+    written = {"id": actor_id, "kind": kind, "country": "us", "names": both, "line": both, "role": both, **fields}
+    return Actor.model_validate(written)
 
 
 def event(date: str, *actors: str, certainty: str = "confirmed", **fields: Any) -> Event:

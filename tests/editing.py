@@ -77,6 +77,14 @@ nav:
 """
 
 
+def hooked(project: Path, code: str) -> None:
+    """Let a project's own hook run when MkDocs has written the pages, before they are published."""
+    lines = [f"    {line}" for line in code.splitlines()]
+    (project / "hook.py").write_text("\n".join(["def on_post_build(**_):", *lines, ""]), "utf-8")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("hooks: [hook.py]\n")
+
+
 def project_of(content: Path) -> Path:
     """Make a project around a content folder, with a handbook of two pages in each language."""
     root = content.parent

@@ -24,11 +24,14 @@ class _Outline(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.in_code = self.in_code or tag == "pre"
+        # Which cells of a table are heads, we say better than GitHub does; the heads of columns stand in `thead`.
+        tag = "td" if tag == "th" else tag
         if tag not in {"div", "span"}:
             self.pieces.append(f"<{tag}{_meaning(dict(attrs))}>")
 
     def handle_endtag(self, tag: str) -> None:
         self.in_code = self.in_code and tag != "pre"
+        tag = "td" if tag == "th" else tag
         if tag not in {"div", "span"}:
             self.pieces.append(f"</{tag}>")
 

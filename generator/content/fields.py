@@ -286,9 +286,13 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Passage = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 WIKIDATA_PATTERN = r"^Q[1-9][0-9]*$"
+INTERNATIONAL = "international"
+"""Stands for a country where no one country says where somebody belongs."""
+COUNTRY_PATTERN = rf"^(?:[a-z]{{2}}|{INTERNATIONAL})$"
 COLOUR_PATTERN = r"^#[0-9A-Fa-f]{6}$"
 DRAWING_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\.svg$"
 LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+Country = Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN)]
 HexColour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
 DrawingFile = Annotated[str, StringConstraints(pattern=DRAWING_PATTERN)]
 WikidataId = Annotated[str, StringConstraints(pattern=WIKIDATA_PATTERN)]

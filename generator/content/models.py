@@ -6,6 +6,7 @@ the record behind each of them. A second set of classes with the same fields wou
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -16,6 +17,7 @@ from generator.content.fields import (
     AnyRef,
     ArticleRef,
     Contact,
+    Country,
     Date,
     Day,
     DrawingFile,
@@ -35,6 +37,7 @@ from generator.content.fields import (
     WikidataId,
     YesNo,
 )
+from generator.content.strict_yaml import Loc
 from generator.text.foreign_passages import script_language
 from generator.text.lang import Lang
 
@@ -155,12 +158,16 @@ class Aliases(Part):
     vi: Lines = ()
     """Vietnamese forms."""
     en: Lines = ()
-    """English forms, inflected ones too."""
+    """English forms."""
 
     def side(self, lang: Lang) -> tuple[str, ...]:
         """Give one language's forms."""
         forms: tuple[str, ...] = getattr(self, lang)
         return forms
+
+
+def _placed(field: str, aliases: Aliases, lang: Lang) -> Iterator[tuple[Loc, str]]:
+    yield from (((field, lang, index), name) for index, name in enumerate(aliases.side(lang)))
 
 
 class Making(Part):
@@ -305,10 +312,14 @@ class Actor(Record):
 
     kind: ActorKind
     """What it is."""
+    country: Country
+    """Where it is at home or at work: a country's two letters, such as `us`; `international` if no one country fits."""
     names: Names
     """Its names."""
     aliases: Aliases = Aliases()
     """Other names."""
+    line: Text
+    """Who it is, in at most 12 words (Vietnamese: 20 syllables): stands beside the name in lists and on cards."""
     role: Prose
     """Its part in the story, two or three sentences."""
     homepage: Url | None = None
@@ -319,6 +330,10 @@ class Actor(Record):
     """How it stands to other actors."""
     sources: SourceRefs = ()
     """What the role rests on."""
+
+    def other_names(self, lang: Lang) -> Iterator[tuple[Loc, str]]:
+        """List its aliases in one language, each with its place."""
+        yield from _placed("aliases", self.aliases, lang)
 
 
 class Rejected(Part):
@@ -350,7 +365,9 @@ class Term(Record):
     term: Text
     """The headword in both languages."""
     aliases: Aliases = Aliases()
-    """Other forms that mean the same: they link here too."""
+    """Other words for the same: they link here too, and readers see them under "Also called"."""
+    forms: Aliases = Aliases()
+    """Plurals, verb forms, other spellings: links and search know them, readers are not shown them."""
     not_in: Aliases = Aliases()
     """Longer words in which the term is not meant, such as `kết nối` for `nối`: it does not link there."""
     match_case: YesNo = False
@@ -367,6 +384,12 @@ class Term(Record):
     """Related terms."""
     sources: SourceRefs = ()
     """What the definition rests on."""
+
+    def other_names(self, lang: Lang) -> Iterator[tuple[Loc, str]]:
+        """List all names but the headword in one language, each with its place: aliases, then mere forms."""
+        for field in ("aliases", "forms"):
+            listed: Aliases = getattr(self, field)
+            yield from _placed(field, listed, lang)
 
 
 def _role(value: object) -> object:

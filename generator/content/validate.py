@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 
 from generator.content.fields import (
     COLOUR_PATTERN,
+    COUNTRY_PATTERN,
     DRAWING_PATTERN,
     ID_PATTERN,
     ISO_DAY,
@@ -83,6 +84,7 @@ _EXPECTED_BY_ERROR = {
 _FORM_BY_PATTERN = {
     LANGUAGE_PATTERN: "`en`, `vi`, `zh`",
     WIKIDATA_PATTERN: "`Q95`",
+    COUNTRY_PATTERN: "`us`, `cn`, `international`",
     COLOUR_PATTERN: '`"#1d5a85"`',
     DRAWING_PATTERN: "`mark.svg`",
 }

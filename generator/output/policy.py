@@ -11,15 +11,13 @@ from generator.output.theme import THEME
 def content_policy() -> str:
     """Return what a page may load: what the site brings itself, and the one script that stands in the page.
 
-    Search runs its WebAssembly in a worker of its own file, which this page's rules do not reach. No script may turn
-    text into markup or into code (Trusted Types); the one policy lets through the address of that worker alone.
+    No script may turn text into markup or into code (Trusted Types), and none may make a policy that allows it.
     """
     inline = (THEME / "pieces" / "first-script.html").read_bytes().removesuffix(b"\n")
     digest = base64.b64encode(hashlib.sha256(inline).digest()).decode("ascii")
     rules = {
         "default-src": "'none'",
         "script-src": f"'self' 'sha256-{digest}'",
-        "worker-src": "'self'",
         "style-src": "'self'",
         "img-src": "'self'",
         "font-src": "'self'",
@@ -27,6 +25,6 @@ def content_policy() -> str:
         "base-uri": "'none'",
         "form-action": "'self'",
         "require-trusted-types-for": "'script'",
-        "trusted-types": "default",
+        "trusted-types": "'none'",
     }
     return "; ".join(f"{name} {places}" for name, places in rules.items())

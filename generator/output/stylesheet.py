@@ -17,6 +17,7 @@ _STYLES = THEME / "styles"
 # of its own, which goes through all components. The order is the cascade's: what a later file says wins.
 _SHARED = (
     "base",
+    "tables",
     "buttons",
     "site-header",
     "header-buttons",
@@ -32,8 +33,9 @@ _SHARED = (
     "notices",
     "entry",
     "hover-cards",
+    "touch",
 )
-_LIST = ("list-filter", "entry-lists", "grouped-lists")
+_LIST = ("kind-marks", "list-filter", "entry-lists", "grouped-lists")
 _EVENTS = ("moments", "filters", "grouped-lists", "lanes")
 _OWN: Mapping[str, tuple[str, ...]] = {
     "home": ("home", "short-roads"),
@@ -56,7 +58,7 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "claims": ("chips", "article", "filters"),
     "claims-part": ("article", "filters"),
     "term": ("chips", "cite-this"),
-    "actor": ("chips", "moments", "lanes"),
+    "actor": ("kind-marks", "chips", "moments", "lanes"),
     "glossary": _LIST,
     "actors": _LIST,
     "sources": _LIST,
@@ -69,7 +71,8 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "certainty": _EVENTS,
     "about": ("contents",),
     "status": ("status",),
-    "404": ("missing",),
+    "searching": ("search-asks", "search-ways"),
+    "404": ("search-asks", "missing"),
 }
 KINDS_WITH_STYLES = tuple(_OWN)
 

@@ -1,9 +1,9 @@
-"""Write the actors: the list by kind, and a page for each."""
+"""Write the actors: the list by kind and by country, and a page for each."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from generator.content.fields import SourceRef
@@ -11,7 +11,7 @@ from generator.content.models import Actor, Event, Text
 from generator.render.compose import compose, render
 from generator.render.groups import actors_by_kind
 from generator.render.lanes import lanes
-from generator.render.page import Page, PlannedPage, description, place_of, place_of_section
+from generator.render.page import Page, Place, PlannedPage, place_of, place_of_section
 from generator.render.pairs import Pair, pairs
 from generator.render.relations import Tie, by_wording
 from generator.render.uses import claims_on, events_of, explainers_on, related_to
@@ -22,8 +22,10 @@ ROWS = 5
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
-    """Plan the list of actors, and a page for each."""
+    """Plan the list of actors, whole and for each country, and a page for each actor."""
     yield PlannedPage(view.lang, place_of_section("actors"), _index)
+    for country in _countries(view):
+        yield PlannedPage(view.lang, _place_of_country(country), partial(_of_country, country=country))
     in_pairs: defaultdict[str, list[Pair]] = defaultdict(list)
     for pair in pairs(view.linked.site):
         for actor in pair.sides:
@@ -33,15 +35,41 @@ def pages(view: View) -> Iterator[PlannedPage]:
         yield PlannedPage(view.lang, place_of(actor), make)
 
 
+def _countries(view: View) -> dict[str, int]:
+    """Count the actors of each country, those with most first."""
+    return dict(Counter(actor.country for actor in view.linked.site.actors).most_common())
+
+
+def _place_of_country(country: str) -> Place:
+    return Place(f"actors/countries/{country}/", "actors")
+
+
 def _index(view: View) -> Page:
-    actors = view.linked.site.actors
-    groups = [
-        (kind, [(actor, description(view.plain_prose(actor, actor.role))) for actor in group])
-        for kind, group in actors_by_kind(view, list(actors))
-    ]
-    body = render("actors.html", view, groups=groups, total=len(actors), has_pairs=bool(pairs(view.linked.site)))
     title, about = view.say("actors"), view.say("actors.about")
+    body = _listed(view, view.linked.site.actors, title, about)
     return compose(view, place_of_section("actors"), title=title, about=about, body=body)
+
+
+def _of_country(view: View, country: str) -> Page:
+    actors = [actor for actor in view.linked.site.actors if actor.country == country]
+    title, about = view.say("actors.of", name=view.country(country)), view.count("actors.of.about", len(actors))
+    body = _listed(view, actors, title, about, country)
+    return compose(view, _place_of_country(country), title=title, about=f"{title}. {about}", body=body)
+
+
+def _listed(view: View, actors: Iterable[Actor], title: str, about: str, country: str | None = None) -> str:
+    groups = actors_by_kind(view, list(actors))
+    countries = [(code, count, _place_of_country(code).uri) for code, count in _countries(view).items()]
+    return render(
+        "actors.html",
+        view,
+        groups=groups,
+        title=title,
+        about=about,
+        country=country,
+        countries=countries,
+        has_pairs=country is None and bool(pairs(view.linked.site)),
+    )
 
 
 def _actor(view: View, actor: Actor, in_pairs: list[Pair]) -> Page:
@@ -76,11 +104,11 @@ def _other_names(view: View, actor: Actor) -> list[tuple[str, str]]:
     return listed + native
 
 
-def _ties(view: View, actor: Actor) -> tuple[tuple[str, tuple[Tie, ...]], ...]:
-    """Group an actor's relations, its own and those that others have to it, by wording."""
+def _ties(view: View, actor: Actor) -> list[Tie]:
+    """List an actor's relations, its own and those that others have to it, those of one wording together."""
     ties = [Tie(view.record(relation.to, Actor), relation, "to") for relation in actor.relations]
     ties += [Tie(other, relation, "from") for other, relation in related_to(view, actor.id)]
-    return by_wording(ties)
+    return [tie for _, group in by_wording(ties) for tie in group]
 
 
 def _role(event: Event, actor: Actor) -> Text | None:

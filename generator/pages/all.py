@@ -16,6 +16,7 @@ from generator.pages import (
     missing,
     moved,
     pairs,
+    searching,
     sources,
     status,
     timeline,
@@ -41,6 +42,7 @@ _KINDS: tuple[Callable[[View], Iterator[PlannedPage]], ...] = (
     corrections.pages,
     about.pages,
     status.pages,
+    searching.pages,
     moved.pages,
     missing.pages,
 )

@@ -10,12 +10,10 @@ from functools import partial
 from generator.content.models import Term
 from generator.render.citing import cited_as
 from generator.render.compose import compose, render
+from generator.render.groups import anchor_of_letter
 from generator.render.page import Page, PlannedPage, place_of, place_of_section
 from generator.render.uses import used_in
 from generator.render.view import View
-from generator.text.vietnamese import DIGITS_HEADING, OTHERS_HEADING
-
-_ANCHORS = {DIGITS_HEADING: "digits", OTHERS_HEADING: "others"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ class Letter:
     @property
     def anchor(self) -> str:
         """Return the anchor on the page."""
-        return f"_letter-{_ANCHORS.get(self.name, self.name.lower())}"
+        return anchor_of_letter(self.name)
 
 
 def pages(view: View) -> Iterator[PlannedPage]:

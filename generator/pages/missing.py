@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.render.compose import render
 from generator.render.page import Page, Place, PlannedPage, description
 from generator.render.view import View
 from generator.text.lang import LANGS
@@ -13,12 +12,11 @@ PLACE = Place("404.html", "404", is_listed=False, is_missing=True)
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
-    """Plan the page at the root of the site; its links are the theme's, since it answers at any depth."""
+    """Plan the page at the root of the site; all in it is the theme's, since its links answer at any depth."""
     if view.lang == LANGS[0]:
         yield PlannedPage(view.lang, PLACE, _missing)
 
 
 def _missing(view: View) -> Page:
-    body = render("missing.html", view, views=[View(view.linked, lang) for lang in LANGS])
-    title = " · ".join(View(view.linked, lang).say("missing") for lang in LANGS)
-    return Page(view.lang, PLACE, title, description(view.say("missing.about")), body)
+    title = " · ".join(View(view.linked, lang).say("theme.missing") for lang in LANGS)
+    return Page(view.lang, PLACE, title, description(view.say("theme.missing.about")), "")

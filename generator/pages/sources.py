@@ -1,45 +1,139 @@
-"""Write the sources: the list by kind, and for each what it is, where it was read, and what rests on it."""
+"""Write the sources: the list in several orders, and for each what it is, where it was read, and what rests on it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
-from typing import get_args
+from typing import Any, NamedTuple, get_args
 
 from generator.content.models import Claim, Source, SourceKind
 from generator.render.compose import compose, render
-from generator.render.page import Heading, Page, PlannedPage, description, place_of, place_of_section
-from generator.render.uses import UseGroup, citing, used_in
+from generator.render.groups import anchor_of_letter
+from generator.render.page import Page, Place, PlannedPage, description, place_of, place_of_section
+from generator.render.uses import UseGroup, citing, count_uses, used_in
 from generator.render.view import View
 from generator.text.dates import say_date
+from generator.text.vietnamese import initial, sort_key
+
+MOST_USED = "most-used"
+_ORDERS = (MOST_USED, "by-publisher", "by-language", "by-kind")
+# About twelve screens of a phone.
+PER_PAGE = 60
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
-    """Plan the list of sources, and a page for each."""
-    yield PlannedPage(view.lang, place_of_section("sources"), _index)
+    """Plan the list of sources in each of its orders, in parts that a phone can bear, and a page for each source."""
+    for order in _orders(view):
+        for number, entries in enumerate(order.parts, 1):
+            make = partial(_list, order=order, number=number, entries=entries)
+            yield PlannedPage(view.lang, _place_of_list(order, number), make)
     for source in view.linked.site.sources:
         yield PlannedPage(view.lang, place_of(source), partial(_source, source=source))
 
 
-def _index(view: View) -> Page:
-    kinds = _by_kind(view)
-    headings = tuple(Heading(f"_{kind}", view.say(f"source.kind.{kind}")) for kind, _ in kinds)
-    body = render("sources.html", view, kinds=kinds, total=len(view.linked.site.sources))
-    title, about = view.say("sources"), view.say("sources.about")
-    return compose(view, place_of_section("sources"), title=title, about=about, body=body, headings=headings)
+class Group(NamedTuple):
+    """Name a group of sources; the order of the groups is that of `rank`."""
+
+    rank: Any
+    anchor: str
+    name: str
 
 
-def _by_kind(view: View) -> list[tuple[str, list[tuple[Source, int]]]]:
-    """Group the sources by their kind, each with the number of places that rest on it."""
-    ordered = view.sorted(view.linked.site.sources)
-    groups = {kind: [source for source in ordered if source.kind == kind] for kind in get_args(SourceKind)}
-    return [
-        (kind, [(source, _count_uses(view, source)) for source in group]) for kind, group in groups.items() if group
-    ]
+class Entry(NamedTuple):
+    """List a source with how often it is used, under the group that its order puts it in."""
+
+    source: Source
+    times: int
+    group: Group
 
 
-def _count_uses(view: View, source: Source) -> int:
-    return sum(len(group.uses) for group in used_in(view, source.id))
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Hold all sources in one order."""
+
+    key: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def parts(self) -> list[tuple[Entry, ...]]:
+        """Part the list into pages, of which there is always one."""
+        starts = range(0, len(self.entries), PER_PAGE)
+        return [self.entries[start : start + PER_PAGE] for start in starts] or [()]
+
+    @property
+    def groups(self) -> dict[Group, int]:
+        """Name the groups, each with the number of the page on which it begins."""
+        begins: dict[Group, int] = {}
+        for number, part in enumerate(self.parts, 1):
+            for entry in part:
+                begins.setdefault(entry.group, number)
+        return begins
+
+
+def _orders(view: View) -> tuple[Order, ...]:
+    kinds = get_args(SourceKind)
+    counted = [(source, count_uses(view, source.id)) for source in view.sorted(view.linked.site.sources)]
+    by_use = sorted(counted, key=lambda one: -one[1])
+    all_in_one = Group(0, "_all", "")
+
+    def by_publisher(source: Source) -> Group:
+        # They come in the order of their publishers, so no letter needs a rank.
+        letter = initial(source.publisher, view.lang)
+        return Group(0, anchor_of_letter(letter), letter)
+
+    def by_language(source: Source) -> Group:
+        name = view.language(source.language)
+        return Group(
+            (source.language != view.lang, -languages[name], name), f"_lang-{source.language.partition('-')[0]}", name
+        )
+
+    def by_kind(source: Source) -> Group:
+        return Group(kinds.index(source.kind), f"_{source.kind}", view.say(f"source.kind.{source.kind}"))
+
+    languages = Counter(view.language(source.language) for source, _ in counted)
+    by_name = sorted(counted, key=lambda one: sort_key(one[0].publisher, view.lang))
+    return (
+        Order(MOST_USED, tuple(Entry(*one, all_in_one) for one in by_use)),
+        _grouped("by-publisher", by_name, by_publisher),
+        _grouped("by-language", by_use, by_language),
+        _grouped("by-kind", by_use, by_kind),
+    )
+
+
+def _grouped(key: str, counted: list[tuple[Source, int]], group_of: Callable[[Source], Group]) -> Order:
+    entries = (Entry(source, count, group_of(source)) for source, count in counted)
+    return Order(key, tuple(sorted(entries, key=lambda entry: entry.group.rank)))
+
+
+def _place_of_list(order: Order, number: int) -> Place:
+    first = order.key == MOST_USED and number == 1
+    return place_of_section("sources") if first else Place(f"sources/{order.key}/{number}/", "sources")
+
+
+def _list(view: View, order: Order, number: int, entries: tuple[Entry, ...]) -> Page:
+    first = _place_of_list(order, number) == place_of_section("sources")
+    title = view.say("sources" if first else f"sources.title.{order.key}")
+    body = render(
+        "sources.html",
+        view,
+        order=order,
+        orders=_ORDERS,
+        title=title,
+        number=number,
+        addresses=[_place_of_list(order, one).uri for one in range(1, len(order.parts) + 1)],
+        groups=[(group, list(listed)) for group, listed in itertools.groupby(entries, key=lambda entry: entry.group)],
+        begins=[(group, _place_of_list(order, page).uri) for group, page in order.groups.items() if group.name],
+        kinds=get_args(SourceKind) if first else (),
+        total=len(order.entries),
+    )
+    numbered = title if number == 1 else view.say("sources.page", title=title, number=number)
+    about = view.say("sources.about")
+    return compose(
+        view, _place_of_list(order, number), title=numbered, about=about if first else f"{numbered}. {about}", body=body
+    )
 
 
 def _source(view: View, source: Source) -> Page:

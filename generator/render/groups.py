@@ -6,6 +6,14 @@ from typing import get_args
 
 from generator.content.models import Actor, ActorKind
 from generator.render.view import View
+from generator.text.vietnamese import DIGITS_HEADING, OTHERS_HEADING
+
+_ANCHORS = {DIGITS_HEADING: "digits", OTHERS_HEADING: "others"}
+
+
+def anchor_of_letter(heading: str) -> str:
+    """Return the anchor of what is listed under a letter, or under digits or signs."""
+    return f"_letter-{_ANCHORS.get(heading, heading.lower())}"
 
 
 def actors_by_kind(view: View, actors: list[Actor]) -> list[tuple[str, list[Actor]]]:

@@ -27,10 +27,23 @@ STROKES: Mapping[str, str] = {
     "share": "M8 10V2M5 4.8L8 1.8l3 3M4.5 7.5h-1v6h9v-6h-1",
     "mail": "M2 3.5h12v9H2zM2 4.5l6 4.5 6-4.5",
     "left": "M13.5 8H3M7 4L3 8l4 4",
+    # Kinds of actors: a person, a house, a hall with columns, a flask, people, layers, a window.
+    "person": "M8 2.5a2.6 2.6 0 1 1 0 5.2 2.6 2.6 0 0 1 0-5.2zM3 13.5c0-3 2.2-4 5-4s5 1 5 4",
+    "company": "M3 13.5v-11h6v11M9 6.5h4v7M1.5 13.5h13M5 5.5h2M5 8h2M5 10.5h2",
+    "agency": "M1.5 13.5h13M2.5 6.5h11L8 2.5zM4.5 6.5v7M8 6.5v7M11.5 6.5v7",
+    "research-group": "M6 2.5h4M6.7 2.5v4L3 13.5h10l-3.7-7v-4M5 10h6",
+    "nonprofit": "M5.5 4a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM11 5a2 2 0 1 1 0 3M1.5 13c0-4 8-4 8 0M11 10c2 0 3.5 1 3.5 3",
+    "model": "M8 2.5l6 3-6 3-6-3zM2 8.2l6 3 6-3M2 10.9l6 3 6-3",
+    "product": "M2 3h12v10H2zM2 6h12",
     "back": "M3.5 8.5L8 4l4.5 4.5M8 4v9",
 }
 
 
+# The parts of a state are drawn alike, and the press as what is reported.
+ALIKE: Mapping[str, str] = {"government": "agency", "legislature": "agency", "media": "reported"}
+
+
 def icon(name: str) -> Markup:
     """Draw an icon."""
-    return Markup('<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="{}"/></svg>').format(STROKES[name])
+    strokes = STROKES[ALIKE.get(name, name)]
+    return Markup('<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="{}"/></svg>').format(strokes)

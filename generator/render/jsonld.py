@@ -83,8 +83,19 @@ def _home(view: View, page: Page) -> Iterator[Node]:  # noqa: ARG001  # one of t
             "inLanguage": list(LANGS),
             "license": settings.licence.url,
             "publisher": _publisher(view),
+            "potentialAction": _search(view),
         }
     )
+
+
+def _search(view: View) -> Node:
+    """Describe where the site's own search is asked, in the language of the page."""
+    root = view.linked.site.settings.address + language_root(view.lang)
+    return {
+        "@type": "SearchAction",
+        "target": {"@type": "EntryPoint", "urlTemplate": f"{root}search/?q={{search_term_string}}"},
+        "query-input": "required name=search_term_string",
+    }
 
 
 def _explainer(view: View, page: Page) -> Iterator[Node]:

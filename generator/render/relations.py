@@ -45,6 +45,15 @@ class Tie:
         """Return the key of the string that words it."""
         return f"relation.{self.relation.kind}.{self.way}"
 
+    def when(self, view: View) -> str:
+        """Say when it began, ended or happened; nothing where that is not known."""
+        return _when(view, self.relation, lasting=self.relation.kind in LASTING)
+
+    def words(self, view: View) -> tuple[str, str]:
+        """Give the words before the other's name and those after it."""
+        before, _, after = view.say(self.key).partition("…")
+        return before.rstrip(), after.lstrip()
+
     @property
     def stroke(self) -> Stroke:
         """Return the line style that it is drawn with."""

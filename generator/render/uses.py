@@ -15,6 +15,9 @@ from generator.site.resolve import Mention, in_order
 _R = TypeVar("_R", bound=Record)
 _KINDS: tuple[type[Record], ...] = (Explainer, Article, Event, Actor, Term, Source)
 
+# So many places of each kind are shown at once.
+SHOWN = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -37,11 +40,21 @@ class UseGroup:
     uses: tuple[Use, ...]
 
     @property
-    def records(self) -> list[tuple[Record, list[Use]]]:
-        """List each record once, with the uses in its parts."""
+    def places(self) -> tuple[Use, ...]:
+        """List the places to show: those in parts of a record, or the record where it has none of them."""
         by_record = itertools.groupby(self.uses, key=lambda use: use.record.id)
         listed = [list(uses) for _, uses in by_record]
-        return [(uses[0].record, [use for use in uses if use.part]) for uses in listed]
+        return tuple(place for uses in listed for place in [use for use in uses if use.part] or uses[:1])
+
+    @property
+    def first(self) -> tuple[Use, ...]:
+        """List the places that are shown at once: all, where a line to unfold would hide a single one."""
+        return self.places if len(self.places) <= SHOWN + 1 else self.places[:SHOWN]
+
+    @property
+    def rest(self) -> tuple[Use, ...]:
+        """List the places that unfold."""
+        return self.places[len(self.first) :]
 
 
 def citing(view: View, source_id: str, passage: str) -> tuple[Use, ...]:
@@ -64,6 +77,18 @@ def used_in(view: View, record_id: str) -> tuple[UseGroup, ...]:
         if listed
     )
     return (*groups, *_in_about(view, record_id))
+
+
+def count_uses(view: View, record_id: str) -> int:
+    """Count the places that the groups of `used_in` show, without making them."""
+    site = view.linked.site
+    parts: dict[str, set[str]] = {}
+    for mention in view.linked.mentions[record_id]:
+        in_about = mention.owner == site.settings.id and mention.field == "about"
+        if in_about or isinstance(site.records.get(mention.owner), _KINDS):
+            named = parts.setdefault(mention.owner, set())
+            named |= {mention.part} if mention.part and mention.field in PART_FIELDS else set()
+    return sum(len(named) or 1 for named in parts.values())
 
 
 def claims_on(view: View, record_id: str) -> tuple[Use, ...]:

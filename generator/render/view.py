@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, overload
 
+from babel import Locale
 from markupsafe import Markup, escape
 
 from generator.content.fields import SourceRef
@@ -30,6 +31,7 @@ from generator.text.lang import OTHER, Lang
 from generator.text.sentences import first_sentence
 from generator.text.stand_ins import BAR, CITE, ROOT
 from generator.text.ui import say, say_count, strings
+from generator.text.unbroken import unbroken
 from generator.text.vietnamese import SortKey, initial, sort_key
 
 _R = TypeVar("_R", bound=Record)
@@ -60,11 +62,15 @@ class View:
             return self.marked(line)
         return Markup('<span lang="{}">{}</span>').format(
             OTHER[self.lang],
-            Markup(escape_marked(text_or_fallback(text, self.lang), escape)),  # noqa: S704  # escaped just now
+            Markup(escape_marked(text_or_fallback(text, self.lang), _escape)),  # noqa: S704  # escaped just now
         )
 
     def marked(self, text: str) -> Markup:
         """Write text in the language of the page, or in none, with passages in other scripts tagged."""
+        return Markup(ESCAPES[self.lang](text, _escape))  # noqa: S704  # escaped just now
+
+    def verbatim(self, text: str) -> Markup:
+        """Write text for programs, which may break anywhere; passages in other scripts are tagged there too."""
         return Markup(ESCAPES[self.lang](text, escape))  # noqa: S704  # escaped just now
 
     def word(self, word: str) -> Markup:
@@ -201,7 +207,8 @@ class View:
         """Write text in a known language, tagged where it is not the page's."""
         if lang == self.lang:
             return self.marked(text)
-        return Markup("<span {}>{}</span>").format(self.lang_attributes(lang), text)
+        words = Markup(_escape(text))  # noqa: S704  # escaped just now
+        return Markup("<span {}>{}</span>").format(self.lang_attributes(lang), words)
 
     def lang_attributes(self, lang: str) -> Markup:
         """Write the attributes of an element in a language: its name, and its direction where that is ours no more."""
@@ -225,7 +232,17 @@ class View:
     def language(self, tag: str) -> str:
         """Name a language."""
         key = f"language.{tag.partition('-')[0]}"
-        return self.say(key) if key in strings() else self.say("language.other", tag=tag)
+        if key in strings():
+            return self.say(key)
+        name = Locale(self.lang).languages.get(tag.partition("-")[0])
+        return (
+            name[:1].lower() + name[1:] if name and self.lang == "vi" else name or self.say("language.other", tag=tag)
+        )
+
+    def country(self, code: str) -> str:
+        """Name a country as the press does, where it has a short name there; else as dictionaries do."""
+        key = f"country.{code}"
+        return self.say(key) if key in strings() else Locale(self.lang).territories.get(code.upper(), code.upper())
 
     def tongue(self, tag: str) -> Markup:
         """Name a language in as few letters as readers know it by."""
@@ -239,6 +256,11 @@ class View:
     def day(self, day: datetime.date, style: str = "long") -> Markup:
         """Write a full date."""
         return self.date(PartialDate.of(day), style)
+
+
+def _escape(text: str) -> str:
+    """Escape text as templates do, with what must not break kept together."""
+    return unbroken(text, escape)
 
 
 def local_locator(locator: str, lang: Lang) -> str:

@@ -1,4 +1,4 @@
-"""Write the strings of the search dialog, which are fetched only when it is opened."""
+"""Write the strings that search shows, which are fetched only when a reader asks for it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from generator.text.lang import LANGS, OTHER, Lang
 from generator.text.ui import say, strings
 
 _PREFIX = "search."
+_KIND = "search.kinds."
 # The lists that a reader who finds nothing is led to.
 _SECTIONS = ("glossary", "timeline", "actors")
 
@@ -22,4 +23,6 @@ def dialog_words() -> Mapping[str, str]:
 def _as_json(lang: Lang) -> str:
     labels = {key.removeprefix(_PREFIX): text[lang] for key, text in strings().items() if key.startswith(_PREFIX)}
     lists = {section_uri(section): say(f"nav.{section}", lang) for section in _SECTIONS}
-    return json.dumps({**labels, "other": OTHER[lang], "ways.list": lists}, ensure_ascii=False, indent=0)
+    kinds = {key.removeprefix(_KIND): text[lang] for key, text in strings().items() if key.startswith(_KIND)}
+    words = {key: text for key, text in labels.items() if not key.startswith("kinds.")}
+    return json.dumps({**words, "kinds": kinds, "other": OTHER[lang], "ways.list": lists}, ensure_ascii=False, indent=0)

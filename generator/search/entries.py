@@ -33,6 +33,9 @@ from generator.text.lang import LANGS, OTHER, Lang
 
 _Part = Section | QuestionAnswer | Question
 
+# Every kind of entry, in the order in which readers are offered them where nothing else decides.
+KINDS = ("term", "actor", "explainer", "article", "claim", "event", "list", "about", "correction", "source")
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -57,7 +60,7 @@ def entries(linked: Linked) -> Iterator[Entry]:
     """List every entry, Vietnamese first."""
     for lang in LANGS:
         view = View(linked, lang)
-        for list_kind in _KINDS:
+        for list_kind in _LISTED:
             yield from list_kind(view)
 
 
@@ -87,7 +90,8 @@ def _claim_entry(view: View, article: Article, claim: Claim) -> Entry:
 
 def _terms(view: View) -> Iterator[Entry]:
     for term in view.linked.site.terms:
-        names = (*_both_names(view, term.term), *_aliases(view, term))
+        forms = (name for lang in (view.lang, OTHER[view.lang]) for name in term.forms.side(lang))
+        names = (*_both_names(view, term.term), *_aliases(view, term), *forms)
         text = _join(term.short.side(view.lang), *(_plain(view, term, text) for text in (term.long, term.note)))
         yield _entry(view, term, names=names, note=term.term.side(OTHER[view.lang]) or "", text=text)
 
@@ -161,7 +165,7 @@ def _about(view: View) -> Iterator[Entry]:
         yield Entry(view.lang, "about", uri(settings, section.id), title, note=view.say("about"), text=text)
 
 
-_KINDS: tuple[Callable[[View], Iterator[Entry]], ...] = (
+_LISTED: tuple[Callable[[View], Iterator[Entry]], ...] = (
     _explainers,
     _articles,
     _terms,

@@ -6,7 +6,7 @@ Each check is a generator of problems; `check` runs them all.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -21,19 +21,27 @@ from generator.site.claim_checks import claim_problems
 from generator.site.colours import CONTRAST, colours, contrast, legible
 from generator.site.front_checks import front_problems
 from generator.site.link import Linked
-from generator.site.name_checks import idle_marks, misnamed_languages, name_problems, unknown_languages
+from generator.site.name_checks import (
+    idle_marks,
+    misnamed_languages,
+    name_problems,
+    unknown_countries,
+    unknown_languages,
+)
 from generator.site.repeats import repeats
 from generator.site.resolve import Site
 from generator.site.settings_checks import settings_problems
 from generator.site.time_checks import time_problems
 from generator.site.twins import elders_first, source_twins, twin_problems
 from generator.site.wording_checks import wording_problems
-from generator.text.lang import LANGS, OTHER
+from generator.text.lang import LANGS, OTHER, Lang
 from generator.text.vietnamese import fold
 from generator.translation.agreement import Stale, acknowledge
 
 SHORT_WORDS = 35
 LONG_WORDS = (60, 120)
+# A Vietnamese word is often of two syllables, and the syllables are what stands between spaces.
+LINE_WORDS: Mapping[Lang, int] = {"vi": 20, "en": 12}
 
 Check = Callable[[Site, Content], Iterator[Problem]]
 
@@ -107,7 +115,7 @@ def _shared_names(site: Site, content: Content) -> Iterator[Problem]:
         owners: dict[str, Term] = {}
         for term in elders_first(site.terms, site):
             named: list[tuple[Loc, str | None]] = [(("term", lang), term.term.side(lang))]
-            named += [(("aliases", lang, index), name) for index, name in enumerate(term.aliases.side(lang))]
+            named += term.other_names(lang)
             for loc, name in named:
                 other = owners.setdefault((name or "").casefold(), term) if name else term
                 if other is not term:
@@ -127,9 +135,17 @@ def _unfit_lengths(site: Site, content: Content) -> Iterator[Problem]:
                 yield _length_problem(content, term, ("long", lang), len(text.split()), f"{low}–{high}")
 
 
-def _length_problem(content: Content, term: Term, loc: Loc, count: int, wanted: str) -> Problem:
+def _long_lines(site: Site, content: Content) -> Iterator[Problem]:
+    for actor in site.actors:
+        for lang in LANGS:
+            count = len((actor.line.side(lang) or "").split())
+            if count > LINE_WORDS[lang]:
+                yield _length_problem(content, actor, ("line", lang), count, f"≤ {LINE_WORDS[lang]}")
+
+
+def _length_problem(content: Content, record: Record, loc: Loc, count: int, wanted: str) -> Problem:
     facts = {"field": ".".join(map(str, loc)), "count": str(count), "wanted": wanted}
-    return problem_at(content.documents[term.id].key(loc), "C006", **facts)
+    return problem_at(content.documents[record.id].key(loc), "C006", **facts)
 
 
 def _repeated_refs(site: Site, content: Content) -> Iterator[Problem]:
@@ -240,6 +256,7 @@ CHECKS: tuple[Check, ...] = (
     _shared_names,
     _same_actor_names,
     _unfit_lengths,
+    _long_lines,
     _repeated_refs,
     time_problems,
     _uncited_sections,
@@ -249,6 +266,7 @@ CHECKS: tuple[Check, ...] = (
     name_problems,
     misnamed_languages,
     unknown_languages,
+    unknown_countries,
     twin_problems,
     idle_marks,
     repeats,

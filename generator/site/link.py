@@ -24,6 +24,7 @@ from generator.text.inline import CITATION, CITATIONS
 from generator.text.lang import LANGS, Lang
 from generator.text.prose import Parsed, Writer, escape, plain_text
 from generator.text.stand_ins import BAR, CITE, ROOT
+from generator.text.unbroken import unbroken
 
 _SPACED_CITE = re.compile(rf"(?<!\s)\s+{CITE}")
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
@@ -204,7 +205,7 @@ def name_of(words: str, term: str) -> Name:
 
 
 def _names_of(term: Term, lang: Lang) -> Iterator[Name]:
-    for name in filter(None, (term.term.side(lang), *term.aliases.side(lang))):
+    for name in filter(None, (term.term.side(lang), *(name for _, name in term.other_names(lang)))):
         folded = fold_signs(name)
         yield Name(_tokens(folded), term.id, folded if term.match_case else None)
     for word in term.not_in.side(lang):
@@ -346,8 +347,12 @@ def write_fragment(parsed: Parsed, owner: Record, lang: Lang, site: Site, lexico
             actors[target] = None
         return _reference(element, lang, site)
 
-    html = _SPACED_CITE.sub(CITE, Writer(write_pointer, link_terms, escape_text).write(parsed.tree))
-    plain = plain_text(parsed.tree, lambda element: _pointer_text(element, lang, site))
+    def name(element: Element) -> str:
+        return _pointer_text(element, lang, site)
+
+    written = Writer(write_pointer, link_terms, escape_text, name).write(parsed.tree)
+    html = _SPACED_CITE.sub(CITE, written)
+    plain = plain_text(parsed.tree, name)
     return Fragment(html, tuple(linked), plain, (*linked, *actors))
 
 
@@ -381,7 +386,7 @@ def _reference(element: Element, lang: Lang, site: Site) -> str:
 def _write_name(name: str, record: Record | None, lang: Lang) -> str:
     """Write a record's name; a source's title is in the source's own language."""
     if isinstance(record, Source) and isinstance(record.title, str) and record.language != lang:
-        return f"<span {lang_attributes(record.language)}>{escape(name)}</span>"
+        return f"<span {lang_attributes(record.language)}>{unbroken(name)}</span>"
     return escape_marked(name)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from babel import Locale
 
+from generator.content.fields import INTERNATIONAL
 from generator.content.leaves import sides
 from generator.content.load import Content
 from generator.content.models import Prose, Record, Term
@@ -22,6 +23,9 @@ from generator.text.lang import LANGS, Lang
 
 # Codes of countries that are taken for those of their languages.
 _MISTAKEN_CODES = {"vn": "vi", "jp": "ja", "cn": "zh", "kr": "ko", "us": "en", "gb": "en", "tw": "zh", "hk": "zh"}
+
+# Codes that are taken for those of countries: of languages, and of a country in another list.
+_MEANT_COUNTRIES = {"uk": "gb", "en": "gb", "zh": "cn", "ja": "jp", "ko": "kr"}
 
 
 def name_problems(site: Site, content: Content) -> Iterator[Problem]:
@@ -64,6 +68,16 @@ def unknown_languages(site: Site, content: Content) -> Iterator[Problem]:
             yield problem_at(content.documents[record.id].value(loc), "C025", tag=tag or "", **near)
 
 
+def unknown_countries(site: Site, content: Content) -> Iterator[Problem]:
+    """Find codes of countries that no country has."""
+    for actor in site.actors:
+        code = actor.country
+        is_known = code == INTERNATIONAL or code.upper() in Locale("en").territories
+        if not is_known or code in _MEANT_COUNTRIES:
+            near = {"near": _MEANT_COUNTRIES[code]} if code in _MEANT_COUNTRIES else {}
+            yield problem_at(content.documents[actor.id].value(("country",)), "C065", tag=code, **near)
+
+
 def idle_marks(site: Site, content: Content) -> Iterator[Problem]:
     """Find words that are marked not to be linked, and hold no name that would be."""
     lexicons = {lang: build_lexicon(site.terms, lang) for lang in LANGS}
@@ -91,7 +105,7 @@ def _idle_in(site: Site, text: str, owner: Record, lexicon: Lexicon) -> Iterator
 def _names(term: Term, lang: Lang) -> Iterator[tuple[Loc, str]]:
     if name := term.term.side(lang):
         yield ("term", lang), name
-    yield from ((("aliases", lang, index), alias) for index, alias in enumerate(term.aliases.side(lang)))
+    yield from term.other_names(lang)
 
 
 def _holds_a_name(word: str, term: Term, lang: Lang) -> bool:

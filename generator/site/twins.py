@@ -100,11 +100,10 @@ def _repeated_names(site: Site, content: Content) -> Iterator[Problem]:
             head = (record.term if isinstance(record, Term) else record.names).side(lang)
             is_exact = isinstance(record, Term) and record.match_case
             seen = {head if is_exact else head.casefold()} if head else set()
-            for index, alias in enumerate(record.aliases.side(lang)):
+            for loc, alias in record.other_names(lang):
                 key = alias if is_exact else alias.casefold()
                 if key in seen:
-                    place = content.documents[record.id].value(("aliases", lang, index))
-                    yield problem_at(place, "C022", name=alias)
+                    yield problem_at(content.documents[record.id].value(loc), "C022", name=alias)
                 seen.add(key)
 
 

@@ -26,7 +26,7 @@ _NOT_OURS = re.compile(
     r"“[^”]*”|‘[^’]*’|«[^»]*»|\"[^\"]*\"|`[^`]*`|\[@[^\]]*\]|\[\[[^\]|]*(?:\||\]\])|\]\([^)]*\)|^>.*$", re.MULTILINE
 )
 # Where the choice of a word is explained, it has to be named; a name of something is nobody's choice.
-_EXEMPT_FIELDS = frozenset({"choice", "term", "aliases", "not_in", "names"})
+_EXEMPT_FIELDS = frozenset({"choice", "term", "aliases", "forms", "not_in", "names"})
 _COUNTED: Mapping[Lang, str] = {"vi": r"(?<![\w.,/])(\d{1,3}) khẳng định\b", "en": r"(?<![\w.,/])(\d{1,3}) claims?\b"}
 _VERDICT: Mapping[Lang, str] = {
     "vi": r"(?<![\w.,/])(\d{1,3}) (?:khẳng định )?(?:là |thì )?",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.text.lang import Lang
+from generator.text.unbroken import unbroken
 
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _KANA = "\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f"
@@ -96,12 +97,15 @@ _VIETNAMESE_WORD = rf"\b[a-z]*[{_WITH_DIACRITICS}][a-z{_WITH_DIACRITICS}]*"
 _FOREIGN_TO_ENGLISH = re.compile(rf"{_PASSAGE.pattern}|{_VIETNAMESE_WORD}(?: {_VIETNAMESE_WORD})*", re.IGNORECASE)
 
 
-def escape_marked(text: str, escape: Callable[[str], str] = html.escape) -> str:
-    """Escape text for an element, each foreign passage in a span that names its language."""
+def escape_marked(text: str, escape: Callable[[str], str] = unbroken) -> str:
+    """Escape text for an element, each foreign passage in a span that names its language.
+
+    `escape` is how what is within and between passages is escaped.
+    """
     return _escape_passages(text, _PASSAGE.finditer(text), escape)
 
 
-def escape_marked_english(text: str, escape: Callable[[str], str] = html.escape) -> str:
+def escape_marked_english(text: str, escape: Callable[[str], str] = unbroken) -> str:
     """Escape an English text like `escape_marked`, its Vietnamese words marked too."""
     if not is_vietnamese(text):
         return escape_marked(text, escape)

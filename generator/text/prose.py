@@ -33,6 +33,10 @@ _ELEMENTS = frozenset(
 )
 _BLOCKS = frozenset({"p", "li", "blockquote", "pre", "tr", "th", "td", TIGHT})
 _ALIGNMENTS = frozenset({"left", "right", "center"})
+# A table of so many columns is too wide for a phone, where its rows are stacked: each cell then names its column.
+_WIDE = 3
+# Browsers forget what the parts of a table are when styles stack them, so they say it.
+_ROLES = {"td": "cell", "th": "columnheader"}
 # Where citations stood in a plain text; the space before them goes too. Authors' text holds no control characters.
 _CITED = "\0"
 # Python-Markdown's own marks, and ours for what is no plain text, are none in a text of an author.
@@ -109,20 +113,30 @@ def _build(block: Block, parent: Element, *, is_tight: bool) -> None:
 
 
 def _build_table(block: Block, parent: Element) -> None:
+    """Build a table; if its head says nothing of the first column, the cells of that are the heads of their rows."""
     table = SubElement(parent, "table")
-    _build_row(block.rows[0], block.align, SubElement(table, "thead"), "th")
+    head, *rows = (_cells(row, len(block.align)) for row in block.rows)
+    heads = [Element("th" if words else "td") for words in head]
+    _build_row(SubElement(table, "thead"), heads, head, block.align)
+    has_row_heads = len(head) > 1 and not head[0]
     body = SubElement(table, "tbody")
-    for row in block.rows[1:]:
-        _build_row(row, block.align, body, "td")
+    for row in rows:
+        first = Element("th", {"scope": "row"}) if has_row_heads and row[0] else Element("td")
+        _build_row(body, [first, *(Element("td") for _ in row[1:])], row, block.align)
 
 
-def _build_row(row: Row, align: tuple[str, ...], parent: Element, tag: str) -> None:
-    """Write the cells of a row: as many as the table has columns, whatever is written."""
-    element = SubElement(parent, "tr")
-    written = [cell.words.replace("\\|", "|") for cell in row.cells[: len(align)]]
-    for words, side in zip(written + [""] * (len(align) - len(written)), align, strict=True):
-        cell = SubElement(element, tag, {"align": side} if side else {})
+def _cells(row: Row, columns: int) -> list[str]:
+    """Return the cells of a row: as many as the table has columns, whatever is written."""
+    written = [cell.words.replace("\\|", "|") for cell in row.cells[:columns]]
+    return written + [""] * (columns - len(written))
+
+
+def _build_row(parent: Element, cells: list[Element], written: list[str], align: tuple[str, ...]) -> None:
+    SubElement(parent, "tr").extend(cells)
+    for cell, words, side in zip(cells, written, align, strict=True):
         cell.text = words
+        if side:
+            cell.set("align", side)
 
 
 def _as_typed(text: str) -> Element:
@@ -175,13 +189,15 @@ def escape(text: str) -> str:
 class Writer:
     """Write a tree as HTML; the caller says how references, groups of citations and running text are written.
 
+    `name` names a reference where no element may stand.
     `write_linkable` is called only for text in which links may stand, `write_unlinked` for that in links, quotations,
-    headings of tables and code.
+    headings of tables.
     """
 
     write_pointer: Callable[[Element], str]
     write_linkable: Callable[[str], str] = escape_marked
     write_unlinked: Callable[[str], str] = escape_marked
+    name: Callable[[Element], str] = lambda reference: reference.text or ""
 
     def write(self, tree: Element) -> str:
         """Write what is inside the root element."""
@@ -199,12 +215,37 @@ class Writer:
         if tag == "a" and is_allowed_address(element.get("href", "")):
             # A link holds no second link, whatever is written inside it.
             return f"<a{_attributes(element)}>{Writer(_pointer_words).write(element)}</a>"
-        inside = self._inside(element, linkable=linkable and tag not in {"blockquote", "code", "pre", "th"})
-        if tag not in _ELEMENTS:
-            return inside
+        if tag == "code":
+            return f"<code>{escape_marked(element.text or '', escape)}</code>"
         if tag == "table":
-            return f'<div class="table" tabindex="0" role="region"><table>{inside}</table></div>'
-        return f"<{tag}{_attributes(element)}>{inside}</{tag}>"
+            return self._table(element, linkable=linkable)
+        inside = self._inside(element, linkable=linkable and tag not in {"blockquote", "pre", "thead"})
+        return f"<{tag}{_attributes(element)}>{inside}</{tag}>" if tag in _ELEMENTS else inside
+
+    def _table(self, table: Element, *, linkable: bool) -> str:
+        head, body = table
+        columns = [plain_text(cell, self.name) for cell in head[0]]
+        if len(columns) < _WIDE:
+            inside = f"<table>{self._inside(table, linkable=linkable)}</table>"
+            return f'<div class="table" tabindex="0" role="region">{inside}</div>'
+        head_row = self._stacked_row(head[0], [""] * len(columns), linkable=False)
+        rows = "".join(self._stacked_row(row, columns, linkable=linkable) for row in body)
+        return (
+            '<div class="table wide" tabindex="0" role="region"><table role="table">'
+            f'<thead role="rowgroup">{head_row}</thead><tbody role="rowgroup">{rows}</tbody></table></div>'
+        )
+
+    def _stacked_row(self, row: Element, labels: list[str], *, linkable: bool) -> str:
+        cells = (
+            f"<{cell.tag}{_stacked(cell, label)}>{self._inside(cell, linkable=linkable)}</{cell.tag}>"
+            for cell, label in zip(row, labels, strict=True)
+        )
+        return f'<tr role="row">{"".join(cells)}</tr>'
+
+
+def _stacked(cell: Element, label: str) -> str:
+    role = "rowheader" if cell.get("scope") else _ROLES[cell.tag]
+    return f'{_attributes(cell)} role="{role}"' + (f' data-label="{escape(label)}"' if label else "")
 
 
 def _pointer_words(pointer: Element) -> str:
@@ -216,6 +257,5 @@ def _attributes(element: Element) -> str:
         return f' href="{escape(element.get("href", ""))}" rel="external"'
     if element.tag == "ol" and (element.get("start") or "").isdigit():
         return f' start="{element.get("start")}"'
-    if element.tag in {"td", "th"} and element.get("align") in _ALIGNMENTS:
-        return f' class="{element.get("align")}"'
-    return ""
+    scope = ' scope="row"' if element.get("scope") else ""
+    return f' class="{element.get("align")}"{scope}' if element.get("align") in _ALIGNMENTS else scope

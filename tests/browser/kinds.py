@@ -25,6 +25,7 @@ KINDS = {
     "corrections": "corrections/",
     "about": "about/",
     "status": "status/",
+    "searching": "search/",
 }
 ROOTS = {"vi": "", "en": "en/"}
 KIND_OF = {f"{root}{path}": kind for root in ROOTS.values() for kind, path in KINDS.items()}

@@ -238,7 +238,7 @@ def test_the_reader_switches_cards_off_in_a_card_and_on_again_at_the_foot_of_any
     card_of(page).get_by_role("button").click()
     expect(card_of(page)).to_contain_text("foot of the page" if root else "cuối trang")
     expect(other.locator(".cards-switch")).to_have_text(
-        "Thẻ giải nghĩa: đang tắt" if root else "Cards beside links: off"
+        "Bật thẻ giải nghĩa bên liên kết" if root else "Turn on the cards beside links"
     )
     page.keyboard.press("Escape")
 

@@ -15,21 +15,6 @@ from tests.reading import linked_of
 PHONE = {"viewport": {"width": 320, "height": 640}}
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_scrolls_sideways_at_320_pixels(new_page: NewPage, site_url: str, path: str) -> None:
-    page = new_page(**PHONE)
-    page.goto(f"{site_url}{path}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_scrolls_sideways_where_text_is_twice_its_size(new_page: NewPage, site_url: str, path: str) -> None:
-    page = new_page(viewport={"width": 360, "height": 740})
-    page.goto(f"{site_url}{path}")
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
-
-
 @pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
 def test_a_long_host_breaks_before_it_is_wider_than_the_page(new_page: NewPage, site_url: str, root: str) -> None:
     urls = {one.id: one.url or "" for one in linked_of(ROOT / "content").site.sources}

@@ -42,13 +42,13 @@ TABLE = {
         ("dieu khoan", "glossary/dieu-khoan-dich-vu/"),
         ("độ trễ", "glossary/do-tre/"),
         ("do tre", "glossary/do-tre/"),
-        ("duong", "explainers/three-roads/#open-models"),
-        ("đường", "explainers/three-roads/#open-models"),
+        ("duong", "explainers/three-roads/#distillation"),
+        ("đường", "explainers/three-roads/#distillation"),
         ("đám mây", "glossary/dien-toan-dam-may/"),
         ("dam may", "glossary/dien-toan-dam-may/"),
-        ("lượng tử hóa", "glossary/luong-dung/"),
-        ("lượng tử hoá", "glossary/luong-dung/"),
-        ("luong tu hoa", "glossary/luong-dung/"),
+        ("hàng hóa lưỡng dụng", "glossary/luong-dung/"),
+        ("hàng hoá lưỡng dụng", "glossary/luong-dung/"),
+        ("hang hoa luong dung", "glossary/luong-dung/"),
         ("kiem soat xuat khau", "glossary/kiem-soat-xuat-khau/"),
         ("export controls", "glossary/kiem-soat-xuat-khau/"),
         ("KYC", "glossary/kyc/"),
@@ -82,11 +82,31 @@ TABLE = {
         ("chưngcất", "glossary/chung-cat/"),
         ("đóng", "glossary/mo-hinh-dong/"),
         ("dong", "timeline/"),
-        ("khóa", "glossary/be-khoa/"),
-        ("khoá", "glossary/be-khoa/"),
+        ("khóa", "glossary/khoa-tai-khoan/"),
+        ("khoá", "glossary/khoa-tai-khoan/"),
         ("zzqqx", None),
         ("asdfghjkl", None),
-        ("<b>&\"'", None),
+        ("<zzq>&\"'", None),
+        ("deeps", "actors/deepseek/"),
+        ("chung c", "glossary/chung-cat/"),
+        ("chưng c", "glossary/chung-cat/"),
+        ("nang luc t", "glossary/nang-luc-tinh-toan/"),
+        ("tin giả", "explainers/cloud-door/#what-was-proposed"),
+        ("tin gia", "explainers/cloud-door/#what-was-proposed"),
+        ("字节", "actors/bytedance/"),
+        ("liang", "sources/src-36kr-review/"),
+        ("li ngan hoanh", "actors/robin-li/"),
+        ("open ai", "actors/openai/"),
+        ("Open-AI", "actors/openai/"),
+        ("nvdia", "actors/nvidia/"),
+        ("nvidai", "actors/nvidia/"),
+        ("nvvidia", "actors/nvidia/"),
+        ("nvidja", "actors/nvidia/"),
+        ("deepsek", "actors/deepseek/"),
+        ("antropic", "actors/anthropic/"),
+        ("raimodno", "actors/gina-raimondo/"),
+        ("chug cat", "glossary/chung-cat/"),
+        ("trung quoc co bi cam thue may khong", "explainers/three-roads/#was-the-cloud-banned"),
     ],
     "en": [
         ("distillation", "glossary/chung-cat/"),
@@ -119,6 +139,15 @@ TABLE = {
         ("about", "about/"),
         ("zzqqx", None),
         ("xqzvbnm", None),
+        ("distil", "glossary/chung-cat/"),
+        ("export c", "glossary/kiem-soat-xuat-khau/"),
+        ("gpt-4", "actors/gpt-4/"),
+        ("GPT4", "actors/gpt-4/"),
+        ("字节", "actors/bytedance/"),
+        ("nvdia", "actors/nvidia/"),
+        ("anthropc", "actors/anthropic/"),
+        ("distilation", "glossary/chung-cat/"),
+        ("who is kai-fu lee", "actors/kai-fu-lee/"),
     ],
 }  # fmt: skip
 
@@ -220,7 +249,7 @@ def test_keys_open_it_and_esc_closes_it_where_the_reader_was(page: Page, site_ur
 def test_the_button_opens_it_on_a_small_phone_and_takes_the_focus_back(page: Page, site_url: str, lang: Lang) -> None:
     said, close = WORDS[lang]
     page.goto(f"{site_url}{ROOTS[lang]}articles/raimondo-cloud/")
-    button = page.get_by_role("button", name=said)
+    button = page.get_by_role("link", name=said, exact=True)
     button.tap()
     dialog = page.get_by_role("dialog", name=said)
     place = box(dialog)
@@ -255,9 +284,12 @@ def test_the_keyboard_alone_chooses_and_opens(page: Page, site_url: str) -> None
     opened(page, f"{site_url}en/")
     ask(page, "deepseek")
     links = page.locator(RESULTS)
-    for key, at in (("ArrowDown", 0), ("ArrowDown", 1), ("End", links.count() - 1), ("Home", 0)):
+    for key, at in (("ArrowDown", 0), ("ArrowDown", 1), ("Home", 0)):
         page.keyboard.press(key)
         expect(links.nth(at)).to_be_focused()
+    page.keyboard.press("End")
+    expect(page.locator(".search-more")).to_be_focused()
+    page.keyboard.press("Home")
     page.keyboard.press("ArrowUp")
     expect(page.locator(FIELD)).to_be_focused()
     page.keyboard.press("ArrowDown")
@@ -298,16 +330,206 @@ def test_nothing_of_search_is_loaded_before_it_is_opened(page: Page, site_url: s
     assert [url for url in watch.requests if "search" in url] == []
     page.locator(".find").click()
     expect(page.locator(FIELD)).to_be_focused()
-    assert [url for url in watch.requests if "/search/" in url] == []
+    assert {url for url in watch.requests if "/search/" in url} <= {f"{site_url}search/en.json"}
     ask(page, "cloud")
     expect(page.locator(RESULTS).first).to_be_visible()
-    assert [url for url in watch.requests if "/search/" in url] != []
+    assert [url for url in watch.requests if "/search/en/" in url] != []
 
 
+@pytest.mark.parametrize("lang", ROOTS)
 @pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
-def test_without_a_script_there_is_no_button(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}")
-    expect(page.locator(".find")).to_be_hidden()
+def test_without_a_script_the_button_leads_to_a_page_with_every_list(page: Page, site_url: str, lang: Lang) -> None:
+    page.goto(f"{site_url}{ROOTS[lang]}explainers/three-roads/")
+    page.locator(".find").click()
+    page.wait_for_url(f"{site_url}{ROOTS[lang]}search/")
+    expect(page.get_by_text("JavaScript")).to_be_visible()
+    page.locator(".search-ways a", has_text="C").first.click()
+    page.wait_for_url(f"{site_url}{ROOTS[lang]}glossary/#_letter-c")
+
+
+KINDS = ("Ai là ai", "Giải thích", "Thuật ngữ", "Khẳng định", "Sự kiện", "Nguồn")
+
+
+def test_the_first_results_are_of_every_kind_and_few_are_sources(page: Page, site_url: str) -> None:
+    opened(page, site_url)
+    ask(page, "deepseek")
+    kinds = page.locator(".search-kind").all_inner_texts()
+    assert len(kinds) == 12
+    assert set(KINDS) <= set(kinds)
+    assert kinds.count("Nguồn") < 3
+    assert kinds[0] == "Ai là ai"
+
+
+def test_every_result_can_be_reached_by_keyboard_and_is_counted(page: Page, site_url: str) -> None:
+    opened(page, site_url)
+    ask(page, "deepseek")
+    total = int(page.locator(".search-kinds button span").first.inner_text())
+    more = page.locator(".search-more")
+    shown = 12
+    while shown < total:
+        expect(more).to_have_text(f"Xem thêm {min(24, total - shown)} trong {total - shown} kết quả còn lại")
+        more.press("Enter")
+        expect(page.locator(RESULTS).nth(shown)).to_be_focused()
+        shown = min(shown + 24, total)
+        assert page.locator(RESULTS).count() == shown
+        expect(page.get_by_role("status")).to_contain_text(f"{total} kết quả")
+    expect(more).to_be_hidden()
+    paths = [attribute(link, "href") for link in page.locator(RESULTS).all()]
+    assert len(set(paths)) == total
+
+
+@pytest.mark.parametrize(
+    ("lang", "kind", "said"), [("vi", "Sự kiện", "Sự kiện: {} kết quả"), ("en", "Claims", "Claims: {} results")]
+)
+def test_one_kind_can_be_chosen_and_left_again(page: Page, site_url: str, lang: Lang, kind: str, said: str) -> None:
+    opened(page, f"{site_url}{ROOTS[lang]}")
+    ask(page, "deepseek")
+    counts = {button.inner_text().rsplit(" ", 1)[0]: button for button in page.locator(".search-kinds button").all()}
+    whole = next(iter(counts.values()))
+    chosen = counts[kind]
+    number = int(chosen.inner_text().rsplit(" ", 1)[1])
+    assert sum(int(one.locator("span").inner_text()) for one in counts.values()) == 2 * int(
+        whole.locator("span").inner_text()
+    )
+    chosen.press("Enter")
+    expect(page.get_by_role("status")).to_have_text(said.format(number))
+    expect(chosen).to_be_focused()
+    expect(chosen).to_have_attribute("aria-pressed", "true")
+    assert len(set(page.locator(".search-kind").all_inner_texts())) == 1
+    whole.press("Space")
+    expect(chosen).to_have_attribute("aria-pressed", "false")
+    assert len(set(page.locator(".search-kind").all_inner_texts())) > 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "meant", "said"),
+    [
+        ("vi", "nvdia", "Nvidia", "Không thấy “nvdia”. Đây là kết quả cho “Nvidia”."),
+        ("en", "deepsek r1", "deepseek r1", "Nothing was found for “deepsek r1”. These are results for “DeepSeek-R1”."),
+    ],
+)
+def test_what_was_mended_is_said(page: Page, site_url: str, lang: Lang, typed: str, meant: str, said: str) -> None:
+    opened(page, f"{site_url}{ROOTS[lang]}")
+    ask(page, meant)
+    wanted = page.locator(".search-title").all_inner_texts()
+    ask(page, typed)
+    expect(page.get_by_role("status")).to_contain_text(said)
+    assert page.locator(".search-title").all_inner_texts() == wanted
+
+
+@pytest.mark.parametrize("typed", ["llama", "humain", "bis", "token", "yi"])
+def test_what_is_there_as_it_was_typed_is_not_mended(page: Page, site_url: str, typed: str) -> None:
+    opened(page, site_url)
+    ask(page, typed)
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ kết quả"))
+
+
+SAME = [
+    ("gpt 4", "gpt-4", "GPT-4"),
+    ("kĩ thuật", "kỹ thuật"),
+    ("công ti", "công ty"),
+    ("hoá", "hóa"),
+    ("ki thuat", "ky thuat"),
+    ("quí", "quý"),
+]
+
+
+@pytest.mark.parametrize("spellings", SAME, ids=[one[0] for one in SAME])
+def test_spellings_of_one_word_find_the_same(page: Page, site_url: str, spellings: tuple[str, ...]) -> None:
+    opened(page, site_url)
+    found = []
+    for spelling in spellings:
+        ask(page, spelling)
+        expect(page.get_by_role("status")).not_to_have_text("")
+        found.append((page.get_by_role("status").inner_text(), page.locator(".search-title").all_inner_texts()))
+    assert [one for one in found if one != found[0]] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "marks"),
+    [
+        ("chung cat", {"chưng", "cất"}),
+        ("chung c", {"chưng", "cất"}),
+        ("tin giả", {"tin", "giả"}),
+        ("gpt4", {"gpt", "4"}),
+        ("đóng", {"đóng"}),
+    ],
+)
+def test_nothing_is_marked_that_was_not_meant(page: Page, site_url: str, typed: str, marks: set[str]) -> None:
+    opened(page, site_url)
+    ask(page, typed)
+    first = page.locator(".search-results li").first
+    assert {mark.lower() for mark in first.locator("mark").all_inner_texts()} == marks
+
+
+def test_marks_that_were_typed_are_held_to(page: Page, site_url: str) -> None:
+    opened(page, site_url)
+    ask(page, "đóng")
+    narrow = int(page.locator(".search-kinds span").first.inner_text())
+    ask(page, "dong")
+    assert int(page.locator(".search-kinds span").first.inner_text()) > narrow
+    ask(page, "chưng cât")
+    expect(page.locator(".search-title").first).to_have_text("chưng cất")
+
+
+def test_a_question_that_no_entry_holds_whole_finds_the_nearest_and_says_so(page: Page, site_url: str) -> None:
+    opened(page, site_url)
+    ask(page, "thuê đám mây của Mỹ có bị cấm hay không vậy trời")
+    expect(page.get_by_role("status")).to_contain_text("Không chỗ nào có đủ các từ này")
+    expect(page.locator(".search-title").first).to_have_text("Mỹ có cấm công ty Trung Quốc thuê đám mây không?")
+
+
+def test_a_first_search_costs_little(page: Page, site_url: str) -> None:
+    sizes: list[int] = []
+    page.goto(site_url, wait_until="networkidle")
+    page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
+    page.locator(".find").click()
+    ask(page, "deepseek")
+    page.wait_for_load_state("networkidle")
+    assert sum(sizes) <= 40_000
+
+
+@pytest.mark.parametrize("lang", ROOTS)
+def test_the_dialog_leads_to_a_page_with_an_address(page: Page, site_url: str, lang: Lang) -> None:
+    opened(page, f"{site_url}{ROOTS[lang]}about/")
+    ask(page, "deepseek")
+    titles = page.locator(".search-title").all_inner_texts()
+    page.locator("a.search-page").click()
+    page.wait_for_url(f"{site_url}{ROOTS[lang]}search/?q=deepseek")
+    expect(page.get_by_role("searchbox")).to_have_value("deepseek")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    assert page.locator(".search-title").all_inner_texts() == titles
+    expect(page.locator("h1")).to_have_count(1)
+    assert page.title().startswith("“deepseek” – ")
+
+
+def test_the_page_keeps_in_its_address_what_is_asked_and_chosen(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/?q=nvidia&kind=event")
+    expect(page.get_by_role("status")).to_contain_text("Sự kiện: ")
+    page.locator(".search-kinds button", has_text="Thuật ngữ").click()
+    page.wait_for_url(f"{site_url}search/?q=nvidia&kind=term")
+    page.keyboard.press("/")
+    field = page.get_by_role("searchbox")
+    expect(field).to_be_focused()
+    field.fill("chung cat")
+    page.wait_for_url(f"{site_url}search/?q=chung+cat&kind=term")
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-title").first).to_have_text("chưng cất")
+    page.locator(".language").click()
+    page.wait_for_url(f"{site_url}en/search/?q=chung+cat&kind=term")
+    expect(page.locator(".search-title").first).to_have_text("distillation")
+
+
+@pytest.mark.expects_404
+@pytest.mark.parametrize(("lang", "at"), [("vi", 0), ("en", 1)])
+def test_a_missing_address_is_searched_for(page: Page, site_url: str, lang: Lang, at: int) -> None:
+    page.goto(f"{site_url}{ROOTS[lang]}actors/deepsek/")
+    expect(page.locator("h1")).to_have_count(1)
+    form = page.get_by_role("search").nth(at)
+    expect(form.get_by_role("searchbox")).to_have_value("deepsek")
+    form.get_by_role("button").click()
+    page.wait_for_url(f"{site_url}{ROOTS[lang]}search/?q=deepsek")
+    expect(page.locator(".search-title").first).to_have_text("DeepSeek")
 
 
 def test_it_works_under_a_strict_content_security_policy(page: Page, site_url: str) -> None:
@@ -319,7 +541,7 @@ def test_it_works_under_a_strict_content_security_policy(page: Page, site_url: s
 
 @pytest.mark.expects_404
 def test_a_site_without_an_index_says_why(page: Page, site_url: str) -> None:
-    page.route("**/search/pagefind.js", lambda route: route.fulfill(status=404))
+    page.route("**/search/en.json", lambda route: route.fulfill(status=404))
     opened(page, f"{site_url}en/")
     page.locator(FIELD).fill("cloud")
     expect(page.get_by_role("status")).to_contain_text("This copy of the site has no search index")
@@ -329,11 +551,11 @@ def test_a_broken_connection_can_be_tried_again(browser: Browser, site_url: str)
     # What the browser says of the failed request is expected here.
     context = browser.new_context()
     page = context.new_page()
-    page.route("**/search/*", lambda route: route.abort())
+    page.route("**/search/**", lambda route: route.abort())
     opened(page, f"{site_url}")
     page.locator(FIELD).fill("chung cat")
     expect(page.get_by_role("status")).to_contain_text("Chưa tải được chỉ mục")
-    page.unroute("**/search/*")
+    page.unroute("**/search/**")
     page.get_by_role("button", name="Thử lại").click()
     expect(page.locator(".search-title").first).to_have_text("chưng cất")
     context.close()
@@ -361,3 +583,34 @@ def test_axe_finds_nothing_in_the_dialog(page: Page, site_url: str, query: str, 
     opened(page, f"{site_url}{root}glossary/")
     ask(page, query)
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("page", SETTINGS, indirect=True)
+@pytest.mark.parametrize("query", ["chip", "nvdia", "zzqqx"])
+def test_axe_finds_nothing_on_the_page(page: Page, site_url: str, query: str, request: pytest.FixtureRequest) -> None:
+    root = ROOTS["en" if "dark" in request.node.callspec.id else "vi"]
+    page.goto(f"{site_url}{root}search/?q={query}")
+    expect(page.get_by_role("status")).to_contain_text(re.compile(r"\d+|zzqqx"))
+    assert violations(page) == []
+
+
+@pytest.mark.expects_404
+@pytest.mark.parametrize("page", SETTINGS, indirect=True)
+def test_axe_finds_nothing_on_the_page_for_missing_addresses(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}nowhere/")
+    assert violations(page) == []
+
+
+@pytest.mark.expects_404
+@pytest.mark.parametrize("path", ["glossary/", "search/?q=chip", "nowhere/"])
+@pytest.mark.parametrize("width", [280, 360])
+def test_it_holds_at_twice_the_text(page: Page, site_url: str, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(f"{site_url}{path}")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    if path == "glossary/":
+        page.keyboard.press("/")
+        ask(page, "chip")
+        assert page.evaluate("document.querySelector('.search-body').scrollWidth") <= width
+        assert box(page.locator(RESULTS).first)["y"] < 740
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -62,5 +62,7 @@ def test_a_gap_that_is_not_whole_is_reported_once_and_counts_for_nothing(content
 def test_a_record_speaks_the_languages_of_most_of_its_texts(
     vi: str | None, en: str | None, spoken: tuple[Lang, ...]
 ) -> None:
-    written = {"id": "a", "kind": "company", "names": {"vi": "A", "en": "A"}, "role": {"vi": vi, "en": en}}
+    both = {"vi": "A", "en": "A"}
+    written: dict[str, object] = {"id": "a", "kind": "company", "country": "us", "names": both, "line": both}
+    written["role"] = {"vi": vi, "en": en}
     assert languages_of(Actor.model_validate(written)) == spoken

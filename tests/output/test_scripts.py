@@ -14,4 +14,4 @@ def test_a_script_loses_its_comments_and_keeps_its_words() -> None:
 
 
 def test_texts_in_scripts_stay_as_they_are() -> None:
-    assert "${answer.status} ${path}" in scripts()["assets/search.js"]
+    assert "${answer.status} ${path}" in scripts()["assets/search-results.js"]

@@ -34,8 +34,8 @@ def ends(branch: str) -> list[str]:
 @pytest.mark.parametrize(
     ("lang", "box", "branches"),
     [
-        ("vi", "Phòng Mở", [("to", "Cáo buộc", ["Chép Nhanh 2024"]), ("from", "Bên phản hồi", ["Chép Nhanh 2024"])]),
-        ("en", "Open Lab", [("to", "Accused", ["Quick Copy 2024"]), ("from", "Replied to by", ["Quick Copy 2024"])]),
+        ("vi", "Phòng Mở", [("to", "Cáo buộc", ["Chép Nhanh 2024"]), ("from", "Được … trả lời", ["Chép Nhanh 2024"])]),
+        ("en", "Open Lab", [("to", "Accused", ["Quick Copy 2024"]), ("from", "Answered by", ["Quick Copy 2024"])]),
     ],
 )
 def test_relations_are_drawn_with_their_way_and_their_year(
@@ -47,7 +47,7 @@ def test_relations_are_drawn_with_their_way_and_their_year(
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("vi", ["Phòng Mở cáo buộc Chép Nhanh (2/2024). Bên kia phủ nhận.", "Chép Nhanh phản hồi Phòng Mở (3/2024)."]),
+        ("vi", ["Phòng Mở cáo buộc Chép Nhanh (2/2024). Bên kia phủ nhận.", "Chép Nhanh trả lời Phòng Mở (3/2024)."]),
         ("en", ["Open Lab accused Quick Copy (Feb 2024). The other side denies it.",
                 "Quick Copy replied to Open Lab (Mar 2024)."]),
     ],

@@ -1,14 +1,18 @@
 """The glossary stands in the alphabet of each language, and leads from term to term."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.pages.glossary import alphabet
 from generator.render.view import View
+from generator.search.entries import entries
 from generator.site.link import Linked
 from generator.text.lang import Lang
 from tests.builders import term
+from tests.editing import edit
 from tests.markup import ids, links, text
-from tests.reading import Made
+from tests.reading import Made, body_of, linked_of
 
 TERMS = (
     term("dam-may", vi="đám mây", en="cloud"),
@@ -43,3 +47,13 @@ def test_a_term_is_defined_in_both_words_and_leads_on(small_pages: Made) -> None
     assert "distillation" in text(body)
     assert "chưng cất" in text(body)
     assert "../../glossary/huan-luyen/" in links(body)
+
+
+def test_a_mere_form_links_and_is_found_and_no_page_of_the_term_shows_it(content: Path) -> None:
+    edit(content, "terms/chung-cat.yml", ("short:", "forms:\n  en: [ruling]\nshort:"))
+    assert ">ruling</a>" in body_of(content, "explainers/first-steps/", "en")
+    names = {entry.uri: entry.names for entry in entries(linked_of(content)) if entry.lang == "vi"}
+    assert "ruling" in names["glossary/chung-cat/"]
+    shown = body_of(content, "glossary/chung-cat/", "en").partition('<div class="text after">')[0]
+    assert "knowledge distillation, distil</p>" in shown
+    assert "ruling" not in shown + body_of(content, "glossary/", "en")

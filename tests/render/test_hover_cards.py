@@ -81,8 +81,8 @@ def test_a_card_says_both_words_and_the_kind_in_the_pages_language(linked: Linke
     )
     assert '<b>chưng cất</b> <i lang="en">distillation</i>' in vietnamese
     assert '<b>distillation</b> <i lang="vi">chưng cất</i>' in english
-    assert '<i lang="zh">快抄</i> <small>công ty</small>' in vietnamese
-    assert '<i lang="zh">快抄</i> <small>company</small>' in english
+    assert '<i lang="zh">快抄</i> <small>công ty · Trung Quốc</small>' in vietnamese
+    assert '<i lang="zh">快抄</i> <small>company · China</small>' in english
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -104,9 +104,9 @@ def write_over(path: Path, field: str, value: str) -> None:
 def test_an_actors_card_in_the_other_language_is_marked_so(content: Path) -> None:
     path = content / "actors" / "quick-copy.yml"
     written = path.read_text("utf-8")
-    english = "  en: The firm said to have used the answers of [[open-lab]].\n"
+    english = ", en: maker of the student model"
     assert english in written
-    gap = "gaps:\n  - {field: role.en, reason: later, until: 2099-01-01}\n"
+    gap = "gaps:\n  - {field: line.en, reason: later, until: 2099-01-01}\n"
     path.write_text(written.replace(english, "") + gap, "utf-8")
     cards = body_of(content, "explainers/first-steps/", "en").partition('class="carried"')[2]
-    assert re.search(r'<div><span lang="vi">[^<]+</span></div>', cards)
+    assert re.search(r'<div class="who-line"><span lang="vi">[^<]+</span></div>', cards)

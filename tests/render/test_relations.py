@@ -20,7 +20,9 @@ def actor(actor_id: str, *relations: dict[str, str]) -> Actor:
     written = {
         "id": actor_id,
         "kind": "company",
+        "country": "us",
         "names": {"vi": actor_id.upper(), "en": actor_id.upper()},
+        "line": {"vi": "vai", "en": "role"},
         "role": {"vi": "vai", "en": "role"},
         "relations": [{"sources": ["src"], **relation} for relation in relations],
     }
@@ -64,7 +66,7 @@ def test_every_pair_is_touched_and_no_end_is_chosen_twice(pairs: list[tuple[str,
         ({"kind": "works-for", "until": "2020"}, "A từng làm việc cho B (đến 2020)", "A worked for B (until 2020)"),
         ({"kind": "made", "since": "2023-02-24"}, "A tạo ra B (24/2/2023)", "A made B (24 Feb 2023)"),
         ({"kind": "restricted", "since": "2019", "until": "2021"},
-         "A áp hạn chế với B (từ 2019 đến 2021)", "A restricted B (from 2019 until 2021)"),
+         "A hạn chế B (từ 2019 đến 2021)", "A restricted B (from 2019 until 2021)"),
     ],
 )  # fmt: skip
 def test_a_sentence_says_when(content: Path, relation: dict[str, str], vi: str, en: str) -> None:

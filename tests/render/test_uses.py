@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from generator.render.uses import (
+    Use,
+    UseGroup,
     claims_on,
     corrections_of,
+    count_uses,
     events_of,
     explainers_on,
     related_to,
@@ -14,6 +17,7 @@ from generator.render.uses import (
 )
 from generator.render.view import View
 from generator.site.link import Linked
+from tests.builders import term
 from tests.editing import edit
 from tests.reading import linked_of
 
@@ -47,11 +51,23 @@ def test_uses_in_one_record_stand_as_they_do_on_its_page(content: Path) -> None:
     ]
 
 
-def test_a_record_is_listed_once_with_its_parts(small: Linked) -> None:
-    (group, *_) = used_in(View(small, "en"), "chung-cat")
-    assert [(record.id, [use.part_id for use in uses]) for record, uses in group.records] == [
-        ("first-steps", ["begin"])
-    ]
+def test_the_places_are_the_parts_of_a_record_or_itself_where_it_has_none(content: Path) -> None:
+    edit(content, "explainers/first-steps.yml", ("Quy mô thật của", "Ở [[open-lab]], quy mô của"))
+    group = used_in(View(linked_of(content), "en"), "open-lab")[0]
+    assert [place.part_id for place in group.places] == ["begin", "scale"]
+
+
+@pytest.mark.parametrize(("places", "first", "rest"), [(1, 1, 0), (6, 6, 0), (7, 5, 2)])
+def test_of_many_places_the_first_are_shown_but_a_single_one_is_not_hidden(places: int, first: int, rest: int) -> None:
+    group = UseGroup("terms", tuple(Use(term(f"t-{number}", vi="a", en="b")) for number in range(places)))
+    assert (len(group.first), len(group.rest)) == (first, rest)
+    assert group.first + group.rest == group.places
+
+
+@pytest.mark.parametrize("record", ["open-lab", "src-seen", "chung-cat", "src-unseen", "2026-11-02-first"])
+def test_the_count_is_that_of_the_places(small: Linked, record: str) -> None:
+    view = View(small, "en")
+    assert count_uses(view, record) == sum(len(group.places) for group in used_in(view, record))
 
 
 def test_what_nothing_mentions_is_used_nowhere(small: Linked) -> None:

@@ -91,6 +91,13 @@ def test_the_first_sentence_of_a_text_stands_without_its_links(small: Linked) ->
     assert view.carded == set()
 
 
+def test_names_stay_whole_but_in_what_is_for_programs(small: Linked) -> None:
+    view = View(small, "vi")
+    assert view.marked("GPT-4") == '<span class="unbroken">GPT-4</span>'
+    assert view.foreign("About GPT-4", "en") == '<span lang="en">About <span class="unbroken">GPT-4</span></span>'
+    assert view.verbatim("title = {GPT-4}") == "title = {GPT-4}"
+
+
 def test_a_record_of_another_kind_is_our_own_bug(small: Linked) -> None:
     with pytest.raises(TypeError, match="open-lab is a actor, not a Term"):
         View(small, "vi").record("open-lab", Term)
@@ -105,7 +112,8 @@ def test_a_locator_is_said_in_the_pages_language(locator: str, vi: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tag", "name"), [("vi", "Vietnamese"), ("zh-Hant", "Chinese"), ("tlh", "another language (tlh)")]
+    ("tag", "name"),
+    [("vi", "Vietnamese"), ("zh-Hant", "Chinese"), ("tlh", "Klingon"), ("qaa", "another language (qaa)")],
 )
 def test_a_language_is_named_or_said_to_be_another(small: Linked, tag: str, name: str) -> None:
     assert View(small, "en").language(tag).casefold() == name.casefold()

@@ -11,7 +11,7 @@ from generator.site.link import Linked
 from generator.text.lang import LANGS, Lang
 from tests.conftest import GENERATOR
 
-SCRIPT = (GENERATOR / "theme" / "assets" / "search.js").read_text("utf-8")
+SCRIPTS = "".join(path.read_text("utf-8") for path in sorted((GENERATOR / "theme" / "assets").glob("search*.js")))
 
 
 def words(lang: Lang) -> dict[str, object]:
@@ -35,7 +35,15 @@ def test_every_kind_of_entry_has_its_name(small: Linked, lang: Lang) -> None:
     assert kinds <= words(lang).keys()
 
 
-def test_the_script_asks_for_no_word_that_is_not_there() -> None:
-    asked = set(re.findall(r'words\["([\w.]+)"\]|words\.(\w+)', SCRIPT))
-    assert {one or other for one, other in asked} <= words("vi").keys()
-    assert asked
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_kind_can_be_chosen(small: Linked, lang: Lang) -> None:
+    chosen = words(lang)["kinds"]
+    assert isinstance(chosen, dict)
+    assert {entry.kind for entry in entries(small)} - chosen.keys() == {"list", "about", "correction"}
+    assert "other" in chosen
+
+
+def test_the_scripts_ask_for_no_word_that_is_not_there() -> None:
+    asked = set(re.findall(r'say\(\s*"([\w.]+)"|words\["([\w.]+)"\]|words\.(kinds|other)', SCRIPTS))
+    assert {next(filter(None, found)) for found in asked} <= words("vi").keys()
+    assert len(asked) > 9

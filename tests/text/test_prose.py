@@ -75,6 +75,7 @@ def tags(markup: str) -> Tags:
         ("- a\n\n  b", "<ul><li><p>a</p><p>b</p></li></ul>"),
         ("[[x]] [[x|y]] [@s, p. 1; @t]", "<p>«reference» «reference» «citations»</p>"),
         ("`[[x]]`", "<p><code>[[x]]</code></p>"),
+        ("GPT-4 `GPT-4`", '<p><span class="unbroken">GPT-4</span> <code>GPT-4</code></p>'),
         ("[a [[b]]](https://c.example/)", '<p><a href="https://c.example/" rel="external">a b</a></p>'),
     ],
 )
@@ -87,6 +88,35 @@ def test_a_bar_in_a_reference_does_not_part_a_table_cell() -> None:
     assert '<tr><td>«reference»</td><td class="right">1</td></tr>' in written(text)
     assert written(text.replace("x|y", r"x\|y")) == written(text)
     assert parse(text.replace("x|y", r"x\|y")).pointers == parse(text).pointers
+
+
+def test_in_a_wide_table_each_cell_says_its_column_and_its_part_for_where_its_rows_are_stacked() -> None:
+    text = "| a & b | [[x|y]] [@s] | c |\n|---|---|--:|\n| 1 | 2 | 3 |"
+    markup = written(text)
+    assert markup.startswith('<div class="table wide" tabindex="0" role="region"><table role="table">')
+    assert '<thead role="rowgroup"><tr role="row"><th role="columnheader">a &amp; b</th>' in markup
+    assert '<td role="cell" data-label="a &amp; b">1</td><td role="cell" data-label="y">2</td>' in markup
+    assert '<td class="right" role="cell" data-label="c">3</td>' in markup
+
+
+def test_a_label_names_what_a_reference_leads_to() -> None:
+    text = "| [[x]] | b | c |\n|---|---|---|\n| 1 | 2 | 3 |"
+    markup = Writer(lambda _: "", name=lambda pointer: f"name of {pointer.get('to')}").write(parse(text).tree)
+    assert '<td role="cell" data-label="name of x">1</td>' in markup
+
+
+def test_a_narrow_table_stays_as_it_is() -> None:
+    inside = "<thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody>"
+    assert f"<table>{inside}</table>" in written("| a | b |\n|---|---|\n| 1 | 2 |")
+
+
+@pytest.mark.parametrize("columns", [2, 3])
+def test_below_a_head_without_words_stand_the_heads_of_rows(columns: int) -> None:
+    rest = "| b " * (columns - 1)
+    markup = written(f"| {rest}|\n{'|---' * columns}|\n| 1 {rest}|\n| {rest}|")
+    first_cells = re.findall(r"<tr[^>]*><(td|th scope=.row.)", markup)
+    assert first_cells == ["td", 'th scope="row"', "td"]
+    assert not re.search(r"<th[^>]*></th>", markup)
 
 
 def test_knows_what_it_points_to_and_how_often() -> None:

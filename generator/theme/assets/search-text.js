@@ -2,169 +2,157 @@
 import { composed, fold } from "./vietnamese.js"
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
-// "GPT-4" is one name, "GPT 4" in a text is two words.
-const COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[-‐‑.][\p{L}\p{N}\p{M}]+)*/gu
 const LENGTH = 170
 const LEAD = 50
 
-// The index spells đ as a d with a mark.
-export const spelled = (text) => composed(text).replaceAll("đ", "d\u0335").replaceAll("Đ", "D\u0335").trim()
-const restored = (text) => text.replaceAll("d\u0335", "đ").replaceAll("D\u0335", "Đ")
-
 // Kĩ and kỹ, công ti and công ty, quí and quý are one word: a syllable of one consonant and this vowel has both.
-const I_OR_Y = /(?<![\p{L}\p{M}])([hklmstHKLMST]|[qQ][uU])([iyIY])(?![\u0302\u0306\u031b])(?=\p{M}*(?![\p{L}\p{M}]))/gu
-const withVowel = (text, vowel) =>
-  text
-    .normalize("NFD")
-    .replace(I_OR_Y, (_, onset) => onset + vowel)
-    .normalize("NFC")
-
-// What two spellings of one word have in common, without marks.
-const alike = (text) => withVowel(fold(text), "i")
-
-export const wordsOf = (text) => alike(text).match(WORD) ?? []
-
-/** List how else the words of a query may be spelled. */
-export const spellings = (query) => {
-  const typed = composed(query).trim()
-  return [...new Set([typed, withVowel(typed, "i"), withVowel(typed, "y")])]
-}
-
-/** Write a query as one word, if it may be a name that is written so: "gpt 4" as "gpt4"; else nothing. */
-export const asOneName = (query) => {
-  const typed = wordsOf(query)
-  const isName = typed.length === 2 || (typed.length === 3 && typed.some((word) => /\d/.test(word)))
-  return isName ? typed.join("") : ""
-}
-
-/** Tell whether a result bears a name, however it is parted by spaces and hyphens. */
-export const bears = ({ title, names, text }, name) =>
-  [title, ...names].some((one) => joined(one).startsWith(name)) ||
-  [title, text].some((one) => (one.match(COMPOUND) ?? []).some((word) => joined(word) === name))
-
-const shared = (one, other) => {
-  let length = 0
-  while (length < one.length && one[length] === other[length]) length += 1
-  return length
-}
-
-// Chinese is written without spaces: what was typed may stand anywhere in a name.
+const Y = /^([hklmst]|qu)y(?=[\u0300\u0301\u0303\u0309\u0323]?$)/
+// Hòa and hoà are one spelling: the tone goes to where the newer style has it.
+const TONE = /([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])$/
 const HAN = /^\p{Script=Han}{2,}$/u
-const holds = (word, typed) => HAN.test(typed) && word.includes(typed)
 
-// Whether a word of a text is what was typed: whole, begun, or, in English, in another form.
-const fits = (word, typed, isLast, lang) =>
-  word === typed ||
-  holds(word, typed) ||
-  ((isLast || typed.length > 3) && word.startsWith(typed)) ||
-  (lang === "en" && shared(word, typed) >= Math.max(5, typed.length - 3))
+/** Write a word in its one spelling, as `generator.search.index` does. */
+const spelled = (word) =>
+  composed(word).toLowerCase().normalize("NFD").replace(Y, "$1i").replace(TONE, "$1$3$2").normalize("NFC")
 
-const fitting = (query, lang) => {
-  const typed = wordsOf(query)
-  return (word) => typed.some((one, index) => fits(alike(word), one, index === typed.length - 1, lang))
+/** List the words that were typed: each as spelled and without marks; the last may be half typed. */
+export const termsOf = (query) =>
+  (query.match(WORD) ?? []).map(spelled).map((spelling, index, all) => ({
+    spelling,
+    word: fold(spelling),
+    isHan: HAN.test(spelling),
+    isMarked: fold(spelling) !== spelling,
+    isLast: index === all.length - 1,
+  }))
+
+/** Cut an English word down to what its forms share; a Vietnamese word has one form. */
+export const stem = (word, lang) =>
+  lang === "en" && word.length > 4 && /^[a-z]+$/.test(word) ? word.replace(/(?:ies|ing|ed|es|s|y|e)$/, "") : word
+
+const fits = (word, term, lang) =>
+  word === term.word ||
+  (term.isHan && word.includes(term.word)) ||
+  (term.isLast && term.word.length > 1 && word.startsWith(term.word)) ||
+  (lang === "en" && term.word.length > 4 && stem(word, lang) === stem(term.word, lang))
+
+// One letter begins too much, but not where it goes on what was typed before it.
+const goesOn = (word, term, lang) => fits(word, term, lang) || (term.isLast && word.startsWith(term.word))
+
+const wordsIn = (text) =>
+  [...text.matchAll(WORD)].map(({ 0: written, index }) => {
+    const spelling = spelled(written)
+    return { spelling, word: fold(spelling), start: index, end: index + written.length }
+  })
+
+// Where words of a text give all of the query as one word, however either is parted: "GPT-4" for "gpt4".
+const LONGEST = 6
+const asOne = (words, terms) => {
+  const typed = terms.map(({ word }) => word).join("")
+  const ends = words.map((_, from) => {
+    let joined = ""
+    for (let at = from; at < words.length && at < from + LONGEST && joined.length < typed.length; at += 1) {
+      joined += words[at].word
+      if (joined === typed && at - from + 1 !== terms.length) return at
+    }
+    return -1
+  })
+  return ends.flatMap((end, from) => (end < 0 ? [] : words.slice(from, end + 1)))
 }
 
-/** Read one of Pagefind's results; the name of the page holds the address, as `generator.search.bundle` wrote it. */
-export const toResult = ({ raw_url: url, raw_content: content, meta, filters }) => {
-  const written = [meta.title, meta.own ?? meta.names, meta.note, content]
-  const [title, names, note, text] = written.map((one) => restored(one ?? ""))
+// The stretches of a text that follow a stretch of the query, each from a word of the text to a word of the query.
+const runs = (words, terms, lang) => {
+  const found = []
+  for (const [from] of words.entries())
+    for (const [first] of terms.entries()) {
+      if (from && first && fits(words[from - 1].word, terms[first - 1], lang)) continue
+      let length = fits(words[from].word, terms[first], lang) ? 1 : 0
+      while (length && words[from + length] && terms[first + length]) {
+        if (!goesOn(words[from + length].word, terms[first + length], lang)) break
+        length += 1
+      }
+      if (length) found.push({ from, first, length })
+    }
+  return found
+}
+
+/**
+ * Decide which spellings of each word are meant in one result: "chung" is no "chúng" where chưng cất is found.
+ *
+ * Those that were typed with their marks; else those that stand in its names, or beside another word of the query.
+ */
+const meant = ({ title, names, note, text }, terms, lang) => {
+  const spellings = terms.map(() => ({ typed: new Set(), near: new Set(), named: new Set(), any: new Set() }))
+  for (const [kind, field] of [...[title, ...names].map((name) => ["named", name]), ["any", note], ["any", text]]) {
+    const words = wordsIn(field)
+    for (const { from, first, length } of runs(words, terms, lang))
+      for (let at = 0; at < length; at += 1) {
+        const { spelling } = words[from + at]
+        const sets = spellings[first + at]
+        if (terms[first + at].isMarked && spelling === terms[first + at].spelling) sets.typed.add(spelling)
+        sets[length > 1 ? "near" : kind].add(spelling)
+      }
+  }
+  return spellings.map(({ typed, near, named, any }) => [typed, near, named, any].find((set) => set.size) ?? any)
+}
+
+/** Return what marks the lines of one result. */
+export const marker = (result, terms, lang) => {
+  const spellings = meant(result, terms, lang)
+  const hits = (text) => {
+    const words = wordsIn(text)
+    const found = new Map(asOne(words, terms).map(({ start, end }) => [start, end]))
+    for (const { from, first, length } of runs(words, terms, lang))
+      for (let at = 0; at < length; at += 1) {
+        const { spelling, start, end } = words[from + at]
+        const isMeant = length > 1 || !terms[first + at].isCommon
+        if (isMeant && spellings[first + at].has(spelling)) found.set(start, end)
+      }
+    return [...found].sort(([one], [other]) => one - other)
+  }
   return {
-    path: url.replace(/^\/\w+\//, "").replace(/_([^/]*)\.html$/, "#$1"),
-    kind: filters.kind[0],
-    titleLang: filters.lang?.[0],
-    title,
-    names: names.split(" | ").filter(Boolean),
-    note,
-    // What has no text is indexed by its title.
-    text: text.replace(/\.$/, "") === title.replace(/\.$/, "") ? "" : text,
+    /** A whole line: pieces that were found (`hit`) and others between them. */
+    line: (text) => pieces(text, hits(text), 0, text.length),
+    /** The beginning of a text: the definition of what was looked for. */
+    beginning: (text) => pieces(text, hits(text), ...cut(text, 0)),
+    /** A passage of a text where most of the query is found. */
+    passage: (text) => {
+      const found = hits(text)
+      return pieces(text, found, ...cut(text, opening(found)))
+    },
   }
 }
 
-// Pagefind falls back to ever shorter beginnings, which finds something for any nonsense; most of a word must be there.
-const isMost = (word, typed) => word.length > 2 && word.length >= 0.6 * typed.length && typed.startsWith(word)
-
-/** Tell whether a result holds any word of the query, or most of one. */
-export const isFound = ({ title, names, note, text }, query, lang) => {
-  const isHit = fitting(query, lang)
-  const typed = wordsOf(query)
-  const words = [title, ...names, note, text].flatMap(wordsOf)
-  return words.some((word) => isHit(word) || typed.some((one) => isMost(word, one)))
+/** Choose the name by which a result was found, if none of those that are shown says so as well. */
+export const otherName = ({ title, note, names }, terms, lang) => {
+  const value = (name) => {
+    const words = wordsIn(name)
+    const holds = (is) => terms.every((term) => words.some((word) => is(word, term)))
+    if (holds(({ spelling }, term) => spelling === term.spelling)) return 3
+    if (holds(({ word }, term) => word === term.word) || asOne(words, terms).length) return 2
+    return holds(({ word }, term) => goesOn(word, term, lang)) ? 1 : 0
+  }
+  const shown = Math.max(value(title), value(note))
+  const best = names.reduce((kept, name) => (value(name) > value(kept) ? name : kept), "")
+  return value(best) > shown ? best : ""
 }
 
-/** Tell whether the title or another name holds all that was typed. */
-export const isNamed = ({ title, names }, query) => {
-  const isIn = (words) =>
-    wordsOf(query).every((typed) => words.some((word) => word.startsWith(typed) || holds(word, typed)))
-  return [title, ...names].map(wordsOf).some(isIn)
-}
-
-// Hòa and hoà are one spelling: the tone goes to where the newer style has it.
-const TONE = /([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])(?!\p{L})/gu
-const exact = (text) =>
-  withVowel(composed(text).toLowerCase(), "i").normalize("NFD").replace(TONE, "$1$3$2").replace(/\s+/g, " ").trim()
-
-// "Open AI" is OpenAI, and "chungcat" chưng cất.
-const joined = (text) => wordsOf(text).join("")
-
-// Whether a text holds the words as they were typed, marks and all; without marks nobody means a spelling.
-const isSpelled = (text, query) => {
-  const [whole, typed] = [text, query].map((one) => ` ${(exact(one).match(WORD) ?? []).join(" ")} `)
-  return exact(query) !== alike(query) && whole.includes(typed)
-}
-
-const rank = ({ title, names }, query) => {
-  const tests = [
-    exact(title) === exact(query),
-    names.some((name) => exact(name) === exact(query)),
-    joined(title) === joined(query),
-    names.some((name) => joined(name) === joined(query)),
-    exact(title).startsWith(exact(query)),
-    isSpelled(title, query),
-    names.some((name) => isSpelled(name, query)),
-    alike(title).startsWith(alike(query)),
-    names.some((name) => alike(name).startsWith(alike(query))),
-    alike(title).includes(alike(query)),
-  ]
-  const first = tests.indexOf(true)
-  return first < 0 ? tests.length : first
-}
-
-/** Put first what bears the name that was typed, in this very spelling before others; else as Pagefind has it. */
-export const ranked = (results, query) => {
-  // Readers look for what we tell before what we read.
-  const ranks = new Map(results.map((one) => [one, rank(one, query) + (one.kind === "source" ? 3.5 : 0)]))
-  return [...results].sort((one, other) => ranks.get(one) - ranks.get(other))
-}
-
-const hits = (text, query, lang) => {
-  const isHit = fitting(query, lang)
-  const found = [...text.matchAll(WORD)].filter(([word]) => isHit(word))
-  return found.map(({ 0: word, index }) => [index, index + word.length])
-}
+/** Tell whether a name, or the title, holds all that was typed. */
+export const isNamed = ({ title, names }, terms, lang) =>
+  [title, ...names]
+    .map(wordsIn)
+    .some((words) => terms.every((term) => words.some(({ word }) => goesOn(word, term, lang))))
 
 // Where to begin, so that as many of the words found as possible are seen.
-const opening = (found, length) => {
-  const seen = (from) => found.filter(([start, end]) => start >= from && end <= from + length - LEAD).length
+const opening = (found) => {
+  const seen = (from) => found.filter(([start, end]) => start >= from && end <= from + LENGTH - LEAD).length
   return found.reduce((kept, [start]) => (seen(start) > seen(kept) ? start : kept), found[0]?.[0] ?? 0)
 }
 
-const cut = (text, from, length) => {
-  if (text.length <= length) return [0, text.length]
+const cut = (text, from) => {
+  if (text.length <= LENGTH) return [0, text.length]
   const start = from <= LEAD ? 0 : text.indexOf(" ", from - LEAD) + 1
-  const end = start + length >= text.length ? text.length : text.lastIndexOf(" ", start + length)
+  const end = start + LENGTH >= text.length ? text.length : text.lastIndexOf(" ", start + LENGTH)
   return [start, Math.max(end, start + 1)]
-}
-
-/** Mark a line: pieces that were found (`hit`) and others between them. */
-export const line = (text, query, lang) => pieces(text, hits(text, query, lang), 0, text.length)
-
-/** Begin a text, with marks: the definition of what was looked for. */
-export const beginning = (text, query, lang) => pieces(text, hits(text, query, lang), ...cut(text, 0, LENGTH))
-
-/** Cut a passage out of a text where most of the query is found, with marks. */
-export const passage = (text, query, lang) => {
-  const found = hits(text, query, lang)
-  return pieces(text, found, ...cut(text, opening(found, LENGTH), LENGTH))
 }
 
 const pieces = (text, found, start, end) => {
@@ -175,4 +163,53 @@ const pieces = (text, found, start, end) => {
     last = to
   }
   return [...made, { text: text.slice(last, end) + (end < text.length ? " …" : "") }]
+}
+
+// Whether one slip of the fingers lies between what was typed and a word, or the beginning of one: a letter left out,
+// doubled or put in, another one, or two that changed places.
+const isSlip = (typed, word) => {
+  let at = 0
+  while (at < typed.length && typed[at] === word[at]) at += 1
+  const [rest, other] = [typed.slice(at), word.slice(at)]
+  return [
+    rest.slice(1) === other,
+    rest === other.slice(1),
+    rest.slice(1) === other.slice(1),
+    rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2),
+  ].includes(true)
+}
+
+// Shorter words are too near to others.
+const SURE = 4
+const slips = [
+  (typed, name) => typed !== name && isSlip(typed, name),
+  (typed, name) => typed.length > SURE && name.length > typed.length && isSlip(typed, name.slice(0, typed.length)),
+  (typed, name) =>
+    typed.length > SURE && name.length > typed.length + 1 && isSlip(typed, name.slice(0, typed.length + 1)),
+]
+const nearest = (typed, names) => {
+  if (typed.length < SURE) return undefined
+  for (const isNear of slips) {
+    const found = names.find(({ bare }) => bare.length >= SURE && isNear(typed, bare))
+    if (found) return found.written
+  }
+  return undefined
+}
+
+/**
+ * Mend one slip in a name: first in the whole of what was typed, then in the words that stand nowhere.
+ *
+ * `unknown` tells of each word whether it stands nowhere. Returns what was meant, or nothing.
+ */
+export const mended = (query, unknown, names) => {
+  const bare = (text) => fold((text.match(WORD) ?? []).map(spelled).join(""))
+  const whole = nearest(
+    bare(query),
+    names.map((written) => ({ written, bare: bare(written) })),
+  )
+  if (whole) return whole
+  const words = names.flatMap((name) => name.match(WORD) ?? []).map((written) => ({ written, bare: bare(written) }))
+  const typed = query.match(WORD) ?? []
+  const better = typed.map((word, index) => (unknown[index] ? nearest(bare(word), words) : word))
+  return unknown.includes(true) && better.every(Boolean) ? better.join(" ") : undefined
 }

@@ -58,8 +58,12 @@ document.addEventListener("keydown", (event) => {
   }
 })
 
-// Nothing of search is loaded before somebody asks for it. The reader can switch the key `/` off in the dialog.
-const search = () => import("./search.js").then((dialog) => dialog.open())
+// Nothing of search is loaded before somebody asks for it, then all at once. The dialog can switch the key `/` off.
+const search = (event) => {
+  event.preventDefault()
+  const parts = ["search", "search-results", "search-index", "search-text", "vietnamese"]
+  Promise.all(parts.map((part) => import(`./${part}.js`))).then(([dialog]) => dialog.open())
+}
 const isWanted = () => {
   try {
     return localStorage.getItem("slash") !== "off"
@@ -69,12 +73,11 @@ const isWanted = () => {
 }
 const isSlash = ({ key, target }) =>
   key === "/" && !target.closest?.("input, textarea, select, [contenteditable]") && isWanted()
-document.querySelector(".find").addEventListener("click", search)
+const isModified = (event) => event.ctrlKey || event.metaKey
+document.querySelector(".find").addEventListener("click", (event) => isModified(event) || search(event))
 document.addEventListener("keydown", (event) => {
-  const modified = event.ctrlKey || event.metaKey
-  if (event.altKey || event.isComposing || !(modified ? event.key.toLowerCase() === "k" : isSlash(event))) return
-  event.preventDefault()
-  search()
+  if (event.altKey || event.isComposing) return
+  if (isModified(event) ? event.key.toLowerCase() === "k" : isSlash(event)) search(event)
 })
 
 if (matchMedia("(min-width: 64rem)").matches) document.querySelector(".contents")?.setAttribute("open", "")

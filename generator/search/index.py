@@ -1,0 +1,159 @@
+"""Index the entries: which word stands where, in files so small that a reader fetches only what a question needs.
+
+All words of a language stand on one line, entry after entry, field after field, and a word is listed with the places on
+that line: so its entry, its field and its neighbours all follow from a number. `theme/assets/search-index.js` reads it.
+
+- `LANG.json`: the kinds with the number of their entries, how many words each field of each entry has, the first word
+  of each part, and the folder of the other files; it alone is fetched anew each time.
+- `LANG/DIGEST/words-N.json`: words without marks → their spellings → the places, each as the step from the one before.
+- `LANG/DIGEST/entries-N.json`: so many entries as readers see them.
+- `LANG/DIGEST/names.json`: the names of terms and actors, for those who made a slip.
+
+Three kinds of words are none: `=gptfour` is a whole name written as one word, `g*` each word of a title or name that
+begins with that letter, and a Chinese name is listed by its ends too, since it has no spaces.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.search.entries import KINDS, Entry
+from generator.text.lang import LANGS, Lang
+from generator.text.vietnamese import fold, normalise
+
+# Entries that are fetched together: more would be bytes for nothing, fewer more files.
+BLOCK = 4
+# Where a list of words is cut, in characters: some three kilobytes as sent.
+_PART = 9_000
+# Of these kinds readers know the name, and may misspell it.
+_NAMED = frozenset({"term", "actor"})
+_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+# "GPT-4" is one name, "GPT 4" in a text is two words.
+_COMPOUND = re.compile(rf"{_WORD.pattern}(?:[-‐‑.]{_WORD.pattern})+")
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{3,}")
+# A longer run is a sentence, whose ends nobody looks for; nor does anybody type a longer name as one word.
+_LONGEST_RUN, _LONGEST_NAME = 12, 6
+# Kĩ and kỹ, công ti and công ty, quí and quý are one word: a syllable of one consonant and this vowel has both.
+_Y = re.compile("^([hklmst]|qu)y(?=[\u0300\u0301\u0303\u0309\u0323]?$)")
+# Hòa and hoà are one spelling: the tone goes to where the newer style has it.
+_TONE = re.compile("([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])$")
+
+Places = dict[str, dict[str, list[int]]]
+
+
+def index(entries: Iterable[Entry]) -> Mapping[str, bytes]:
+    """Return the files of the index, by their names below its folder."""
+    by_lang: dict[Lang, list[Entry]] = {lang: [] for lang in LANGS}
+    for entry in entries:
+        by_lang[entry.lang].append(entry)
+    return {name: data for lang, listed in by_lang.items() for name, data in _files(lang, listed)}
+
+
+@functools.lru_cache(maxsize=200_000)
+def spelled(word: str) -> str:
+    """Return the one spelling of a word: small and composed, with i for y, the tone in its newer place."""
+    apart = unicodedata.normalize("NFD", normalise(word).lower())
+    return unicodedata.normalize("NFC", _TONE.sub(r"\1\3\2", _Y.sub(r"\1i", apart)))
+
+
+@functools.lru_cache(maxsize=200_000)
+def bare(word: str) -> str:
+    """Return what a hurried reader types for a word that is `spelled`."""
+    return fold(word)
+
+
+def words(text: str) -> list[str]:
+    """List the words of a text as they are `spelled`."""
+    return [spelled(word) for word in _WORD.findall(text)]
+
+
+def _files(lang: Lang, entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
+    ordered = sorted(entries, key=lambda entry: KINDS.index(entry.kind))
+    lengths, places = _places(ordered)
+    parts = list(_parts(places))
+    named = (name for entry in ordered if entry.kind in _NAMED for name in (entry.title, *entry.names))
+    files = {
+        **{f"words-{number}": dict(part) for number, part in enumerate(parts)},
+        **{f"entries-{number}": block for number, block in enumerate(_blocks(ordered))},
+        "names": list(dict.fromkeys(named)),
+    }
+    written = {name: _as_json(data) for name, data in files.items()}
+    folder = hashlib.sha256(b"\n".join(written.values())).hexdigest()[:10]
+    contents = {
+        "folder": f"{lang}/{folder}",
+        "kinds": list(Counter(entry.kind for entry in ordered).items()),
+        "block": BLOCK,
+        "parts": [part[0][0] for part in parts],
+        "lengths": lengths,
+    }
+    yield f"{lang}.json", _as_json(contents)
+    yield from ((f"{lang}/{folder}/{name}.json", data) for name, data in written.items())
+
+
+def _places(entries: Sequence[Entry]) -> tuple[list[list[int]], Places]:
+    """Put all words on one line: how many each field has, and where each word stands."""
+    lengths: list[list[int]] = []
+    places: Places = defaultdict(lambda: defaultdict(list))
+    at = 0
+    for entry in entries:
+        names = (entry.title, *entry.names)
+        lengths.append([])
+        for field in (*names, entry.note, entry.text):
+            found = [spelled(match) for match in _WORD.findall(field)]
+            lengths[-1].append(len(found))
+            for word, place in _listed(field, found, at, is_name=len(lengths[-1]) <= len(names)):
+                places[bare(word)][word].append(place)
+            at += len(found) + 1  # no phrase goes from one field into another
+    return lengths, places
+
+
+def _listed(field: str, found: Sequence[str], at: int, *, is_name: bool) -> Iterator[tuple[str, int]]:
+    for place, word in enumerate(found, at):
+        yield word, place
+        if run := _HAN.fullmatch(word):
+            tails = range(1, len(word) - 1) if len(run[0]) <= _LONGEST_RUN else ()
+            yield from ((word[start:], place) for start in tails)
+        if is_name:
+            yield f"{bare(word)[0]}*", place
+    if is_name and 0 < len(found) <= _LONGEST_NAME:
+        yield "=" + "".join(found), at
+    for compound in _COMPOUND.finditer(field):
+        yield "".join(words(compound[0])), at + len(_WORD.findall(field[: compound.start()]))
+
+
+def _parts(places: Places) -> Iterator[list[tuple[str, Mapping[str, list[int]]]]]:
+    """Cut the words, in their order, into lists of about one size."""
+    part: list[tuple[str, Mapping[str, list[int]]]] = []
+    size = 0
+    # As scripts order text, by its units of UTF-16; letters outside them are too rare to matter.
+    for word in sorted(places):
+        steps = {spelling: _steps(found) for spelling, found in sorted(places[word].items())}
+        more = len(_as_json({word: steps}))
+        if part and size + more > _PART:
+            yield part
+            part, size = [], 0
+        part.append((word, steps))
+        size += more
+    if part:
+        yield part
+
+
+def _steps(places: Iterable[int]) -> list[int]:
+    ordered = sorted(set(places))
+    return [place - before for before, place in zip([0, *ordered], ordered, strict=False)]
+
+
+def _blocks(entries: Sequence[Entry]) -> Iterator[list[list[Any]]]:
+    shown = [[one.uri, one.title, list(one.names), one.note, one.text, one.title_lang] for one in entries]
+    yield from (shown[start : start + BLOCK] for start in range(0, len(shown), BLOCK))
+
+
+def _as_json(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
