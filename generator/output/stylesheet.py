@@ -50,7 +50,7 @@ _OWN: Mapping[str, tuple[str, ...]] = {
         "cite-this",
         "moments",
         "lanes",
-        "roads",
+        "figures",
         "relations",
     ),
     "article": ("contents", "cite-this", "article"),

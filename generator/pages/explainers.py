@@ -18,6 +18,7 @@ from generator.render.lanes import lanes
 from generator.render.page import Heading, Page, PlannedPage, place_of, place_of_section
 from generator.render.reading_time import minutes
 from generator.render.relations import Web, web
+from generator.render.spans import axis
 from generator.render.uses import corrections_of
 from generator.render.verdicts import tally
 from generator.render.view import View
@@ -84,6 +85,7 @@ def _explainer(view: View, explainer: Explainer) -> Page:
         minutes=minutes(view, explainer),
         articles=[(article, tally(article)) for article in (view.record(ref, Article) for ref in explainer.articles)],
         sections=_sections(view, explainer),
+        axis=partial(axis, today=view.linked.site.today),
         events=[(event, None) for event in events],
         drawn=lanes(events, actors, ROWS),
         actors=actors_by_kind(view, list(actors.values())),

@@ -12,8 +12,10 @@ from babel import Locale
 from markupsafe import Markup, escape
 
 from generator.content.fields import SourceRef
+from generator.content.leaves import leaves
 from generator.content.models import (
     Bilingual,
+    Figure,
     Paragraph,
     Part,
     Prose,
@@ -137,6 +139,13 @@ class View:
         """Return a finished text without markup."""
         lang = self.lang if text.side(self.lang) is not None else OTHER[self.lang]
         return self.linked.fragment(owner, text.side(lang) or "", lang).plain
+
+    def figure_words(self, owner: Record, figure: Figure) -> str:
+        """Return all the words of a figure, without markup."""
+        texts = (leaf for _, leaf in leaves(figure) if isinstance(leaf, Bilingual))
+        return ". ".join(
+            self.plain_prose(owner, text) if isinstance(text, Prose) else self.plain(text) for text in texts
+        )
 
     def opening(self, owner: Record, text: Prose) -> Markup:
         """Write the first sentence of a finished text, without its links."""

@@ -15,6 +15,8 @@ from generator.content.models import (
     Article,
     Bilingual,
     Claim,
+    Explainer,
+    Figure,
     Prose,
     Question,
     QuestionAnswer,
@@ -70,6 +72,7 @@ def _explainers(view: View) -> Iterator[Entry]:
         yield _entry(view, explainer, names=_both_names(view, explainer.title), text=text)
         parts: tuple[_Part, ...] = (*explainer.sections, *explainer.questions, *explainer.unknowns)
         yield from (_part_entry(view, explainer, part) for part in parts)
+        yield from (_figure_entry(view, explainer, figure) for figure in explainer.figures)
 
 
 def _articles(view: View) -> Iterator[Entry]:
@@ -190,6 +193,12 @@ def _part_entry(view: View, record: Record, part: _Part) -> Entry:
     """List a part of a text under its own heading, with the name of the whole beside it."""
     title, text = view.part_name(part), _plain(view, record, _body(part))
     return Entry(view.lang, record.kind_name, uri(record, part.id), title, note=label(record, view.lang), text=text)
+
+
+def _figure_entry(view: View, explainer: Explainer, figure: Figure) -> Entry:
+    """List a figure under what it finds, with all its words."""
+    place, text = uri(explainer, figure.id), view.figure_words(explainer, figure)
+    return Entry(view.lang, explainer.kind_name, place, label(figure, view.lang), note=view.name(explainer), text=text)
 
 
 def _body(part: _Part) -> Prose:

@@ -19,6 +19,7 @@ from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.site.claim_checks import claim_problems
 from generator.site.colours import CONTRAST, colours, contrast, legible
+from generator.site.figure_checks import figure_problems
 from generator.site.front_checks import front_problems
 from generator.site.link import Linked
 from generator.site.name_checks import (
@@ -273,5 +274,6 @@ CHECKS: tuple[Check, ...] = (
     claim_problems,
     settings_problems,
     front_problems,
+    figure_problems,
     wording_problems,
 )

@@ -35,8 +35,6 @@ _BLOCKS = frozenset({"p", "li", "blockquote", "pre", "tr", "th", "td", TIGHT})
 _ALIGNMENTS = frozenset({"left", "right", "center"})
 # A table of so many columns is too wide for a phone, where its rows are stacked: each cell then names its column.
 _WIDE = 3
-# Browsers forget what the parts of a table are when styles stack them, so they say it.
-_ROLES = {"td": "cell", "th": "columnheader"}
 # Where citations stood in a plain text; the space before them goes too. Authors' text holds no control characters.
 _CITED = "\0"
 # Python-Markdown's own marks, and ours for what is no plain text, are none in a text of an author.
@@ -228,24 +226,21 @@ class Writer:
         if len(columns) < _WIDE:
             inside = f"<table>{self._inside(table, linkable=linkable)}</table>"
             return f'<div class="table" tabindex="0" role="region">{inside}</div>'
-        head_row = self._stacked_row(head[0], [""] * len(columns), linkable=False)
+        head_row = self._inside(head, linkable=False)
         rows = "".join(self._stacked_row(row, columns, linkable=linkable) for row in body)
-        return (
-            '<div class="table wide" tabindex="0" role="region"><table role="table">'
-            f'<thead role="rowgroup">{head_row}</thead><tbody role="rowgroup">{rows}</tbody></table></div>'
-        )
+        inside = f"<table><thead>{head_row}</thead><tbody>{rows}</tbody></table>"
+        return f'<div class="table wide" tabindex="0" role="region">{inside}</div>'
 
     def _stacked_row(self, row: Element, labels: list[str], *, linkable: bool) -> str:
         cells = (
             f"<{cell.tag}{_stacked(cell, label)}>{self._inside(cell, linkable=linkable)}</{cell.tag}>"
             for cell, label in zip(row, labels, strict=True)
         )
-        return f'<tr role="row">{"".join(cells)}</tr>'
+        return f"<tr>{''.join(cells)}</tr>"
 
 
 def _stacked(cell: Element, label: str) -> str:
-    role = "rowheader" if cell.get("scope") else _ROLES[cell.tag]
-    return f'{_attributes(cell)} role="{role}"' + (f' data-label="{escape(label)}"' if label else "")
+    return _attributes(cell) + (f' data-label="{escape(label)}"' if label else "")
 
 
 def _pointer_words(pointer: Element) -> str:
