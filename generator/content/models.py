@@ -783,6 +783,8 @@ class Explainer(Record):
     """The events it is about."""
     terms: TermRefs = ()
     """The terms it is about."""
+    topics: Annotated[tuple[TopicId, ...], _SEQ] = ()
+    """Its topics, from the list in `site.yml`: their pages list it."""
     published: Day
     """When it was first published."""
     updated: Day | None = None
@@ -821,12 +823,14 @@ class Licence(Part):
 
 
 class Topic(Part):
-    """Name a topic that events are filed under."""
+    """Name a topic that events, claims and explainers are filed under."""
 
     id: Id
-    """The id used in events."""
+    """The id used in events, claims and explainers; the address of its page."""
     name: Text
     """The name that readers see."""
+    about: Text | None = None
+    """What it is about, in one sentence: the first that readers see on its page."""
 
 
 class Accent(Part):
@@ -945,7 +949,7 @@ class SiteSettings(Record):
     front: Front | None = None
     """The lead's story in five minutes, on the front page."""
     topics: Annotated[tuple[Topic, ...], _SEQ, Field(min_length=1)]
-    """The topics of events."""
+    """The topics of events, claims and explainers; each has a page of its own."""
     tone_style: Literal["old", "new"] = "old"
     """Where the tone of oa, oe and uy stands: old as in hòa, khỏe, thủy; new as in hoà, khoẻ, thuỷ."""
     about: Annotated[Sections, Field(min_length=1)]

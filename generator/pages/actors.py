@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
 
@@ -12,6 +12,7 @@ from generator.render.compose import compose, render
 from generator.render.groups import actors_by_kind
 from generator.render.lanes import lanes
 from generator.render.page import Page, Place, PlannedPage, place_of, place_of_section
+from generator.render.pairs import Pair, pairs
 from generator.render.relations import Tie, by_wording
 from generator.render.uses import claims_on, events_of, explainers_on, related_to
 from generator.render.view import View
@@ -25,8 +26,13 @@ def pages(view: View) -> Iterator[PlannedPage]:
     yield PlannedPage(view.lang, place_of_section("actors"), _index)
     for country in _countries(view):
         yield PlannedPage(view.lang, _place_of_country(country), partial(_of_country, country=country))
+    in_pairs: defaultdict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs(view.linked.site):
+        for actor in pair.sides:
+            in_pairs[actor.id].append(pair)
     for actor in view.linked.site.actors:
-        yield PlannedPage(view.lang, place_of(actor), partial(_actor, actor=actor))
+        make = partial(_actor, actor=actor, in_pairs=in_pairs[actor.id])
+        yield PlannedPage(view.lang, place_of(actor), make)
 
 
 def _countries(view: View) -> dict[str, int]:
@@ -54,10 +60,19 @@ def _of_country(view: View, country: str) -> Page:
 def _listed(view: View, actors: Iterable[Actor], title: str, about: str, country: str | None = None) -> str:
     groups = actors_by_kind(view, list(actors))
     countries = [(code, count, _place_of_country(code).uri) for code, count in _countries(view).items()]
-    return render("actors.html", view, groups=groups, title=title, about=about, country=country, countries=countries)
+    return render(
+        "actors.html",
+        view,
+        groups=groups,
+        title=title,
+        about=about,
+        country=country,
+        countries=countries,
+        has_pairs=country is None and bool(pairs(view.linked.site)),
+    )
 
 
-def _actor(view: View, actor: Actor) -> Page:
+def _actor(view: View, actor: Actor, in_pairs: list[Pair]) -> Page:
     events = events_of(view, actor.id)
     body = render(
         "actor.html",
@@ -65,6 +80,7 @@ def _actor(view: View, actor: Actor) -> Page:
         actor=actor,
         names=_other_names(view, actor),
         ties=_ties(view, actor),
+        pairs=[(pair, pair.name(view)) for pair in in_pairs],
         events=[(event, _role(event, actor)) for event in events],
         drawn=lanes(events, view.linked.site.records, ROWS, first=actor.id),
         claims=claims_on(view, actor.id),

@@ -49,13 +49,16 @@ def _index(view: View) -> Page:
     listed = [
         (one, minutes(view, one), _topics(view, one), None if are_all_new else fresh[one.id]) for one in explainers
     ]
-    body = render("explainers.html", view, listed=listed)
+    named = frozenset(topic for one in explainers for topic in one.topics)
+    body = render("explainers.html", view, listed=listed, topics=named)
     title, about = view.say("explainers"), view.say("explainers.about")
     return compose(view, place_of_section("explainers"), title=title, about=about, body=body)
 
 
 def _topics(view: View, explainer: Explainer) -> list[Topic]:
-    """Name the topics that most of an explainer's events are about."""
+    """Name the first of an explainer's topics; where it has none of its own, those of most of its events."""
+    if explainer.topics:
+        return [topic for topic in view.linked.site.settings.topics if topic.id in explainer.topics[:TOPICS]]
     counted = Counter(topic for event in _events(view, explainer) for topic in event.topics)
     most = {topic for topic, _ in counted.most_common(TOPICS)}
     return [topic for topic in view.linked.site.settings.topics if topic.id in most]

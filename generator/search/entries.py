@@ -24,6 +24,8 @@ from generator.content.models import (
     Section,
     Term,
 )
+from generator.render.pairs import pairs
+from generator.render.subjects import subjects
 from generator.render.theme_data import FOOTER_SECTIONS, HEADER_SECTIONS
 from generator.render.view import View
 from generator.site.addresses import label, section_uri, uri
@@ -129,9 +131,34 @@ def _corrections(view: View) -> Iterator[Entry]:
 def _sections(view: View) -> Iterator[Entry]:
     """List the lists themselves: a reader who types "timeline" wants the timeline."""
     for key in (*HEADER_SECTIONS, *FOOTER_SECTIONS):
-        names = (View(view.linked, OTHER[view.lang]).say(f"nav.{key}"),)
-        text = "" if key == "about" else view.say(f"{key}.about")
-        yield Entry(view.lang, "list", section_uri(key), view.say(f"nav.{key}"), names, text=text)
+        yield _list_entry(view, key)
+
+
+def _topics(view: View) -> Iterator[Entry]:
+    found = subjects(view)
+    if found:
+        yield _list_entry(view, "topics")
+    for subject in found:
+        title, *others = dict.fromkeys(_both_names(view, subject.topic.name))
+        text = subject.topic.about.side(view.lang) if subject.topic.about else None
+        yield Entry(
+            view.lang, "list", subject.uri, title, tuple(others), note=view.say("events.topic"), text=text or ""
+        )
+
+
+def _pairs(view: View) -> Iterator[Entry]:
+    found = pairs(view.linked.site)
+    if found:
+        yield _list_entry(view, "pairs")
+    for pair in found:
+        names = (" ".join(view.name(actor) for actor in pair.sides),)
+        yield Entry(view.lang, "list", pair.uri, pair.name(view), names, note=view.say("pairs"))
+
+
+def _list_entry(view: View, key: str) -> Entry:
+    names = (View(view.linked, OTHER[view.lang]).say(f"nav.{key}"),)
+    text = "" if key == "about" else view.say(f"{key}.about")
+    return Entry(view.lang, "list", section_uri(key), view.say(f"nav.{key}"), names, text=text)
 
 
 def _about(view: View) -> Iterator[Entry]:
@@ -150,6 +177,8 @@ _LISTED: tuple[Callable[[View], Iterator[Entry]], ...] = (
     _sources,
     _corrections,
     _sections,
+    _topics,
+    _pairs,
     _about,
 )
 

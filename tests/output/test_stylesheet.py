@@ -11,7 +11,7 @@ from tests.reading import Made
 
 SHEETS = stylesheets(colours())
 # The class by which each rule begins: what follows it stands within.
-_LEADING = re.compile(r"[,{}] *[\w-]*\.([a-z][\w-]*)[^{}]*(?=\{)")
+_LEADING = re.compile(r"(?:^|[,{}]) *[\w-]*\.([a-z][\w-]*)[^{}]*(?=\{)")
 CLASSES = {path: frozenset(_LEADING.findall(text)) - set(KINDS_WITH_STYLES) for path, text in SHEETS.items()}
 
 
