@@ -62,7 +62,7 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "actors": _LIST,
     "sources": _LIST,
     "subjects": ("stories",),
-    "subject": ("claims", "chips", "moments", "way-on"),
+    "subject": ("claims", "entry", "chips", "moments", "way-on"),
     "pairs": ("stories",),
     "pair": ("claims", "pairs"),
     "timeline": ("jump-links", "chips", "filters", "grouped-lists", "timeline"),
