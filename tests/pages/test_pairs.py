@@ -9,7 +9,7 @@ from generator.site.link import Linked
 from generator.text.lang import LANGS, Lang
 from tests.editing import edit
 from tests.markup import text
-from tests.reading import Made, body_of, linked_of
+from tests.reading import Made, body_of
 
 PAIR = "pairs/open-lab--quick-copy/"
 
@@ -26,10 +26,6 @@ def joined(content: Path) -> Path:
 
 def told(content: Path, lang: Lang = "en") -> str:
     return text(body_of(content, PAIR, lang).partition('class="sides"')[2].partition("</ol>")[0])
-
-
-def test_a_relation_and_one_event_in_common_are_not_enough(content: Path) -> None:
-    assert pairs(linked_of(content).site) == ()
 
 
 def test_a_reply_stands_after_the_accusation_with_the_days_between(joined: Path) -> None:
@@ -77,16 +73,6 @@ def test_one_who_takes_part_in_an_accusation_is_not_accused_by_it(joined: Path) 
     assert "Open Lab 1 Feb 2024 accuser Alleged" in said
     assert "Accusation" not in said
     assert "No reply found" not in said
-
-
-def test_those_of_one_side_are_no_pair(joined: Path) -> None:
-    edit(joined, "actors/open-lab.yml", ("kind: accused", "kind: owns"))
-    assert pairs(linked_of(joined).site) == ()
-
-
-def test_what_cannot_speak_is_no_side(joined: Path) -> None:
-    edit(joined, "actors/quick-copy.yml", ("kind: company", "kind: model"))
-    assert pairs(linked_of(joined).site) == ()
 
 
 @pytest.mark.parametrize("lang", LANGS)
