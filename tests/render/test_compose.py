@@ -20,7 +20,7 @@ from tests.reading import Made, linked_of
 
 def test_citations_are_numbered_in_order_and_listed(small_pages: Made) -> None:
     body = small_pages["en", "explainers/first-steps/"].body
-    numbers = [int(number) for number in re.findall(r'aria-label="Source (\d+)', body)]
+    numbers = [int(number) for number in re.findall(r'<sup class="cite[^>]*><a[^>]*>(\d+)', body)]
     first = list(dict.fromkeys(numbers))
     assert first == list(range(1, len(first) + 1))
     listed = re.findall(r'<li id="_source-([^"]+)"', body)
