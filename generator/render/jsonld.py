@@ -105,7 +105,6 @@ def _explainer(view: View, page: Page) -> Iterator[Node]:
         _our_article(view, page, explainer.title)
         | _signed(view, explainer)
         | {
-            "abstract": view.plain_prose(explainer, explainer.summary),
             "datePublished": published.isoformat(),
             "dateModified": (updated or published).isoformat(),
             "isBasedOn": [{"@id": _record_url(view, view.record(ref))} for ref in explainer.articles],
