@@ -762,7 +762,7 @@ class Explainer(Record):
     sentence: Text
     """The whole in one sentence: for cards, search and the head of the page."""
     summary: Prose
-    """The whole in one paragraph: for search, and for the front page of the lead; the page itself shows the key points."""
+    """The whole in one paragraph: for search, and for the front page if it leads; its page shows the key points."""
     key_points: Annotated[tuple[Prose, ...], _SEQ, Field(min_length=3, max_length=5)]
     """Three to five points to remember."""
     glance: Glance | None = None
