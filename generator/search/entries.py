@@ -139,11 +139,11 @@ def _topics(view: View) -> Iterator[Entry]:
     if found:
         yield _list_entry(view, "topics")
     for subject in found:
-        title, *others = dict.fromkeys(_both_names(view, subject.topic.name))
+        name, *others = dict.fromkeys(_both_names(view, subject.topic.name))
+        # Who types a word wants what it means first: the topic is not called by the word alone.
+        title = f"{view.say('events.topic')}: {name}"
         text = subject.topic.about.side(view.lang) if subject.topic.about else None
-        yield Entry(
-            view.lang, "list", subject.uri, title, tuple(others), note=view.say("events.topic"), text=text or ""
-        )
+        yield Entry(view.lang, "list", subject.uri, title, tuple(others), text=text or "")
 
 
 def _pairs(view: View) -> Iterator[Entry]:
