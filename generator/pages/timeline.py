@@ -52,7 +52,7 @@ def _whole(view: View, *, oldest_first: bool) -> Page:
         total=len(site.events),
         moved=_old_anchors(site),
     )
-    title, about = view.say("timeline"), view.say("timeline.about")
+    title, about = view.say("timeline.oldest" if oldest_first else "timeline"), view.say("timeline.about")
     headings = tuple(Heading(f"_{year.year}", year.year) for year in years)
     place = OLDEST_FIRST if oldest_first else newest
     return compose(view, place, title=title, about=about, body=body, headings=headings)
