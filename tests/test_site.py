@@ -88,8 +88,8 @@ def test_both_languages_have_the_same_pages_with_the_same_ids(pages: Pages) -> N
     english = {name.removeprefix("en/") for name in pages if name.startswith("en/")} - {"404.html"}
     assert vietnamese == english
     differing = {one for name in vietnamese for one in set(pages[name].ids) ^ set(pages[f"en/{name}"].ids)}
-    # The letters of the glossary are those of each language's own alphabet, a language may cite a source more often, and
-    # of the languages of sources a reader's own comes first.
+    # The letters of the glossary are those of each language's own alphabet, a language may cite a source more often,
+    # and of the languages of sources a reader's own comes first.
     assert {one for one in differing if not one.startswith(("_letter-", "_cite-", "_lang-"))} == set()
 
 
