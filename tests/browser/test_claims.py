@@ -12,6 +12,7 @@ from generator.site.link import Linked
 from generator.text.ui import say
 from tests.browser.conftest import NewPage
 from tests.browser.kinds import ROOTS
+from tests.browser.looking import wider
 
 LANGS = ("vi", "en")
 ARTICLE, CLAIM = "articles/raimondo-cloud/", "articles/raimondo-cloud/c26/"
@@ -132,8 +133,8 @@ def test_a_claim_page_and_an_article_stay_short_on_a_phone(
     for path in (ARTICLE, *(f"articles/{one.article.id}/{one.claim.id}/" for one in all_claims(View(own, "vi")))):
         page.goto(f"{site_url}{ROOTS[lang]}{path}")
         lengths[path] = page.evaluate("document.documentElement.scrollHeight / innerHeight")
-    assert lengths.pop(ARTICLE) <= 15
-    assert {path: screens for path, screens in lengths.items() if screens > 8} == {}
+    assert lengths.pop(ARTICLE) <= 15 * wider(page)
+    assert {path: screens for path, screens in lengths.items() if screens > 8 * wider(page)} == {}
 
 
 def test_everything_unfolds_in_print(page: Page, site_url: str) -> None:
