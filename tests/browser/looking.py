@@ -60,4 +60,5 @@ _LINE_ON_A_PHONE = 2590
 
 def wider(page: Page) -> float:
     """Return how much wider the letters of this machine are than those of a phone: what fits there is held to that."""
-    return max(1.0, page.evaluate(_LINE) / _LINE_ON_A_PHONE)
+    width: float = page.evaluate(_LINE)
+    return max(1.0, width / _LINE_ON_A_PHONE)
