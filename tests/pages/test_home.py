@@ -77,6 +77,13 @@ def test_what_the_editors_chose_stands_in_the_cards(content: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_word_that_one_language_lacks_stands_alone(content: Path, lang: Lang) -> None:
+    gap = "gaps:\n  - {field: term.en, reason: waits, until: 2099-01-01}"
+    edit(content, "terms/chung-cat.yml", ("term: {vi: chưng cất, en: distillation}", f"term: {{vi: chưng cất}}\n{gap}"))
+    assert "None" not in text(section(body_of(content, "", lang), "_five"))
+
+
 def test_a_site_without_explainers_has_a_front_page_too(content: Path) -> None:
     (content / "explainers" / "first-steps.yml").unlink()
     (content / "corrections" / "2026-11-02-first.yml").unlink()
