@@ -131,7 +131,7 @@ class View:
     def resting_on(self, owner: Record, text: Prose, refs: Iterable[SourceRef]) -> Markup:
         """Write a finished text with the sources that it rests on cited at its end, but for those that it cites."""
         html = self.prose(owner, text)
-        cited = self.cite(ref for ref in refs if f"{CITE}{ref.id}{BAR}" not in html and f"{CITE}{ref.id}#" not in html)
+        cited = self.cite(ref for ref in refs if not _cites(html, ref))
         before, end, after = html.rpartition("</p>")
         return before + cited + end + after if end else html + cited
 
@@ -235,7 +235,7 @@ class View:
 
     def cite(self, refs: Iterable[SourceRef]) -> Markup:
         """Cite sources outside an author's text; `compose` numbers them."""
-        placeholders = "".join(f"{CITE}{escape(ref.id)}{BAR}{escape(ref.locator or '')}{CITE}" for ref in refs)
+        placeholders = "".join(f"{CITE}{escape(ref.target)}{BAR}{escape(ref.locator or '')}{CITE}" for ref in refs)
         return Markup(placeholders)  # noqa: S704  # escaped just now
 
     def language(self, tag: str) -> str:
@@ -265,6 +265,12 @@ class View:
     def day(self, day: datetime.date, style: str = "long") -> Markup:
         """Write a full date."""
         return self.date(PartialDate.of(day), style)
+
+
+def _cites(html: str, ref: SourceRef) -> bool:
+    """Tell whether a finished text cites what a reference names: that passage, or the source in any way."""
+    ends = (BAR,) if ref.passage else (BAR, "#")
+    return any(f"{CITE}{ref.target}{end}" in html for end in ends)
 
 
 def _escape(text: str) -> str:

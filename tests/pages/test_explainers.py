@@ -141,3 +141,17 @@ def test_an_unknown_cites_what_it_rests_on_once(content: Path) -> None:
     unknowns = section(body_of(content, EXPLAINER), "_unknowns")
     assert re.findall(r'href="#_source-([^"]+)"', unknowns) == ["src-seen", "src-unseen"]
     assert unknowns.index("#_source-src-unseen") < unknowns.index("</p>")
+
+
+def test_a_passage_that_an_unknown_rests_on_is_cited_as_that_passage(content: Path) -> None:
+    path = content / "sources" / "src-seen.yml"
+    passage = "passages:\n  - {id: promise, says: {vi: Hãng hứa., en: The firm promised.}}\n"
+    path.write_text(path.read_text("utf-8") + passage, "utf-8")
+    edit(
+        content,
+        "explainers/first-steps.yml",
+        ("articles: [old-article]", "    sources: [src-seen#promise]\narticles: [old-article]"),
+    )
+    body = body_of(content, EXPLAINER)
+    assert 'data-card="src-seen--promise"' in section(body, "_unknowns")
+    assert "Hãng hứa." in folded(body, "_sources")
