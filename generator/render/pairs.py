@@ -28,7 +28,7 @@ _SILENT = frozenset({"model", "product"})
 _SAME_SIDE: frozenset[RelationKind] = frozenset({"founded", "leads", "works-for", "owns", "part-of", "made"})
 # Enough joins two that have so many events in common, or one fewer and a relation.
 ENOUGH = 3
-# So many acts are told, the newest; the timeline has them all.
+# The acts of so many events are told, the newest; the page says how many came before them.
 MOST = 16
 
 PairKey = tuple[str, str]
@@ -92,10 +92,14 @@ class Silence:
 
 
 class Story(NamedTuple):
-    """Hold what two sides said and did, in order of time, and which accusations have no reply."""
+    """Hold what two sides said and did, in order of time, and which of their accusations have no reply.
+
+    `left_out` counts the events that came before those that are told.
+    """
 
     acts: tuple[Act, ...]
     silences: tuple[Silence, ...]
+    left_out: int
 
 
 def pairs(site: Site) -> tuple[Pair, ...]:
@@ -158,7 +162,7 @@ def story(site: Site, pair: Pair) -> Story:
     acts = sorted([*acts, *_responses(pair, acts)], key=lambda act: act.date.first)
     answered = dict(_answered(acts))
     told = (replace(act, waited=_days(answered[at], act)) if at in answered else act for at, act in enumerate(acts))
-    return Story(tuple(told), tuple(_silences(pair, acts, answered.values())))
+    return Story(tuple(told), tuple(_silences(pair, acts, answered.values())), max(0, len(events) - MOST))
 
 
 def _causes(site: Site, pair: Pair) -> Iterator[Event]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.render.pairs import pairs
+from generator.render.pairs import MOST, pairs
 from generator.site.link import Linked
 from generator.text.lang import LANGS, Lang
 from tests.editing import edit
@@ -91,3 +91,15 @@ def test_the_wait_for_deepseeks_reply_is_counted_and_the_second_accusation_is_op
     assert "No reply found" not in text(own_pages["en", "pairs/microsoft--openai/"].body)
     assert "OpenAI made 2 accusations. DeepSeek replied 1 time." in said
     assert said.index("231 days after the accusation") < said.index("No reply found")
+
+
+@pytest.mark.parametrize("more", [0, 1, 5])
+def test_what_is_not_told_is_counted(joined: Path, more: int) -> None:
+    reply = (joined / "events" / "e-2024-03-reply.yml").read_text("utf-8")
+    for number in range(MOST - 2 + more):
+        later = reply.replace("2024-03-02", f"2024-04-{number + 1:02}").replace("Lời đáp", f"Lời đáp {number}")
+        later = later.replace("follows:", "# follows:")
+        (joined / "events" / f"e-2024-04-{number + 1:02}-reply.yml").write_text(later, "utf-8")
+    said = text(body_of(joined, "pairs/open-lab--quick-copy/", "en"))
+    assert (f"{more} earlier event" in said) == (more > 0)
+    assert ("earlier event" in said) == (more > 0)
