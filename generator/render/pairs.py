@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from generator.content.models import Actor, Event, Participant, RelationKind, Response, Text
-from generator.render.claim_facets import Checked
+from generator.render.claim_facets import Checked, all_claims
 from generator.render.relations import LASTING, Edge
 from generator.render.view import View
 from generator.site.resolve import Site, in_order
@@ -148,10 +148,9 @@ def _by_date(edges: list[Edge]) -> tuple[Edge, ...]:
 
 def _claims(site: Site, sides: dict[str, Actor]) -> defaultdict[PairKey, list[Checked]]:
     found: defaultdict[PairKey, list[Checked]] = defaultdict(list)
-    for article in reversed(site.articles):
-        for claim in article.claims:
-            for key in _keys(claim.actors, sides):
-                found[key].append(Checked(article, claim))
+    for checked in all_claims(site):
+        for key in _keys(checked.claim.actors, sides):
+            found[key].append(checked)
     return found
 
 

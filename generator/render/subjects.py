@@ -64,7 +64,7 @@ def _add_explainers(view: View, found: dict[str, Subject]) -> None:
 def _add_claims(view: View, found: dict[str, Subject]) -> None:
     site = view.linked.site
     terms = {(article.id, part.id): part.terms for article in site.articles for part in article.paragraphs}
-    for checked in all_claims(view):
+    for checked in all_claims(view.linked.site):
         topics = checked.values("topic")
         for topic in topics:
             found[topic].claims.append(checked)
