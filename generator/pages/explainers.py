@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime
 import heapq
-from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from typing import Literal
 
 from generator.content.fields import SourceRef
-from generator.content.models import Actor, Article, Correction, Event, Explainer, Section, Topic
+from generator.content.models import Actor, Article, Correction, Event, Explainer, Section
 from generator.render.citing import cited_as
 from generator.render.compose import compose, render
 from generator.render.groups import actors_by_kind
@@ -25,8 +24,7 @@ from generator.render.view import View
 from generator.site.resolve import in_order
 
 ROWS = 6
-# So many topics are named beside an explainer in the list, and for so long it counts as new there.
-TOPICS = 2
+# So long an explainer counts as new in the list.
 NEW_FOR = datetime.timedelta(days=30)
 # So many explainers are offered at the end of one.
 NEXT_READS = 2
@@ -46,22 +44,11 @@ def _index(view: View) -> Page:
     fresh = {explainer.id: _freshness(view, explainer) for explainer in explainers}
     # Where all are new, the mark would tell nothing.
     are_all_new = set(fresh.values()) == {"published"}
-    listed = [
-        (one, minutes(view, one), _topics(view, one), None if are_all_new else fresh[one.id]) for one in explainers
-    ]
+    listed = [(one, minutes(view, one), None if are_all_new else fresh[one.id]) for one in explainers]
     named = frozenset(topic for one in explainers for topic in one.topics)
     body = render("explainers.html", view, listed=listed, topics=named)
     title, about = view.say("explainers"), view.say("explainers.about")
     return compose(view, place_of_section("explainers"), title=title, about=about, body=body)
-
-
-def _topics(view: View, explainer: Explainer) -> list[Topic]:
-    """Name the first of an explainer's topics; where it has none of its own, those of most of its events."""
-    if explainer.topics:
-        return [topic for topic in view.linked.site.settings.topics if topic.id in explainer.topics[:TOPICS]]
-    counted = Counter(topic for event in _events(view, explainer) for topic in event.topics)
-    most = {topic for topic, _ in counted.most_common(TOPICS)}
-    return [topic for topic in view.linked.site.settings.topics if topic.id in most]
 
 
 def _freshness(view: View, explainer: Explainer) -> Literal["published", "updated"] | None:
