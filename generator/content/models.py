@@ -789,6 +789,8 @@ class Explainer(Record):
     """When it was first published."""
     updated: Day | None = None
     """When it was last changed in substance."""
+    checked: Day | None = None
+    """When its sources were last looked up: what it has not found, it had not found by then."""
     review_by: Day
     """When it is to be read again at the latest."""
     by: PersonIds = ()

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.content.load import Content
 from generator.content.models import Door, Explainer, Figure
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problem, problem_at
+from generator.site.lengths import Limit, beyond
 from generator.site.resolve import Site
-from generator.text.lang import Lang
-from generator.text.sentences import count_words
 
 KINDS = ("exchange", "routes", "tiers", "matrix", "spans")
-MAX_TITLE: Mapping[Lang, int] = {"vi": 18, "en": 12}
-"""In words; a Vietnamese word is counted by its syllables, as it is written."""
+MAX_TITLE: Limit = {"vi": 18, "en": 12}
 
 
 class _Placed(NamedTuple):
@@ -52,11 +50,8 @@ def _not_one(placed: _Placed) -> Iterator[Problem]:
 
 
 def _long(placed: _Placed) -> Iterator[Problem]:
-    for lang, limit in MAX_TITLE.items():
-        count = count_words(placed.figure.title.side(lang) or "")
-        if count > limit:
-            place = placed.document.value((*placed.loc, "title", lang))
-            yield problem_at(place, "C063", count=str(count), limit=str(limit))
+    for lang, facts in beyond(placed.figure.title, MAX_TITLE):
+        yield problem_at(placed.document.value((*placed.loc, "title", lang)), "C063", **facts)
 
 
 def _unmarked(placed: _Placed) -> Iterator[Problem]:

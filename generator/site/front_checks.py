@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from generator.content.fields import AnyRef
@@ -10,13 +9,10 @@ from generator.content.load import Content
 from generator.content.models import Claim, Part, Question
 from generator.problems.problem import Problem, problem_at
 from generator.site.addresses import parts
+from generator.site.lengths import Limit, beyond
 from generator.site.resolve import Site
-from generator.text.lang import Lang
-from generator.text.sentences import count_words
 
-MAX_CARD: Mapping[str, Mapping[Lang, int]] = {"answer": {"vi": 45, "en": 30}, "happened": {"vi": 90, "en": 60}}
-"""In words; a Vietnamese word is counted by its syllables, as it is written."""
-_MARKUP = re.compile(r"\[\[[^|\]]*\||\[@[^\]]*\]")
+MAX_CARD: Mapping[str, Limit] = {"answer": {"vi": 45, "en": 30}, "happened": {"vi": 90, "en": 60}}
 
 
 def front_problems(site: Site, content: Content) -> Iterator[Problem]:
@@ -29,12 +25,9 @@ def front_problems(site: Site, content: Content) -> Iterator[Problem]:
 
 def _long_cards(site: Site, content: Content) -> Iterator[Problem]:
     for field, limits in MAX_CARD.items():
-        text = getattr(site.settings.front, field)
-        for lang, limit in limits.items() if text else ():
-            count = count_words(_MARKUP.sub("", text.side(lang) or ""))
-            if count > limit:
-                place = content.documents[site.settings.id].value(("front", field, lang))
-                yield problem_at(place, "C055", count=str(count), limit=str(limit))
+        for lang, facts in beyond(getattr(site.settings.front, field), limits):
+            place = content.documents[site.settings.id].value(("front", field, lang))
+            yield problem_at(place, "C055", **facts)
 
 
 def _other_parts(site: Site, content: Content) -> Iterator[Problem]:
