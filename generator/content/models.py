@@ -427,7 +427,7 @@ class Event(Record):
     topics: Annotated[tuple[TopicId, ...], _SEQ, Field(min_length=1)]
     """Topics, from the list in `site.yml`."""
     certainty: Certainty
-    """confirmed: a documented act; reported: by the press; alleged: by one party."""
+    """confirmed: documented by whoever acts; reported: by the press; alleged: an accusation, or one side of another."""
     follows: EventRefs = ()
     """Events that led to this one, where that is documented."""
     sources: Annotated[SourceRefs, Field(min_length=1)]
@@ -758,9 +758,9 @@ class Explainer(Record):
     folder = "explainers"
 
     title: Text
-    """The title."""
+    """A question, or what it finds."""
     sentence: Text
-    """The whole in one sentence: for cards, search and the head of the page."""
+    """The whole in one or two sentences: for cards, search and the head of the page; 30 English words, 45 syllables."""
     summary: Prose
     """The whole in one paragraph: for search, and for the front page if it leads; its page shows the key points."""
     key_points: Annotated[tuple[Prose, ...], _SEQ, Field(min_length=3, max_length=5)]
