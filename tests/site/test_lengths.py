@@ -3,9 +3,9 @@
 import pytest
 
 from generator.content.models import Text
-from generator.site.lengths import beyond, count_seen
+from generator.site.lengths import Limit, beyond, count_seen
 
-LIMIT = {"vi": 3, "en": 2}
+LIMIT: Limit = {"vi": 3, "en": 2}
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,4 @@ def test_a_text_is_too_long_by_the_limit_of_its_language(
 
 
 def test_no_text_is_not_too_long() -> None:
-    assert not list(beyond(None, {"vi": 0, "en": 0}))
+    assert not list(beyond(None, LIMIT))
