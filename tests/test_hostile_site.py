@@ -23,6 +23,8 @@ pytestmark = pytest.mark.slow
 
 LINES = [text for text in HOSTILE if "\n" not in text and text.isprintable()]
 PASSAGES = [text for text in HOSTILE if text.isprintable() and all(one.code == "P005" for one in parse(text).problems)]
+WITH_A_FORM = ("404.html", "search/index.html")
+WITH_A_SCRIPT_OF_THEIR_OWN = ("timeline/index.html", "timeline/oldest/index.html", "claims/index.html", *WITH_A_FORM)
 DANGEROUS = {"script", "style", "iframe", "img", "base", "form", "object", "embed", "plaintext", "meta", "link"}
 
 
@@ -63,7 +65,9 @@ def test_no_hostile_string_becomes_markup(poisoned: Path) -> None:
     for name, page in read_site(poisoned).items():
         text = (poisoned / name).read_text("utf-8")
         body = text[text.index("<body") :]
-        assert not DANGEROUS & {tag.casefold() for tag in re.findall(r"<([A-Za-z]+)", body)} - {"script"}, name
+        # A form of ours asks the search; an author's words make none.
+        ours = {"script", *(("form",) if name.endswith(WITH_A_FORM) else ())}
+        assert not DANGEROUS & {tag.casefold() for tag in re.findall(r"<([A-Za-z]+)", body)} - ours, name
         # Data for machines: the one script in a body, in which nothing can open a tag.
         data = re.compile(r'<script type="application/ld\+json">[^<>]*</script>')
         assert "<script" not in data.sub("", body, count=1), name
@@ -87,5 +91,5 @@ def test_the_head_of_every_page_is_ours(poisoned: Path) -> None:
     for name in read_site(poisoned):
         head = (poisoned / name).read_text("utf-8").partition("<body")[0]
         assert head.count("<title>") == head.count("</title>") == 1, name
-        assert head.count("<script") == 2 + name.endswith(("timeline/index.html", "claims/index.html")), name
+        assert head.count("<script") == 2 + name.endswith(WITH_A_SCRIPT_OF_THEIR_OWN), name
         assert "alert(1)>" not in head, name

@@ -72,7 +72,9 @@ def test_the_nu_html_checker_finds_nothing(site: Path) -> None:
     policy = " violates Content Security Policy"
     messages = [one for one in json.loads(run.stderr)["messages"] if policy not in one["message"]]
     # What Material writes is not ours to mend.
-    found = [one for one in messages if "/handbook/" not in one["url"] and "/assets/stylesheets/" not in one["url"]]
+    own = [one for one in messages if "/handbook/" not in one["url"] and "/assets/stylesheets/" not in one["url"]]
+    # Nor does it know container queries yet, which browsers have had since 2023.
+    found = [one for one in own if "container" not in f"{one['message']} {one.get('extract')}"]
     assert [(one["url"], one.get("lastLine"), one["message"], one.get("extract")) for one in found] == []
 
 
@@ -86,8 +88,9 @@ def test_both_languages_have_the_same_pages_with_the_same_ids(pages: Pages) -> N
     english = {name.removeprefix("en/") for name in pages if name.startswith("en/")} - {"404.html"}
     assert vietnamese == english
     differing = {one for name in vietnamese for one in set(pages[name].ids) ^ set(pages[f"en/{name}"].ids)}
-    # The letters of the glossary are those of each language's own alphabet; a language may cite a source more often.
-    assert {one for one in differing if not one.startswith(("_letter-", "_cite-"))} == set()
+    # The letters of the glossary are those of each language's own alphabet, a language may cite a source more often,
+    # and of the languages of sources a reader's own comes first.
+    assert {one for one in differing if not one.startswith(("_letter-", "_cite-", "_lang-"))} == set()
 
 
 def test_every_page_names_its_address_and_its_other_language(pages: Pages) -> None:
@@ -122,7 +125,9 @@ def test_nothing_is_asked_of_a_third_party(site: Path, whole: Pages) -> None:
 def test_the_sitemap_lists_every_page_once(site: Path, pages: Pages) -> None:
     listed = re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8"))
     wanted = [
-        ADDRESS + name.removesuffix("index.html") for name in pages if not {"404.html", "status"} & set(name.split("/"))
+        ADDRESS + name.removesuffix("index.html")
+        for name in pages
+        if not {"404.html", "status", "search", "oldest"} & set(name.split("/"))
     ]
     assert sorted(listed) == sorted(wanted)
 

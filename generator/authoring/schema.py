@@ -71,6 +71,9 @@ def _field_with_help(field: Mapping[str, Any], field_help: Help) -> Mapping[str,
 def _with_meanings(field: Mapping[str, Any], field_help: Help) -> Mapping[str, Any]:
     if "items" in field:
         return {**field, "items": _with_meanings(field["items"], field_help)}
+    if "anyOf" in field:
+        forms = [_with_meanings(form, field_help) if "enum" in form else form for form in field["anyOf"]]
+        return {**field, "anyOf": forms}
     meanings = [" · ".join(field_help.values[value][lang] for lang in reversed(LANGS)) for value in field["enum"]]
     return {**field, "markdownEnumDescriptions": meanings}
 

@@ -19,9 +19,12 @@ def add(commands: Commands) -> None:
     """Add this command and its options to the parser."""
     command = subcommand(commands, "ack", "record which translations agree, and that those named here still do", _ack)
     command.add_argument(
-        "names", nargs="*", metavar="ID[#FIELD]", help="what still holds, though one side changed: a record or a field"
+        "names",
+        nargs="*",
+        metavar="ID[#FIELD]",
+        help="a record or a field that is still right, though one side changed",
     )
-    command.add_argument("--all", action="store_true", help="whatever is stale still holds")
+    command.add_argument("--all", action="store_true", help="whatever is stale is still right")
     content_options(command)
 
 

@@ -133,12 +133,12 @@ class SourceRef(Ref):
     @property
     def id(self) -> str:
         """Return the id of the source, without the passage and the locator."""
-        return self._target.partition("#")[0]
+        return self.target.partition("#")[0]
 
     @property
     def passage(self) -> str | None:
         """Return the id of the passage, if one is named."""
-        return self._target.partition("#")[2] or None
+        return self.target.partition("#")[2] or None
 
     @property
     def locator(self) -> str | None:
@@ -146,7 +146,8 @@ class SourceRef(Ref):
         return self.partition(",")[2].strip() or None
 
     @property
-    def _target(self) -> str:
+    def target(self) -> str:
+        """Return the source, with the passage if one is named, without the locator."""
         return self.partition(",")[0]
 
     @classmethod

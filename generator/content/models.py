@@ -71,6 +71,8 @@ ActorKind = Literal[
     "model",
     "product",
 ]
+Opening = Literal["open", "guarded", "shut", "draft"]
+Openness = Literal["open", "partly", "closed", "unknown"]
 RelationKind = Literal[
     "founded",
     "leads",
@@ -425,7 +427,7 @@ class Event(Record):
     topics: Annotated[tuple[TopicId, ...], _SEQ, Field(min_length=1)]
     """Topics, from the list in `site.yml`."""
     certainty: Certainty
-    """confirmed: a documented act; reported: by the press; alleged: by one party."""
+    """confirmed: documented by whoever acts; reported: by the press; alleged: an accusation, or one side of another."""
     follows: EventRefs = ()
     """Events that led to this one, where that is documented."""
     sources: Annotated[SourceRefs, Field(min_length=1)]
@@ -630,6 +632,125 @@ class Glance(Part):
     """Two to four roads, in order."""
 
 
+class Exchange(Part):
+    """Draw what passes from a giver through a gate to a taker, and what stays."""
+
+    giver: Text
+    """Who gives, in a few words."""
+    stays: Text
+    """What never leaves the giver."""
+    gate: Text
+    """What it passes through."""
+    asked: Text
+    """What goes in."""
+    given: Text
+    """What comes out."""
+    gathered: Text
+    """What is made of it on the way."""
+    taker: Text
+    """Who takes."""
+    learns: Text
+    """What the taker learns."""
+    changes: Text
+    """What changes in the taker."""
+
+
+class Step(Part):
+    """Write one step of a way."""
+
+    text: Text
+    """What happens there, in a few words."""
+    gate: Opening | None = None
+    """How open the gate is, if the step is one."""
+
+
+class Route(Part):
+    """Draw one way, from its first step to its last."""
+
+    title: Text
+    """Its name, in a few words."""
+    steps: Annotated[tuple[Step, ...], _SEQ, Field(min_length=2, max_length=7)]
+    """Two to seven steps, in order."""
+
+
+class Tier(Part):
+    """Say of one group who is in it and what it may."""
+
+    title: Text
+    """Its name."""
+    who: Text
+    """Who is in it."""
+    may: Text
+    """What it may."""
+    gate: Opening
+    """How open the door is to it."""
+
+
+class MatrixRow(Part):
+    """Mark one thing in every column."""
+
+    title: Text
+    """What is marked."""
+    note: Text | None = None
+    """What tells it from others, in a few words."""
+    marks: Annotated[tuple[Openness, ...], _SEQ]
+    """One mark for each column, in their order."""
+
+
+class Matrix(Part):
+    """Compare things by the same few marks."""
+
+    columns: Annotated[tuple[Text, ...], _SEQ, Field(min_length=2, max_length=5)]
+    """Two to five columns, each a word or two."""
+    rows: Annotated[tuple[MatrixRow, ...], _SEQ, Field(min_length=2, max_length=8)]
+    """Two to eight rows, in order."""
+
+
+class Stretch(Part):
+    """Say how open a door was for a time."""
+
+    time: Period
+    """From when to when: `2022-10-07/2023-10-17`, or `2022-10-07/..` where it goes on."""
+    state: Opening
+    """How open it was."""
+    note: Text
+    """What made it so, in a few words."""
+
+
+class Door(Part):
+    """Draw when one door was open and when shut."""
+
+    title: Text
+    """Its name."""
+    times: Annotated[tuple[Stretch, ...], _SEQ, Field(min_length=1, max_length=6)]
+    """One to six stretches of time, in order, none reaching into the next."""
+
+
+class Figure(Part):
+    """Draw what an explainer finds: exactly one of `exchange`, `routes`, `tiers`, `matrix`, `spans`."""
+
+    id: Id
+    """The anchor on the page."""
+    title: Text
+    """What the figure shows, as a sentence: at most 12 English words, 18 Vietnamese syllables."""
+    after: Id | None = None
+    """The section behind which it stands; without it, it stands before the key points."""
+    exchange: Exchange | None = None
+    """What passes from a giver to a taker, and what stays."""
+    routes: Annotated[tuple[Route, ...], _SEQ, Field(min_length=2, max_length=3)] | None = None
+    """Two or three ways beside one another, with their gates."""
+    tiers: Annotated[tuple[Tier, ...], _SEQ, Field(min_length=2, max_length=5)] | None = None
+    """Two to five groups and what each may."""
+    matrix: Matrix | None = None
+    """Things compared by the same few marks."""
+    spans: Annotated[tuple[Door, ...], _SEQ, Field(min_length=1, max_length=8)] | None = None
+    """Doors on an axis of years: when each was open, when shut."""
+    note: Prose | None = None
+    """What one must know to read it rightly: exceptions, what is not known."""
+    sources: Annotated[SourceRefs, Field(min_length=1)]
+    """What its words and marks rest on."""
+
+
 class Explainer(Record):
     """Explain one thing from beginning to end."""
 
@@ -637,15 +758,17 @@ class Explainer(Record):
     folder = "explainers"
 
     title: Text
-    """The title."""
+    """A question, or what it finds."""
     sentence: Text
-    """The whole in one sentence: for cards, search and the head of the page."""
+    """The whole in one or two sentences: for cards, search and the head of the page; 30 English words, 45 syllables."""
     summary: Prose
-    """The whole in one paragraph: for search, feeds and machines; the page itself shows the key points."""
+    """The whole in one paragraph: for search, and for the front page if it leads; its page shows the key points."""
     key_points: Annotated[tuple[Prose, ...], _SEQ, Field(min_length=3, max_length=5)]
     """Three to five points to remember."""
     glance: Glance | None = None
     """The whole as a drawing of roads; the first featured explainer that has one shows it on the front page too."""
+    figures: Annotated[tuple[Figure, ...], _SEQ] = ()
+    """What it finds, drawn: the first without `after` stands right under the head."""
     sections: Annotated[Sections, Field(min_length=1)]
     """The text."""
     questions: Annotated[tuple[QuestionAnswer, ...], _SEQ] = ()
@@ -660,10 +783,14 @@ class Explainer(Record):
     """The events it is about."""
     terms: TermRefs = ()
     """The terms it is about."""
+    topics: Annotated[tuple[TopicId, ...], _SEQ] = ()
+    """Its topics, from the list in `site.yml`: their pages list it."""
     published: Day
     """When it was first published."""
     updated: Day | None = None
     """When it was last changed in substance."""
+    checked: Day | None = None
+    """When its sources were last looked up: what it has not found, it had not found by then."""
     review_by: Day
     """When it is to be read again at the latest."""
     by: PersonIds = ()
@@ -698,12 +825,14 @@ class Licence(Part):
 
 
 class Topic(Part):
-    """Name a topic that events are filed under."""
+    """Name a topic that events, claims and explainers are filed under."""
 
     id: Id
-    """The id used in events."""
+    """The id used in events, claims and explainers; the address of its page."""
     name: Text
     """The name that readers see."""
+    about: Text | None = None
+    """What it is about, in one sentence: the first that readers see on its page."""
 
 
 class Accent(Part):
@@ -822,7 +951,7 @@ class SiteSettings(Record):
     front: Front | None = None
     """The lead's story in five minutes, on the front page."""
     topics: Annotated[tuple[Topic, ...], _SEQ, Field(min_length=1)]
-    """The topics of events."""
+    """The topics of events, claims and explainers; each has a page of its own."""
     tone_style: Literal["old", "new"] = "old"
     """Where the tone of oa, oe and uy stands: old as in hòa, khỏe, thủy; new as in hoà, khoẻ, thuỷ."""
     about: Annotated[Sections, Field(min_length=1)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
 
@@ -12,6 +12,7 @@ from generator.render.compose import compose, render
 from generator.render.groups import actors_by_kind
 from generator.render.lanes import lanes
 from generator.render.page import Page, Place, PlannedPage, place_of, place_of_section
+from generator.render.pairs import Pair, pairs
 from generator.render.relations import Tie, by_wording
 from generator.render.uses import claims_on, events_of, explainers_on, related_to
 from generator.render.view import View
@@ -23,15 +24,24 @@ ROWS = 5
 def pages(view: View) -> Iterator[PlannedPage]:
     """Plan the list of actors, whole and for each country, and a page for each actor."""
     yield PlannedPage(view.lang, place_of_section("actors"), _index)
-    for country in _countries(view):
-        yield PlannedPage(view.lang, _place_of_country(country), partial(_of_country, country=country))
+    for country, actors in _by_country(view).items():
+        make = partial(_of_country, country=country, actors=actors)
+        yield PlannedPage(view.lang, _place_of_country(country), make)
+    in_pairs: defaultdict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs(view.linked.site):
+        for actor in pair.sides:
+            in_pairs[actor.id].append(pair)
     for actor in view.linked.site.actors:
-        yield PlannedPage(view.lang, place_of(actor), partial(_actor, actor=actor))
+        make = partial(_actor, actor=actor, in_pairs=in_pairs[actor.id])
+        yield PlannedPage(view.lang, place_of(actor), make)
 
 
-def _countries(view: View) -> dict[str, int]:
-    """Count the actors of each country, those with most first."""
-    return dict(Counter(actor.country for actor in view.linked.site.actors).most_common())
+def _by_country(view: View) -> dict[str, list[Actor]]:
+    """Group the actors by their countries, those with most first."""
+    groups: defaultdict[str, list[Actor]] = defaultdict(list)
+    for actor in view.linked.site.actors:
+        groups[actor.country].append(actor)
+    return dict(sorted(groups.items(), key=lambda group: -len(group[1])))
 
 
 def _place_of_country(country: str) -> Place:
@@ -44,8 +54,7 @@ def _index(view: View) -> Page:
     return compose(view, place_of_section("actors"), title=title, about=about, body=body)
 
 
-def _of_country(view: View, country: str) -> Page:
-    actors = [actor for actor in view.linked.site.actors if actor.country == country]
+def _of_country(view: View, country: str, actors: list[Actor]) -> Page:
     title, about = view.say("actors.of", name=view.country(country)), view.count("actors.of.about", len(actors))
     body = _listed(view, actors, title, about, country)
     return compose(view, _place_of_country(country), title=title, about=f"{title}. {about}", body=body)
@@ -53,11 +62,20 @@ def _of_country(view: View, country: str) -> Page:
 
 def _listed(view: View, actors: Iterable[Actor], title: str, about: str, country: str | None = None) -> str:
     groups = actors_by_kind(view, list(actors))
-    countries = [(code, count, _place_of_country(code).uri) for code, count in _countries(view).items()]
-    return render("actors.html", view, groups=groups, title=title, about=about, country=country, countries=countries)
+    countries = [(code, len(listed), _place_of_country(code).uri) for code, listed in _by_country(view).items()]
+    return render(
+        "actors.html",
+        view,
+        groups=groups,
+        title=title,
+        about=about,
+        country=country,
+        countries=countries,
+        has_pairs=country is None and bool(pairs(view.linked.site)),
+    )
 
 
-def _actor(view: View, actor: Actor) -> Page:
+def _actor(view: View, actor: Actor, in_pairs: list[Pair]) -> Page:
     events = events_of(view, actor.id)
     body = render(
         "actor.html",
@@ -65,6 +83,7 @@ def _actor(view: View, actor: Actor) -> Page:
         actor=actor,
         names=_other_names(view, actor),
         ties=_ties(view, actor),
+        pairs=[(pair, pair.name(view)) for pair in in_pairs],
         events=[(event, _role(event, actor)) for event in events],
         drawn=lanes(events, view.linked.site.records, ROWS, first=actor.id),
         claims=claims_on(view, actor.id),

@@ -15,10 +15,12 @@ from generator.pages import (
     home,
     missing,
     moved,
+    pairs,
     searching,
     sources,
     status,
     timeline,
+    topics,
 )
 from generator.render.page import Page, PlannedPage
 from generator.render.sharing import shared
@@ -34,6 +36,8 @@ _KINDS: tuple[Callable[[View], Iterator[PlannedPage]], ...] = (
     glossary.pages,
     actors.pages,
     timeline.pages,
+    topics.pages,
+    pairs.pages,
     sources.pages,
     corrections.pages,
     about.pages,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -26,19 +27,29 @@ _OPEN_PROOFS = 3
 
 def pages(view: View) -> Iterator[PlannedPage]:
     """Plan the list of all claims, a part of it for each value of a filter, and a page for each claim."""
-    claims = all_claims(view)
+    claims = all_claims(view.linked.site)
     yield PlannedPage(view.lang, place_of_section(_SECTION), _index)
     for facet in claim_facets(view, claims):
-        for option in facet.options if facet.key in PARTED else ():
-            make = partial(_part, facet=facet, option=option)
-            yield PlannedPage(view.lang, _place(option), make)
+        if facet.key in PARTED:
+            yield from _parts(view, facet, claims)
     for checked in claims:
         place = place_of_part(checked.article, checked.claim, "claim")
         yield PlannedPage(view.lang, place, partial(_claim, checked=checked))
 
 
+def _parts(view: View, facet: Facet, claims: Iterable[Checked]) -> Iterator[PlannedPage]:
+    """Plan a page for each value of a facet."""
+    by_value: defaultdict[str, list[Checked]] = defaultdict(list)
+    for checked in claims:
+        for value in checked.values(facet.key):
+            by_value[value].append(checked)
+    for option in facet.options:
+        make = partial(_part, facet=facet, option=option, claims=by_value[option.value])
+        yield PlannedPage(view.lang, _place(option), make)
+
+
 def _index(view: View) -> Page:
-    claims = all_claims(view)
+    claims = all_claims(view.linked.site)
     body = render(
         "claims.html", view, articles=_by_article(claims), facets=claim_facets(view, claims), total=len(claims)
     )
@@ -46,7 +57,7 @@ def _index(view: View) -> Page:
     return compose(view, place_of_section(_SECTION), title=title, about=about, body=body)
 
 
-def _by_article(claims: tuple[Checked, ...]) -> list[tuple[Article, list[Checked]]]:
+def _by_article(claims: Iterable[Checked]) -> list[tuple[Article, list[Checked]]]:
     return [(article, list(made)) for article, made in itertools.groupby(claims, key=lambda checked: checked.article)]
 
 
@@ -54,8 +65,7 @@ def _place(option: Option) -> Place:
     return Place(str(option.uri), "claims-part")
 
 
-def _part(view: View, facet: Facet, option: Option) -> Page:
-    claims = tuple(checked for checked in all_claims(view) if option.value in checked.values(facet.key))
+def _part(view: View, facet: Facet, option: Option, claims: list[Checked]) -> Page:
     title = view.say(f"claims.part.{facet.key}", name=option.name)
     about = view.say(f"verdict.{option.value}.means") if facet.key == "verdict" else view.say("claims.about")
     body = render(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime
 import heapq
-from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from typing import Literal
 
 from generator.content.fields import SourceRef
-from generator.content.models import Actor, Article, Correction, Event, Explainer, Section, Topic
+from generator.content.models import Actor, Article, Correction, Event, Explainer, Section
 from generator.render.citing import cited_as
 from generator.render.compose import compose, render
 from generator.render.groups import actors_by_kind
@@ -18,14 +17,14 @@ from generator.render.lanes import lanes
 from generator.render.page import Heading, Page, PlannedPage, place_of, place_of_section
 from generator.render.reading_time import minutes
 from generator.render.relations import Web, web
+from generator.render.spans import axis
 from generator.render.uses import corrections_of
 from generator.render.verdicts import tally
 from generator.render.view import View
 from generator.site.resolve import in_order
 
 ROWS = 6
-# So many topics are named beside an explainer in the list, and for so long it counts as new there.
-TOPICS = 2
+# So long an explainer counts as new in the list.
 NEW_FOR = datetime.timedelta(days=30)
 # So many explainers are offered at the end of one.
 NEXT_READS = 2
@@ -45,19 +44,11 @@ def _index(view: View) -> Page:
     fresh = {explainer.id: _freshness(view, explainer) for explainer in explainers}
     # Where all are new, the mark would tell nothing.
     are_all_new = set(fresh.values()) == {"published"}
-    listed = [
-        (one, minutes(view, one), _topics(view, one), None if are_all_new else fresh[one.id]) for one in explainers
-    ]
-    body = render("explainers.html", view, listed=listed)
+    listed = [(one, minutes(view, one), None if are_all_new else fresh[one.id]) for one in explainers]
+    named = frozenset(topic for one in explainers for topic in one.topics)
+    body = render("explainers.html", view, listed=listed, topics=named)
     title, about = view.say("explainers"), view.say("explainers.about")
     return compose(view, place_of_section("explainers"), title=title, about=about, body=body)
-
-
-def _topics(view: View, explainer: Explainer) -> list[Topic]:
-    """Name the topics that most of an explainer's events are about."""
-    counted = Counter(topic for event in _events(view, explainer) for topic in event.topics)
-    most = {topic for topic, _ in counted.most_common(TOPICS)}
-    return [topic for topic in view.linked.site.settings.topics if topic.id in most]
 
 
 def _freshness(view: View, explainer: Explainer) -> Literal["published", "updated"] | None:
@@ -81,6 +72,7 @@ def _explainer(view: View, explainer: Explainer) -> Page:
         minutes=minutes(view, explainer),
         articles=[(article, tally(article)) for article in (view.record(ref, Article) for ref in explainer.articles)],
         sections=_sections(view, explainer),
+        axis=partial(axis, today=view.linked.site.today),
         events=[(event, None) for event in events],
         drawn=lanes(events, actors, ROWS),
         actors=actors_by_kind(view, list(actors.values())),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sized
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,7 +11,9 @@ from generator.content.fields import AnyRef
 from generator.content.models import Actor, Article, Claim, Explainer, Front, Glance, Term
 from generator.render.compose import compose, render
 from generator.render.page import Page, Place, PlannedPage
+from generator.render.pairs import pairs
 from generator.render.reading_time import minutes
+from generator.render.subjects import subjects
 from generator.render.verdicts import tally
 from generator.render.view import View
 from generator.site.addresses import parts, section_uri
@@ -69,7 +71,7 @@ def _home(view: View) -> Page:
         others_left=len(site.explainers) > 1 + OTHERS,
         articles=[(article, tally(article)) for article in _checked_last(site)],
         events=site.events[: -EVENTS - 1 : -1],
-        section_links=_section_links(site),
+        section_links=_section_links(view),
     )
     title, about = view.plain(settings.title), view.plain(settings.description)
     return compose(view, _place(view), title=title, about=about, body=body, languages=LANGS)
@@ -123,6 +125,14 @@ def _checked_last(site: Site) -> list[Article]:
     return [article for article in reversed(site.articles) if article.claims][:ARTICLES]
 
 
-def _section_links(site: Site) -> list[SectionLink]:
-    records = {"glossary": site.terms, "actors": site.actors, "timeline": site.events, "sources": site.sources}
-    return [SectionLink(section, section_uri(section), len(listed)) for section, listed in records.items()]
+def _section_links(view: View) -> list[SectionLink]:
+    site = view.linked.site
+    listed: Mapping[str, Sized] = {
+        "glossary": site.terms,
+        "actors": site.actors,
+        "timeline": site.events,
+        "topics": subjects(view),
+        "pairs": pairs(site),
+        "sources": site.sources,
+    }
+    return [SectionLink(section, section_uri(section), len(found)) for section, found in listed.items() if found]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.pages.glossary import alphabet
 from generator.render.claim_facets import all_claims, claim_facets
 from generator.render.compose import compose, render
-from generator.render.facets import topics, year_of
+from generator.render.facets import year_of
 from generator.render.groups import actors_by_kind
 from generator.render.page import Page, Place, PlannedPage
+from generator.render.subjects import subjects
 from generator.render.view import View
 
 # Search engines list what it finds, not the page itself.
@@ -21,18 +23,31 @@ def pages(view: View) -> Iterator[PlannedPage]:
     yield PlannedPage(view.lang, PLACE, _search)
 
 
+class Way(NamedTuple):
+    """Lead to a section of the site, and to parts of it by their addresses and names."""
+
+    section: str
+    parts: tuple[tuple[str, str], ...] = ()
+
+
 def _search(view: View) -> Page:
-    site = view.linked.site
-    body = render(
-        "search.html",
-        view,
-        letters=alphabet(view, site.terms),
-        kinds=[kind for kind, _ in actors_by_kind(view, list(site.actors))],
-        verdicts=[
-            one for facet in claim_facets(view, all_claims(view)) if facet.key == "verdict" for one in facet.options
-        ],
-        topics=topics(view).options,
-        years=list(dict.fromkeys(year_of(event) for event in site.events)),
-    )
+    body = render("search.html", view, ways=list(_ways(view)))
     title, about = view.say("searching"), view.say("searching.about")
     return compose(view, PLACE, title=title, about=about, body=body)
+
+
+def _ways(view: View) -> Iterator[Way]:
+    """List where a reader without a script finds things."""
+    site = view.linked.site
+    letters = alphabet(view, site.terms)
+    yield Way("glossary", tuple((f"glossary/#{letter.anchor}", letter.name) for letter in letters))
+    kinds = actors_by_kind(view, list(site.actors))
+    yield Way("actors", tuple((f"actors/#_{kind}", view.say(f"kinds.{kind}")) for kind, _ in kinds))
+    verdicts = (facet.options for facet in claim_facets(view, all_claims(site)) if facet.key == "verdict")
+    yield Way("claims", tuple((str(one.uri), one.name) for options in verdicts for one in options))
+    years = dict.fromkeys(year_of(event) for event in site.events)
+    yield Way("timeline", tuple((f"timeline/#_{year}", year) for year in years))
+    found = subjects(view)
+    if found:
+        yield Way("topics", tuple((one.uri, view.plain(one.topic.name)) for one in found))
+    yield from map(Way, ("explainers", "sources"))

@@ -13,6 +13,8 @@ from generator.render.facets import Facet, Option, certainties, facets, topics, 
 from generator.render.lanes import lanes
 from generator.render.months import by_year
 from generator.render.page import Heading, Page, Place, PlannedPage, place_of_section
+from generator.render.pairs import pairs
+from generator.render.subjects import subjects
 from generator.render.view import View
 from generator.site.addresses import section_uri
 from generator.site.resolve import Site
@@ -46,10 +48,11 @@ def _whole(view: View, *, oldest_first: bool) -> Page:
         topics={topic.id: topic.name for topic in site.settings.topics},
         levels=[option.value for option in certainties(view).options],
         facets=facets(view),
+        ways_in=[name for name, found in (("topics", subjects(view)), ("pairs", pairs(site))) if found],
         total=len(site.events),
         moved=_old_anchors(site),
     )
-    title, about = view.say("timeline"), view.say("timeline.about")
+    title, about = view.say("timeline.oldest" if oldest_first else "timeline"), view.say("timeline.about")
     headings = tuple(Heading(f"_{year.year}", year.year) for year in years)
     place = OLDEST_FIRST if oldest_first else newest
     return compose(view, place, title=title, about=about, body=body, headings=headings)

@@ -12,6 +12,7 @@ from generator.render.groups import actors_by_kind
 from generator.render.verdicts import VERDICTS
 from generator.render.view import View
 from generator.site.addresses import uri
+from generator.site.resolve import Site
 
 PARTED = ("verdict", "said-by", "topic", "year")
 """The filters whose every value has a page of its own; an article has its page already."""
@@ -38,10 +39,9 @@ class Checked(NamedTuple):
                 return (str(self.article.date.year),)
 
 
-def all_claims(view: View) -> tuple[Checked, ...]:
+def all_claims(site: Site) -> tuple[Checked, ...]:
     """List every claim, those of the newest article first, each article in its own order."""
-    articles = reversed(view.linked.site.articles)
-    return tuple(Checked(article, claim) for article in articles for claim in article.claims)
+    return tuple(Checked(article, claim) for article in reversed(site.articles) for claim in article.claims)
 
 
 def claim_facets(view: View, claims: Iterable[Checked]) -> tuple[Facet, ...]:

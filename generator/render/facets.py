@@ -25,10 +25,14 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """Offer the values of one property of events, in groups that may have names; `key` is its name in the address."""
+    """Offer the values of one property of events, in groups that may have names; `key` is its name in the address.
+
+    `second` is the name of a second choice from the same values, where both may be asked for together.
+    """
 
     key: str
     groups: tuple[tuple[str | None, tuple[Option, ...]], ...]
+    second: str | None = None
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -82,7 +86,7 @@ def _actors(view: View) -> Facet:
         )
         for kind, group in actors_by_kind(view, [view.record(actor, Actor) for actor in counts])
     ]
-    return Facet("actor", tuple(groups))
+    return Facet("actor", tuple(groups), second="with")
 
 
 def _ungrouped(key: str, listed: Iterable[tuple[str, str]], counts: Counter[str], uri: str | None = None) -> Facet:

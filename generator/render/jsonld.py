@@ -42,6 +42,8 @@ _UNCHECKED = frozenset({"opinion"})
 _SPEAKERS = frozenset(
     {"person", "company", "agency", "government", "legislature", "media", "research-group", "nonprofit"}
 )
+# The section of a page that is about no record of its own, by kind of page.
+_SECTION_ABOVE: Mapping[str, str] = {"pair": "pairs", "subject": "topics"}
 # The policies of a newsroom: our name, and that of schema.org.
 _POLICIES: Mapping[str, str] = {
     "verification": "verificationFactCheckingPolicy",
@@ -103,7 +105,6 @@ def _explainer(view: View, page: Page) -> Iterator[Node]:
         _our_article(view, page, explainer.title)
         | _signed(view, explainer)
         | {
-            "abstract": view.plain_prose(explainer, explainer.summary),
             "datePublished": published.isoformat(),
             "dateModified": (updated or published).isoformat(),
             "isBasedOn": [{"@id": _record_url(view, view.record(ref))} for ref in explainer.articles],
@@ -309,12 +310,15 @@ def _source_page(view: View, page: Page) -> Iterator[Node]:
 
 
 def _breadcrumbs(view: View, page: Page) -> Iterator[Node]:
-    """List the pages above a record's own page or a claim's; others have only the front page above them."""
+    """List the pages above a page that is part of a section; others have only the front page above them."""
     above: list[tuple[str, str | None]]
     if page.kind == "claim" and page.record:
         above = [(view.say("nav.claims"), section_uri("claims")), (view.name(page.record), uri(page.record))]
     elif page.record and page.place == place_of(page.record):
         section = section_of(page.record)
+        above = [(view.say(f"nav.{section}"), section_uri(section))]
+    elif page.kind in _SECTION_ABOVE:
+        section = _SECTION_ABOVE[page.kind]
         above = [(view.say(f"nav.{section}"), section_uri(section))]
     else:
         return

@@ -34,11 +34,11 @@ _KINDS: tuple[ActorKind, ...] = (
     "product",
 )
 # Heights in em, so that the drawing grows with its letters; `lanes.css` has the same for the names.
-_AXIS_HEIGHT, _ROW_HEIGHT, _LINE_IN_ROW = 1.75, 2.75, 2.0
+_AXIS_HEIGHT, _ROW_HEIGHT, _LINE_IN_ROW = 1.75, 3.25, 2.0
 # Dots closer than this, in percent of the drawing's width, would hide each other.
-_MIN_DISTANCE = 2.2
+_MIN_DISTANCE = 3.3
 # The vertical offsets of the first, the second and the third of such dots from their row's line.
-_OFFSETS = (0.0, -0.55, 0.55)
+_OFFSETS = (0.0, -1.05, 1.05)
 # Minimum gap of year labels: phone, tablet, desktop.
 _LABEL_GAPS = (11.0, 6.5, 3.3)
 

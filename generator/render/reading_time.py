@@ -19,7 +19,8 @@ def minutes(view: View, explainer: Explainer) -> int:
     texts: list[Prose] = [*explainer.key_points]
     texts += [section.body for section in explainer.sections]
     texts += [question.answer for question in explainer.questions]
-    return _minutes(view, (view.plain_prose(explainer, text) for text in texts))
+    drawn = (view.figure_words(explainer, figure) for figure in explainer.figures)
+    return _minutes(view, (*drawn, *(view.plain_prose(explainer, text) for text in texts)))
 
 
 def minutes_of_check(view: View, article: Article) -> int:

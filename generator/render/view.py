@@ -12,8 +12,10 @@ from babel import Locale
 from markupsafe import Markup, escape
 
 from generator.content.fields import SourceRef
+from generator.content.leaves import leaves
 from generator.content.models import (
     Bilingual,
+    Figure,
     Paragraph,
     Part,
     Prose,
@@ -129,7 +131,7 @@ class View:
     def resting_on(self, owner: Record, text: Prose, refs: Iterable[SourceRef]) -> Markup:
         """Write a finished text with the sources that it rests on cited at its end, but for those that it cites."""
         html = self.prose(owner, text)
-        cited = self.cite(ref for ref in refs if f"{CITE}{ref.id}{BAR}" not in html and f"{CITE}{ref.id}#" not in html)
+        cited = self.cite(ref for ref in refs if not _cites(html, ref))
         before, end, after = html.rpartition("</p>")
         return before + cited + end + after if end else html + cited
 
@@ -137,6 +139,13 @@ class View:
         """Return a finished text without markup."""
         lang = self.lang if text.side(self.lang) is not None else OTHER[self.lang]
         return self.linked.fragment(owner, text.side(lang) or "", lang).plain
+
+    def figure_words(self, owner: Record, figure: Figure) -> str:
+        """Return all the words of a figure, without markup."""
+        texts = (leaf for _, leaf in leaves(figure) if isinstance(leaf, Bilingual))
+        return ". ".join(
+            self.plain_prose(owner, text) if isinstance(text, Prose) else self.plain(text) for text in texts
+        )
 
     def opening(self, owner: Record, text: Prose) -> Markup:
         """Write the first sentence of a finished text, without its links."""
@@ -226,7 +235,7 @@ class View:
 
     def cite(self, refs: Iterable[SourceRef]) -> Markup:
         """Cite sources outside an author's text; `compose` numbers them."""
-        placeholders = "".join(f"{CITE}{escape(ref.id)}{BAR}{escape(ref.locator or '')}{CITE}" for ref in refs)
+        placeholders = "".join(f"{CITE}{escape(ref.target)}{BAR}{escape(ref.locator or '')}{CITE}" for ref in refs)
         return Markup(placeholders)  # noqa: S704  # escaped just now
 
     def language(self, tag: str) -> str:
@@ -256,6 +265,12 @@ class View:
     def day(self, day: datetime.date, style: str = "long") -> Markup:
         """Write a full date."""
         return self.date(PartialDate.of(day), style)
+
+
+def _cites(html: str, ref: SourceRef) -> bool:
+    """Tell whether a finished text cites what a reference names: that passage, or the source in any way."""
+    ends = (BAR,) if ref.passage else (BAR, "#")
+    return any(f"{CITE}{ref.target}{end}" in html for end in ends)
 
 
 def _escape(text: str) -> str:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from generator.output.cache import Cache
 from generator.search import index as indexing
-from generator.search.entries import Entry
+from generator.search.entries import KINDS, Entry
 from generator.text import vietnamese
 
 FOLDER = "search"
@@ -41,9 +41,9 @@ def bundle(entries: Iterable[Entry], cache: Cache) -> Mapping[str, bytes]:
 
 
 def _cache_key(entries: Iterable[Entry]) -> str:
-    """Return a digest of all that decides an index: the entries, and the code that reads their words."""
+    """Return a digest of all that decides an index: the entries, their kinds, and the code that reads their words."""
     code = [Path(str(module.__file__)).read_text("utf-8") for module in (indexing, vietnamese)]
-    said = json.dumps([code, [dataclasses.astuple(entry) for entry in entries]])
+    said = json.dumps([code, KINDS, [dataclasses.astuple(entry) for entry in entries]])
     return hashlib.sha256(said.encode("utf-8")).hexdigest()
 
 

@@ -15,6 +15,8 @@ from generator.content.models import (
     Article,
     Bilingual,
     Claim,
+    Explainer,
+    Figure,
     Prose,
     Question,
     QuestionAnswer,
@@ -22,6 +24,8 @@ from generator.content.models import (
     Section,
     Term,
 )
+from generator.render.pairs import pairs
+from generator.render.subjects import subjects
 from generator.render.theme_data import FOOTER_SECTIONS, HEADER_SECTIONS
 from generator.render.view import View
 from generator.site.addresses import label, section_uri, uri
@@ -68,6 +72,7 @@ def _explainers(view: View) -> Iterator[Entry]:
         yield _entry(view, explainer, names=_both_names(view, explainer.title), text=text)
         parts: tuple[_Part, ...] = (*explainer.sections, *explainer.questions, *explainer.unknowns)
         yield from (_part_entry(view, explainer, part) for part in parts)
+        yield from (_figure_entry(view, explainer, figure) for figure in explainer.figures)
 
 
 def _articles(view: View) -> Iterator[Entry]:
@@ -126,9 +131,34 @@ def _corrections(view: View) -> Iterator[Entry]:
 def _sections(view: View) -> Iterator[Entry]:
     """List the lists themselves: a reader who types "timeline" wants the timeline."""
     for key in (*HEADER_SECTIONS, *FOOTER_SECTIONS):
-        names = (View(view.linked, OTHER[view.lang]).say(f"nav.{key}"),)
-        text = "" if key == "about" else view.say(f"{key}.about")
-        yield Entry(view.lang, "list", section_uri(key), view.say(f"nav.{key}"), names, text=text)
+        yield _list_entry(view, key)
+
+
+def _topics(view: View) -> Iterator[Entry]:
+    found = subjects(view)
+    if found:
+        yield _list_entry(view, "topics")
+    for subject in found:
+        name, *others = dict.fromkeys(_both_names(view, subject.topic.name))
+        # Who types a word wants what it means first: the topic is not called by the word alone.
+        title = f"{view.say('events.topic')}: {name}"
+        text = subject.topic.about.side(view.lang) if subject.topic.about else None
+        yield Entry(view.lang, "list", subject.uri, title, tuple(others), text=text or "")
+
+
+def _pairs(view: View) -> Iterator[Entry]:
+    found = pairs(view.linked.site)
+    if found:
+        yield _list_entry(view, "pairs")
+    for pair in found:
+        names = (" ".join(view.name(actor) for actor in pair.sides),)
+        yield Entry(view.lang, "list", pair.uri, pair.name(view), names, note=view.say("pairs"))
+
+
+def _list_entry(view: View, key: str) -> Entry:
+    names = (View(view.linked, OTHER[view.lang]).say(f"nav.{key}"),)
+    text = "" if key == "about" else view.say(f"{key}.about")
+    return Entry(view.lang, "list", section_uri(key), view.say(f"nav.{key}"), names, text=text)
 
 
 def _about(view: View) -> Iterator[Entry]:
@@ -147,6 +177,8 @@ _LISTED: tuple[Callable[[View], Iterator[Entry]], ...] = (
     _sources,
     _corrections,
     _sections,
+    _topics,
+    _pairs,
     _about,
 )
 
@@ -161,6 +193,12 @@ def _part_entry(view: View, record: Record, part: _Part) -> Entry:
     """List a part of a text under its own heading, with the name of the whole beside it."""
     title, text = view.part_name(part), _plain(view, record, _body(part))
     return Entry(view.lang, record.kind_name, uri(record, part.id), title, note=label(record, view.lang), text=text)
+
+
+def _figure_entry(view: View, explainer: Explainer, figure: Figure) -> Entry:
+    """List a figure under what it finds, with all its words."""
+    place, text = uri(explainer, figure.id), view.figure_words(explainer, figure)
+    return Entry(view.lang, explainer.kind_name, place, label(figure, view.lang), note=view.name(explainer), text=text)
 
 
 def _body(part: _Part) -> Prose:

@@ -34,7 +34,8 @@ BLOCK = 4
 _PART = 9_000
 # Of these kinds readers know the name, and may misspell it.
 _NAMED = frozenset({"term", "actor"})
-_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+# It begins with a letter or a digit: a mark that stands alone is no word.
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 # "GPT-4" is one name, "GPT 4" in a text is two words.
 _COMPOUND = re.compile(rf"{_WORD.pattern}(?:[-‐‑.]{_WORD.pattern})+")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{3,}")

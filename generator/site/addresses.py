@@ -17,6 +17,7 @@ from generator.content.models import (
     Correction,
     Event,
     Explainer,
+    Figure,
     Part,
     Record,
     Section,
@@ -27,7 +28,7 @@ from generator.content.models import (
 from generator.text.dates import PartialDate, say_date
 from generator.text.lang import OTHER, Lang
 
-PART_FIELDS = ("sections", "questions", "unknowns", "paragraphs", "claims", "passages", "about", "people")
+PART_FIELDS = ("figures", "sections", "questions", "unknowns", "paragraphs", "claims", "passages", "about", "people")
 _SECTIONS: Mapping[type[Record], str] = {
     Explainer: "explainers",
     Article: "articles",
@@ -97,7 +98,8 @@ def label(part: Part, lang: Lang) -> str:  # noqa: ARG001  # the implementations
 @label.register(Article)
 @label.register(Event)
 @label.register(SiteSettings)
-def _(record: Explainer | Article | Event | SiteSettings, lang: Lang) -> str:
+@label.register(Figure)
+def _(record: Explainer | Article | Event | SiteSettings | Figure, lang: Lang) -> str:
     return text_or_fallback(record.title, lang)
 
 

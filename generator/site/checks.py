@@ -6,7 +6,7 @@ Each check is a generator of problems; `check` runs them all.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +19,9 @@ from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.site.claim_checks import claim_problems
 from generator.site.colours import CONTRAST, colours, contrast, legible
+from generator.site.figure_checks import figure_problems
 from generator.site.front_checks import front_problems
+from generator.site.lengths import Limit, beyond, count_seen
 from generator.site.link import Linked
 from generator.site.name_checks import (
     idle_marks,
@@ -34,14 +36,16 @@ from generator.site.settings_checks import settings_problems
 from generator.site.time_checks import time_problems
 from generator.site.twins import elders_first, source_twins, twin_problems
 from generator.site.wording_checks import wording_problems
-from generator.text.lang import LANGS, OTHER, Lang
+from generator.text.lang import LANGS, OTHER
 from generator.text.vietnamese import fold
 from generator.translation.agreement import Stale, acknowledge
 
-SHORT_WORDS = 35
+SHORT_WORDS: Limit = {"vi": 35, "en": 35}
 LONG_WORDS = (60, 120)
 # A Vietnamese word is often of two syllables, and the syllables are what stands between spaces.
-LINE_WORDS: Mapping[Lang, int] = {"vi": 20, "en": 12}
+LINE_WORDS: Limit = {"vi": 20, "en": 12}
+# What a picture that is shared shows under the title.
+SENTENCE_WORDS: Limit = {"vi": 45, "en": 30}
 
 Check = Callable[[Site, Content], Iterator[Problem]]
 
@@ -127,24 +131,22 @@ def _unfit_lengths(site: Site, content: Content) -> Iterator[Problem]:
     low, high = LONG_WORDS
     for term in site.terms:
         for lang in LANGS:
-            short = len((term.short.side(lang) or "").split())
-            if short > SHORT_WORDS:
-                yield _length_problem(content, term, ("short", lang), short, f"≤ {SHORT_WORDS}")
             text = term.long.side(lang)
-            if text and not low <= len(text.split()) <= high:
-                yield _length_problem(content, term, ("long", lang), len(text.split()), f"{low}–{high}")
+            if text and not low <= count_seen(text) <= high:
+                yield _length_problem(content, term, ("long", lang), str(count_seen(text)), f"{low}–{high}")
 
 
 def _long_lines(site: Site, content: Content) -> Iterator[Problem]:
-    for actor in site.actors:
-        for lang in LANGS:
-            count = len((actor.line.side(lang) or "").split())
-            if count > LINE_WORDS[lang]:
-                yield _length_problem(content, actor, ("line", lang), count, f"≤ {LINE_WORDS[lang]}")
+    lines = [(actor, "line", actor.line, LINE_WORDS) for actor in site.actors]
+    sentences = [(explainer, "sentence", explainer.sentence, SENTENCE_WORDS) for explainer in site.explainers]
+    shorts = [(term, "short", term.short, SHORT_WORDS) for term in site.terms]
+    for record, field, text, limit in (*lines, *sentences, *shorts):
+        for lang, facts in beyond(text, limit):
+            yield _length_problem(content, record, (field, lang), facts["count"], f"≤ {facts['limit']}")
 
 
-def _length_problem(content: Content, record: Record, loc: Loc, count: int, wanted: str) -> Problem:
-    facts = {"field": ".".join(map(str, loc)), "count": str(count), "wanted": wanted}
+def _length_problem(content: Content, record: Record, loc: Loc, count: str, wanted: str) -> Problem:
+    facts = {"field": ".".join(map(str, loc)), "count": count, "wanted": wanted}
     return problem_at(content.documents[record.id].key(loc), "C006", **facts)
 
 
@@ -273,5 +275,6 @@ CHECKS: tuple[Check, ...] = (
     claim_problems,
     settings_problems,
     front_problems,
+    figure_problems,
     wording_problems,
 )

@@ -10,12 +10,12 @@ from generator.content.models import Article, Claim, Verdict
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.evidence import RATINGS, rating_of_sources
+from generator.site.lengths import Limit, beyond
 from generator.site.resolve import Site
 from generator.text.lang import LANGS, Lang
 from generator.text.sentences import count_words
 
-MAX_ANSWER: Mapping[Lang, int] = {"vi": 40, "en": 25}
-"""In words; a Vietnamese word is counted by its syllables, as it is written."""
+MAX_ANSWER: Limit = {"vi": 40, "en": 25}
 MAX_WORDS = 8
 MAX_PHRASE = 12
 """Of a source's own words, in a passage of it."""
@@ -63,11 +63,8 @@ def _long_phrases(site: Site, content: Content) -> Iterator[Problem]:
 
 
 def _long_answers(claim: Claim, document: Document, loc: Loc) -> Iterator[Problem]:
-    for lang in LANGS:
-        count = count_words(claim.answer.side(lang) or "")
-        if count > MAX_ANSWER[lang]:
-            place = document.value((*loc, "answer", lang))
-            yield problem_at(place, "C030", count=str(count), limit=str(MAX_ANSWER[lang]))
+    for lang, facts in beyond(claim.answer, MAX_ANSWER):
+        yield problem_at(document.value((*loc, "answer", lang)), "C030", **facts)
     count = count_words(claim.words or "")
     if count > MAX_WORDS:
         yield problem_at(document.value((*loc, "words")), "C031", count=str(count), limit=str(MAX_WORDS))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from generator.content.fields import AnyRef
@@ -10,13 +9,10 @@ from generator.content.load import Content
 from generator.content.models import Claim, Part, Question
 from generator.problems.problem import Problem, problem_at
 from generator.site.addresses import parts
+from generator.site.lengths import Limit, beyond
 from generator.site.resolve import Site
-from generator.text.lang import Lang
-from generator.text.sentences import count_words
 
-MAX_CARD: Mapping[str, Mapping[Lang, int]] = {"answer": {"vi": 45, "en": 30}, "happened": {"vi": 90, "en": 60}}
-"""In words; a Vietnamese word is counted by its syllables, as it is written."""
-_MARKUP = re.compile(r"\[\[[^|\]]*\||\[@[^\]]*\]")
+MAX_CARD: Mapping[str, Limit] = {"answer": {"vi": 45, "en": 30}, "happened": {"vi": 90, "en": 60}}
 
 
 def front_problems(site: Site, content: Content) -> Iterator[Problem]:
@@ -24,16 +20,14 @@ def front_problems(site: Site, content: Content) -> Iterator[Problem]:
     if site.settings.front:
         yield from _long_cards(site, content)
         yield from _other_parts(site, content)
+        yield from _no_false_claim(site, content)
 
 
 def _long_cards(site: Site, content: Content) -> Iterator[Problem]:
     for field, limits in MAX_CARD.items():
-        text = getattr(site.settings.front, field)
-        for lang, limit in limits.items() if text else ():
-            count = count_words(_MARKUP.sub("", text.side(lang) or ""))
-            if count > limit:
-                place = content.documents[site.settings.id].value(("front", field, lang))
-                yield problem_at(place, "C055", count=str(count), limit=str(limit))
+        for lang, facts in beyond(getattr(site.settings.front, field), limits):
+            place = content.documents[site.settings.id].value(("front", field, lang))
+            yield problem_at(place, "C055", **facts)
 
 
 def _other_parts(site: Site, content: Content) -> Iterator[Problem]:
@@ -45,9 +39,22 @@ def _other_parts(site: Site, content: Content) -> Iterator[Problem]:
             yield problem_at(document.value(("front", "unknowns", index, "to")), "C057", target=unknown.to)
 
 
+def _no_false_claim(site: Site, content: Content) -> Iterator[Problem]:
+    """Find a claim that is shown as false and was not found to be; its verdict may have changed since it was chosen."""
+    ref = site.settings.front.claim if site.settings.front else None
+    claim = _named(site, ref) if ref else None
+    if isinstance(claim, Claim) and claim.verdict != "inaccurate":
+        place = content.documents[site.settings.id].value(("front", "claim"))
+        yield problem_at(place, "C058", target=str(ref), verdict=claim.verdict)
+
+
+def _named(site: Site, ref: AnyRef) -> Part | None:
+    record = site.find(ref.id)
+    return parts(record).get(ref.part or "") if record else None
+
+
 def _is_other(site: Site, ref: AnyRef, kind: type[Part]) -> bool:
     """Return whether a reference leads to something else; one that leads nowhere is reported elsewhere."""
-    record = site.find(ref.id)
-    known = parts(record) if record else {}
-    leads = record is not None if ref.part is None else ref.part in known
-    return leads and not isinstance(known.get(ref.part or ""), kind)
+    named = _named(site, ref)
+    is_whole = ref.part is None and site.find(ref.id) is not None
+    return is_whole or (named is not None and not isinstance(named, kind))

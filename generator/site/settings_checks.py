@@ -62,6 +62,8 @@ def _unknown_topics(site: Site, content: Content) -> Iterator[Problem]:
     known = [topic.id for topic in site.settings.topics]
     for event in site.events:
         yield from _unknown_ids(content, event, ("topics",), event.topics, known)
+    for explainer in site.explainers:
+        yield from _unknown_ids(content, explainer, ("topics",), explainer.topics, known)
     for article in site.articles:
         yield from _unknown_ids(content, article, ("topics",), article.topics, known)
         for index, claim in enumerate(article.claims):

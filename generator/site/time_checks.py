@@ -35,10 +35,11 @@ def _reversed_times(site: Site, content: Content) -> Iterator[Problem]:
                 place = content.documents[actor.id].value(("relations", index, "until"))
                 yield problem_at(place, "C007", field="until")
     for explainer in site.explainers:
-        later = {"updated": explainer.updated, "review_by": explainer.review_by}
-        for field, day in later.items():
-            # Published in the future is reported itself.
-            if day and day < explainer.published <= site.today:
+        published, checked = explainer.published, explainer.checked
+        for field, beginning in (("updated", published), ("review_by", published), ("review_by", checked)):
+            day = getattr(explainer, field)
+            # What lies in the future is reported itself.
+            if day and beginning and day < beginning <= site.today:
                 yield problem_at(content.documents[explainer.id].value((field,)), "C007", field=field)
     for article in site.articles:
         for index, claim in enumerate(article.claims):
@@ -98,7 +99,7 @@ def _past_days(record: Record, today: datetime.date) -> Iterator[tuple[Loc, date
         if record.date.first > today + _ANNOUNCED:
             yield ("date",), record.date.first
     else:
-        for name in ("date", "seen", "published", "updated"):
+        for name in ("date", "seen", "published", "updated", "checked"):
             match fields.get(name):
                 case PartialDate() as date:
                     yield (name,), date.first

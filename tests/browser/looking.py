@@ -47,3 +47,18 @@ def violations(
     page.evaluate(_AXE)
     found = page.evaluate(f"axe.run({json.dumps(within) if within else 'document'}, {json.dumps(options)})")
     return [(one["id"], node["target"], node["failureSummary"]) for one in found["violations"] for node in one["nodes"]]
+
+
+# A line of bold text, measured in the letters of the page, and its width at 100 px in those of most phones (Roboto).
+_LINE = """(() => {
+  const pen = document.createElement("canvas").getContext("2d")
+  pen.font = `700 100px ${getComputedStyle(document.body).fontFamily}`
+  return pen.measureText("Chưng cất mô hình ngôn ngữ lớn: distillation 0123456789").width
+})()"""
+_LINE_ON_A_PHONE = 2590
+
+
+def wider(page: Page) -> float:
+    """Return how much wider the letters of this machine are than those of a phone: what fits there is held to that."""
+    width: float = page.evaluate(_LINE)
+    return max(1.0, width / _LINE_ON_A_PHONE)

@@ -7,11 +7,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.render.claim_facets import Checked, all_claims
-from generator.render.view import View
 from generator.site.link import Linked
 from generator.text.ui import say
 from tests.browser.conftest import NewPage
 from tests.browser.kinds import ROOTS
+from tests.browser.looking import wider
 
 LANGS = ("vi", "en")
 ARTICLE, CLAIM = "articles/raimondo-cloud/", "articles/raimondo-cloud/c26/"
@@ -23,7 +23,7 @@ def shown(page: Page) -> int:
 
 
 def passing(own: Linked, holds: Callable[[Checked], bool]) -> int:
-    return sum(map(holds, all_claims(View(own, "en"))))
+    return sum(map(holds, all_claims(own.site)))
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -129,11 +129,11 @@ def test_a_claim_page_and_an_article_stay_short_on_a_phone(
 ) -> None:
     page = new_page(**PHONE)
     lengths = {}
-    for path in (ARTICLE, *(f"articles/{one.article.id}/{one.claim.id}/" for one in all_claims(View(own, "vi")))):
+    for path in (ARTICLE, *(f"articles/{one.article.id}/{one.claim.id}/" for one in all_claims(own.site))):
         page.goto(f"{site_url}{ROOTS[lang]}{path}")
         lengths[path] = page.evaluate("document.documentElement.scrollHeight / innerHeight")
-    assert lengths.pop(ARTICLE) <= 15
-    assert {path: screens for path, screens in lengths.items() if screens > 8} == {}
+    assert lengths.pop(ARTICLE) <= 15 * wider(page)
+    assert {path: screens for path, screens in lengths.items() if screens > 8 * wider(page)} == {}
 
 
 def test_everything_unfolds_in_print(page: Page, site_url: str) -> None:

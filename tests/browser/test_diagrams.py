@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import NewPage
 from tests.browser.kinds import KINDS, ROOTS
-from tests.browser.looking import violations
+from tests.browser.looking import violations, wider
 
 SMALLEST = 13
 DRAWINGS = {
@@ -16,14 +16,30 @@ DRAWINGS = {
     "articles": [".bar"],
     "article": [".bar"],
 }
+# One page for each way to draw a figure.
+FIGURES = (
+    "what-distillation-is",
+    "open-weights",
+    "renting-rivals-computers",
+    "chips-in-three-tiers",
+    "after-the-article",
+)
 PLACES = [
-    pytest.param(f"{root}{KINDS[kind]}", drawing, id=f"{lang}-{kind}-{drawing}")
-    for lang, root in ROOTS.items()
-    for kind, drawings in DRAWINGS.items()
-    for drawing in drawings
+    *(
+        pytest.param(f"{root}explainers/{name}/", "figure.drawn", id=f"{lang}-{name}")
+        for lang, root in ROOTS.items()
+        for name in FIGURES
+    ),
+    *(
+        pytest.param(f"{root}{KINDS[kind]}", drawing, id=f"{lang}-{kind}-{drawing}")
+        for lang, root in ROOTS.items()
+        for kind, drawings in DRAWINGS.items()
+        for drawing in drawings
+    ),
 ]
+# The numbers of sources are as large here as in any text.
 SIZES = """drawing => [...drawing.querySelectorAll('*')]
-  .filter(one => one.checkVisibility() && one.offsetWidth > 1)
+  .filter(one => one.checkVisibility() && one.offsetWidth > 1 && !one.closest('.cite'))
   .filter(one => [...one.childNodes].some(it => it.nodeType === 3 && it.data.trim()))
   .map(one => [one.textContent.trim(), parseFloat(getComputedStyle(one).fontSize)])"""
 # The lines of every text inside: two of them never share more than the hair by which fonts overhang.
@@ -74,6 +90,20 @@ def test_no_word_lies_on_another_and_none_sticks_out(
     ]
     assert clashes == []
     assert all(left >= 0 and right <= width for _, left, _, right, _ in boxes)
+
+
+@pytest.mark.parametrize("size", [100, 200])
+@pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
+@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("page", [{"viewport": {"width": 280, "height": 640}}], indirect=True)
+def test_a_figure_holds_on_the_narrowest_phone_and_with_large_text(
+    page: Page, site_url: str, name: str, root: str, size: int
+) -> None:
+    page.goto(f"{site_url}{root}explainers/{name}/")
+    page.evaluate("size => document.documentElement.style.fontSize = size", f"{size / wider(page)}%")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 280
+    figure = page.locator("figure.drawn").first
+    assert all(left >= 0 and right <= 280 for _, left, _, right, _ in figure.evaluate(BOXES))
 
 
 @pytest.mark.parametrize("root", ROOTS.values())

@@ -614,3 +614,16 @@ def test_it_holds_at_twice_the_text(page: Page, site_url: str, path: str, width:
         assert page.evaluate("document.querySelector('.search-body').scrollWidth") <= width
         assert box(page.locator(RESULTS).first)["y"] < 740
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_where_the_dialog_cannot_be_fetched_its_button_leads_to_the_page_of_search(
+    browser: Browser, site_url: str
+) -> None:
+    # What the browser says of the failed request is expected here.
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/search-text.js", lambda route: route.abort())
+    page.goto(f"{site_url}en/glossary/")
+    page.locator(".find").click()
+    page.wait_for_url(f"{site_url}en/search/")
+    context.close()

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import NewPage
 from tests.browser.kinds import KINDS, ROOTS
-from tests.browser.looking import box
+from tests.browser.looking import box, wider
 
 # Kinds of pages, and explainers that hold what the one among them lacks: tables of four and of five columns.
 PLACES = KINDS | {
@@ -38,6 +38,7 @@ def question(name: str) -> str:
 
 def set_letters(page: Page, percent: int) -> None:
     """Set the size of letters as a reader does in the browser's settings, which media queries follow."""
+    percent = round(percent / wider(page))
     sizes = {"standard": 16 * percent // 100, "fixed": 13 * percent // 100}
     page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
 

@@ -16,7 +16,7 @@ def test_ack_says_that_a_field_holds_and_writes_nothing_else(
     lines = (repository / "translations.txt").read_text("utf-8").splitlines()
     capsys.readouterr()
     assert cli.main(["ack", "huan-luyen#short", "--content", str(repository)]) == 0
-    assert capsys.readouterr().out.splitlines()[0] == "huan-luyen#short still holds"
+    assert capsys.readouterr().out.splitlines()[0] == "huan-luyen#short: the translation is still right"
     assert {path: path.read_bytes() for path in repository.rglob("*.yml")} == before
     after = (repository / "translations.txt").read_text("utf-8").splitlines()
     changed = [new for old, new in zip(lines, after, strict=True) if old != new]

@@ -1,6 +1,7 @@
 """`build` makes the site whole or not at all, where and as it is told, the same to the byte each time."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -113,6 +114,8 @@ def test_a_build_that_is_told_to_stop_says_so_and_leaves_the_old_site_and_nothin
     (tmp_path / "temporary").mkdir()
     command = [sys.executable, "-m", "generator", "build", "--lang", "en", "--site", str(old_site)]
     environ = os.environ | {"TMPDIR": str(tmp_path / "temporary"), "PYTHONPATH": str(ROOT)}
+    # Tests that run in the background of a shell were told to ignore it, and so would be what they start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     done = subprocess.run(command, cwd=content.parent, env=environ, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 130
     assert done.stderr.splitlines()[1:] == ["Stopped as you asked."]

@@ -11,7 +11,7 @@ from tests.reading import Made
 
 SHEETS = stylesheets(colours())
 # The class by which each rule begins: what follows it stands within.
-_LEADING = re.compile(r"[,{}] *[\w-]*\.([a-z][\w-]*)[^{}]*(?=\{)")
+_LEADING = re.compile(r"(?:^|[,{}]) *[\w-]*\.([a-z][\w-]*)[^{}]*(?=\{)")
 CLASSES = {path: frozenset(_LEADING.findall(text)) - set(KINDS_WITH_STYLES) for path, text in SHEETS.items()}
 
 
@@ -19,7 +19,7 @@ def test_styles_and_script_stay_small() -> None:
     budget = {STYLESHEET: 5_600, "site.js": 1_900}
     texts = {**SHEETS, "site.js": scripts()["assets/site.js"]}
     sizes = {name: len(gzip.compress(text.encode("utf-8"), 9)) for name, text in texts.items()}
-    assert {name: size for name, size in sizes.items() if size > budget.get(name, 2_600)} == {}
+    assert {name: size for name, size in sizes.items() if size > budget.get(name, 2_700)} == {}
 
 
 def test_every_file_of_styles_has_its_place_in_the_cascade() -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from generator.render.claim_facets import all_claims
-from generator.render.view import View
 from tests.editing import add_article, edit
 from tests.markup import text
 from tests.reading import Made, body_of, linked_of, page_of
@@ -100,7 +99,7 @@ def test_claims_lead_to_those_before_and_after(small_pages: Made) -> None:
 
 def test_all_claims_are_listed_those_of_the_newest_article_first(content: Path) -> None:
     add_article(content, "newer", ("2024-03", "2025"))
-    listed = all_claims(View(linked_of(content), "vi"))
+    listed = all_claims(linked_of(content).site)
     assert [(article.id, claim.id) for article, claim in listed] == [
         ("newer", "c01"),
         ("newer", "c02"),

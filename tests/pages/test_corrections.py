@@ -18,7 +18,7 @@ def test_a_correction_is_told_in_the_log_and_at_its_place(small_pages: Made) -> 
 def test_without_corrections_the_log_says_so(content: Path) -> None:
     for path in (content / "corrections").iterdir():
         path.unlink()
-    assert "There are no corrections yet." in body_of(content, "corrections/", "en")
+    assert "No corrections yet." in body_of(content, "corrections/", "en")
     assert "_corrections" not in body_of(content, "explainers/first-steps/", "en")
 
 

@@ -74,17 +74,18 @@ def test_relations_to_others_than_the_pages_actors_are_left_out(content: Path) -
     ("lang", "start", "goal", "roads"),
     [
         ("vi", "Từ Mô hình thầy", "Đến Mô hình trò",
-         ["Một Thứ chảy qua Câu trả lời Chốt chặn Hợp đồng", "Hai Thứ chảy qua Trọng số"]),
+         ["Một Lấy được gì Câu trả lời Bị chặn bởi Hợp đồng", "Hai Lấy được gì Trọng số"]),
         ("en", "From The teacher", "To The student",
-         ["One What flows Answers The gate A contract", "Two What flows Weights"]),
+         ["One What it yields Answers What blocks it A contract", "Two What it yields Weights"]),
     ],
 )  # fmt: skip
 def test_roads_lead_from_start_to_goal_past_their_gates(
     content: Path, lang: Lang, start: str, goal: str, roads: list[str]
 ) -> None:
     body = section(body_of(content, EXPLAINER, lang), "_glance")
-    lines = re.findall(r"<(p|li)\b[^>]*>(.*?)</\1>", body, re.DOTALL)
-    assert [text(line) for _, line in lines] == [start, *roads, goal]
+    ends = [text(line) for line in re.findall(r"<p\b[^>]*>(.*?)</p>", body, re.DOTALL)]
+    ways = [text(way) for way in re.findall(r"<div><h3>(.*?)</div>", body, re.DOTALL)]
+    assert (ends, ways) == ([start, goal], roads)
 
 
 def test_roads_lead_on_to_sections_and_claims(content: Path) -> None:
@@ -140,3 +141,17 @@ def test_an_unknown_cites_what_it_rests_on_once(content: Path) -> None:
     unknowns = section(body_of(content, EXPLAINER), "_unknowns")
     assert re.findall(r'href="#_source-([^"]+)"', unknowns) == ["src-seen", "src-unseen"]
     assert unknowns.index("#_source-src-unseen") < unknowns.index("</p>")
+
+
+def test_a_passage_that_an_unknown_rests_on_is_cited_as_that_passage(content: Path) -> None:
+    path = content / "sources" / "src-seen.yml"
+    passage = "passages:\n  - {id: promise, says: {vi: Hãng hứa., en: The firm promised.}}\n"
+    path.write_text(path.read_text("utf-8") + passage, "utf-8")
+    edit(
+        content,
+        "explainers/first-steps.yml",
+        ("articles: [old-article]", "    sources: [src-seen#promise]\narticles: [old-article]"),
+    )
+    body = body_of(content, EXPLAINER)
+    assert 'data-card="src-seen--promise"' in section(body, "_unknowns")
+    assert "Hãng hứa." in folded(body, "_sources")

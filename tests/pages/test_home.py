@@ -16,7 +16,7 @@ FRONT = """front:
   happened: {vi: "[[e-2024-02-01-claim|Một bên]] nói.", en: "[[e-2024-02-01-claim|One side]] spoke."}
   actors: [quick-copy]
   term: huan-luyen
-  claim: old-article#c01
+  claim: old-article#c02
   unknowns:
     - question: {vi: Bao nhiêu?, en: How much?}
       to: first-steps#scale
@@ -59,6 +59,7 @@ def test_without_a_choice_the_cards_are_taken_from_the_lead(content: Path, lang:
 
 def test_what_the_editors_chose_stands_in_the_cards(content: Path) -> None:
     edit(content, "site.yml", ("topics:", FRONT))
+    edit(content, "articles/old-article.yml", ("verdict: supported", "verdict: inaccurate\n    faults: [number]"))
     body = body_of(content, "", "en")
     assert "Who copied whom?" in section(body, "_lead")
     assert "Nobody knows." in section(body, "_lead")
@@ -71,10 +72,17 @@ def test_what_the_editors_chose_stands_in_the_cards(content: Path) -> None:
         "actors/",
         "glossary/huan-luyen/",
         "glossary/",
-        "articles/old-article/c01/",
-        "articles/old-article/c01/",
+        "articles/old-article/c02/",
+        "articles/old-article/c02/",
         "explainers/first-steps/#scale",
     ]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_word_that_one_language_lacks_stands_alone(content: Path, lang: Lang) -> None:
+    gap = "gaps:\n  - {field: term.en, reason: waits, until: 2099-01-01}"
+    edit(content, "terms/chung-cat.yml", ("term: {vi: chưng cất, en: distillation}", f"term: {{vi: chưng cất}}\n{gap}"))
+    assert "None" not in text(section(body_of(content, "", lang), "_five"))
 
 
 def test_a_site_without_explainers_has_a_front_page_too(content: Path) -> None:

@@ -18,9 +18,10 @@ def test_the_form_asks_the_page_itself(small_pages: Made, lang: Lang) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_without_a_script_it_leads_to_the_lists_and_into_them(small_pages: Made, lang: Lang) -> None:
     found = links(small_pages[lang, "search/"].body)
-    for section in ("glossary", "actors", "claims", "timeline", "explainers", "sources"):
+    for section in ("glossary", "actors", "claims", "timeline", "topics", "explainers", "sources"):
         assert f"../{section}/" in found
     assert any(link.startswith("../glossary/#_letter-") for link in found)
-    assert any(link.startswith("../timeline/topics/") for link in found)
+    assert any(link.startswith("../topics/models/") for link in found)
+    assert any(link.startswith("../timeline/#_2024") for link in found)
     assert any(link.startswith("../claims/verdict/") for link in found)
     assert 'class="no-script"' in small_pages[lang, "search/"].body

@@ -26,7 +26,7 @@ def test_a_passage_says_what_rests_on_it(content: Path) -> None:
     )
     edit(content, "explainers/first-steps.yml", ("vi: Tùy vào chủ mô hình [@src-seen]", "vi: Tùy [@src-seen#ruling]"))
     body = body_of(content, "sources/src-seen/", "en")
-    carried = body[body.index("It carries:") : body.index("</figure>")]
+    carried = body[body.index("Cited in:") : body.index("</figure>")]
     assert links(carried)[:2] == ["../../explainers/first-steps/#allowed", "../../articles/old-article/c01/"]
 
 
@@ -43,7 +43,7 @@ def titles(body: str) -> list[str]:
 def test_the_most_used_sources_stand_first_with_how_often_they_are_used(small_pages: Made) -> None:
     body = small_pages["en", "sources/"].body
     assert titles(body) == ["src-seen", "src-unseen"]
-    counts = [int(count) for count in re.findall(r'sources/src-[a-z]+/#_used">used (\d+) times?</a>', body)]
+    counts = [int(count) for count in re.findall(r'sources/src-[a-z]+/#_used">cited (\d+) times?</a>', body)]
     assert counts == sorted(counts, reverse=True)
     assert len(counts) == len(titles(body))
 

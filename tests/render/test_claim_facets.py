@@ -13,7 +13,7 @@ ARTICLE = "articles/old-article.yml"
 
 def offered(linked: Linked) -> dict[str, dict[str, int]]:
     view = View(linked, "en")
-    facets = claim_facets(view, all_claims(view))
+    facets = claim_facets(view, all_claims(view.linked.site))
     return {facet.key: {option.value: option.count for option in facet.options} for facet in facets}
 
 
@@ -40,7 +40,7 @@ def test_the_newest_article_comes_first(content: Path) -> None:
     linked = linked_of(content)
     assert list(offered(linked)["article"]) == ["newer", "old-article"]
     assert list(offered(linked)["year"]) == ["2025", "2024"]
-    assert [checked.article.id for checked in all_claims(View(linked, "en"))] == ["newer"] * 2 + ["old-article"] * 2
+    assert [checked.article.id for checked in all_claims(linked.site)] == ["newer"] * 2 + ["old-article"] * 2
 
 
 def test_a_speaker_is_offered_by_kind(content: Path) -> None:

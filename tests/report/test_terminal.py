@@ -46,9 +46,9 @@ def test_counts_come_first_one_a_kind(content: Path) -> None:
     [
         ("Missing translations", "    quick-copy#role: no English yet, due 1 Jan 2099: later"),
         ("Without a source", "    allowed: cites nothing"),
-        ("Resting on one source", "    c01: only src-seen"),
+        ("With only one source", "    c01: only src-seen"),
         ("Overdue for review", "    was to be reviewed by 22 Nov 2026"),
-        ("Orphaned records", "    nothing refers to it"),
+        ("Orphaned records", "    nothing refers to it yet"),
         ("Dead links", "    https://paper.example/quarrel"),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 
 from generator.output.cache import Cache
 from generator.search.bundle import bundle
-from generator.search.entries import Entry
+from generator.search.entries import KINDS, Entry
 
 TERM = Entry("vi", "term", "glossary/chung-cat/", "chưng cất", ("distillation",), "distillation", "Học từ mô hình lớn.")
 TWIN = Entry("en", "term", "glossary/chung-cat/", "distillation", ("chưng cất",), "chưng cất", "Learning from another.")
@@ -32,6 +32,13 @@ def test_unchanged_entries_are_not_indexed_again(tmp_path: Path) -> None:
 def test_changed_entries_are_indexed(tmp_path: Path) -> None:
     first = bundle((TERM, TWIN), Cache(tmp_path))
     assert bundle((TERM, Entry("en", "term", "glossary/chung-cat/", "another")), Cache(tmp_path)) != first
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_another_order_of_kinds_is_another_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bundle((TERM, TWIN), Cache(tmp_path))
+    monkeypatch.setattr("generator.search.bundle.KINDS", KINDS[::-1])
+    bundle((TERM, TWIN), Cache(tmp_path))
     assert len(list(tmp_path.iterdir())) == 2
 
 

@@ -5,6 +5,8 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis.strategies import text
 
 from generator.search.entries import KINDS, Entry, entries
 from generator.search.index import BLOCK, bare, index, spelled, words
@@ -127,3 +129,12 @@ def test_another_index_lies_in_another_folder() -> None:
 
 def test_every_kind_of_entry_has_its_place(small: Linked) -> None:
     assert {entry.kind for entry in entries(small)} <= set(KINDS)
+
+
+@given(text())
+@example("\u0301")
+@example("a \u0323b")
+def test_any_name_can_be_listed(name: str) -> None:
+    found = Index(Entry("vi", "term", "glossary/a/", name, (), "", name))
+    assert set(found.words) >= {bare(word) for word in words(name)}
+    assert "" not in found.words

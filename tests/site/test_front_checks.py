@@ -28,7 +28,13 @@ def test_where_a_card_leads_is_not_counted_among_its_words(content: Path) -> Non
 
 @pytest.mark.parametrize(
     ("claim", "expected"),
-    [("old-article#c01", []), ("old-article#p1", ["C056"]), ("old-article", ["C056"]), ("old-article#c99", ["R003"])],
+    [
+        ("old-article#c02", []),
+        ("old-article#c01", ["C058"]),
+        ("old-article#p1", ["C056"]),
+        ("old-article", ["C056"]),
+        ("old-article#c99", ["R003"]),
+    ],
 )
 def test_the_false_claim_is_a_claim(content: Path, claim: str, expected: list[str]) -> None:
     assert codes(content, f"  claim: {claim}\n") == expected

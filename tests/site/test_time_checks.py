@@ -52,6 +52,21 @@ def test_what_is_published_in_the_future_is_reported_there_and_nowhere_else(cont
     assert found(content, EXPLAINER, (line, "published: 2199-01-01")) == [("C017", "2199-01-01")]
 
 
+@pytest.mark.parametrize(
+    ("checked", "review_by", "expected"),
+    [
+        pytest.param("2026-11-02", "2100-01-01", [], id="looked up on a day gone by"),
+        pytest.param("2027-01-01", "2100-01-01", [("C017", "2027-01-01")], id="looked up on a day to come"),
+        pytest.param("2026-11-23", "2026-11-22", [("C007", "2026-11-22")], id="due before it was looked up"),
+    ],
+)
+def test_an_explainer_is_due_after_its_sources_were_looked_up(
+    content: Path, checked: str, review_by: str, expected: list[tuple[str, str]]
+) -> None:
+    dates = ("checked: 2026-11-02", f"checked: {checked}"), ("review_by: 2099-01-01", f"review_by: {review_by}")
+    assert found(content, EXPLAINER, *dates) == expected
+
+
 def test_a_translation_is_not_read_over_tomorrow(content: Path) -> None:
     translated = "translated: {vi: {made: human, reviewed: 2027-01-01}}\ntitle"
     assert found(content, SOURCE, ("title", translated)) == [("C017", "2027-01-01}}")]

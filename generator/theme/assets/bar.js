@@ -1,5 +1,7 @@
 // The bar that comes back when a reader turns back up a long page: where one is, search, the other language, sharing,
 // the top. It is made of what the page has already.
+import { element } from "./element.js"
+
 const head = document.querySelector(".site-head")
 const language = document.querySelector(".language")
 const { share, copied, up } = head.dataset
@@ -8,22 +10,15 @@ const isLong = () => document.documentElement.scrollHeight > 3 * innerHeight
 // So many pixels are no turn: a thumb trembles.
 const TURN = 8
 
-const element = (tag, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(tag), properties)
-  made.append(...children)
-  return made
-}
-
+const opener = document.querySelector(".find")
 const drawn = (path) => {
-  const icon = document.querySelector(".find .icon").cloneNode(true)
-  icon.firstElementChild.setAttribute("d", path)
+  const icon = opener.querySelector(".icon").cloneNode(true)
+  if (path) icon.firstElementChild.setAttribute("d", path)
   return icon
 }
 
-const button = (name, path, press) => {
-  const made = element("button", { type: "button", ariaLabel: name, title: name, onclick: press }, drawn(path))
-  return made
-}
+const button = (name, path, press) =>
+  element("button", { type: "button", ariaLabel: name, title: name, onclick: press }, drawn(path))
 
 // The contents of a long text, or the years or letters that part a list.
 const list = document.querySelector(".contents ol, .jump ul")
@@ -54,11 +49,7 @@ for (const type of ["pointerdown", "focus"])
     language.dispatchEvent(new Event(type))
     other.href = language.href
   })
-const find = button(
-  document.querySelector(".find").ariaLabel,
-  "M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.4 10.4L14 14",
-  () => document.querySelector(".find").click(),
-)
+const find = button(opener.ariaLabel, "", () => opener.click())
 const sharing = button(share, "M8 10V2M5 4.8L8 1.8l3 3M4.5 7.5h-1v6h9v-6h-1")
 sharing.className = "share"
 sharing.dataset.copied = copied

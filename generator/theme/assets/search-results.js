@@ -2,6 +2,7 @@
 //
 // A plain list of links, not a combobox: a result is a link, which readers may open in a new tab and screen readers may
 // list and touch; an option is none of that. How many results there are is announced politely.
+import { element } from "./element.js"
 import { find, prepare, read, varied } from "./search-index.js"
 import { isNamed, marker, otherName, termsOf } from "./search-text.js"
 
@@ -18,12 +19,6 @@ const groupOf = ({ kind }) => (OTHERS.includes(kind) ? "other" : kind)
 let words
 
 export const say = (key, facts = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => facts[name])
-
-export const element = (tag, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(tag), properties)
-  made.append(...children)
-  return made
-}
 
 const styled = () =>
   new Promise((resolve, reject) => {

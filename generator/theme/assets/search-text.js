@@ -1,7 +1,8 @@
 // What search does to text: spell it as the index does, compare it without marks, cut out and mark what was found.
 import { composed, fold } from "./vietnamese.js"
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu
+// It begins with a letter or a digit: a mark that stands alone is no word.
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 const LENGTH = 170
 const LEAD = 50
 

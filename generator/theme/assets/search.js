@@ -1,5 +1,6 @@
 // The search dialog, made when a reader first asks for it. The arrow keys move the focus itself.
-import { element, ready, results, say } from "./search-results.js"
+import { element } from "./element.js"
+import { ready, results, say } from "./search-results.js"
 
 let dialog, field, found
 let opensFirst = false

@@ -1,13 +1,9 @@
 // On a wide screen the sources of a text stand beside it, each where its section first cites it. They are the entries of
 // the list at its end, in short; a screen reader has that list and needs them only once.
+import { element } from "./element.js"
+
 const text = document.querySelector(".long > .text")
 const GAP = 10
-
-const element = (tag, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(tag), properties)
-  made.append(...children)
-  return made
-}
 
 const note = (citation) => {
   const entry = document.querySelector(citation.hash)

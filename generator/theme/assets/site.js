@@ -58,11 +58,16 @@ document.addEventListener("keydown", (event) => {
   }
 })
 
-// Nothing of search is loaded before somebody asks for it, then all at once. The dialog can switch the key `/` off.
+// Nothing of search is loaded before somebody asks for it, then all at once; should it fail to come, the page of search
+// opens. The dialog can switch the key `/` off.
+const find = document.querySelector(".find")
 const search = (event) => {
   event.preventDefault()
-  const parts = ["search", "search-results", "search-index", "search-text", "vietnamese"]
-  Promise.all(parts.map((part) => import(`./${part}.js`))).then(([dialog]) => dialog.open())
+  const parts = ["search", "search-results", "search-index", "search-text", "vietnamese", "element"]
+  Promise.all(parts.map((part) => import(`./${part}.js`))).then(
+    ([dialog]) => dialog.open(),
+    () => location.assign(find.href),
+  )
 }
 const isWanted = () => {
   try {
@@ -74,7 +79,7 @@ const isWanted = () => {
 const isSlash = ({ key, target }) =>
   key === "/" && !target.closest?.("input, textarea, select, [contenteditable]") && isWanted()
 const isModified = (event) => event.ctrlKey || event.metaKey
-document.querySelector(".find").addEventListener("click", (event) => isModified(event) || search(event))
+find.addEventListener("click", (event) => isModified(event) || search(event))
 document.addEventListener("keydown", (event) => {
   if (event.altKey || event.isComposing) return
   if (isModified(event) ? event.key.toLowerCase() === "k" : isSlash(event)) search(event)
@@ -96,7 +101,7 @@ document.addEventListener("click", async ({ target }) => {
   if (!share) return
   const url = document.querySelector("[rel=canonical]").href
   if (navigator.share) return navigator.share({ title: document.title, url }).catch(() => {})
-  if (!navigator.clipboard) return prompt(share.textContent, url)
+  if (!navigator.clipboard) return prompt(share.ariaLabel || share.textContent, url)
   await navigator.clipboard.writeText(url)
   share.nextElementSibling.value = share.dataset.copied
 })
