@@ -19,6 +19,7 @@ from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.site.claim_checks import claim_problems
 from generator.site.colours import CONTRAST, colours, contrast, legible
+from generator.site.density_checks import density_problems
 from generator.site.figure_checks import figure_problems
 from generator.site.front_checks import front_problems
 from generator.site.lengths import Limit, beyond, count_seen
@@ -277,4 +278,5 @@ CHECKS: tuple[Check, ...] = (
     front_problems,
     figure_problems,
     wording_problems,
+    density_problems,
 )

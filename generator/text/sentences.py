@@ -1,8 +1,9 @@
-"""Find the first sentence of a text, and count words."""
+"""Part a text into sentences, and count words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _TITLES = r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bTS)(?<!\bGS)(?<!\bTP)(?<!\bNo)"
 # Kana, and the Chinese letters of the first planes: all that stand in running text.
@@ -15,6 +16,16 @@ def first_sentence(text: str) -> str:
     """Return the first sentence of a text, or all of it where none ends."""
     match = _SENTENCE.match(text)
     return match[0] if match else text
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Part a text into its sentences; a citation after the full stop belongs to none, one before it to its sentence."""
+    start = 0
+    for match in _SENTENCE.finditer(text):
+        yield match[0].strip()
+        start = match.end()
+    if rest := text[start:].strip():
+        yield rest
 
 
 def count_words(text: str) -> int:
