@@ -85,7 +85,8 @@ def _misfitting_faults(claim: Claim, document: Document, loc: Loc) -> Iterator[P
 
 
 def _raised_evidence(site: Site, article: Article, claim: Claim, document: Document, loc: Loc) -> Iterator[Problem]:
-    if claim.lowered is None:
+    # What cites a source that is not there is reported itself, and has no rating yet.
+    if claim.lowered is None or any(ref.id not in site.records for ref in site.cited[article.id][claim.id]):
         return
     computed = rating_of_sources(site, article, claim)
     if RATINGS.index(claim.lowered.to) <= RATINGS.index(computed):

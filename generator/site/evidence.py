@@ -58,5 +58,5 @@ def rated(site: Site, article: Article, claim: Claim) -> Evidence:
 
 def rating_of_sources(site: Site, article: Article, claim: Claim) -> Evidence:
     """Rate the evidence for a claim by what it cites alone."""
-    sources = (site.records[ref.id] for ref in site.cited[article.id][claim.id])
+    sources = (site.records.get(ref.id) for ref in site.cited[article.id][claim.id])
     return rating((source for source in sources if isinstance(source, Source)), site.records)

@@ -98,7 +98,7 @@ def test_templates_trust_nobody() -> None:
 
 def test_english_pages_mark_the_vietnamese_words_of_their_texts(own_pages: Made) -> None:
     body = next(page.body for page in own_pages.values() if (page.lang, page.uri) == ("en", "glossary/chung-cat/"))
-    assert 'In everyday Vietnamese <span lang="vi">chưng cất</span> means' in body
+    assert 'In everyday Vietnamese “<span lang="vi">chưng cất</span>” means' in body
 
 
 def test_no_passage_in_another_script_is_left_unmarked_on_a_page(own_pages: Made) -> None:

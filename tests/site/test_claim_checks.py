@@ -84,6 +84,12 @@ def test_evidence_is_lowered_and_never_raised(content: Path, to: str, codes: lis
     assert [code for _, code in found(content, "    checked", lowered)] == codes
 
 
+def test_what_rests_on_a_source_that_cannot_be_read_is_not_rated(content: Path) -> None:
+    (content / "sources" / "src-seen.yml").write_text("title: [\n", "utf-8")
+    lowered = "    lowered: {to: second-hand, reason: {vi: Vì thế., en: Because.}}\n    checked"
+    assert found(content, "    checked", lowered) == []
+
+
 @pytest.mark.parametrize(("date", "codes"), [("2025", []), ("2020-01", ["C036"])])
 def test_what_came_since_is_later_than_the_article(content: Path, date: str, codes: list[str]) -> None:
     text = 'text: {vi: "Việc mới [@src-seen].", en: "News [@src-seen]."}'
