@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from generator.content.models import Actor, Aliases, Article, Bilingual, Claim, Event, Explainer, Record, Source, Term
+from generator.content.models import Actor, Aliases, Article, Bilingual, Claim, Explainer, Record, Source, Term
 from generator.render.page import Page, place_of
 from generator.render.view import View
 from generator.site.addresses import language_root, section_of, section_uri, text_or_fallback, uri
@@ -242,25 +242,6 @@ def _actor(view: View, page: Page) -> Iterator[Node]:
     )
 
 
-def _timeline(view: View, page: Page) -> Iterator[Node]:  # noqa: ARG001  # one of the makers
-    yield from (_event(view, event) for event in view.linked.site.events)
-
-
-def _event(view: View, event: Event) -> Node:
-    """Describe an event, dated where schema.org can write its date: it has no notation for `about`."""
-    end = event.date.end
-    return _without_blanks(
-        {
-            "@type": "Event",
-            "@id": _entity_id(view, event),
-            "name": _text(view, event.title),
-            "startDate": _iso(event.date),
-            "endDate": _iso(end) if end else None,
-            "about": _references(view, [part.actor for part in event.actors]),
-        }
-    )
-
-
 def _iso(date: PartialDate) -> str | None:
     known = [f"{part:0{width}}" for part, width in ((date.year, 4), (date.month, 2), (date.day, 2)) if part is not None]
     return None if date.about else "-".join(known)
@@ -346,7 +327,6 @@ _MAKERS: Mapping[str, Callable[[View, Page], Iterator[Node]]] = {
     "glossary": _glossary,
     "term": _term,
     "actor": _actor,
-    "timeline": _timeline,
     "source": _source_page,
 }
 

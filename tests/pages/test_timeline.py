@@ -84,4 +84,4 @@ def test_lanes_cost_an_explainer_little(own: Linked, own_pages: Made) -> None:
 def test_an_event_costs_the_timeline_little(own: Linked, own_pages: Made) -> None:
     for lang in LANGS:
         whole = len(gzip.compress(own_pages[lang, "timeline/"].body.encode("utf-8"), 6))
-        assert whole < 400 * len(own.site.events)
+        assert whole < 350 * len(own.site.events)
