@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.content.fields import Ref
 from generator.content.load import Content
-from generator.content.models import Aliases, Bilingual, Part, Record
+from generator.content.models import Aliases, Bilingual, Part, Record, SiteSettings
 from generator.content.parity import LANGUAGE_NAMES
 from generator.content.plain_fields import marks_in_plain_fields
 from generator.content.strict_yaml import Document, Loc
@@ -76,7 +76,9 @@ def _check_record(record: Record, document: Document, style: ToneStyle, previous
 def _record_problems(record: Record, document: Document, style: ToneStyle) -> Iterator[Problem]:
     for loc, value in _fields(record, ()):
         if isinstance(value, tuple):
-            yield from _order_problems(document, loc, value)
+            # What the front page shows stands in the order that its editors chose.
+            if not isinstance(record, SiteSettings):
+                yield from _order_problems(document, loc, value)
             continue
         for text_loc, lang, text in _texts(loc, value):
             yield from _text_problems(document, text_loc, lang, text, style)

@@ -60,6 +60,12 @@ def test_a_list_whose_order_says_nothing_stands_by_id(content: Path, written: st
     assert found(content) == problems
 
 
+def test_the_front_page_keeps_the_order_that_was_chosen(content: Path) -> None:
+    with (content / "site.yml").open("a", encoding="utf-8") as settings:
+        settings.write("front: {actors: [quick-copy, open-lab]}\n")
+    assert found(content) == []
+
+
 def test_a_file_that_is_as_it_was_is_not_checked_again(content: Path) -> None:
     first = load(content, Problems(), TODAY)
     before = spelling(first)
