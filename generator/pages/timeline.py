@@ -11,7 +11,7 @@ from generator.content.models import Event
 from generator.render.compose import compose, render
 from generator.render.facets import Facet, Option, certainties, facets, topics, year_of, years_of
 from generator.render.lanes import lanes
-from generator.render.months import by_year
+from generator.render.months import Year, by_year
 from generator.render.page import Heading, Page, Place, PlannedPage, place_of_section
 from generator.render.pairs import pairs
 from generator.render.subjects import subjects
@@ -20,6 +20,8 @@ from generator.site.addresses import section_uri
 from generator.site.resolve import Site
 
 ROWS_OF_PART = 6
+# So many events stand open, in whole years; those of the other years unfold.
+OPEN_EVENTS = 25
 # The same list turned round, for readers without a script too. Search engines know it by the newest first alone.
 OLDEST_FIRST = Place("timeline/oldest/", "timeline", is_listed=False)
 
@@ -41,6 +43,7 @@ def _whole(view: View, *, oldest_first: bool) -> Page:
         "timeline.html",
         view,
         years=years,
+        opened=_opened(years),
         years_of=years_of,
         oldest_first=oldest_first,
         turned=(newest if oldest_first else OLDEST_FIRST).uri,
@@ -56,6 +59,12 @@ def _whole(view: View, *, oldest_first: bool) -> Page:
     headings = tuple(Heading(f"_{year.year}", year.year) for year in years)
     place = OLDEST_FIRST if oldest_first else newest
     return compose(view, place, title=title, about=about, body=body, headings=headings)
+
+
+def _opened(years: Iterable[Year]) -> frozenset[str]:
+    """Choose the years that stand open: from the first on, until they have shown enough."""
+    shown = itertools.accumulate((len(year.events) for year in years), initial=0)
+    return frozenset(year.year for year, before in zip(years, shown, strict=False) if before < OPEN_EVENTS)
 
 
 def _old_anchors(site: Site) -> Mapping[str, list[str]]:

@@ -225,11 +225,11 @@ class Writer:
         columns = [plain_text(cell, self.name) for cell in head[0]]
         if len(columns) < _WIDE:
             inside = f"<table>{self._inside(table, linkable=linkable)}</table>"
-            return f'<div class="table" tabindex="0" role="region">{inside}</div>'
+            return f'<div class="table" tabindex="0" role="group">{inside}</div>'
         head_row = self._inside(head, linkable=False)
         rows = "".join(self._stacked_row(row, columns, linkable=linkable) for row in body)
         inside = f"<table><thead>{head_row}</thead><tbody>{rows}</tbody></table>"
-        return f'<div class="table wide" tabindex="0" role="region">{inside}</div>'
+        return f'<div class="table wide" tabindex="0" role="group">{inside}</div>'
 
     def _stacked_row(self, row: Element, labels: list[str], *, linkable: bool) -> str:
         cells = (

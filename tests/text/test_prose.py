@@ -93,7 +93,7 @@ def test_a_bar_in_a_reference_does_not_part_a_table_cell() -> None:
 def test_in_a_wide_table_each_cell_says_its_column_for_where_its_rows_are_stacked() -> None:
     text = "| a & b | [[x|y]] [@s] | c |\n|---|---|--:|\n| 1 | 2 | 3 |"
     markup = written(text)
-    assert markup.startswith('<div class="table wide" tabindex="0" role="region"><table><thead><tr><th>a &amp; b</th>')
+    assert markup.startswith('<div class="table wide" tabindex="0" role="group"><table><thead><tr><th>a &amp; b</th>')
     assert (
         '<tr><td data-label="a &amp; b">1</td><td data-label="y">2</td><td class="right" data-label="c">3</td>'
         in markup

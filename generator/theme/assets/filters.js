@@ -62,7 +62,10 @@
       const shownIn = `${list.dataset.items}:not([hidden])`
       for (const [section, link] of sections) section.hidden = link.hidden = !section.querySelector(shownIn)
       count(left)
-      filters.querySelector("button").hidden = selects.every(({ value }) => !value)
+      const isWhole = selects.every(({ value }) => !value)
+      filters.querySelector("button").hidden = isWhole
+      // What is asked for lies open, whatever its year.
+      for (const fold of list.querySelectorAll(".years")) fold.open = !isWhole
       list.querySelector(".none").hidden = shown > 0
       output.value = shown < items.length ? said.some.replace("{count}", shown) : said.all
     }
@@ -100,7 +103,7 @@
         dispatchEvent(new PopStateEvent("popstate"))
         output.value = `${said.dropped} ${said.all}`
       }
-      item.closest("details")?.setAttribute("open", "")
+      for (let fold = item.closest("details"); fold; fold = fold.parentNode.closest("details")) fold.open = true
       item.scrollIntoView()
     }
 
