@@ -268,7 +268,7 @@ def test_nothing_moves_while_a_filtered_list_loads(
 def test_without_a_script_topics_and_certainties_are_pages(timeline: Timeline) -> None:
     timeline.open()
     # The older years unfold without a script too.
-    for fold in timeline.page.locator(".years > summary").all():
+    for fold in timeline.page.locator(".older > summary").all():
         fold.click()
     assert timeline.page.locator(".event:visible").count() == len(timeline.events)
     assert not timeline.page.locator("select").first.is_visible()

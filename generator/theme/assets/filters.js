@@ -65,7 +65,7 @@
       const isWhole = selects.every(({ value }) => !value)
       filters.querySelector("button").hidden = isWhole
       // What is asked for lies open, whatever its year.
-      for (const fold of list.querySelectorAll(".years")) fold.open = !isWhole
+      for (const fold of list.querySelectorAll(".older")) fold.open = !isWhole
       list.querySelector(".none").hidden = shown > 0
       output.value = shown < items.length ? said.some.replace("{count}", shown) : said.all
     }
