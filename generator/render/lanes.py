@@ -39,8 +39,8 @@ _AXIS_HEIGHT, _ROW_HEIGHT, _LINE_IN_ROW = 1.75, 3.25, 2.0
 _MIN_DISTANCE = 3.3
 # The vertical offsets of the first, the second and the third of such dots from their row's line.
 _OFFSETS = (0.0, -1.05, 1.05)
-# Minimum gap of year labels: phone, tablet, desktop.
-_LABEL_GAPS = (11.0, 6.5, 3.3)
+# Minimum gap of year labels: in a narrow drawing, in a wide one. The widest digits of any system fit.
+_LABEL_GAPS = (9.5, 5.4)
 
 # Where the field of each year starts, and how wide it is, in percent.
 _Years = Mapping[int, tuple[float, float]]
@@ -76,7 +76,7 @@ class Moment:
 class Tick:
     """Label a year in the middle of its field, which begins at `start`.
 
-    `room` is the screen that the label needs: 0 phone, 1 tablet, 2 desktop; None if there is room for it on none.
+    `room` is the drawing that the label needs: 0 a narrow one, 1 a wide one; None if there is room for it in neither.
     """
 
     year: int

@@ -62,3 +62,10 @@ def wider(page: Page) -> float:
     """Return how much wider the letters of this machine are than those of a phone: what fits there is held to that."""
     width: float = page.evaluate(_LINE)
     return max(1.0, width / _LINE_ON_A_PHONE)
+
+
+def set_letters(page: Page, percent: int) -> None:
+    """Set the size of letters as a reader does in the browser's settings, which media queries follow."""
+    percent = round(percent / wider(page))
+    sizes = {"standard": 16 * percent // 100, "fixed": 13 * percent // 100}
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})

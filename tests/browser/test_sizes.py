@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import NewPage
 from tests.browser.kinds import KINDS, ROOTS
-from tests.browser.looking import box, wider
+from tests.browser.looking import box, set_letters
 
 # Kinds of pages, and explainers that hold what the one among them lacks: tables of four and of five columns.
 PLACES = KINDS | {
@@ -34,13 +34,6 @@ FINGERTIP = 44
 def question(name: str) -> str:
     """Read what is asked of a page: a function, after a line that says what it does."""
     return (HERE / f"{name}.js").read_text("utf-8").partition("\n;")[2]
-
-
-def set_letters(page: Page, percent: int) -> None:
-    """Set the size of letters as a reader does in the browser's settings, which media queries follow."""
-    percent = round(percent / wider(page))
-    sizes = {"standard": 16 * percent // 100, "fixed": 13 * percent // 100}
-    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
 
 
 @pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
