@@ -152,7 +152,7 @@ def _head(canvas: Canvas, card: Card) -> None:
     """Write the site's name and, across from it, what kind of page this is."""
     canvas.draw(card.look.mark, (_MARGIN - 6, _HEAD_LINE - 56), _MARK_WIDTH, 1.9 / 32)
     label = set_lines(card.label, width=360, height=60, weight="SemiBold", sizes=(32, 26, 20), leading=_LEADING)
-    wide = round(font(label.weight, label.size).getlength(label.lines[0])) if label.lines else 0
+    wide = round(font(label.weight, label.size).length(label.lines[0])) if label.lines else 0
     _write(canvas, label, (WIDTH - _MARGIN - wide, _HEAD_LINE - round(label.size * _ASCENT)), "accent")
     room = _ROOM - _MARK_WIDTH - wide - 60
     brand = set_lines(card.brand, width=room, height=60, weight="SemiBold", sizes=(38, 32, 26, 20), leading=_LEADING)
@@ -179,7 +179,7 @@ def _bar(canvas: Canvas, pieces: tuple[BarPiece, ...]) -> None:
 def _legend(canvas: Canvas, pieces: tuple[BarPiece, ...]) -> None:
     """Name the pieces, each with its icon, in rows that wrap."""
     letters, strong = font("Medium", 28), font("Bold", 28)
-    entries = [(piece, strong.getlength(str(piece.count)), letters.getlength(piece.name)) for piece in pieces]
+    entries = [(piece, strong.length(str(piece.count)), letters.length(piece.name)) for piece in pieces]
     x, y = _MARGIN, 508
     for piece, number, name in entries:
         wide = round(34 + number + 10 + name)

@@ -6,14 +6,15 @@ import functools
 import itertools
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
+from typing import NamedTuple
 
-from PIL import ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
-_FILES = Path(str(resources.files("fontpkg_be_vietnam_pro"))) / "files"
+FILES = Path(str(resources.files("fontpkg_be_vietnam_pro"))) / "files"
 # A code point without a letter: a font draws its glyph for missing letters.
 _NO_LETTER = "\U0010ffff"
 _PROBE_SIZE = 40
@@ -25,21 +26,80 @@ _ELLIPSIS = "…"
 _MAX_LETTERS = 300
 
 
-@functools.cache
-def font(weight: str, size: int) -> ImageFont.FreeTypeFont:
-    """Return the site's font in a weight and a size in pixels.
+class Drawn(NamedTuple):
+    """Hold drawn text, and where its box begins, seen from the point of its baseline where it begins."""
 
-    With Pillow's own layout engine: composed Vietnamese letters need no other, and whether Raqm is installed depends
-    on the machine.
+    mask: Image.Image
+    left: int
+    top: int
+
+
+class Font:
+    """Measure and draw text in one weight and one size, each letter and each pair of letters only once.
+
+    Pillow's own layout engine sets letter after letter, moved together by pairs: so the length of a text is the sum
+    of its pairs. Composed Vietnamese letters need no other engine, and whether Raqm is installed depends on the
+    machine.
     """
-    file = _FILES / f"BeVietnamPro-{weight}.ttf"
-    return ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
+
+    def __init__(self, font: ImageFont.FreeTypeFont) -> None:
+        self._font = font
+        self._lengths: dict[str, float] = {}
+        self._steps: dict[str, float] = {}
+        self._letters: dict[str, Drawn] = {}
+
+    def length(self, text: str) -> float:
+        """Return how wide a text is, in pixels."""
+        if text not in self._lengths:
+            self._lengths[text] = sum(self._steps_of(text))
+        return self._lengths[text]
+
+    def draw(self, text: str) -> Drawn:
+        """Draw a line of text."""
+        starts = map(round, itertools.accumulate(self._steps_of(text), initial=0.0))
+        placed = [(start, self.letter(letter)) for start, letter in zip(starts, text, strict=False)]
+        left = min((start + letter.left for start, letter in placed), default=0)
+        right = max((start + letter.left + letter.mask.width for start, letter in placed), default=0)
+        top = min((letter.top for _, letter in placed), default=0)
+        bottom = max((letter.top + letter.mask.height for _, letter in placed), default=0)
+        mask = Image.new("L", (right - left, bottom - top), 0)
+        for start, letter in placed:
+            x, y = start + letter.left - left, letter.top - top
+            box = (x, y, x + letter.mask.width, y + letter.mask.height)
+            # Neighbours may overlap, as in "AV".
+            mask.paste(ImageChops.lighter(mask.crop(box), letter.mask), box)
+        return Drawn(mask, left, top)
+
+    def letter(self, letter: str) -> Drawn:
+        """Draw one letter."""
+        if letter not in self._letters:
+            left, top, right, bottom = map(int, self._font.getbbox(letter, anchor="ls"))
+            mask = Image.new("L", (right - left + 2, bottom - top + 2), 0)
+            ImageDraw.Draw(mask).text((1 - left, 1 - top), letter, fill=255, font=self._font, anchor="ls")
+            self._letters[letter] = Drawn(mask, left - 1, top - 1)
+        return self._letters[letter]
+
+    def _steps_of(self, text: str) -> Iterator[float]:
+        """Yield how far each letter of a text stands from the next, in pixels; the last, from its end."""
+        for index in range(len(text)):
+            pair = text[index : index + 2]
+            if pair not in self._steps:
+                after = self._font.getlength(pair[1]) if pair[1:] else 0.0
+                self._steps[pair] = self._font.getlength(pair) - after
+            yield self._steps[pair]
+
+
+@functools.cache
+def font(weight: str, size: int) -> Font:
+    """Return the site's font in a weight and a size in pixels."""
+    file = FILES / f"BeVietnamPro-{weight}.ttf"
+    return Font(ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC))
 
 
 @functools.cache
 def _has(letter: str) -> bool:
     probe = font("Bold", _PROBE_SIZE)
-    return letter.isspace() or bytes(probe.getmask(letter)) != bytes(probe.getmask(_NO_LETTER))
+    return letter.isspace() or probe.letter(letter).mask.tobytes() != probe.letter(_NO_LETTER).mask.tobytes()
 
 
 def legible(text: str) -> str:
@@ -90,7 +150,7 @@ def set_lines(  # noqa: PLR0913  # a box and a font, each named by the caller
 
 
 def _block(text: str, width: int, weight: str, size: int, leading: float) -> Block:
-    measure = functools.cache(font(weight, size).getlength)
+    measure = font(weight, size).length
     return Block(_balanced(_words(text, width, measure), width, measure), weight, size, round(size * leading))
 
 
@@ -142,7 +202,7 @@ def _filled(words: list[str], width: float, measure: Callable[[str], float]) -> 
 
 
 def _shortened(block: Block, width: int, height: int) -> Block:
-    measure = functools.cache(font(block.weight, block.size).getlength)
+    measure = font(block.weight, block.size).length
     words = " ".join(block.lines).split(" ")
     room = height // block.leading
     fitting = (
