@@ -5,15 +5,12 @@ from __future__ import annotations
 import functools
 import html
 import itertools
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import ascii_lowercase
 from typing import NamedTuple
-
-import jinja2
 
 from generator.content.fields import SourceRef
 from generator.content.models import Actor, Source, SourcePassage, Term
@@ -22,6 +19,7 @@ from generator.render.copies import copy_of, host
 from generator.render.icons import icon
 from generator.render.page import Heading, Page, Place, description
 from generator.render.reporting import report_links
+from generator.render.templating import Templates
 from generator.render.view import View, local_locator
 from generator.site.addresses import uri
 from generator.text.lang import LANGS, OTHER, Lang
@@ -34,8 +32,6 @@ TEMPLATES = tuple(_GENERATOR / room / "templates" for room in ("render", "pages"
 FOLDED = frozenset({"article", "claim", "explainer"})
 # The timeline names almost every actor, each beside what it did: their cards would add a third to its size.
 WITHOUT_HOVER_CARDS = frozenset({"timeline"})
-# With the space before a citation: its number stands close to the word.
-_CITATION = re.compile(rf"(?:(?<!\s)\s+)?{CITE}([^{BAR}]*){BAR}([^{CITE}]*){CITE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +64,8 @@ class CitationUse(NamedTuple):
 
 
 @functools.cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def _environment() -> Templates:
+    environment = Templates(TEMPLATES)
     environment.globals |= {
         "icon": icon,
         "host": host,
@@ -141,24 +131,29 @@ def number_citations(body: str, view: View, rests_on: Iterable[SourceRef] = ()) 
     """Give citations numbers in the order in which they appear, and list their sources."""
     uses: dict[str, list[CitationUse]] = {}
     numbers: dict[str, int] = {}
-    letters = _letters_by_source(found[1] for found in _CITATION.finditer(body))
+    # Between two marks stands a citation, then what comes before the next one.
+    first, *marked = body.split(CITE)
+    cited = [citation.partition(BAR)[::2] for citation in marked[::2]]
+    letters = _letters_by_source(target for target, _ in cited)
     template = _environment().get_template("citation.html")
-
-    def number(found: re.Match[str]) -> str:
-        source, _, passage = found[1].partition("#")
+    pieces = [first]
+    for (target, place), text in zip(cited, marked[1::2], strict=True):
+        source, _, passage = target.partition("#")
         listed = uses.setdefault(source, [])
-        locator = local_locator(html.unescape(found[2]), view.lang)
+        locator = local_locator(html.unescape(place), view.lang)
         listed.append(CitationUse("" if listed else f"_cite-{source}-1", passage, locator))
-        follows = body[found.start() - 1 : found.start()] == CITE
         number = f"{numbers.setdefault(source, len(uses))}{letters[source].get(passage, '')}"
-        return template.render(v=view, use=listed[-1], id=source, number=number, follows=follows)
-
-    numbered = _CITATION.sub(number, body)
+        # A number stands close to its word, and apart from another number.
+        pieces[-1] = pieces[-1].rstrip()
+        follows = len(pieces) > 1 and not pieces[-1]
+        pieces += [template.render(v=view, use=listed[-1], id=source, number=number, follows=follows), text]
     for ref in rests_on:
         uses.setdefault(ref.id, [])
-    listed = enumerate(uses.items(), 1)
-    citations = (Citation(index, view.record(source, Source), tuple(places)) for index, (source, places) in listed)
-    return numbered, tuple(citations)
+    listed_sources = enumerate(uses.items(), 1)
+    citations = (
+        Citation(index, view.record(source, Source), tuple(places)) for index, (source, places) in listed_sources
+    )
+    return "".join(pieces), tuple(citations)
 
 
 def _letters_by_source(targets: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
