@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -69,7 +70,7 @@ class View:
 
     def marked(self, text: str) -> Markup:
         """Write text in the language of the page, or in none, with passages in other scripts tagged."""
-        return Markup(ESCAPES[self.lang](text, _escape))  # noqa: S704  # escaped just now
+        return _marked(text, self.lang)
 
     def verbatim(self, text: str) -> Markup:
         """Write text for programs, which may break anywhere; passages in other scripts are tagged there too."""
@@ -271,6 +272,12 @@ def _cites(html: str, ref: SourceRef) -> bool:
     """Tell whether a finished text cites what a reference names: that passage, or the source in any way."""
     ends = (BAR,) if ref.passage else (BAR, "#")
     return any(f"{CITE}{ref.target}{end}" in html for end in ends)
+
+
+@functools.lru_cache(maxsize=10_000)
+def _marked(text: str, lang: Lang) -> Markup:
+    """Write text in a language; names and titles are written again and again."""
+    return Markup(ESCAPES[lang](text, _escape))  # noqa: S704  # escaped just now
 
 
 def _escape(text: str) -> str:

@@ -53,6 +53,8 @@ _PASSAGE = re.compile(
         for tag, letters in _SPACED.items()
     )
 )
+# Any letter that may begin a passage: most texts have none, and are not searched for passages at all.
+_LETTER_OF_ANOTHER = re.compile(f"[{_HAN_OR_KANA}{_HANGUL}{''.join(_SPACED.values())}]")
 # Which letters mean which language, the telling ones first: kana makes a passage Japanese, whatever else is in it.
 _LANGUAGE_BY_LETTERS = tuple(
     (re.compile(f"[{letters}]"), language)
@@ -102,6 +104,8 @@ def escape_marked(text: str, escape: Callable[[str], str] = unbroken) -> str:
 
     `escape` is how what is within and between passages is escaped.
     """
+    if text.isascii() or not _LETTER_OF_ANOTHER.search(text):
+        return escape(text)
     return _escape_passages(text, _PASSAGE.finditer(text), escape)
 
 
