@@ -28,7 +28,7 @@ from generator.content.models import (
 from generator.report.findings import say_review
 from generator.site.addresses import label, text_or_fallback, uri
 from generator.site.link import Linked
-from generator.text.dates import PartialDate, say_date
+from generator.text.dates import PartialDate, Style, say_date
 from generator.text.foreign_passages import ESCAPES, escape_marked, is_vietnamese, lang_attributes
 from generator.text.lang import OTHER, Lang
 from generator.text.sentences import first_sentence
@@ -217,8 +217,7 @@ class View:
         """Write text in a known language, tagged where it is not the page's."""
         if lang == self.lang:
             return self.marked(text)
-        words = Markup(_escape(text))  # noqa: S704  # escaped just now
-        return Markup("<span {}>{}</span>").format(self.lang_attributes(lang), words)
+        return Markup(f"<span {lang_attributes(lang)}>{_escape(text)}</span>")  # noqa: S704  # escaped just now
 
     def lang_attributes(self, lang: str) -> Markup:
         """Write the attributes of an element in a language: its name, and its direction where that is ours no more."""
@@ -251,8 +250,7 @@ class View:
 
     def country(self, code: str) -> str:
         """Name a country as the press does, where it has a short name there; else as dictionaries do."""
-        key = f"country.{code}"
-        return self.say(key) if key in strings() else Locale(self.lang).territories.get(code.upper(), code.upper())
+        return _country(code, self.lang)
 
     def tongue(self, tag: str) -> Markup:
         """Name a language in as few letters as readers know it by."""
@@ -260,8 +258,7 @@ class View:
 
     def date(self, date: PartialDate, style: str = "long") -> Markup:
         """Write a date in the format of this language, with its ISO form for machines."""
-        shown = say_date(date, self.lang, style="short" if style == "short" else "long")
-        return Markup('<time datetime="{}">{}</time>').format(date.iso, shown)
+        return _dated(date, self.lang, "short" if style == "short" else "long")
 
     def day(self, day: datetime.date, style: str = "long") -> Markup:
         """Write a full date."""
@@ -278,6 +275,18 @@ def _cites(html: str, ref: SourceRef) -> bool:
 def _marked(text: str, lang: Lang) -> Markup:
     """Write text in a language; names and titles are written again and again."""
     return Markup(ESCAPES[lang](text, _escape))  # noqa: S704  # escaped just now
+
+
+@functools.lru_cache(maxsize=10_000)
+def _dated(date: PartialDate, lang: Lang, style: Style) -> Markup:
+    shown = say_date(date, lang, style=style)
+    return Markup(f'<time datetime="{date.iso}">{escape(shown)}</time>')  # noqa: S704  # escaped just now
+
+
+@functools.cache
+def _country(code: str, lang: Lang) -> str:
+    key = f"country.{code}"
+    return say(key, lang) if key in strings() else Locale(lang).territories.get(code.upper(), code.upper())
 
 
 def _escape(text: str) -> str:
