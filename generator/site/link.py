@@ -86,12 +86,13 @@ class Lexicon:
     def matches(self, text: str) -> Iterator[Match]:
         """Find the longest names in reading order, without overlaps."""
         folded = text.translate(_SAME)
-        tokens = _placed_tokens(folded)
-        # Few tokens begin a name: look no further at all others.
-        starts = [index for index, placed in enumerate(tokens) if ("", placed.token[1]) in self.tree]
+        words = _words(folded)
+        # Few words begin a name: look no further at all others.
+        starts = [index for index, word in enumerate(words) if ("", word) in self.tree]
         if not starts:
             return
-        found = [match for index in starts for match in self._names_at(folded, tokens, index)]
+        tokens = _Tokens(folded, words, [found.span() for found in _TOKEN.finditer(folded)])
+        found = [match for index in starts for match in self._names_at(tokens, index)]
         addresses = _Addresses.of(folded)
         last = 0
         for name in _longest_first(_meant(found)):
@@ -99,29 +100,33 @@ class Lexicon:
                 last = name.end
                 yield Match(name.start, name.end, name.term)
 
-    def _names_at(self, text: str, tokens: list[_PlacedToken], first: int) -> Iterator[_FoundName]:
+    def _names_at(self, tokens: _Tokens, first: int) -> Iterator[_FoundName]:
         node = self.tree
-        start = tokens[first].start
-        if not _is_word_start(text, start):
+        start = tokens.spans[first][0]
+        if not _is_word_start(tokens.text, start):
             return
-        for index in range(first, len(tokens)):
-            gap, word = tokens[index].token
-            node = node.get(("" if index == first else gap, word), _EMPTY)
+        for index in range(first, len(tokens.words)):
+            gap = "" if index == first else tokens.gap(index)
+            node = node.get((gap, tokens.words[index]), _EMPTY)
             if not node:
                 return
-            end = tokens[index].end
-            if _END in node and _is_word_end(text, end):
+            end = tokens.spans[index][1]
+            if _END in node and _is_word_end(tokens.text, end):
                 for name in node[_END]:
-                    if _has_case(text[start:end], name.exact):
+                    if _has_case(tokens.text[start:end], name.exact):
                         yield _FoundName(start, end, name.term, name.is_barred)
 
 
-class _PlacedToken(NamedTuple):
-    """Hold one word or sign of a text, and where it stands."""
+class _Tokens(NamedTuple):
+    """Hold the words and signs of a text, casefolded, and where each begins and ends."""
 
-    start: int
-    end: int
-    token: Token
+    text: str
+    words: list[str]
+    spans: list[tuple[int, int]]
+
+    def gap(self, index: int) -> str:
+        """Return a space if white space stands before a word or sign, else nothing."""
+        return " " if index and self.spans[index][0] > self.spans[index - 1][1] else ""
 
 
 class _FoundName(NamedTuple):
@@ -133,15 +138,9 @@ class _FoundName(NamedTuple):
     is_barred: bool
 
 
-def _placed_tokens(text: str) -> list[_PlacedToken]:
-    """Split a text into words and signs, each with whether white space stands before it."""
-    tokens: list[_PlacedToken] = []
-    last = 0
-    for found in _TOKEN.finditer(text):
-        gap = " " if found.start() > last else ""
-        tokens.append(_PlacedToken(found.start(), found.end(), (gap, found[0].casefold())))
-        last = found.end()
-    return tokens
+def _words(text: str) -> list[str]:
+    """Split a text into words and signs, casefolded."""
+    return [word.casefold() for word in _TOKEN.findall(text)]
 
 
 def _meant(found: list[_FoundName]) -> Iterator[_FoundName]:
@@ -218,7 +217,9 @@ def fold_signs(name: str) -> str:
 
 
 def _tokens(name: str) -> tuple[Token, ...]:
-    return tuple(placed.token for placed in _placed_tokens(name.strip()))
+    text = name.strip()
+    tokens = _Tokens(text, _words(text), [found.span() for found in _TOKEN.finditer(text)])
+    return tuple((tokens.gap(index), word) for index, word in enumerate(tokens.words))
 
 
 def _is_word_start(text: str, start: int) -> bool:

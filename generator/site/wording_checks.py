@@ -54,15 +54,22 @@ def _avoided_words(site: Site, content: Content) -> Iterator[Problem]:
     ]
     if not avoided:
         return
-    lexicons = {lang: _lexicon(site, avoided, lang) for lang in LANGS}
+    lexicons = {lang: _lexicons(site, avoided, lang) for lang in LANGS}
     for record in (*site.records.values(), site.settings):
         for loc, leaf, lang, text in sides(site.leaves[record.id], Bilingual):
             if text and not _is_exempt(record, loc):
                 yield from _avoided_in(content, record, (*loc, lang), _ours(leaf, text), text, lexicons[lang], avoided)
 
 
-def _lexicon(site: Site, avoided: list[Avoided], lang: Lang) -> Lexicon:
-    """Gather the avoided words of one language among the names of terms: a longer name holds its words.
+class _Lexicons(NamedTuple):
+    """Hold the avoided words of one language: alone, and among the names of terms, where a longer name holds them."""
+
+    alone: Lexicon
+    among_names: Lexicon
+
+
+def _lexicons(site: Site, avoided: list[Avoided], lang: Lang) -> _Lexicons:
+    """Gather the avoided words of one language.
 
     A word with Vietnamese letters is avoided in Vietnamese, any other in both, but not where it is itself a name.
     """
@@ -74,7 +81,7 @@ def _lexicon(site: Site, avoided: list[Avoided], lang: Lang) -> Lexicon:
         if lang == "vi" or not is_vietnamese(one.word)
         if (name := name_of(one.word, str(index))).tokens not in chosen
     ]
-    return lexicon_of([*sorted(known, key=lambda name: name.term), *names])
+    return _Lexicons(lexicon_of(names), lexicon_of([*sorted(known, key=lambda name: name.term), *names]))
 
 
 def _is_exempt(record: Record, loc: Loc) -> bool:
@@ -88,9 +95,12 @@ def _ours(leaf: Bilingual, text: str) -> str:
 
 
 def _avoided_in(  # noqa: PLR0913  # where it stands, what it says, what to look for
-    content: Content, record: Record, loc: Loc, ours: str, text: str, lexicon: Lexicon, avoided: list[Avoided]
+    content: Content, record: Record, loc: Loc, ours: str, text: str, lexicons: _Lexicons, avoided: list[Avoided]
 ) -> Iterator[Problem]:
-    for match in lexicon.matches(ours):
+    # Few texts hold such a word: only those are searched for names.
+    if not any(lexicons.alone.matches(ours)):
+        return
+    for match in lexicons.among_names.matches(ours):
         if match.term.isdecimal():
             words, one = text[match.start : match.end], avoided[int(match.term)]
             place = content.documents[record.id].inside(loc, words, text.count(words, 0, match.start))
