@@ -172,8 +172,11 @@ _LATIN_WORD = re.compile(r"[^\W\d_]+")
 
 def looks_foreign(text: str, lang: Lang) -> bool:
     """Return whether a text is surely in the other language: Vietnamese without a mark, or English full of them."""
+    if lang == "en" and text.isascii():
+        return False
     words = [word for word in _LATIN_WORD.findall(text) if word.islower()]
     if len(words) < _TELLING:
         return False
-    marked = sum(bool(_MARKED_WORD.fullmatch(word)) for word in words)
-    return marked == 0 if lang == "vi" else 2 * marked > len(words)
+    if lang == "vi":
+        return not any(map(_MARKED_WORD.fullmatch, words))
+    return 2 * sum(bool(_MARKED_WORD.fullmatch(word)) for word in words) > len(words)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final, Literal
-from unicodedata import category, digit, normalize
+from unicodedata import category, digit, is_normalized, normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -67,6 +67,14 @@ _BETTER: Mapping[ToneStyle, Mapping[str, str]] = {
     "old": {new: old for old, new in _NEW_BY_OLD.items()},
 }
 
+# How a word of the other style ends: most texts hold no such letters, and are not searched for the words.
+_ENDS: Mapping[ToneStyle, re.Pattern[str]] = {
+    style: re.compile(
+        f"[{''.join(sorted({word[-2] for word in words}))}][{''.join(sorted({word[-1] for word in words}))}]"
+    )
+    for style, words in _BETTER.items()
+}
+
 _FOLDED = {
     **dict.fromkeys(mark for block in _LATIN_MARKS for mark in block),
     **str.maketrans("đ\u00f0\u0256", "ddd"),
@@ -124,6 +132,8 @@ def other_tone_style(text: str, style: ToneStyle) -> tuple[tuple[int, int, str],
 
     Each as start and end, in code points of `text` as given, and the better word, composed.
     """
+    if is_normalized("NFC", text) and not _ENDS[style].search(text.lower()):
+        return ()
     return tuple(_words_to_change(text, _BETTER[style]))
 
 
