@@ -14,7 +14,8 @@ from generator.render.compose import TEMPLATES
 from generator.render.templating import Templates, put_out
 
 PAGE = """{% import "parts.html" as p with context %}
-{% macro line(text, mark="–") %}<li>{{ mark }} {{ text }}{% if caller is defined %}{{ caller() }}{% endif %}</li>{% endmacro %}
+{% macro line(text, mark="–") %}
+<li>{{ mark }} {{ text }}{% if caller is defined %}{{ caller() }}{% endif %}</li>{% endmacro %}
 {% set ns = namespace(last=none) %}
 {% for one in all %}
 {% if one.name is defined and one.name != ns.last %}{% set ns.last = one.name %}{{ line(one.name) }}{% endif %}
