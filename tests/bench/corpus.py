@@ -1,0 +1,316 @@
+"""Write the words of a site from lists and patterns: the same site for the same size and seed, whoever runs it."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from generator.text.lang import LANGS
+from tests.bench.dice import Dice
+from tests.bench.names import (
+    Names,
+    Size,
+    actor_name,
+    both,
+    city,
+    day,
+    explainer_title,
+    field,
+    filled,
+    is_person,
+    names_of,
+    organisation,
+    term_name,
+    term_parts,
+    vocabulary,
+)
+from tests.bench.prose import Block, Blocks, Both, Bullets, Mention, Paragraph, Quote, Sentence, Slot, Table, plain
+from tests.bench.records import (
+    Actor,
+    Article,
+    Claim,
+    Corpus,
+    Event,
+    Explainer,
+    Question,
+    Relation,
+    Section,
+    Source,
+    Term,
+    Topic,
+    Unknown,
+)
+
+SIZES: Mapping[str, Size] = {
+    "S": Size(20, 60, 20, 50),
+    "M": Size(300, 500, 200, 1000),
+    "L": Size(2000, 3000, 1000, 5000),
+}
+_EXPLAINERS_PER_ARTICLE = 20
+_NUMBERS = {"year": (2012, 2025), "share": (6, 94), "months": (3, 24), "times": (2, 9)}
+_CERTAINTIES = ("confirmed", "reported", "alleged")
+_SOURCE_KINDS = ("news", "official", "paper", "analysis")
+# How many words the explanation of a term may have.
+_EXPLANATION = (60, 120)
+# What the paragraphs of an explainer's sections are made of, by the sections' ids.
+_STATED, _TOLD = ("statements",) * 3, ("sayings", "statements", "statements")
+_PARAGRAPHS: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "beginning": (_STATED, ("sayings", "recalls", "statements")),
+    "how-it-works": (_STATED,),
+    "options": (("statements", "statements"),),
+    "who-uses-it": (_TOLD, _STATED),
+    "risks": (_STATED, ("statements", "sayings")),
+    "vietnam": (_STATED, ("pointers", "sayings", "statements")),
+    "next": (("recalls", "statements", "statements"),),
+}
+
+
+class Scene(NamedTuple):
+    """Hold what the texts of one record draw from; `main` is the term that they are about."""
+
+    dice: Dice
+    main: Mention
+    names: Names
+
+
+def make(size: Size, seed: int = 1) -> Corpus:
+    """Make a site of a size."""
+    words, names = vocabulary(), names_of(size)
+
+    def scenes(kind: str, count: int) -> Iterator[tuple[int, Scene]]:
+        return ((index, _scene(Dice(seed, kind, index), index, names)) for index in range(count))
+
+    return Corpus(
+        *(both(words["site"][key]) for key in ("title", "tagline", "description", "about")),
+        labels={name: both(label) for name, label in words["labels"].items()},
+        topics=tuple(map(_topic, words["topics"])),
+        sources=tuple(_source(index, scene) for index, scene in scenes("source", size.explainers)),
+        terms=tuple(_term(index, scene) for index, scene in scenes("term", size.terms)),
+        actors=tuple(_actor(index, size.actors, scene) for index, scene in scenes("actor", size.actors)),
+        events=tuple(_event(index, names, scene) for index, scene in scenes("event", size.events)),
+        explainers=tuple(_explainer(index, scene) for index, scene in scenes("explainer", size.explainers)),
+        articles=tuple(
+            _article(index, scene) for index, scene in scenes("article", size.explainers // _EXPLAINERS_PER_ARTICLE)
+        ),
+    )
+
+
+def _scene(dice: Dice, index: int, names: Names) -> Scene:
+    """Set a record among a few names of its own, so that what is told together belongs together."""
+    main = names.terms[index % len(names.terms)]
+    own_source = names.sources[index % len(names.sources)]
+    return Scene(
+        dice,
+        main,
+        Names(
+            tuple(term for term in dice.some(names.terms, 9) if term != main)[:8],
+            dice.some(names.actors, 6),
+            dice.some(names.events, 5),
+            tuple(piece for piece in dice.some(names.explainers, 4) if piece.id != f"about-{main.id}")[:3],
+            tuple(dict.fromkeys((own_source, *dice.some(names.sources, 9)))),
+        ),
+    )
+
+
+def _sentence(pattern: Mapping[str, str], scene: Scene, cited: int = 0, **given: Slot) -> Sentence:
+    slots = dict(given)
+    for _, name, _, _ in string.Formatter().parse(pattern["vi"]):
+        if name and name not in slots:
+            slots[name] = _slot(name, scene, slots)
+    return Sentence(both(pattern), slots, scene.dice.some(scene.names.sources, cited))
+
+
+def _slot(name: str, scene: Scene, filled_already: Mapping[str, Slot]) -> Slot:
+    dice, names = scene.dice, scene.names
+    if name in _NUMBERS:
+        number = str(dice.between(*_NUMBERS[name]))
+        return Both(number, number)
+    if name in {"a", "b"}:
+        taken = filled_already.values()
+        free = [term.words for term in (scene.main, *names.terms) if term.words not in taken]
+        return free[0] if dice.between(1, 3) == 1 else dice.one(free)
+    return dice.one({"actor": names.actors, "event": names.events, "piece": names.explainers}[name])
+
+
+def _drawn(group: str, scene: Scene, cited: int = 0, **given: Slot) -> Sentence:
+    return _sentence(scene.dice.one(vocabulary()[group]), scene, cited, **given)
+
+
+def _line(group: str, scene: Scene, **given: Slot) -> Both:
+    return plain(_drawn(group, scene, **given))
+
+
+def _paragraph(scene: Scene, groups: tuple[str, ...]) -> Paragraph:
+    """Write one sentence of each group; the last cites, each other one in three."""
+    *first, last = groups
+    sentences = [_drawn(group, scene, scene.dice.between(0, 2) // 2) for group in first]
+    return Paragraph((*sentences, _drawn(last, scene, scene.dice.between(1, 2))))
+
+
+def _bullets(scene: Scene) -> Bullets:
+    patterns = scene.dice.some(vocabulary()["points"], 4)
+    return Bullets(tuple(_sentence(pattern, scene, scene.dice.between(0, 1)) for pattern in patterns))
+
+
+def _quote(scene: Scene) -> Quote:
+    return Quote(_drawn("quotes", scene))
+
+
+def _table(scene: Scene) -> Table:
+    words, dice = vocabulary()["table"], scene.dice
+    grades = [both(grade) for grade in words["grades"]]
+    rows = [(term, dice.one(grades), dice.one(grades), _slot("year", scene, {})) for term in scene.names.terms[:4]]
+    return Table(tuple(map(both, words["head"])), tuple(rows))
+
+
+_BESIDES: Mapping[str, Callable[[Scene], Block]] = {"how-it-works": _bullets, "options": _table, "risks": _quote}
+
+
+def _topic(raw: Mapping[str, str]) -> Topic:
+    name = both(raw)
+    about = filled(vocabulary()["topic_about"], {"topic": _small(name)})
+    return Topic(raw["id"], name, about)
+
+
+def _small(words: Both) -> Both:
+    return Both(words.vi.lower(), words.en.lower())
+
+
+def _topic_id(index: int) -> str:
+    topics = vocabulary()["topics"]
+    found: str = topics[index % len(topics)]["id"]
+    return found
+
+
+def _source(index: int, scene: Scene) -> Source:
+    return Source(
+        id=f"src-{index}",
+        title=_line("reports", scene, a=scene.main.words),
+        publisher=actor_name(2 * index + 1).words.en,
+        date=day("source", index),
+        kind=_SOURCE_KINDS[index % len(_SOURCE_KINDS)],
+        says=_line("passages", scene, a=scene.main.words),
+    )
+
+
+def _term(index: int, scene: Scene) -> Term:
+    own, parts = term_name(index), term_parts(index)
+    return Term(
+        id=own.id,
+        name=own.words,
+        alias=filled(vocabulary()["alias"], parts),
+        short=_line("definitions", scene, **parts),
+        long=_explanation(scene),
+        see_also=scene.names.terms[:3],
+        source=scene.names.sources[0],
+    )
+
+
+def _explanation(scene: Scene) -> Blocks:
+    """Draw four sentences until they are as long as an explanation has to be, in both languages."""
+    while True:
+        sentences = tuple(_drawn("statements", scene) for _ in range(4))
+        counts = [sum(len(plain(sentence).side(lang).split()) for sentence in sentences) for lang in LANGS]
+        if _EXPLANATION[0] <= min(counts) and max(counts) <= _EXPLANATION[1]:
+            return (Paragraph(sentences[:2]), Paragraph(sentences[2:]))
+
+
+def _actor(index: int, count: int, scene: Scene) -> Actor:
+    own, place = actor_name(index), city(index)
+    line = vocabulary()["people"]["line"] if is_person(index) else organisation(index)["line"]
+    # An odd number is an organisation.
+    other = (index + 1 if is_person(index) else index + 2) % count
+    relation = Relation(
+        kind="works-for" if is_person(index) else "supplies",
+        to=actor_name(other),
+        since=scene.dice.between(*_NUMBERS["year"]),
+        sources=scene.dice.some(scene.names.sources, 2),
+    )
+    return Actor(
+        id=own.id,
+        name=own.words,
+        kind="person" if is_person(index) else organisation(index)["kind"],
+        country=place["country"],
+        line=filled(line, {"field": _small(field(index)), "city": both(place)}),
+        role=_drawn("roles", scene, actor=own.words),
+        relation=relation,
+    )
+
+
+def _event(index: int, names: Names, scene: Scene) -> Event:
+    count = len(names.actors)
+    actors = tuple(dict.fromkeys(names.actors[nth % count] for nth in (index, 7 * index + 3)))
+    return Event(
+        id=names.events[index].id,
+        date=day("event", index),
+        title=_line("happenings", scene, actor=actors[0].words, a=scene.main.words),
+        summary=(Paragraph((_drawn("statements", scene), _drawn("statements", scene))),),
+        actors=actors,
+        topic=_topic_id(index),
+        certainty=_CERTAINTIES[index % len(_CERTAINTIES)],
+        sources=scene.dice.some(scene.names.sources, 2),
+    )
+
+
+def _explainer(index: int, scene: Scene) -> Explainer:
+    words, main, names = vocabulary(), scene.main.words, scene.names
+    return Explainer(
+        id=f"about-{scene.main.id}",
+        title=explainer_title(index, scene.main),
+        sentence=_line("standfirsts", scene, a=main),
+        summary=_drawn("summaries", scene, a=main),
+        key_points=tuple(_sentence(pattern, scene, cited=1, a=main) for pattern in words["key_points"]),
+        sections=tuple(_section(raw, scene) for raw in words["sections"]),
+        questions=tuple(
+            Question(raw["id"], plain(_sentence(raw["question"], scene, a=main)), (_paragraph(scene, _STATED[:2]),))
+            for raw in words["questions"]
+        ),
+        unknowns=tuple(Unknown(raw["id"], _sentence(raw, scene, a=main)) for raw in words["unknowns"]),
+        actors=names.actors,
+        events=names.events,
+        terms=names.terms,
+        topic=_topic_id(index),
+        published=day("explainer", index),
+    )
+
+
+def _section(raw: Mapping[str, str], scene: Scene) -> Section:
+    """Write paragraphs, and after the first of them the list, the table or the quotation of this section."""
+    first, *rest = (_paragraph(scene, groups) for groups in _PARAGRAPHS[raw["id"]])
+    besides = (_BESIDES[raw["id"]](scene),) if raw["id"] in _BESIDES else ()
+    return Section(raw["id"], both(raw), (first, *besides, *rest))
+
+
+def _article(index: int, scene: Scene) -> Article:
+    words, main = vocabulary()["articles"], scene.main.words
+    source = index * _EXPLAINERS_PER_ARTICLE
+    date = day("source", source)
+    year = Both(str(date.year), str(date.year))
+    return Article(
+        id=f"article-on-{scene.main.id}",
+        title=filled(words["title"], {"year": year, "a": main}),
+        credit=actor_name(2 * source + 1).words.en,
+        source=f"src-{source}",
+        date=date,
+        topic=_topic_id(index),
+        summary=plain(_sentence(words["summary"], scene, a=main)),
+        introduction=(Paragraph((_sentence(words["introduction"], scene, a=main),)), _paragraph(scene, _TOLD)),
+        paragraphs=tuple(plain(_sentence(words["paragraph"], scene, a=term.words)) for term in scene.names.terms[:3]),
+        claims=tuple(_claim(nth, scene) for nth in range(len(vocabulary()["claims"]))),
+    )
+
+
+def _claim(nth: int, scene: Scene) -> Claim:
+    raw, actor = vocabulary()["claims"][nth], scene.dice.one(scene.names.actors)
+    statement = _sentence(raw["statement"], scene, actor=actor.words)
+    answer = _sentence(raw["answer"], scene, **statement.slots)
+    return Claim(
+        id=f"c{nth + 1:02}",
+        statement=plain(statement),
+        answer=plain(answer),
+        verdict=raw["verdict"],
+        faults=tuple(raw["faults"]),
+        record=(Paragraph((_drawn("statements", scene, cited=2), _drawn("statements", scene, cited=1))),),
+        actor=actor,
+    )
