@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.text.lang import LANGS
@@ -66,6 +67,10 @@ _PARAGRAPHS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 }
 
 
+Given = Mapping[str, Slot]
+_NOTHING: Given = MappingProxyType({})
+
+
 class Scene(NamedTuple):
     """Hold what the texts of one record draw from; `main` is the term that they are about."""
 
@@ -81,8 +86,12 @@ def make(size: Size, seed: int = 1) -> Corpus:
     def scenes(kind: str, count: int) -> Iterator[tuple[int, Scene]]:
         return ((index, _scene(Dice(seed, kind, index), index, names)) for index in range(count))
 
+    site = words["site"]
     return Corpus(
-        *(both(words["site"][key]) for key in ("title", "tagline", "description", "about")),
+        title=both(site["title"]),
+        tagline=both(site["tagline"]),
+        description=both(site["description"]),
+        about=both(site["about"]),
         labels={name: both(label) for name, label in words["labels"].items()},
         topics=tuple(map(_topic, words["topics"])),
         sources=tuple(_source(index, scene) for index, scene in scenes("source", size.explainers)),
@@ -113,7 +122,7 @@ def _scene(dice: Dice, index: int, names: Names) -> Scene:
     )
 
 
-def _sentence(pattern: Mapping[str, str], scene: Scene, cited: int = 0, **given: Slot) -> Sentence:
+def _sentence(pattern: Mapping[str, str], scene: Scene, given: Given = _NOTHING, cited: int = 0) -> Sentence:
     slots = dict(given)
     for _, name, _, _ in string.Formatter().parse(pattern["vi"]):
         if name and name not in slots:
@@ -133,24 +142,24 @@ def _slot(name: str, scene: Scene, filled_already: Mapping[str, Slot]) -> Slot:
     return dice.one({"actor": names.actors, "event": names.events, "piece": names.explainers}[name])
 
 
-def _drawn(group: str, scene: Scene, cited: int = 0, **given: Slot) -> Sentence:
-    return _sentence(scene.dice.one(vocabulary()[group]), scene, cited, **given)
+def _drawn(group: str, scene: Scene, given: Given = _NOTHING, cited: int = 0) -> Sentence:
+    return _sentence(scene.dice.one(vocabulary()[group]), scene, given, cited)
 
 
-def _line(group: str, scene: Scene, **given: Slot) -> Both:
-    return plain(_drawn(group, scene, **given))
+def _line(group: str, scene: Scene, given: Given = _NOTHING) -> Both:
+    return plain(_drawn(group, scene, given))
 
 
 def _paragraph(scene: Scene, groups: tuple[str, ...]) -> Paragraph:
     """Write one sentence of each group; the last cites, each other one in three."""
     *first, last = groups
-    sentences = [_drawn(group, scene, scene.dice.between(0, 2) // 2) for group in first]
-    return Paragraph((*sentences, _drawn(last, scene, scene.dice.between(1, 2))))
+    sentences = [_drawn(group, scene, cited=scene.dice.between(0, 2) // 2) for group in first]
+    return Paragraph((*sentences, _drawn(last, scene, cited=scene.dice.between(1, 2))))
 
 
 def _bullets(scene: Scene) -> Bullets:
     patterns = scene.dice.some(vocabulary()["points"], 4)
-    return Bullets(tuple(_sentence(pattern, scene, scene.dice.between(0, 1)) for pattern in patterns))
+    return Bullets(tuple(_sentence(pattern, scene, cited=scene.dice.between(0, 1)) for pattern in patterns))
 
 
 def _quote(scene: Scene) -> Quote:
@@ -186,11 +195,11 @@ def _topic_id(index: int) -> str:
 def _source(index: int, scene: Scene) -> Source:
     return Source(
         id=f"src-{index}",
-        title=_line("reports", scene, a=scene.main.words),
+        title=_line("reports", scene, {"a": scene.main.words}),
         publisher=actor_name(2 * index + 1).words.en,
         date=day("source", index),
         kind=_SOURCE_KINDS[index % len(_SOURCE_KINDS)],
-        says=_line("passages", scene, a=scene.main.words),
+        says=_line("passages", scene, {"a": scene.main.words}),
     )
 
 
@@ -200,7 +209,7 @@ def _term(index: int, scene: Scene) -> Term:
         id=own.id,
         name=own.words,
         alias=filled(vocabulary()["alias"], parts),
-        short=_line("definitions", scene, **parts),
+        short=_line("definitions", scene, parts),
         long=_explanation(scene),
         see_also=scene.names.terms[:3],
         source=scene.names.sources[0],
@@ -233,7 +242,7 @@ def _actor(index: int, count: int, scene: Scene) -> Actor:
         kind="person" if is_person(index) else organisation(index)["kind"],
         country=place["country"],
         line=filled(line, {"field": _small(field(index)), "city": both(place)}),
-        role=_drawn("roles", scene, actor=own.words),
+        role=_drawn("roles", scene, {"actor": own.words}),
         relation=relation,
     )
 
@@ -244,7 +253,7 @@ def _event(index: int, names: Names, scene: Scene) -> Event:
     return Event(
         id=names.events[index].id,
         date=day("event", index),
-        title=_line("happenings", scene, actor=actors[0].words, a=scene.main.words),
+        title=_line("happenings", scene, {"actor": actors[0].words, "a": scene.main.words}),
         summary=(Paragraph((_drawn("statements", scene), _drawn("statements", scene))),),
         actors=actors,
         topic=_topic_id(index),
@@ -258,15 +267,17 @@ def _explainer(index: int, scene: Scene) -> Explainer:
     return Explainer(
         id=f"about-{scene.main.id}",
         title=explainer_title(index, scene.main),
-        sentence=_line("standfirsts", scene, a=main),
-        summary=_drawn("summaries", scene, a=main),
-        key_points=tuple(_sentence(pattern, scene, cited=1, a=main) for pattern in words["key_points"]),
+        sentence=_line("standfirsts", scene, {"a": main}),
+        summary=_drawn("summaries", scene, {"a": main}),
+        key_points=tuple(_sentence(pattern, scene, {"a": main}, cited=1) for pattern in words["key_points"]),
         sections=tuple(_section(raw, scene) for raw in words["sections"]),
         questions=tuple(
-            Question(raw["id"], plain(_sentence(raw["question"], scene, a=main)), (_paragraph(scene, _STATED[:2]),))
+            Question(
+                raw["id"], plain(_sentence(raw["question"], scene, {"a": main})), (_paragraph(scene, _STATED[:2]),)
+            )
             for raw in words["questions"]
         ),
-        unknowns=tuple(Unknown(raw["id"], _sentence(raw, scene, a=main)) for raw in words["unknowns"]),
+        unknowns=tuple(Unknown(raw["id"], _sentence(raw, scene, {"a": main})) for raw in words["unknowns"]),
         actors=names.actors,
         events=names.events,
         terms=names.terms,
@@ -294,17 +305,19 @@ def _article(index: int, scene: Scene) -> Article:
         source=f"src-{source}",
         date=date,
         topic=_topic_id(index),
-        summary=plain(_sentence(words["summary"], scene, a=main)),
-        introduction=(Paragraph((_sentence(words["introduction"], scene, a=main),)), _paragraph(scene, _TOLD)),
-        paragraphs=tuple(plain(_sentence(words["paragraph"], scene, a=term.words)) for term in scene.names.terms[:3]),
+        summary=plain(_sentence(words["summary"], scene, {"a": main})),
+        introduction=(Paragraph((_sentence(words["introduction"], scene, {"a": main}),)), _paragraph(scene, _TOLD)),
+        paragraphs=tuple(
+            plain(_sentence(words["paragraph"], scene, {"a": term.words})) for term in scene.names.terms[:3]
+        ),
         claims=tuple(_claim(nth, scene) for nth in range(len(vocabulary()["claims"]))),
     )
 
 
 def _claim(nth: int, scene: Scene) -> Claim:
     raw, actor = vocabulary()["claims"][nth], scene.dice.one(scene.names.actors)
-    statement = _sentence(raw["statement"], scene, actor=actor.words)
-    answer = _sentence(raw["answer"], scene, **statement.slots)
+    statement = _sentence(raw["statement"], scene, {"actor": actor.words})
+    answer = _sentence(raw["answer"], scene, statement.slots)
     return Claim(
         id=f"c{nth + 1:02}",
         statement=plain(statement),
