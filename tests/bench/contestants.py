@@ -43,8 +43,9 @@ class Change(NamedTuple):
 class Contestant(NamedTuple):
     """Hold all that a measurement needs to know of one way to build the site.
 
-    `roots` are the folders that the pages of each language are built into, `outputs` all that a build writes, `caches`
-    what it keeps for the next; all of them lie in `folder`, where the commands run.
+    `prepare` runs once and is not measured. `roots` are the folders that the pages of each language are built into,
+    `outputs` all that a build writes, `caches` what it keeps for the next; all of them lie in `folder`, where the
+    commands run.
     """
 
     name: str
@@ -56,15 +57,20 @@ class Contestant(NamedTuple):
     search: tuple[str, ...]
     changes: Mapping[str, Change]
     caches: tuple[str, ...] = ()
+    prepare: tuple[tuple[str, ...], ...] = ()
     check: tuple[str, ...] = ()
     body: str = "main"
 
 
 def contestants(corpus: Corpus, folder: Path) -> tuple[Contestant, ...]:
-    """Write the site for each contestant into a folder of its own, which is emptied first."""
+    """Write the site for each contestant into a folder of its own, which is emptied first, and prepare them."""
     shutil.rmtree(folder, ignore_errors=True)
     setups = {OURS: ours, "mkdocs": mkdocs, "hugo": hugo, "zensical": zensical}
-    return tuple(set_up(corpus, folder / name) for name, set_up in setups.items())
+    found = tuple(set_up(corpus, folder / name) for name, set_up in setups.items())
+    for one in found:
+        for command in one.prepare:
+            subprocess.run(command, cwd=one.folder, env=surroundings(), check=True, capture_output=True)
+    return found
 
 
 def ours(corpus: Corpus, folder: Path) -> Contestant:
@@ -72,8 +78,6 @@ def ours(corpus: Corpus, folder: Path) -> Contestant:
     _write(folder / "content", yaml_content.files(corpus))
     shutil.copytree(ROOT / "generator", folder / "generator", ignore=shutil.ignore_patterns("__pycache__"))
     command = (sys.executable, "-m", "generator")
-    _prepare((sys.executable, "-m", "compileall", "-q", "generator"), folder)
-    _prepare((*command, "ack", "--content", "content"), folder)
     roots: Mapping[Lang, str] = {"vi": "site", "en": "site/en"}
     edited, named = corpus.explainers[_EDITED], corpus.terms[_EDITED]
     file = f"content/explainers/{edited.id}.yml"
@@ -82,6 +86,10 @@ def ours(corpus: Corpus, folder: Path) -> Contestant:
         title="Chưng Cất / Distilled",
         folder=folder,
         build=((*command, "build", "--content", "content", "--site", "site"),),
+        prepare=(
+            (sys.executable, "-m", "compileall", "-q", "generator"),
+            (*command, "ack", "--content", "content"),
+        ),
         check=(*command, "check", "--content", "content"),
         roots=roots,
         outputs=("site",),
@@ -221,14 +229,10 @@ def _write(folder: Path, files: Iterable[tuple[str, str]]) -> None:
         path.write_text(text, "utf-8")
 
 
-def _prepare(command: Sequence[str], folder: Path) -> None:
-    subprocess.run(command, cwd=folder, env=surroundings(), check=True, capture_output=True)
-
-
 def _python() -> str:
     return str(TOOLS / "bin" / "python")
 
 
 def _packaged(program: str) -> str:
     """Find a program that a package of the environment holds."""
-    return str(next((TOOLS / "lib").glob(f"python*/site-packages/{program}")))
+    return str(next((TOOLS / "lib").glob(f"python*/site-packages/{program}"), TOOLS / program))

@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from generator.text.lang import LANGS, Lang
 from tests.bench.contestants import Contestant
-from tests.bench.markdown_docs import pages
+from tests.bench.markdown_docs import Page, pages
 from tests.bench.prose import Blocks, Bullets, Paragraph, Quote, Sentence, plain
 from tests.bench.records import Corpus
 
+# What makes Markdown of words: where links lead, notes, anchors, the signs of blocks.
+_MARKUP = re.compile(r"\[\^[\w-]+\]:?|\]\([^)]*\)|\{#[^}]*\}|^[#>-]+ |[\[|*]|(?<!\w)---(?!\w)", re.MULTILINE)
 # What stands in a body and is no text: drawings, the signs of footnotes.
 _NO_TEXT = re.compile(r"<(script|style|svg|sup)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -55,6 +57,19 @@ def count(corpus: Corpus, contestant: Contestant) -> Built:
     )
 
 
+def words_written(corpus: Corpus) -> dict[str, int]:
+    """Count the words that are written for the pages that everybody has, by section."""
+    words: Counter[str] = Counter()
+    for lang in LANGS:
+        for page in pages(corpus, lang):
+            words[_section(page)] += len(_MARKUP.sub(" ", f"{page.title}\n{page.body}").split())
+    return dict(sorted(words.items()))
+
+
+def _section(page: Page) -> str:
+    return page.path.partition("/")[0] or "home"
+
+
 def body_text(document: str, tag: str) -> str:
     """Return the words of a page's body as a reader reads them: without marks of notes, each space a plain one."""
     found = re.search(rf"<{tag}\b.*</{tag}>", document, re.DOTALL)
@@ -76,18 +91,22 @@ def _bodies(corpus: Corpus, contestant: Contestant) -> Iterator[tuple[tuple[Lang
         for page in pages(corpus, lang):
             built = root / page.path / "index.html"
             text = body_text(built.read_text("utf-8"), contestant.body) if built.exists() else ""
-            yield (lang, page.path.partition("/")[0] or "home", page.path), text
+            yield (lang, _section(page), page.path), text
 
 
 def _missing_sentences(corpus: Corpus, bodies: Mapping[tuple[Lang, str, str], str]) -> int:
     return sum(
-        plain(sentence).side(lang).replace("**", "").rstrip(".")
-        not in bodies[lang, "explainers", f"explainers/{one.id}"]
+        _words(plain(sentence).side(lang)) not in bodies[lang, "explainers", f"explainers/{one.id}"]
         for one in corpus.explainers
         for section in one.sections
         for sentence in _sentences(section.body)
         for lang in LANGS
     )
+
+
+def _words(text: str) -> str:
+    """Give the words of a sentence with plain spaces, without what is bold, and without the sign after its notes."""
+    return " ".join(text.replace("**", "").split())[:-1]
 
 
 def _sentences(blocks: Blocks) -> Iterator[Sentence]:

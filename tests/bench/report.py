@@ -74,7 +74,11 @@ def _size(result: Result) -> Iterator[str]:
     yield _headed("seconds of waiting", names, _times(result, "wall"))
     yield _headed("MB at the peak: the largest process (all together)", names, _memory(result))
     yield _headed("built", names, _built(result))
-    yield _headed("words in the bodies of the pages that all have", names, _words(result))
+    yield _headed(
+        "words: written by the authors, and in the bodies of the pages that all have",
+        ["written", *names],
+        _words(result),
+    )
     if phases := list(_phases(result)):
         yield f"Phases of ours, CPU seconds:\n{table(phases)}"
 
@@ -118,15 +122,13 @@ def _built(result: Result) -> Iterator[list[str]]:
     yield ["files", *(f"{one['files']:,}" for one in built)]
     yield ["MB", *(f"{one['size'] / _KILO**2:.1f}" for one in built)]
     yield ["of it search, MB", *(f"{one['search_size'] / _KILO**2:.1f}" for one in built)]
-    yield ["pages that are missing", *(str(one["missing_pages"]) for one in built)]
-    yield ["sentences of explainers that are missing", *(str(one["missing_sentences"]) for one in built)]
 
 
 def _words(result: Result) -> Iterator[list[str]]:
-    built = [one["built"]["words"] for one in result["contestants"].values()]
-    for section in built[0]:
-        yield [section, *(f"{words[section]:,}" for words in built)]
-    yield ["all", *(f"{sum(words.values()):,}" for words in built)]
+    columns = [result["written"], *(one["built"]["words"] for one in result["contestants"].values())]
+    for section in result["written"]:
+        yield [section, *(f"{words[section]:,}" for words in columns)]
+    yield ["all", *(f"{sum(words.values()):,}" for words in columns)]
 
 
 def _phases(result: Result) -> Iterator[list[str]]:

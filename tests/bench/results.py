@@ -36,6 +36,7 @@ def as_json(size: str, outcome: Outcome) -> dict[str, Any]:
         "day": datetime.datetime.now(tz=datetime.UTC).date().isoformat(),
         "python": platform.python_version(),
         "system": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores",
+        "written": dict(outcome.written),
         "contestants": {one.name: _contestant(one, outcome) for one in outcome.contestants},
     }
 
@@ -57,12 +58,12 @@ def _contestant(one: Contestant, outcome: Outcome) -> dict[str, Any]:
     return {
         "title": one.title,
         "versions": _versions(one.name),
-        "cases": {case: _figures(runs) for case, runs in outcome.runs[one.name].items()},
+        "cases": {case: figures(runs) for case, runs in outcome.runs[one.name].items()},
         "built": outcome.built[one.name]._asdict(),
     }
 
 
-def _figures(runs: Sequence[Measured]) -> dict[str, Any]:
+def figures(runs: Sequence[Measured]) -> dict[str, Any]:
     together = [one.together for one in runs if one.together is not None]
     figures: dict[str, Any] = {
         "cpu": [round(one.cpu, 3) for one in runs],

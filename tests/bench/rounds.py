@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from tests.bench.contestants import Contestant, apply, contestants, undone
 from tests.bench.corpus import SIZES, make
-from tests.bench.counting import Built, count
+from tests.bench.counting import Built, count, words_written
 from tests.bench.measuring import Measured, measure
 
 _R = TypeVar("_R")
@@ -54,6 +54,7 @@ class Outcome(NamedTuple):
     contestants: tuple[Contestant, ...]
     runs: Runs
     built: Mapping[str, Built]
+    written: Mapping[str, int]
 
 
 def measure_size(size: str, rounds: int, folder: Path, tell: Callable[[str], None]) -> Outcome:
@@ -61,6 +62,7 @@ def measure_size(size: str, rounds: int, folder: Path, tell: Callable[[str], Non
     everybody = _apart(_set_up, size, folder)
     runs: dict[str, dict[str, list[Measured]]] = {one.name: {} for one in everybody}
     built: Mapping[str, Built] = {}
+    written: Mapping[str, int] = {}
     for number in range(rounds):
         for case in CASES:
             for one in (one for one in everybody if case.fits(one)):
@@ -68,10 +70,10 @@ def measure_size(size: str, rounds: int, folder: Path, tell: Callable[[str], Non
                 runs[one.name].setdefault(case.name, []).append(measured)
                 tell(f"{size} {number + 1}/{rounds} {case.name:9} {one.name:9} {measured.cpu:7.2f} s")
             if case.name == "whole" and not built:
-                built = _apart(_count, size, everybody)
+                built, written = _apart(_count, size, everybody)
         for one in everybody:
             _undo(one)
-    return Outcome(everybody, runs, built)
+    return Outcome(everybody, runs, built, written)
 
 
 def run(case: Case, contestant: Contestant) -> Measured:
@@ -99,9 +101,14 @@ def _set_up(size: str, folder: Path) -> tuple[Contestant, ...]:
     return contestants(make(SIZES[size]), folder)
 
 
-def _count(size: str, everybody: Sequence[Contestant]) -> dict[str, Built]:
+def _count(size: str, everybody: Sequence[Contestant]) -> tuple[dict[str, Built], dict[str, int]]:
+    """Look at what everybody has built; raises ValueError if it is not the same site."""
     corpus = make(SIZES[size])
-    return {one.name: count(corpus, one) for one in everybody}
+    built = {one.name: count(corpus, one) for one in everybody}
+    for name, found in built.items():
+        if found.missing_pages or found.missing_sentences:
+            raise ValueError(f"{name} lacks {found.missing_pages} pages and {found.missing_sentences} sentences")
+    return built, words_written(corpus)
 
 
 def _apart(work: Callable[..., _R], *arguments: Any) -> _R:
