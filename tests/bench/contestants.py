@@ -96,7 +96,9 @@ def ours(corpus: Corpus, folder: Path) -> Contestant:
         caches=(".cache",),
         search=("site/search",),
         changes={
-            "sentence": _sentence_change(edited, {"vi": file, "en": file}, yaml_content.STYLE, roots),
+            "sentence": _sentence_change(
+                edited, dict.fromkeys(LANGS, file), dict.fromkeys(LANGS, yaml_content.STYLE), roots
+            ),
             "name": Change(_name_edits(f"content/terms/{named.id}.yml", named), {}),
             "template": _template_change(edited, "generator/theme/reader.html", '<footer class="site-foot"', roots),
         },
@@ -183,23 +185,22 @@ def _markdown_changes(
     edited = corpus.explainers[_EDITED]
     page = f"explainers/{edited.id}"
     files = {lang: f"{folder}/{page}.md" for lang, folder in docs.items()}
-    # Links lead the same way in both languages.
-    style = markdown_docs.Docs(corpus, "vi").style(page)
+    styles = {lang: markdown_docs.desk_of(corpus, lang, page).style for lang in docs}
     return {
-        "sentence": _sentence_change(edited, files, style, roots),
+        "sentence": _sentence_change(edited, files, styles, roots),
         "template": _template_change(edited, template, '<p class="signed"', roots),
     }
 
 
 def _sentence_change(
-    explainer: Explainer, files: Mapping[Lang, str], style: Style, roots: Mapping[Lang, str]
+    explainer: Explainer, files: Mapping[Lang, str], styles: Mapping[Lang, Style], roots: Mapping[Lang, str]
 ) -> Change:
     """Add a few words to the first sentence of a section, in both languages."""
     first = next(block for block in explainer.sections[_EDITED].body if isinstance(block, Paragraph))
     sentence, addition = first.sentences[0], both(vocabulary()["addition"])
     edits = []
     for lang, file in files.items():
-        said = say(sentence, lang, style)
+        said = say(sentence, lang, styles[lang])
         edits.append(Edit(file, said, f"{said[:-1]}{addition.side(lang)}{said[-1]}"))
     return Change(tuple(edits), {_page(explainer, roots, lang): addition.side(lang) for lang in files})
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType
-from typing import NamedTuple
 
 from generator.text.lang import LANGS
 from tests.bench.dice import Dice
@@ -26,7 +23,7 @@ from tests.bench.names import (
     term_parts,
     vocabulary,
 )
-from tests.bench.prose import Block, Blocks, Both, Bullets, Mention, Paragraph, Quote, Sentence, Slot, Table, plain
+from tests.bench.prose import Block, Blocks, Both, Paragraph, plain
 from tests.bench.records import (
     Actor,
     Article,
@@ -42,6 +39,7 @@ from tests.bench.records import (
     Topic,
     Unknown,
 )
+from tests.bench.scenes import NUMBERS, Scene, bullets, drawn, line, paragraph, quote, scene_of, sentence, table
 
 SIZES: Mapping[str, Size] = {
     "S": Size(20, 60, 20, 50),
@@ -49,7 +47,6 @@ SIZES: Mapping[str, Size] = {
     "L": Size(2000, 3000, 1000, 5000),
 }
 _EXPLAINERS_PER_ARTICLE = 20
-_NUMBERS = {"year": (2012, 2025), "share": (6, 94), "months": (3, 24), "times": (2, 9)}
 _CERTAINTIES = ("confirmed", "reported", "alleged")
 _SOURCE_KINDS = ("news", "official", "paper", "analysis")
 # How many words the explanation of a term may have.
@@ -67,24 +64,12 @@ _PARAGRAPHS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 }
 
 
-Given = Mapping[str, Slot]
-_NOTHING: Given = MappingProxyType({})
-
-
-class Scene(NamedTuple):
-    """Hold what the texts of one record draw from; `main` is the term that they are about."""
-
-    dice: Dice
-    main: Mention
-    names: Names
-
-
 def make(size: Size, seed: int = 1) -> Corpus:
     """Make a site of a size."""
     words, names = vocabulary(), names_of(size)
 
     def scenes(kind: str, count: int) -> Iterator[tuple[int, Scene]]:
-        return ((index, _scene(Dice(seed, kind, index), index, names)) for index in range(count))
+        return ((index, scene_of(Dice(seed, kind, index), index, names)) for index in range(count))
 
     site = words["site"]
     return Corpus(
@@ -105,75 +90,7 @@ def make(size: Size, seed: int = 1) -> Corpus:
     )
 
 
-def _scene(dice: Dice, index: int, names: Names) -> Scene:
-    """Set a record among a few names of its own, so that what is told together belongs together."""
-    main = names.terms[index % len(names.terms)]
-    own_source = names.sources[index % len(names.sources)]
-    return Scene(
-        dice,
-        main,
-        Names(
-            tuple(term for term in dice.some(names.terms, 9) if term != main)[:8],
-            dice.some(names.actors, 6),
-            dice.some(names.events, 5),
-            tuple(piece for piece in dice.some(names.explainers, 4) if piece.id != f"about-{main.id}")[:3],
-            tuple(dict.fromkeys((own_source, *dice.some(names.sources, 9)))),
-        ),
-    )
-
-
-def _sentence(pattern: Mapping[str, str], scene: Scene, given: Given = _NOTHING, cited: int = 0) -> Sentence:
-    slots = dict(given)
-    for _, name, _, _ in string.Formatter().parse(pattern["vi"]):
-        if name and name not in slots:
-            slots[name] = _slot(name, scene, slots)
-    return Sentence(both(pattern), slots, scene.dice.some(scene.names.sources, cited))
-
-
-def _slot(name: str, scene: Scene, filled_already: Mapping[str, Slot]) -> Slot:
-    dice, names = scene.dice, scene.names
-    if name in _NUMBERS:
-        number = str(dice.between(*_NUMBERS[name]))
-        return Both(number, number)
-    if name in {"a", "b"}:
-        taken = filled_already.values()
-        free = [term.words for term in (scene.main, *names.terms) if term.words not in taken]
-        return free[0] if dice.between(1, 3) == 1 else dice.one(free)
-    return dice.one({"actor": names.actors, "event": names.events, "piece": names.explainers}[name])
-
-
-def _drawn(group: str, scene: Scene, given: Given = _NOTHING, cited: int = 0) -> Sentence:
-    return _sentence(scene.dice.one(vocabulary()[group]), scene, given, cited)
-
-
-def _line(group: str, scene: Scene, given: Given = _NOTHING) -> Both:
-    return plain(_drawn(group, scene, given))
-
-
-def _paragraph(scene: Scene, groups: tuple[str, ...]) -> Paragraph:
-    """Write one sentence of each group; the last cites, each other one in three."""
-    *first, last = groups
-    sentences = [_drawn(group, scene, cited=scene.dice.between(0, 2) // 2) for group in first]
-    return Paragraph((*sentences, _drawn(last, scene, cited=scene.dice.between(1, 2))))
-
-
-def _bullets(scene: Scene) -> Bullets:
-    patterns = scene.dice.some(vocabulary()["points"], 4)
-    return Bullets(tuple(_sentence(pattern, scene, cited=scene.dice.between(0, 1)) for pattern in patterns))
-
-
-def _quote(scene: Scene) -> Quote:
-    return Quote(_drawn("quotes", scene))
-
-
-def _table(scene: Scene) -> Table:
-    words, dice = vocabulary()["table"], scene.dice
-    grades = [both(grade) for grade in words["grades"]]
-    rows = [(term, dice.one(grades), dice.one(grades), _slot("year", scene, {})) for term in scene.names.terms[:4]]
-    return Table(tuple(map(both, words["head"])), tuple(rows))
-
-
-_BESIDES: Mapping[str, Callable[[Scene], Block]] = {"how-it-works": _bullets, "options": _table, "risks": _quote}
+_BESIDES: Mapping[str, Callable[[Scene], Block]] = {"how-it-works": bullets, "options": table, "risks": quote}
 
 
 def _topic(raw: Mapping[str, str]) -> Topic:
@@ -195,11 +112,11 @@ def _topic_id(index: int) -> str:
 def _source(index: int, scene: Scene) -> Source:
     return Source(
         id=f"src-{index}",
-        title=_line("reports", scene, {"a": scene.main.words}),
+        title=line("reports", scene, {"a": scene.main.words}),
         publisher=actor_name(2 * index + 1).words.en,
         date=day("source", index),
         kind=_SOURCE_KINDS[index % len(_SOURCE_KINDS)],
-        says=_line("passages", scene, {"a": scene.main.words}),
+        says=line("passages", scene, {"a": scene.main.words}),
     )
 
 
@@ -209,7 +126,7 @@ def _term(index: int, scene: Scene) -> Term:
         id=own.id,
         name=own.words,
         alias=filled(vocabulary()["alias"], parts),
-        short=_line("definitions", scene, parts),
+        short=line("definitions", scene, parts),
         long=_explanation(scene),
         see_also=scene.names.terms[:3],
         source=scene.names.sources[0],
@@ -219,7 +136,7 @@ def _term(index: int, scene: Scene) -> Term:
 def _explanation(scene: Scene) -> Blocks:
     """Draw four sentences until they are as long as an explanation has to be, in both languages."""
     while True:
-        sentences = tuple(_drawn("statements", scene) for _ in range(4))
+        sentences = tuple(drawn("statements", scene) for _ in range(4))
         counts = [sum(len(plain(sentence).side(lang).split()) for sentence in sentences) for lang in LANGS]
         if _EXPLANATION[0] <= min(counts) and max(counts) <= _EXPLANATION[1]:
             return (Paragraph(sentences[:2]), Paragraph(sentences[2:]))
@@ -227,13 +144,13 @@ def _explanation(scene: Scene) -> Blocks:
 
 def _actor(index: int, count: int, scene: Scene) -> Actor:
     own, place = actor_name(index), city(index)
-    line = vocabulary()["people"]["line"] if is_person(index) else organisation(index)["line"]
+    pattern = vocabulary()["people"]["line"] if is_person(index) else organisation(index)["line"]
     # An odd number is an organisation.
     other = (index + 1 if is_person(index) else index + 2) % count
     relation = Relation(
         kind="works-for" if is_person(index) else "supplies",
         to=actor_name(other),
-        since=scene.dice.between(*_NUMBERS["year"]),
+        since=scene.dice.between(*NUMBERS["year"]),
         sources=scene.dice.some(scene.names.sources, 2),
     )
     return Actor(
@@ -241,8 +158,8 @@ def _actor(index: int, count: int, scene: Scene) -> Actor:
         name=own.words,
         kind="person" if is_person(index) else organisation(index)["kind"],
         country=place["country"],
-        line=filled(line, {"field": _small(field(index)), "city": both(place)}),
-        role=_drawn("roles", scene, {"actor": own.words}),
+        line=filled(pattern, {"field": _small(field(index)), "city": both(place)}),
+        role=drawn("roles", scene, {"actor": own.words}),
         relation=relation,
     )
 
@@ -253,8 +170,8 @@ def _event(index: int, names: Names, scene: Scene) -> Event:
     return Event(
         id=names.events[index].id,
         date=day("event", index),
-        title=_line("happenings", scene, {"actor": actors[0].words, "a": scene.main.words}),
-        summary=(Paragraph((_drawn("statements", scene), _drawn("statements", scene))),),
+        title=line("happenings", scene, {"actor": actors[0].words, "a": scene.main.words}),
+        summary=(Paragraph((drawn("statements", scene), drawn("statements", scene))),),
         actors=actors,
         topic=_topic_id(index),
         certainty=_CERTAINTIES[index % len(_CERTAINTIES)],
@@ -267,17 +184,15 @@ def _explainer(index: int, scene: Scene) -> Explainer:
     return Explainer(
         id=f"about-{scene.main.id}",
         title=explainer_title(index, scene.main),
-        sentence=_line("standfirsts", scene, {"a": main}),
-        summary=_drawn("summaries", scene, {"a": main}),
-        key_points=tuple(_sentence(pattern, scene, {"a": main}, cited=1) for pattern in words["key_points"]),
+        sentence=line("standfirsts", scene, {"a": main}),
+        summary=drawn("summaries", scene, {"a": main}),
+        key_points=tuple(sentence(pattern, scene, {"a": main}, cited=1) for pattern in words["key_points"]),
         sections=tuple(_section(raw, scene) for raw in words["sections"]),
         questions=tuple(
-            Question(
-                raw["id"], plain(_sentence(raw["question"], scene, {"a": main})), (_paragraph(scene, _STATED[:2]),)
-            )
+            Question(raw["id"], plain(sentence(raw["question"], scene, {"a": main})), (paragraph(scene, _STATED[:2]),))
             for raw in words["questions"]
         ),
-        unknowns=tuple(Unknown(raw["id"], _sentence(raw, scene, {"a": main})) for raw in words["unknowns"]),
+        unknowns=tuple(Unknown(raw["id"], sentence(raw, scene, {"a": main})) for raw in words["unknowns"]),
         actors=names.actors,
         events=names.events,
         terms=names.terms,
@@ -288,7 +203,7 @@ def _explainer(index: int, scene: Scene) -> Explainer:
 
 def _section(raw: Mapping[str, str], scene: Scene) -> Section:
     """Write paragraphs, and after the first of them the list, the table or the quotation of this section."""
-    first, *rest = (_paragraph(scene, groups) for groups in _PARAGRAPHS[raw["id"]])
+    first, *rest = (paragraph(scene, groups) for groups in _PARAGRAPHS[raw["id"]])
     besides = (_BESIDES[raw["id"]](scene),) if raw["id"] in _BESIDES else ()
     return Section(raw["id"], both(raw), (first, *besides, *rest))
 
@@ -305,10 +220,10 @@ def _article(index: int, scene: Scene) -> Article:
         source=f"src-{source}",
         date=date,
         topic=_topic_id(index),
-        summary=plain(_sentence(words["summary"], scene, {"a": main})),
-        introduction=(Paragraph((_sentence(words["introduction"], scene, {"a": main}),)), _paragraph(scene, _TOLD)),
+        summary=plain(sentence(words["summary"], scene, {"a": main})),
+        introduction=(Paragraph((sentence(words["introduction"], scene, {"a": main}),)), paragraph(scene, _TOLD)),
         paragraphs=tuple(
-            plain(_sentence(words["paragraph"], scene, {"a": term.words})) for term in scene.names.terms[:3]
+            plain(sentence(words["paragraph"], scene, {"a": term.words})) for term in scene.names.terms[:3]
         ),
         claims=tuple(_claim(nth, scene) for nth in range(len(vocabulary()["claims"]))),
     )
@@ -316,14 +231,14 @@ def _article(index: int, scene: Scene) -> Article:
 
 def _claim(nth: int, scene: Scene) -> Claim:
     raw, actor = vocabulary()["claims"][nth], scene.dice.one(scene.names.actors)
-    statement = _sentence(raw["statement"], scene, {"actor": actor.words})
-    answer = _sentence(raw["answer"], scene, statement.slots)
+    statement = sentence(raw["statement"], scene, {"actor": actor.words})
+    answer = sentence(raw["answer"], scene, statement.slots)
     return Claim(
         id=f"c{nth + 1:02}",
         statement=plain(statement),
         answer=plain(answer),
         verdict=raw["verdict"],
         faults=tuple(raw["faults"]),
-        record=(Paragraph((_drawn("statements", scene, cited=2), _drawn("statements", scene, cited=1))),),
+        record=(Paragraph((drawn("statements", scene, cited=2), drawn("statements", scene, cited=1))),),
         actor=actor,
     )

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from generator.text.lang import LANGS, Lang
 from tests.bench.contestants import Contestant
-from tests.bench.markdown_docs import Page, pages
+from tests.bench.docs import Page
+from tests.bench.markdown_docs import pages
 from tests.bench.prose import Blocks, Bullets, Paragraph, Quote, Sentence, plain
 from tests.bench.records import Corpus
 
