@@ -10,6 +10,9 @@ DISTILLED := $(VENV)/bin/distilled
 NODE := tests/node/node_modules/.package-lock.json
 BIOME := PATH="$(abspath $(VENV))/bin:$$PATH" tests/node/node_modules/.bin/biome
 PYTEST := $(RUN) -m pytest -n auto --maxprocesses 4 --dist worksteal
+# What `make bench` measures: sizes (S, M, L) and how often each case is run.
+SIZES ?= S M
+RUNS ?= 3
 # How problems are printed: `make problems MESSAGES="--format github --lang vi"`. The workflow says it once, so that on
 # a pull request each problem shows on its line, and only once.
 MESSAGES ?=
@@ -32,7 +35,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check check-code check-theme check-content check-workflows problems quick test pictures links format lock clean
+.PHONY: help site serve check check-code check-theme check-content check-workflows problems quick test pictures bench links format lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -57,6 +60,9 @@ pictures: $(VENV)/test ## take the pictures in README.md again, in a real browse
 	PYTHON=$(RUN) bash tests/install_browser.sh
 	$(RUN) -m tests.pictures
 
+bench: $(VENV)/site .bench/ready ## measure our builds beside MkDocs, Hugo and Zensical on the same words (slow; SIZES="S M L" RUNS=3)
+	$(RUN) -m tests.bench --runs $(RUNS) $(SIZES)
+
 links: $(VENV)/links ## ask every address outside the site whether it still answers (slow; broken ones are no failure)
 	$(DISTILLED) links > .links.txt
 	-$(VENV)/bin/lychee --no-progress --format json --verbose --output .links.json \
@@ -74,10 +80,11 @@ lock: $(VENV)-lock/ready ## write requirements*.txt from pyproject.toml (UPGRADE
 	$(LOCK) --extra test -c requirements.txt -o requirements-test.txt
 	$(filter-out pyproject.toml --extra build,$(LOCK)) requirements-links.in -o requirements-links.txt
 	$(filter-out pyproject.toml --extra build,$(LOCK)) requirements-lock.in -o requirements-lock.txt
+	$(filter-out pyproject.toml --extra build,$(LOCK)) tests/bench/requirements.in -o tests/bench/requirements.txt
 
 clean: ## remove what was made, but for .venv
 	rm -rf site .site.new-* .links.txt .links.json .cache .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	rm -rf tests/node/node_modules
+	rm -rf .bench tests/node/node_modules
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 
 check-code: $(VENV)/test
@@ -128,6 +135,13 @@ $(VENV)-lock/ready: requirements-lock.txt
 	$(call environment,$(VENV)-lock)
 	$(VENV)-lock/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
 		--require-hashes --only-binary=:all: -r requirements-lock.txt
+	@touch $@
+
+.bench/ready: tests/bench/requirements.txt
+	$(call environment,.bench/env)
+	@echo "Installing what tests/bench/requirements.txt lists into .bench/env ..."
+	@.bench/env/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
+		--require-hashes --only-binary=:all: -r tests/bench/requirements.txt
 	@touch $@
 
 # The mark goes only when everything is in: pip takes a package cut off half-way for a whole one.
