@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.content.fields import publishing_address, repository_address
-from generator.content.load import Content, ReadFile, load
+from generator.content.load import Content, KnownFile, ReadFile, load
 from generator.content.spelling import Spelled, spelling
 from generator.errors import UsageError
 from generator.exports.sitemap import robots, sitemap
@@ -27,9 +27,9 @@ from generator.search.dialog import dialog_words
 from generator.search.entries import entries
 from generator.site.checks import check, check_links
 from generator.site.colours import colours
-from generator.site.link import Linked, link
+from generator.site.link import Finished, Linked, link
 from generator.site.published import uncorrected
-from generator.site.resolve import Site, resolve
+from generator.site.resolve import Resolved, resolve
 from generator.social_cards.all import social_cards
 from generator.social_cards.title_checks import undrawn_titles
 from generator.text.ui import SaidError
@@ -52,10 +52,10 @@ class Memory:
     Each thing in it follows from what it is kept by, so a reading gives the same with it and without.
     """
 
-    files: Mapping[Path, ReadFile] = field(default_factory=dict)
+    files: Mapping[Path, ReadFile | KnownFile] = field(default_factory=dict)
     spelled: Mapping[str, Spelled] = field(default_factory=dict)
-    site: Site | None = None
-    linked: Linked | None = None
+    resolved: Resolved = field(default_factory=Resolved)
+    finished: Finished | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +82,20 @@ def read_content(
     content = _placed(load(folder, problems, day, previous.files), environ)
     spelled = spelling(content, previous.spelled)
     problems.extend(problem for record in spelled.values() for problem in record.problems)
-    site = resolve(content, problems, previous.site)
+    site = resolve(content, problems, previous.resolved)
     if site:
         check(site, content, problems)
         problems.extend(undrawn_titles(site, content))
     linked = None
     if site and not has_errors(problems.sorted()):
-        linked = link(site, previous.linked)
+        linked = link(site, previous.finished)
         check_links(linked, content, problems)
-    memory = Memory(content.files, spelled, site or previous.site, linked or previous.linked)
+    memory = Memory(
+        content.files,
+        spelled,
+        Resolved.of(site) if site else previous.resolved,
+        Finished.of(linked) if linked else previous.finished,
+    )
     return Checked(content, problems.sorted(), linked, memory)
 
 

@@ -113,13 +113,13 @@ def test_only_what_changed_is_read_and_finished_again(content: Path) -> None:
     edit(content, TERM, ("Một mô hình bắt đầu", "Mô hình bắt đầu"))
     after = read(content, before).memory
     assert {path.name for path, one in after.files.items() if before.files[path] is not one} == {Path(TERM).name}
-    assert before.linked
-    assert after.linked
-    finished = [key for key, one in after.linked.fragments.items() if before.linked.fragments.get(key) is not one]
+    assert before.finished
+    assert after.finished
+    finished = [key for key, one in after.finished.fragments.items() if before.finished.fragments.get(key) is not one]
     assert [(owner, lang) for owner, text, lang in finished if text.startswith("Mô hình bắt đầu")] == [
         ("huan-luyen", "vi")
     ]
-    assert len(finished) < len(after.linked.fragments) / 4
+    assert len(finished) < len(after.finished.fragments) / 4
 
 
 def test_another_day_reads_again_what_depends_on_the_day(content: Path) -> None:

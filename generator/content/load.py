@@ -5,21 +5,22 @@ from __future__ import annotations
 import contextlib
 import datetime
 import difflib
+import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import cast
+from typing import Any, cast
 
 from generator.content.drawing import Drawing, DrawingError, read_drawing
 from generator.content.fields import is_id
 from generator.content.models import MODELS_BY_FOLDER, Record, SiteSettings
-from generator.content.parity import check_languages
+from generator.content.parity import check_gaps, check_languages
 from generator.content.regular import read_start
 from generator.content.salvage import salvage
 from generator.content.sidecars import TRANSLATIONS_FILE, Sidecars, is_sidecar, read_sidecars
-from generator.content.strict_yaml import MAX_BYTES, Document, parse
+from generator.content.strict_yaml import MAX_BYTES, Document, known, parse
 from generator.content.validate import is_mapping, validate, without_blanks
 from generator.problems.problem import Position, Problem, Problems
 
@@ -33,14 +34,31 @@ _EXPECTED = ", ".join([SITE_FILE, *(f"{folder}/" for folder in MODELS_BY_FOLDER)
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """Hold what was read from one file, and the bytes and the day that it depends on."""
+    """Hold what was read from one file, which follows from its bytes alone."""
 
     content: bytes
-    today: datetime.date
+    digest: str
     document: Document
     record: Record | None
     broken: Record | None
     problems: tuple[Problem, ...]
+
+    def of(self, content: bytes, path: Path) -> ReadFile:  # noqa: ARG002  # as `KnownFile` does it
+        """Return it: it was read from these bytes."""
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """Hold what an earlier program read from a file that gives a record, by the digest of its bytes."""
+
+    digest: str
+    record: Record
+    problems: tuple[Problem, ...]
+
+    def of(self, content: bytes, path: Path) -> ReadFile:
+        """Return what reading these bytes, which have its digest, would give."""
+        return ReadFile(content, self.digest, known(content, path), self.record, None, self.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +73,8 @@ class Content:
     broken: Mapping[str, Record]
     documents: Mapping[str, Document]
     files: Mapping[Path, ReadFile]
+    digests: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What sums up the bytes of each record's file, by the record's id."""
     folder: Path = Path()
     today: datetime.date = datetime.date.min
     sidecars: Sidecars = field(default_factory=Sidecars)
@@ -68,12 +88,11 @@ class Content:
         return records if agreed is None else records | {self.folder / TRANSLATIONS_FILE: agreed.encode()}
 
 
-_NOTHING: Mapping[Path, ReadFile] = {}
+Previous = Mapping[Path, ReadFile | KnownFile]
+_NOTHING: Previous = {}
 
 
-def load(
-    folder: Path, problems: Problems, today: datetime.date, previous: Mapping[Path, ReadFile] = _NOTHING
-) -> Content:
+def load(folder: Path, problems: Problems, today: datetime.date, previous: Previous = _NOTHING) -> Content:
     """Read every record of `folder`; what cannot be read is reported and left out.
 
     Files that are as they were in the `previous` run are not read again. Raises OSError if `folder` cannot be read.
@@ -85,10 +104,12 @@ def load(
             problems.add(Position(path), "L003", id=record_id, other=str(files[record_id].document.path))
             continue
         try:
-            files[record_id] = _read(path, model, today, previous.get(path))
+            file = files[record_id] = _read(path, model, previous.get(path))
         except FileNotFoundError:  # it went after the folder was listed: as if it had gone before
             continue
-        problems.extend(files[record_id].problems)
+        problems.extend(file.problems)
+        if found := file.record or file.broken:
+            check_gaps(found, file.document, problems, today)
     records = {record_id: file.record for record_id, file in files.items() if file.record}
     settings = records.pop(SITE_ID, None)
     # What stands there and is no file has been reported already.
@@ -102,6 +123,7 @@ def load(
         {record_id: file.broken for record_id, file in files.items() if file.broken},
         {record_id: file.document for record_id, file in files.items()},
         {file.document.path: file for file in files.values()},
+        {record_id: file.digest for record_id, file in files.items()},
         folder,
         today,
         read_sidecars(folder, problems),
@@ -130,21 +152,27 @@ def _drawings(
             problems.add(Position(path), "L008", name=path.name)
 
 
-def _read(path: Path, model: type[Record], today: datetime.date, previous: ReadFile | None) -> ReadFile:
+def _read(path: Path, model: type[Record], previous: ReadFile | KnownFile | None) -> ReadFile:
     # By its bytes, not by its time: a clock that is coarse or set back hides a change.
     content, size = read_start(path, MAX_BYTES + 1)
-    if previous and (previous.content, previous.today) == (content, today):
-        return previous
+    digest = hashlib.sha256(content).hexdigest()
+    if previous and previous.digest == digest:
+        return previous.of(content, path)
     problems = Problems()
     document = parse(content, path, problems, size)
     record = broken = None
     if is_mapping(document, problems):
-        data = {**without_blanks(document.data), "id": SITE_ID if model is SiteSettings else path.stem}
+        data = data_of(document, path, model)
         record = validate(data, document, model, problems)
         if record is None:
             broken, document = salvage(data, document, model)
-        check_languages(record or cast("Record", broken), document, problems, today)
-    return ReadFile(content, today, document, record, broken, problems.sorted())
+        check_languages(record or cast("Record", broken), document, problems)
+    return ReadFile(content, digest, document, record, broken, problems.sorted())
+
+
+def data_of(document: Document, path: Path, model: type[Record]) -> dict[str, Any]:
+    """Return the data of which a file's record is made: what it says, and the id that its name gives."""
+    return {**without_blanks(document.data), "id": SITE_ID if model is SiteSettings else path.stem}
 
 
 def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record]]]:

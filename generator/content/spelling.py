@@ -43,9 +43,9 @@ Slip = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
-    """Hold the problems of one file, and the document and the style that they depend on."""
+    """Hold the problems of one file, and the digest of the file and the style that they depend on."""
 
-    document: Document
+    digest: str
     style: ToneStyle
     problems: tuple[Problem, ...]
 
@@ -61,16 +61,14 @@ def spelling(content: Content, previous: Mapping[str, Spelled] = _NOTHING) -> Ma
     style: ToneStyle = content.settings.tone_style if content.settings else "old"
     settings = (content.settings,) if content.settings else ()
     records = (*content.records.values(), *content.broken.values(), *settings)
-    return {
-        record.id: _check_record(record, content.documents[record.id], style, previous.get(record.id))
-        for record in records
-    }
+    return {record.id: _check_record(record, content, style, previous.get(record.id)) for record in records}
 
 
-def _check_record(record: Record, document: Document, style: ToneStyle, previous: Spelled | None) -> Spelled:
-    if previous and previous.document is document and previous.style == style:
+def _check_record(record: Record, content: Content, style: ToneStyle, previous: Spelled | None) -> Spelled:
+    digest = content.digests[record.id]
+    if previous and (previous.digest, previous.style) == (digest, style):
         return previous
-    return Spelled(document, style, tuple(_record_problems(record, document, style)))
+    return Spelled(digest, style, tuple(_record_problems(record, content.documents[record.id], style)))
 
 
 def _record_problems(record: Record, document: Document, style: ToneStyle) -> Iterator[Problem]:

@@ -10,8 +10,9 @@ import itertools
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -58,38 +59,70 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """Hold one file as read: its data (None if it cannot be read) and where everything stands."""
+class Written:
+    """Hold what a file says (None if it cannot be read) and how: its text, and where each key and value stands."""
 
-    path: Path
     text: str
     data: Any
-    keys: dict[Loc, Span] = field(repr=False)
-    values: dict[Loc, Span] = field(repr=False)
-    left_out: frozenset[Loc] = frozenset()
-    """The lists from which items were left out, since they are not what they should be."""
+    keys: dict[Loc, Span]
+    values: dict[Loc, Span]
     lines: tuple[str, ...] = field(init=False, repr=False, compare=False)
     """The text, split once: what looks up a place does not split it again."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lines", tuple(self.text.split("\n")))
+
+
+@dataclass(frozen=True)
+class Document:
+    """Find what stands in one file; a file of which all is known is read again only if somebody asks for a place."""
+
+    path: Path
+    read: Callable[[], Written] = field(repr=False, compare=False)
+    left_out: frozenset[Loc] = frozenset()
+    """The lists from which items were left out, since they are not what they should be."""
     _places: dict[tuple[Loc, str], tuple[Position, ...]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
     """Where words stand in a value, kept: what finds the same words a thousand times looks for them once."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "lines", tuple(self.text.split("\n")))
+    @cached_property
+    def written(self) -> Written:
+        """Return how the file is written."""
+        return self.read()
+
+    @property
+    def text(self) -> str:
+        """Return the text of the file, its line ends and its hidden characters made plain."""
+        return self.written.text
+
+    @property
+    def data(self) -> Any:
+        """Return the data of the file; None if it cannot be read."""
+        return self.written.data
+
+    @property
+    def keys(self) -> dict[Loc, Span]:
+        """Return where each key stands."""
+        return self.written.keys
+
+    @property
+    def values(self) -> dict[Loc, Span]:
+        """Return where each value stands."""
+        return self.written.values
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return the lines of the text."""
+        return self.written.lines
 
     def without(self, items: Collection[Loc]) -> Document:
         """Leave items of lists out: those behind them move up, and every place moves with them."""
         if not items:
             return self
         renumber = _Renumbering(items)
-        return replace(
-            self,
-            data=renumber.data(self.data),
-            keys=renumber.spans(self.keys),
-            values=renumber.spans(self.values),
-            left_out=frozenset(item[:-1] for item in items),
-        )
+        moved = Written(self.text, renumber.data(self.data), renumber.spans(self.keys), renumber.spans(self.values))
+        return Document(self.path, lambda: moved, frozenset(item[:-1] for item in items))
 
     def key(self, loc: Loc) -> Position:
         """Find the key at `loc`, or what comes closest above it."""
@@ -190,11 +223,20 @@ def parse(content: bytes, path: Path, problems: Problems, size: int = 0) -> Docu
     size = max(size, len(content))
     if size > MAX_BYTES:
         problems.add(Position(path), "Y001", size=str(size), limit=str(MAX_BYTES))
-        return Document(path, "", None, {}, {})
+        return _document(path, Written("", None, {}, {}))
     text = _decode(content, path, problems)
     if text is None:
-        return Document(path, "", None, {}, {})
+        return _document(path, Written("", None, {}, {}))
     return _read(path, _report_hidden(text, path, problems), problems)
+
+
+def known(content: bytes, path: Path) -> Document:
+    """Return the document of a file that was read before, and whose problems are known; it is not read until asked."""
+    return Document(path, lambda: parse(content, path, Problems()).written)
+
+
+def _document(path: Path, written: Written) -> Document:
+    return Document(path, lambda: written)
 
 
 def _read(path: Path, text: str, problems: Problems) -> Document:
@@ -215,7 +257,7 @@ def _read(path: Path, text: str, problems: Problems) -> Document:
             break
         lines[fault.line] = meant
     problems.extend(found.sorted())
-    return Document(path, text, reader.root, reader.keys, reader.values)
+    return _document(path, Written(text, reader.root, reader.keys, reader.values))
 
 
 def _likeliest(lines: list[str], fault: Fault) -> str | None:

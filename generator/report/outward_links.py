@@ -37,8 +37,7 @@ def _addresses(record: Record, site: Site) -> Iterator[str]:
     if isinstance(record, Actor) and record.homepage:
         yield record.homepage
     for *_, text in sides(site.leaves[record.id], Prose):
-        links = site.parsed[text].tree.iter("a") if text else ()
-        yield from (url for link in links if (url := link.get("href", "")).startswith("http"))
+        yield from site.parsed[text].links if text else ()
 
 
 def as_text(links: Links) -> str:

@@ -263,7 +263,25 @@ class Linked:
         return self.fragments[owner.id, text, lang]
 
 
-def link(site: Site, previous: Linked | None = None) -> Linked:
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Hold the finished texts of a run, and what they follow from, for the next run."""
+
+    records: Mapping[str, Record]
+    """With the settings among them."""
+    parsed: Mapping[str, Parsed]
+    fragments: Mapping[FragmentKey, Fragment]
+    names: Mapping[Lang, frozenset[Name]]
+
+    @classmethod
+    def of(cls, linked: Linked) -> Finished:
+        """Take from a finished site what the next run can use."""
+        names = {lang: lexicon.names for lang, lexicon in linked.lexicons.items()}
+        site = linked.site
+        return cls({**site.records, site.settings.id: site.settings}, site.parsed, linked.fragments, names)
+
+
+def link(site: Site, previous: Finished | None = None) -> Linked:
     """Finish every text of the site; take over from the `previous` run what would come out the same."""
     lexicons = {lang: build_lexicon(site.terms, lang) for lang in LANGS}
     reusable = _reusable(previous, site, lexicons)
@@ -281,18 +299,19 @@ def link(site: Site, previous: Linked | None = None) -> Linked:
     return Linked(site, fragments, {target: tuple(listed) for target, listed in mentions.items()}, lexicons)
 
 
-def _reusable(previous: Linked | None, site: Site, lexicons: Mapping[Lang, Lexicon]) -> Mapping[FragmentKey, Fragment]:
+def _reusable(
+    previous: Finished | None, site: Site, lexicons: Mapping[Lang, Lexicon]
+) -> Mapping[FragmentKey, Fragment]:
     """Choose the finished texts that still hold: no name that they contain or refer to has changed."""
     if previous is None:
         return {}
-    changed = {lang: lexicons[lang].names ^ previous.lexicons[lang].names for lang in LANGS}
+    changed = {lang: lexicons[lang].names ^ previous.names[lang] for lang in LANGS}
     if any(len(names) > _FEW_NAMES for names in changed.values()):
         return {}
-    named = (*previous.site.records.values(), previous.site.settings)
-    same = {record.id for record in named if _has_same_labels(record, site.find(record.id))}
+    same = {record.id for record in previous.records.values() if _has_same_labels(record, site.find(record.id))}
     unaffected = {
         text
-        for text, parsed in previous.site.parsed.items()
+        for text, parsed in previous.parsed.items()
         if all(pointer.kind == CITATION or pointer.target.partition("#")[0] in same for pointer in parsed.pointers)
     }
     return {

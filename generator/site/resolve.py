@@ -84,14 +84,40 @@ class Site:
         return self.settings if record_id == self.settings.id else self.records.get(record_id)
 
 
-def resolve(content: Content, problems: Problems, previous: Site | None = None) -> Site | None:
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Hold what a run made of records and of texts, each kept by what it follows from, for the next run."""
+
+    records: Mapping[str, Record] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
+    """With the settings among them."""
+    leaves: Mapping[str, Leaves] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
+    parsed: Mapping[str, Parsed] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
+    pairs: Mapping[str, tuple[Pair, ...]] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
+    """The pairs of texts by the record's id."""
+
+    @classmethod
+    def of(cls, site: Site) -> Resolved:
+        """Take from a site what the next run can use."""
+        by_owner = itertools.groupby(site.translations.pairs, key=lambda pair: pair.owner)
+        pairs = {owner: tuple(made) for owner, made in by_owner}
+        return cls({**site.records, site.settings.id: site.settings}, site.leaves, site.parsed, pairs)
+
+    def has(self, record: Record) -> bool:
+        """Tell whether a record is one that the run knew: the very same, since each file is read once."""
+        return self.records.get(record.id) is record
+
+
+_NOTHING = Resolved()
+
+
+def resolve(content: Content, problems: Problems, previous: Resolved = _NOTHING) -> Site | None:
     """Tie the records together; an id that names nothing is reported where it is written.
 
     What the `previous` run made of records and texts that are the same is taken over. None if the content has no
     usable `site.yml`.
     """
     all_leaves = _all_leaves(content, previous)
-    parsed = _parse_all(all_leaves, previous.parsed if previous else {})
+    parsed = _parse_all(all_leaves, previous.parsed)
     mentions: dict[str, dict[Mention, None]] = {record_id: {} for record_id in (*content.records, *content.broken)}
     scope = _Scope(content, all_leaves, parsed, problems, _Known(content))
     for record in _all_records(content):
@@ -189,29 +215,22 @@ def _causes_first(events: list[Event]) -> Iterator[Event]:
                     heapq.heappush(ready, order[effect])
 
 
-def _translations(content: Content, settings: SiteSettings, scope: _Scope, previous: Site | None) -> Translations:
-    made = dict(_pairs_by_owner(previous, content)) if previous else {}
-    records = (*content.records.values(), settings)
+def _translations(content: Content, settings: SiteSettings, scope: _Scope, previous: Resolved) -> Translations:
     listed = (
         pair
-        for record in records
-        for pair in made.get(record.id) or pairs_of(record, scope.leaves[record.id], scope.parsed)
+        for record in (*content.records.values(), settings)
+        for pair in (
+            previous.pairs.get(record.id, ())
+            if previous.has(record)
+            else pairs_of(record, scope.leaves[record.id], scope.parsed)
+        )
     )
     return find_stale(listed, content.sidecars.agreed)
 
 
-def _pairs_by_owner(previous: Site, content: Content) -> Iterator[tuple[str, tuple[Pair, ...]]]:
-    """Find the pairs of records that are still the same."""
-    for owner, made in itertools.groupby(previous.translations.pairs, key=lambda pair: pair.owner):
-        if owner in content.records and previous.records.get(owner) is content.records[owner]:
-            yield owner, tuple(made)
-
-
-def _all_leaves(content: Content, previous: Site | None) -> Mapping[str, Leaves]:
-    if previous is None:
-        return {record.id: tuple(leaves(record)) for record in _all_records(content)}
+def _all_leaves(content: Content, previous: Resolved) -> Mapping[str, Leaves]:
     return {
-        record.id: previous.leaves[record.id] if previous.records.get(record.id) is record else tuple(leaves(record))
+        record.id: previous.leaves[record.id] if previous.has(record) else tuple(leaves(record))
         for record in _all_records(content)
     }
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
@@ -51,13 +52,22 @@ class Pointer:
     nth: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parsed:
-    """Hold one text as a tree, what it points to, and what is wrong with it."""
+    """Hold what one text points to, what is wrong with it, and the addresses that it links to outside the site.
 
-    tree: Element
+    Of a text that was read by an earlier program these are known; its tree is read again only if somebody asks for it.
+    """
+
     pointers: tuple[Pointer, ...]
     problems: tuple[TextProblem, ...]
+    links: tuple[str, ...]
+    read: Callable[[], Element] = field(repr=False, compare=False)
+
+    @cached_property
+    def tree(self) -> Element:
+        """Return the text as a tree."""
+        return self.read()
 
 
 def parse(text: str) -> Parsed:
@@ -67,9 +77,12 @@ def parse(text: str) -> Parsed:
         _check_brackets(text)
         blocks = read_blocks(text)
     except TooDeepError as error:
-        return Parsed(_as_typed(text), (), (_too_deep(text, error.start),))
+        typed, start = _as_typed(text), error.start
+        return Parsed((), (_too_deep(text, start),), (), lambda: typed)
     tree = _tree(blocks)
-    return Parsed(tree, tuple(_pointers(text, blocks)), tuple(_problems(text, blocks)))
+    links = (link.get("href", "") for link in tree.iter("a"))
+    outward = tuple(url for url in links if url.startswith("http"))
+    return Parsed(tuple(_pointers(text, blocks)), tuple(_problems(text, blocks)), outward, lambda: tree)
 
 
 def _check_brackets(text: str) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.models import Term
-from generator.site.link import Fragment, Linked, Match, build_lexicon, fold_signs, link, write_fragment
+from generator.site.link import Finished, Fragment, Linked, Match, build_lexicon, fold_signs, link, write_fragment
 from generator.text.lang import LANGS, Lang
 from generator.text.prose import parse
 from tests.builders import site, term
@@ -302,7 +302,7 @@ def named_terms(draw: st.DrawFn) -> tuple[Term, ...]:
 
 @given(named_terms(), named_terms())
 def test_what_was_linked_under_other_names_changes_nothing(before: tuple[Term, ...], after: tuple[Term, ...]) -> None:
-    relinked, fresh = link(site(*after), link(site(*before))), link(site(*after))
+    relinked, fresh = link(site(*after), Finished.of(link(site(*before)))), link(site(*after))
     assert relinked.fragments == fresh.fragments
     assert relinked.mentions == fresh.mentions
 
@@ -311,7 +311,7 @@ def test_only_texts_that_hold_a_changed_name_are_linked_again() -> None:
     texts = {"old": "một cao nguyên ở xa", "new": "một đồng bằng ở gần", "other": "một thung lũng ở giữa"}
     owners = [term(owner, vi=owner, en=owner, long={"vi": text, "en": "x"}) for owner, text in texts.items()]
     before = link(site(*owners, term("land", vi="cao nguyên", en="plateau")))
-    after = link(site(*owners, term("land", vi="đồng bằng", en="plateau")), before)
+    after = link(site(*owners, term("land", vi="đồng bằng", en="plateau")), Finished.of(before))
     again = {key for key, fragment in after.fragments.items() if before.fragments.get(key) is not fragment}
     assert {owner for owner, text, _ in again if text in texts.values()} == {"old", "new"}
 
@@ -322,7 +322,7 @@ def test_where_many_names_change_every_text_is_linked_again() -> None:
 
     owner = term("owner", vi="chủ", en="owner", long={"vi": "cũ1 và mới2", "en": "x"})
     before = link(site(owner, *named("cũ")))
-    after = link(site(owner, *named("mới")), before)
+    after = link(site(owner, *named("mới")), Finished.of(before))
     assert before.fragment(owner, "cũ1 và mới2", "vi").terms == ("t1",)
     assert after.fragment(owner, "cũ1 và mới2", "vi").terms == ("t2",)
 
