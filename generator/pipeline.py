@@ -7,15 +7,16 @@ import datetime
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from generator.content.fields import publishing_address, repository_address
-from generator.content.load import Content, KnownFile, ReadFile, load
-from generator.content.spelling import Spelled, spelling
+from generator.content.load import Content, load
+from generator.content.spelling import spelling
 from generator.errors import UsageError
 from generator.exports.sitemap import robots, sitemap
+from generator.incremental.memory import Memory
 from generator.output.cache import cache_beside
 from generator.output.scripts import scripts
 from generator.output.stylesheet import stylesheets
@@ -43,19 +44,6 @@ _VARIABLES: Mapping[str, tuple[str, Callable[[str], str], str]] = {
     "address": (ADDRESS_VARIABLE, publishing_address, "https://example.org/news/"),
     "repository": (REPOSITORY_VARIABLE, repository_address, "https://github.com/example/news"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """Keep what one reading of the content gave, so that the next does again only what has changed.
-
-    Each thing in it follows from what it is kept by, so a reading gives the same with it and without.
-    """
-
-    files: Mapping[Path, ReadFile | KnownFile] = field(default_factory=dict)
-    spelled: Mapping[str, Spelled] = field(default_factory=dict)
-    resolved: Resolved = field(default_factory=Resolved)
-    finished: Finished | None = None
 
 
 @dataclass(frozen=True, slots=True)

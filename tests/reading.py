@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.content.models import Event
+from generator.incremental.memory import Memory
 from generator.pages.all import make_page, planned_pages
-from generator.pipeline import Checked, Memory, read_content
+from generator.pipeline import Checked, read_content
 from generator.render.facets import years_of
 from generator.render.page import Page
 from generator.site.link import Linked

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.incremental.memory import Memory
 from generator.pages.all import pages
-from generator.pipeline import Checked, Memory
+from generator.pipeline import Checked
 from generator.problems.printing import FORMATS
 from generator.problems.problem import Problem, has_errors
 from generator.search.entries import entries

@@ -23,6 +23,7 @@ from generator.content.sidecars import TRANSLATIONS_FILE, Sidecars, is_sidecar, 
 from generator.content.strict_yaml import MAX_BYTES, Document, known, parse
 from generator.content.validate import is_mapping, validate, without_blanks
 from generator.problems.problem import Position, Problem, Problems
+from generator.text.vietnamese import ToneStyle
 
 SITE_FILE = "site.yml"
 SITE_ID = "site"
@@ -30,6 +31,14 @@ SITE_ID = "site"
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 DRAWING_FIELDS = ("mark", "drawing")
 _EXPECTED = ", ".join([SITE_FILE, *(f"{folder}/" for folder in MODELS_BY_FOLDER)])
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLine:
+    """Hold what is kept of a file from program to program, as it is written, and the style that it was checked by."""
+
+    line: bytes
+    style: ToneStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,7 @@ class ReadFile:
     record: Record | None
     broken: Record | None
     problems: tuple[Problem, ...]
+    kept: KeptLine | None = None
 
     def of(self, content: bytes, path: Path) -> ReadFile:  # noqa: ARG002  # as `KnownFile` does it
         """Return it: it was read from these bytes."""
@@ -55,10 +65,11 @@ class KnownFile:
     digest: str
     record: Record
     problems: tuple[Problem, ...]
+    kept: KeptLine
 
     def of(self, content: bytes, path: Path) -> ReadFile:
         """Return what reading these bytes, which have its digest, would give."""
-        return ReadFile(content, self.digest, known(content, path), self.record, None, self.problems)
+        return ReadFile(content, self.digest, known(content, path), self.record, None, self.problems, self.kept)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import pipeline
+from generator.incremental.memory import Memory
 from generator.output.theme import THEME
 from generator.preview import answers
 from generator.preview.changes import changes
@@ -55,7 +56,7 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
     Raises OSError if the address cannot be had.
     """
     newest = Newest()
-    memory, known = pipeline.Memory(), frozenset[Problem]()
+    memory, known = Memory(), frozenset[Problem]()
     with listening(host, port, newest, lambda text: tell(Failed(text))):
         for changed in changes((content, THEME, *TEMPLATES)):
             tell(Started(changed))
@@ -70,7 +71,7 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
                 gc.freeze()
 
 
-def _show(content: Path, newest: Newest, memory: pipeline.Memory, tell: Tell) -> pipeline.Checked | None:
+def _show(content: Path, newest: Newest, memory: Memory, tell: Tell) -> pipeline.Checked | None:
     """Read the content and publish what became of it; whatever fails is shown too, and gives None."""
     try:
         checked = pipeline.read_content(content, pipeline.today(), previous=memory)

@@ -184,7 +184,12 @@ def _is_address(run: str) -> bool:
 
 def build_lexicon(terms: tuple[Term, ...], lang: Lang) -> Lexicon:
     """Gather the names of all terms in one language."""
-    return lexicon_of([name for term in terms for name in _names_of(term, lang)])
+    return lexicon_of(names_of(terms, lang))
+
+
+def names_of(terms: Iterable[Term], lang: Lang) -> list[Name]:
+    """List the names of some terms in one language, and the longer words in which they are not meant."""
+    return [name for term in terms for name in _names_of(term, lang)]
 
 
 def lexicon_of(names: list[Name]) -> Lexicon:

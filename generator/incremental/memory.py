@@ -1,0 +1,205 @@
+"""Keep what one reading of the content gave, in memory and as lines of JSON, so that the next does little again.
+
+Each thing follows from what it is kept by: a file's record from the digest of its bytes, a finished text from the text
+and from the names that it holds. So a reading gives the same with it and without.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.content.leaves import Leaves, leaves, sides
+from generator.content.load import KeptLine, KnownFile, ReadFile, data_of
+from generator.content.models import MODELS_BY_FOLDER, Bilingual, Prose, Record, SiteSettings, Term
+from generator.content.spelling import Spelled
+from generator.problems.problem import Edit, Position, Problem
+from generator.site.link import Finished, Fragment, FragmentKey, names_of
+from generator.site.resolve import Resolved
+from generator.text.lang import LANGS
+from generator.text.marks import TextProblem
+from generator.text.prose import Parsed, Pointer, parse
+from generator.translation.agreement import Pair
+
+Json = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Hold what one reading of the content gave."""
+
+    files: Mapping[Path, ReadFile | KnownFile] = field(default_factory=dict)
+    spelled: Mapping[str, Spelled] = field(default_factory=dict)
+    resolved: Resolved = field(default_factory=Resolved)
+    finished: Finished | None = None
+
+
+class _ForeignError(Exception):
+    """Give up on keeping a file: a problem of it points into another."""
+
+
+def lines_of(memory: Memory, folder: Path) -> Iterator[bytes]:
+    """Write a memory as lines: one for each file of `folder` that gave a record, and one for each record's texts."""
+    records = memory.resolved.records
+    for path, file in memory.files.items():
+        if isinstance(file, ReadFile) and file.record and records.get(file.record.id) is file.record:
+            spelled = memory.spelled[file.record.id]
+            is_kept = file.kept is not None and file.kept.style == spelled.style
+            line = file.kept.line if file.kept and is_kept else _file_line(path, file, file.record, memory, folder)
+            if line:
+                yield line
+    if memory.finished:
+        for record in memory.finished.records.values():
+            yield _texts_line(record, memory.finished)
+
+
+def memory_of(lines: Iterable[bytes], folder: Path) -> Memory:
+    """Read what `lines_of` wrote for the same folder; raises ValueError, KeyError or TypeError if it is no such thing.
+
+    Who keeps the lines makes sure that they are whole, and were written by the same program.
+    """
+    reading = _Reading(folder)
+    for line in lines:
+        reading.take(line)
+    return reading.memory()
+
+
+# --------------------------------------------------------------------------------------------------------- one file
+
+
+def _file_line(path: Path, file: ReadFile, record: Record, memory: Memory, folder: Path) -> bytes | None:
+    spelled = memory.spelled[record.id]
+    found = memory.resolved.leaves[record.id]
+    try:
+        said = {
+            "file": path.relative_to(folder).as_posix(),
+            "digest": file.digest,
+            "data": data_of(file.document, path, type(record)),
+            "problems": [_problem(one, path) for one in file.problems],
+            "style": spelled.style,
+            "spelled": [_problem(one, path) for one in spelled.problems],
+            "texts": [_marks(memory.resolved.parsed[text]) for *_, text in sides(found, Prose) if text],
+            "pairs": [[pair.field, *pair.digests] for pair in memory.resolved.pairs.get(record.id, ())],
+        }
+    except _ForeignError:
+        return None
+    return _line(said)
+
+
+def _line(said: Json) -> bytes:
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _problem(problem: Problem, path: Path) -> Json:
+    edits = [[_place(edit.position, path), edit.words, edit.better] for edit in problem.edits]
+    return [_place(problem.position, path), problem.code, dict(problem.facts), edits]
+
+
+def _place(position: Position, path: Path) -> Json:
+    if position.path != path:
+        raise _ForeignError
+    return [position.line, position.column, position.length]
+
+
+def _marks(parsed: Parsed) -> Json:
+    pointers = [astuple(pointer) for pointer in parsed.pointers]
+    return [pointers, [astuple(problem) for problem in parsed.problems], parsed.links]
+
+
+def _texts_line(record: Record, finished: Finished) -> bytes:
+    keys = _text_keys(record, tuple(leaves(record)))
+    return _line({"record": record.id, "finished": [astuple(finished.fragments[key]) for key in keys]})
+
+
+def _text_keys(record: Record, found: Leaves) -> list[FragmentKey]:
+    return [(record.id, text, lang) for _, _, lang, text in sides(found, Prose) if text is not None]
+
+
+# -------------------------------------------------------------------------------------------------------- all lines
+
+
+class _Reading:
+    """Put together a memory, line by line."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._files: dict[Path, KnownFile] = {}
+        self._spelled: dict[str, Spelled] = {}
+        self._records: dict[str, Record] = {}
+        self._leaves: dict[str, Leaves] = {}
+        self._parsed: dict[str, Parsed] = {}
+        self._pairs: dict[str, tuple[Pair, ...]] = {}
+        self._fragments: dict[FragmentKey, Fragment] = {}
+
+    def take(self, line: bytes) -> None:
+        """Take in one line."""
+        said = json.loads(line.decode("utf-8", "surrogatepass"))
+        if "file" in said:
+            self._take_file(said, line)
+        else:
+            self._take_texts(said)
+
+    def _take_file(self, said: Json, line: bytes) -> None:
+        path = self._folder / said["file"]
+        record = _model(said["file"]).model_validate(said["data"])
+        problems = tuple(_problem_of(one, path) for one in said["problems"])
+        self._files[path] = KnownFile(said["digest"], record, problems, KeptLine(line, said["style"]))
+        spelled = tuple(_problem_of(one, path) for one in said["spelled"])
+        self._spelled[record.id] = Spelled(said["digest"], said["style"], spelled)
+        self._records[record.id] = record
+        found = self._leaves[record.id] = tuple(leaves(record))
+        texts = (text for *_, text in sides(found, Prose) if text)
+        self._parsed |= {text: _parsed_of(text, one) for text, one in zip(texts, said["texts"], strict=True)}
+        self._pairs[record.id] = tuple(_pairs_of(record.id, found, said["pairs"]))
+
+    def _take_texts(self, said: Json) -> None:
+        record = self._records[said["record"]]
+        keys = _text_keys(record, self._leaves[record.id])
+        self._fragments |= {key: _fragment_of(one) for key, one in zip(keys, said["finished"], strict=True)}
+
+    def memory(self) -> Memory:
+        """Return what the lines said."""
+        terms = [record for record in self._records.values() if isinstance(record, Term)]
+        names = {lang: frozenset(names_of(terms, lang)) for lang in LANGS}
+        finished = Finished(self._records, self._parsed, self._fragments, names)
+        return Memory(
+            self._files,
+            self._spelled,
+            Resolved(self._records, self._leaves, self._parsed, self._pairs),
+            finished,
+        )
+
+
+def _model(name: str) -> type[Record]:
+    folder, slash, _ = name.rpartition("/")
+    return MODELS_BY_FOLDER[folder] if slash else SiteSettings
+
+
+def _problem_of(said: Json, path: Path) -> Problem:
+    place, code, facts, edits = said
+    made = tuple(Edit(Position(path, *at), words, better) for at, words, better in edits)
+    return Problem(Position(path, *place), code, tuple(facts.items()), made)
+
+
+def _parsed_of(text: str, said: Json) -> Parsed:
+    pointers, problems, links = said
+    return Parsed(
+        tuple(Pointer(*one) for one in pointers),
+        tuple(TextProblem(*one) for one in problems),
+        tuple(links),
+        lambda: parse(text).tree,
+    )
+
+
+def _pairs_of(owner: str, found: Leaves, said: Json) -> Iterator[Pair]:
+    whole = ((loc, leaf) for loc, leaf in found if isinstance(leaf, Bilingual) and all(map(leaf.side, LANGS)))
+    for (loc, leaf), (name, vi, en) in zip(whole, said, strict=True):
+        yield Pair(owner, name, loc, leaf, (vi, en))
+
+
+def _fragment_of(said: Json) -> Fragment:
+    html, terms, plain, carded = said
+    return Fragment(html, tuple(terms), plain, tuple(carded))
