@@ -32,14 +32,15 @@ from mkdocs.utils import CountHandler
 
 from generator import pipeline
 from generator.authoring.reference import reference
+from generator.content.day import today
 from generator.errors import GeneratorError
+from generator.incremental.ledger import Ledger
 from generator.output.files import fill_folder
-from generator.output.place import check_place
+from generator.output.place import check_place, kept_folders
 from generator.output.policy import content_policy
 from generator.output.publish import Draft, begin_draft
 from generator.output.stylesheet import KINDS_WITH_STYLES
 from generator.output.theme import THEME
-from generator.pages.all import make_page, planned_pages
 from generator.preview.problems_page import problems_page
 from generator.problems.excerpt import NO_LINES, Lines
 from generator.problems.listing import listed
@@ -70,26 +71,23 @@ _MATERIAL = re.compile(r"/material/templates/assets/(?:stylesheets/[^/]+\.css|ja
 log = logging.getLogger("mkdocs.plugins.distilled")
 
 
-def render(linked: Linked, content: Path, draft: Draft, settings: Path = SETTINGS) -> None:
-    """Make the site of finished texts in a draft, strictly; raises MkDocs' Abort if it warns of anything."""
+def render(ledger: Ledger, content: Path, draft: Draft, settings: Path = SETTINGS) -> bool:
+    """Make what a ledger asks for in a draft, strictly; raises MkDocs' Abort if it warns of anything.
+
+    Tells whether all that the draft was made from is known: not where the settings let others have a say.
+    """
     docs = {"docs_dir": str(draft.scratch("docs"))} if settings == SETTINGS else {}
     config = load_config(str(settings), site_dir=str(draft.pages), strict=True, **docs)
     plugin = config.plugins.get(_PLUGIN)
     if not isinstance(plugin, DistilledPlugin):
         raise SaidError("build.no_plugin", settings=settings, plugin=_PLUGIN)
     config.plugins.on_startup(command="build", dirty=False)
-    plugin.take(linked, content, draft)
+    plugin.take(ledger, content, draft)
     try:
         mkdocs_build.build(config)
     finally:
         config.plugins.on_shutdown()
-
-
-def kept_folders(content: Path, settings: Path | None) -> tuple[Path, ...]:
-    """Name the folders that no site may take the room of: what it is made from, by whom, and what is kept for later."""
-    beside = [content.parent / name for name in (".cache", ".git")]
-    docs = [settings.parent / "docs"] if settings else []
-    return (content, Path(__file__).parent, *beside, *docs)
+    return list(config.plugins) == [_PLUGIN] and not config.hooks and not config.theme.custom_dir
 
 
 class ReaderPage(MkDocsPage):
@@ -123,18 +121,18 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         super().__init__()
         self.serves = False
         self.folder = Path()
-        self.taken: tuple[Linked, Path] | None = None
+        self.taken: tuple[Ledger, Path] | None = None
+        self.ledger: Ledger | None = None
         self.draft: Draft | None = None
         self.last_good: Linked | None = None
         self.problems: tuple[Problem, ...] = ()
         self.lines = NO_LINES
-        self.made: list[Page] = []
         self.has_handbook = False
         self.navigations: Mapping[Lang, Navigation] = {}
 
-    def take(self, linked: Linked, content: Path, draft: Draft) -> None:
-        """Take texts that are finished already, and the draft that their pages go to, for one build."""
-        self.taken, self.draft = (linked, content), draft
+    def take(self, ledger: Ledger, content: Path, draft: Draft) -> None:
+        """Take what is to be made of texts that are finished already, and the draft that it goes to, for one build."""
+        self.taken, self.draft = (ledger, content), draft
 
     @property
     def linked(self) -> Linked:
@@ -144,6 +142,13 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         return self.last_good
 
     @property
+    def book(self) -> Ledger:
+        """Return what is to be made in this build."""
+        if self.ledger is None:
+            raise PluginError("nothing was planned")
+        return self.ledger
+
+    @property
     def content(self) -> Path:
         """Return the content folder."""
         return self.taken[1] if self.taken else self.folder / self.config.content
@@ -151,7 +156,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  # named by MkDocs
         """Remember whether this is a build or a preview; MkDocs keeps a plugin that wants to know for all builds."""
         self.serves = command == "serve"
-        self.taken = self.last_good = self.draft = None
+        self.taken = self.ledger = self.last_good = self.draft = None
 
     def on_shutdown(self) -> None:
         """Let go of a draft that was not published."""
@@ -168,14 +173,17 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the content, unless it was handed over, and take the site's settings from it."""
-        self.made = []
         self.folder = Path(config.config_file_path).resolve().parent
         if self.taken:
-            self.last_good = self.taken[0]
+            self.ledger = self.taken[0]
+            self.last_good = self.ledger.linked
         else:
             self._read()
+            self.ledger = Ledger(self.linked)
             if not self.serves:
                 self._begin_draft(config)
+        if self.ledger.is_partial:
+            config.nav = None  # it names pages of the handbook, which stay as they are
         config.extra.update(theme_data(self.linked))
         config.site_name = text_or_fallback(self.linked.site.settings.title, "vi")
         config.theme.dirs.insert(0, str(THEME))
@@ -190,7 +198,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
 
     def _read(self) -> None:
         try:
-            checked = pipeline.read_content(self.content, pipeline.today())
+            checked = pipeline.read_content(self.content, today())
         except GeneratorError as error:
             raise PluginError(visible(str(error))) from error
         self.problems, self.lines = () if checked.linked else checked.problems, Lines(checked.content.texts())
@@ -214,11 +222,11 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add readers' pages, their stylesheet and the handbook; leave out what Material brings for pages not there."""
         docs = Path(config.docs_dir).absolute()
-        self.has_handbook = (docs / HANDBOOK).is_dir()
+        self.has_handbook = (docs / HANDBOOK).is_dir() and not self.book.is_partial
         for file in tuple(files):
             if file.abs_src_path and not self._is_wanted(Path(file.abs_src_path).absolute(), docs):
                 files.remove(file)
-        for planned in planned_pages(self.linked):
+        for planned in self.book.to_make:
             files.append(_reader_file(planned, config))
         if self.has_handbook:
             for lang in LANGS:
@@ -229,7 +237,9 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         return files
 
     def _is_wanted(self, path: Path, docs: Path) -> bool:
-        """Return whether a file belongs on the site: ours do, Material's where the handbook needs them."""
+        """Return whether a file is to be put on the site: ours are, Material's where the handbook needs them."""
+        if self.book.is_partial:
+            return False
         if path.is_relative_to(THEME):
             # Scripts are written without their comments; see `exports`.
             return path.is_relative_to(THEME / "assets") and path.suffix != ".js"
@@ -271,9 +281,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
             context["nav"] = self.navigations[lang]
 
     def _make(self, planned: PlannedPage) -> Page:
-        page = make_page(self.linked, planned)
-        # What lists pages needs no bodies: nothing holds all of them.
-        self.made.append(dataclasses.replace(page, body=""))
+        page = self.book.make(planned)
         if self.problems:
             return dataclasses.replace(
                 page, body=problems_page(self.problems, page.lang, self.content.parent, self.lines)
@@ -289,13 +297,13 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add what is no page: exports, pictures, and, but for a preview, the search index; then publish it."""
         site = Path(config.site_dir)
-        exports = pipeline.exports(self.linked, lambda: self.made)
-        fill_folder(site, ((name, write().encode()) for name, write in exports.items()))
-        fill_folder(site, pipeline.pictures(self.linked, self.made, self.content))
+        exports = pipeline.exports(self.linked, self.book.pages)
+        fill_folder(site, self.book.noted((name, write().encode()) for name, write in exports.items()))
+        fill_folder(site, pipeline.pictures(self.book, self.content))
         if not self.draft:  # a preview
             return
         try:
-            fill_folder(site, pipeline.search_index(self.linked, self.content).items())
+            fill_folder(site, self.book.noted(pipeline.search_index(self.linked, self.content).items()))
             if not self.taken and not _will_fail(config):
                 self.draft.publish()
                 config.site_dir = str(self.draft.site)

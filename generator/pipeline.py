@@ -5,17 +5,18 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from generator.content.alone import check_alone
 from generator.content.fields import publishing_address, repository_address
 from generator.content.load import Content, load
-from generator.content.spelling import spelling
 from generator.errors import UsageError
 from generator.exports.sitemap import robots, sitemap
+from generator.incremental.inputs import ADDRESS_VARIABLE, REPOSITORY_VARIABLE
+from generator.incremental.ledger import Ledger
 from generator.incremental.memory import Memory
 from generator.output.cache import cache_beside
 from generator.output.scripts import scripts
@@ -35,11 +36,6 @@ from generator.social_cards.all import social_cards
 from generator.social_cards.title_checks import undrawn_titles
 from generator.text.ui import SaidError
 
-# Where the site is published and where its source is kept, when the place that publishes knows better than
-# `site.yml`: a fork, a preview.
-ADDRESS_VARIABLE, REPOSITORY_VARIABLE = "SITE_URL", "SITE_REPOSITORY"
-# The second from which the day of a build is taken, so that a build can be repeated to the byte.
-EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
 _VARIABLES: Mapping[str, tuple[str, Callable[[str], str], str]] = {
     "address": (ADDRESS_VARIABLE, publishing_address, "https://example.org/news/"),
     "repository": (REPOSITORY_VARIABLE, repository_address, "https://github.com/example/news"),
@@ -68,8 +64,8 @@ def read_content(
     """
     problems = Problems()
     content = _placed(load(folder, problems, day, previous.files), environ)
-    spelled = spelling(content, previous.spelled)
-    problems.extend(problem for record in spelled.values() for problem in record.problems)
+    alone = check_alone(content, previous.alone)
+    problems.extend(problem for record in alone.values() for problem in record.problems)
     site = resolve(content, problems, previous.resolved)
     if site:
         check(site, content, problems)
@@ -80,7 +76,7 @@ def read_content(
         check_links(linked, content, problems)
     memory = Memory(
         content.files,
-        spelled,
+        alone,
         Resolved.of(site) if site else previous.resolved,
         Finished.of(linked) if linked else previous.finished,
     )
@@ -103,19 +99,6 @@ def read_against(folder: Path, published: Path, day: datetime.date, environ: Map
     problems.extend(uncorrected(before, checked.linked, checked.content))
     found = problems.sorted()
     return dataclasses.replace(checked, problems=found, linked=None if has_errors(found) else checked.linked)
-
-
-def today(environ: Mapping[str, str] = os.environ) -> datetime.date:
-    """Return the day of the build, in UTC: that of `SOURCE_DATE_EPOCH` where it is set; raises UsageError."""
-    epoch = environ.get(EPOCH_VARIABLE)
-    if epoch is None:
-        return datetime.datetime.now(tz=datetime.UTC).date()
-    try:
-        if re.fullmatch(r"[0-9]+", epoch, re.ASCII):
-            return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()
-    except (ValueError, OverflowError, OSError):
-        pass
-    raise SaidError("env.epoch", name=EPOCH_VARIABLE, value=repr(epoch))
 
 
 def _placed(content: Content, environ: Mapping[str, str]) -> Content:
@@ -148,10 +131,12 @@ def exports(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, 
     }
 
 
-def pictures(linked: Linked, made: Iterable[Page], content: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield every picture of the site, by its path below the site's root; the cache gives what was drawn before."""
+def pictures(ledger: Ledger, content: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield each picture of the site that is not there yet, by its path; the cache gives what was drawn before."""
     cache = cache_beside(content, "social-cards")
-    for card in social_cards(linked, made):
+    for card in social_cards(ledger.linked, ledger.pages()):
+        if ledger.has_picture(card.path, card.key):
+            continue
         name = f"{card.key}.png"
         data = cache.read(name)
         if data is None:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from generator.content.day import EPOCH_VARIABLE
+from generator.incremental.inputs import ADDRESS_VARIABLE, REPOSITORY_VARIABLE
 from generator.pages.all import pages
-from generator.pipeline import ADDRESS_VARIABLE, EPOCH_VARIABLE, REPOSITORY_VARIABLE
 from generator.site.link import Linked
 from tests.editing import record_agreement
 from tests.reading import Made, linked_of

@@ -9,7 +9,8 @@ import pytest
 
 from generator.errors import UsageError
 from generator.pages.all import pages
-from generator.pipeline import exports, read_against, read_content, today
+from generator.content.day import today
+from generator.pipeline import exports, read_against, read_content
 from generator.site.link import Linked
 from generator.text.ui import SaidError
 from tests.editing import TERM, break_term, edit

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.build import build_site
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, mkdocs_settings, subcommand
 from generator.cli.printing import VisibleLines, print_problems, seen_from_here, tell
 from generator.text.ui import say
@@ -26,8 +27,6 @@ def add(commands: Commands) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from generator import build  # noqa: PLC0415  # MkDocs takes half a second to import; other commands need none
-
     content = options.content.resolve()
     # Not `resolve`, which fails on links that lead in a circle.
     site = Path(os.path.realpath(options.site)) if options.site else content.parent / "site"
@@ -37,7 +36,10 @@ def _build(options: argparse.Namespace) -> int:
     log.setFormatter(VisibleLines())
     logging.basicConfig(handlers=[log], level=logging.WARNING)
     with _ended_as_by_ctrl_c():
-        checked = build.build_site(content, site, mkdocs_settings(content))
+        checked = build_site(content, site, mkdocs_settings(content))
+    if checked is None:
+        tell(say("cli.same", options.lang, path=seen_from_here(site)))
+        return CLEAN
     if checked.linked is None:
         print_problems(checked, options)
         return PROBLEMS

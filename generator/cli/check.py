@@ -11,6 +11,7 @@ from pathlib import Path
 from generator import pipeline
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
 from generator.cli.printing import print_problems, seen_from_here, tell
+from generator.content.day import today
 from generator.content.regular import read_regular
 from generator.output.files import write_file
 from generator.problems.catalogue import SEVERITIES
@@ -55,8 +56,8 @@ def _check(options: argparse.Namespace) -> int:
 
 def _read(options: argparse.Namespace) -> pipeline.Checked:
     if options.published:
-        return pipeline.read_against(options.content, options.published, pipeline.today())
-    return pipeline.read_content(options.content, pipeline.today())
+        return pipeline.read_against(options.content, options.published, today())
+    return pipeline.read_content(options.content, today())
 
 
 def _fix(problems: Sequence[Problem], lang: Lang) -> bool:

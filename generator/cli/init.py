@@ -10,6 +10,7 @@ from generator.authoring.schema import IDS, folder_of, ids
 from generator.authoring.starter import starter
 from generator.cli.options import CLEAN, USAGE, Commands, language, subcommand
 from generator.cli.printing import put, seen_from_here, tell
+from generator.content.day import today
 from generator.output.files import write_file, write_files
 from generator.text.lang import LANGS
 from generator.text.ui import say
@@ -29,7 +30,7 @@ def _init(options: argparse.Namespace) -> int:
         tell(say("init.taken", options.lang, path=folder))
         return USAGE
     written = write_files(folder, starter())
-    content = pipeline.read_content(folder, pipeline.today(), {}).content
+    content = pipeline.read_content(folder, today(), {}).content
     write_file(folder_of(folder) / IDS, ids(content).encode())
     put(str(seen_from_here(folder.resolve())))
     tell(say("init.next", options.lang, path=folder, total=written.total))

@@ -6,10 +6,10 @@ import argparse
 from pathlib import Path
 from urllib.parse import quote
 
-from generator import pipeline
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, subcommand
 from generator.cli.printing import put, seen_from_here, tell
 from generator.cli.reading import read_or_report
+from generator.content.day import today
 from generator.content.sidecars import LINKS_FILE
 from generator.errors import UsageError
 from generator.output.files import write_file
@@ -39,7 +39,7 @@ def _links(options: argparse.Namespace) -> int:
             put(quote(url, safe=_ASCII))
         return CLEAN
     try:
-        links = outward_links.from_lychee(options.found.read_text(encoding="utf-8"), urls, pipeline.today())
+        links = outward_links.from_lychee(options.found.read_text(encoding="utf-8"), urls, today())
     except (ValueError, RecursionError) as error:
         raise UsageError(f"{options.found}: {error}") from error
     path = options.content / LINKS_FILE

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from generator import pipeline
 from generator.cli.printing import print_problems
+from generator.content.day import today
 from generator.problems.catalogue import SEVERITIES, Severity
 from generator.site.link import Linked
 
 
 def read_or_report(options: argparse.Namespace, severities: Sequence[Severity] = SEVERITIES[:2]) -> Linked | None:
     """Read the content that the options name; print its problems and return None if one keeps it from being used."""
-    checked = pipeline.read_content(options.content, pipeline.today())
+    checked = pipeline.read_content(options.content, today())
     if checked.linked is None:
         print_problems(checked, options, severities)
     return checked.linked

@@ -10,6 +10,7 @@ from generator import pipeline
 from generator.authoring import schema
 from generator.cli.options import CLEAN, CONTENT_HELP, PROBLEMS, Commands, content_folder, language, subcommand
 from generator.cli.printing import put, seen_from_here
+from generator.content.day import today
 from generator.output.files import remove_files, write_files
 from generator.text.lang import LANGS
 from generator.text.ui import say
@@ -30,7 +31,7 @@ def _schema(options: argparse.Namespace) -> int:
         for name in stale:
             put(say("cli.schema.stale", options.lang, path=seen_from_here(folder / name)))
         return PROBLEMS if stale else CLEAN
-    offered = schema.ids(pipeline.read_content(options.content, pipeline.today()).content)
+    offered = schema.ids(pipeline.read_content(options.content, today()).content)
     remove_files(folder, set(schema.stale(folder)) - dict(schema.schemas()).keys())
     wanted = {**dict(schema.schemas()), schema.IDS: offered}
     written = write_files(folder, {name: text.encode() for name, text in wanted.items()})

@@ -35,9 +35,10 @@ _EXPECTED = ", ".join([SITE_FILE, *(f"{folder}/" for folder in MODELS_BY_FOLDER)
 
 @dataclass(frozen=True, slots=True)
 class KeptLine:
-    """Hold what is kept of a file from program to program, as it is written, and the style that it was checked by."""
+    """Hold what is kept of a file from program to program, as it is written; its places and its style by themselves."""
 
     line: bytes
+    places: str
     style: ToneStyle
 
 
@@ -69,7 +70,9 @@ class KnownFile:
 
     def of(self, content: bytes, path: Path) -> ReadFile:
         """Return what reading these bytes, which have its digest, would give."""
-        return ReadFile(content, self.digest, known(content, path), self.record, None, self.problems, self.kept)
+        return ReadFile(
+            content, self.digest, known(content, path, self.kept.places), self.record, None, self.problems, self.kept
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 # What Windows lacks: there a link is looked for before the file is opened.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -23,15 +25,21 @@ class Regular(NamedTuple):
 
 def read_start(path: Path, limit: int) -> Regular:
     """Read a regular file up to a limit; raises OSError for anything else, links included."""
+    with open_regular(path) as file:
+        content = file.read(limit)
+        return Regular(content, max(os.fstat(file.fileno()).st_size, len(content)))
+
+
+@contextlib.contextmanager
+def open_regular(path: Path) -> Iterator[BinaryIO]:
+    """Open a regular file for reading; raises OSError for anything else, links included."""
     if path.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     # What was opened is looked at, not what stands at the path by then.
     with open(path, "rb", opener=lambda name, _: os.open(name, _FLAGS)) as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, "not a regular file", str(path))
-        content = file.read(limit)
-    return Regular(content, max(status.st_size, len(content)))
+        yield file
 
 
 def read_text(path: Path) -> str:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import Any
 
 from generator.content.fields import Ref
-from generator.content.load import Content
 from generator.content.models import Aliases, Bilingual, Part, Record, SiteSettings
 from generator.content.parity import LANGUAGE_NAMES
 from generator.content.plain_fields import marks_in_plain_fields
@@ -41,37 +39,8 @@ Slip = tuple[int, int, str]
 """Where a wrong spelling begins and ends in a text, and the right one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
-    """Hold the problems of one file, and the digest of the file and the style that they depend on."""
-
-    digest: str
-    style: ToneStyle
-    problems: tuple[Problem, ...]
-
-
-_NOTHING: Mapping[str, Spelled] = {}
-
-
-def spelling(content: Content, previous: Mapping[str, Spelled] = _NOTHING) -> Mapping[str, Spelled]:
-    """Check how texts are spelled, and whether lists whose order tells readers nothing stand by id.
-
-    Returns what was found by the record's id; a file that is as it was in the `previous` run is not checked again.
-    """
-    style: ToneStyle = content.settings.tone_style if content.settings else "old"
-    settings = (content.settings,) if content.settings else ()
-    records = (*content.records.values(), *content.broken.values(), *settings)
-    return {record.id: _check_record(record, content, style, previous.get(record.id)) for record in records}
-
-
-def _check_record(record: Record, content: Content, style: ToneStyle, previous: Spelled | None) -> Spelled:
-    digest = content.digests[record.id]
-    if previous and (previous.digest, previous.style) == (digest, style):
-        return previous
-    return Spelled(digest, style, tuple(_record_problems(record, content.documents[record.id], style)))
-
-
-def _record_problems(record: Record, document: Document, style: ToneStyle) -> Iterator[Problem]:
+def spelling_problems(record: Record, document: Document, style: ToneStyle) -> Iterator[Problem]:
+    """Check how a record's texts are spelled, and whether lists whose order tells readers nothing stand by id."""
     for loc, value in _fields(record, ()):
         if isinstance(value, tuple):
             # What the front page shows stands in the order that its editors chose.

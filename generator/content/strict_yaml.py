@@ -7,6 +7,7 @@ is read from libyaml's events, without recursion; size limits hold while reading
 from __future__ import annotations
 
 import itertools
+import json
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
@@ -230,9 +231,21 @@ def parse(content: bytes, path: Path, problems: Problems, size: int = 0) -> Docu
     return _read(path, _report_hidden(text, path, problems), problems)
 
 
-def known(content: bytes, path: Path) -> Document:
-    """Return the document of a file that was read before, and whose problems are known; it is not read until asked."""
-    return Document(path, lambda: parse(content, path, Problems()).written)
+def places_of(document: Document) -> str:
+    """Write down where each key and value stands, for `known`."""
+    spans = (document.keys, document.values)
+    return json.dumps([[[loc, *span] for loc, span in one.items()] for one in spans], separators=(",", ":"))
+
+
+def known(content: bytes, path: Path, places: str) -> Document:
+    """Return the document of a file that was read before, without its data; nothing is done until somebody asks."""
+
+    def read() -> Written:
+        text = _report_hidden(_decode(content, path, Problems()) or "", path, Problems())
+        keys, values = ({tuple(loc): Span(*span) for loc, *span in listed} for listed in json.loads(places))
+        return Written(text, None, keys, values)
+
+    return Document(path, read)
 
 
 def _document(path: Path, written: Written) -> Document:

@@ -12,10 +12,11 @@ from dataclasses import astuple, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.content.alone import CheckedAlone
 from generator.content.leaves import Leaves, leaves, sides
 from generator.content.load import KeptLine, KnownFile, ReadFile, data_of
 from generator.content.models import MODELS_BY_FOLDER, Bilingual, Prose, Record, SiteSettings, Term
-from generator.content.spelling import Spelled
+from generator.content.strict_yaml import places_of
 from generator.problems.problem import Edit, Position, Problem
 from generator.site.link import Finished, Fragment, FragmentKey, names_of
 from generator.site.resolve import Resolved
@@ -32,7 +33,7 @@ class Memory:
     """Hold what one reading of the content gave."""
 
     files: Mapping[Path, ReadFile | KnownFile] = field(default_factory=dict)
-    spelled: Mapping[str, Spelled] = field(default_factory=dict)
+    alone: Mapping[str, CheckedAlone] = field(default_factory=dict)
     resolved: Resolved = field(default_factory=Resolved)
     finished: Finished | None = None
 
@@ -46,8 +47,8 @@ def lines_of(memory: Memory, folder: Path) -> Iterator[bytes]:
     records = memory.resolved.records
     for path, file in memory.files.items():
         if isinstance(file, ReadFile) and file.record and records.get(file.record.id) is file.record:
-            spelled = memory.spelled[file.record.id]
-            is_kept = file.kept is not None and file.kept.style == spelled.style
+            alone = memory.alone[file.record.id]
+            is_kept = file.kept is not None and file.kept.style == alone.style
             line = file.kept.line if file.kept and is_kept else _file_line(path, file, file.record, memory, folder)
             if line:
                 yield line
@@ -71,16 +72,20 @@ def memory_of(lines: Iterable[bytes], folder: Path) -> Memory:
 
 
 def _file_line(path: Path, file: ReadFile, record: Record, memory: Memory, folder: Path) -> bytes | None:
-    spelled = memory.spelled[record.id]
+    alone = memory.alone[record.id]
     found = memory.resolved.leaves[record.id]
     try:
+        if file.kept:
+            problems = [_problem(one, path) for one in alone.problems]
+            return _line(json.loads(file.kept.line) | {"style": alone.style, "alone": problems})
         said = {
             "file": path.relative_to(folder).as_posix(),
             "digest": file.digest,
             "data": data_of(file.document, path, type(record)),
+            "places": places_of(file.document),
             "problems": [_problem(one, path) for one in file.problems],
-            "style": spelled.style,
-            "spelled": [_problem(one, path) for one in spelled.problems],
+            "style": alone.style,
+            "alone": [_problem(one, path) for one in alone.problems],
             "texts": [_marks(memory.resolved.parsed[text]) for *_, text in sides(found, Prose) if text],
             "pairs": [[pair.field, *pair.digests] for pair in memory.resolved.pairs.get(record.id, ())],
         }
@@ -127,7 +132,7 @@ class _Reading:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._files: dict[Path, KnownFile] = {}
-        self._spelled: dict[str, Spelled] = {}
+        self._alone: dict[str, CheckedAlone] = {}
         self._records: dict[str, Record] = {}
         self._leaves: dict[str, Leaves] = {}
         self._parsed: dict[str, Parsed] = {}
@@ -146,9 +151,9 @@ class _Reading:
         path = self._folder / said["file"]
         record = _model(said["file"]).model_validate(said["data"])
         problems = tuple(_problem_of(one, path) for one in said["problems"])
-        self._files[path] = KnownFile(said["digest"], record, problems, KeptLine(line, said["style"]))
-        spelled = tuple(_problem_of(one, path) for one in said["spelled"])
-        self._spelled[record.id] = Spelled(said["digest"], said["style"], spelled)
+        self._files[path] = KnownFile(said["digest"], record, problems, KeptLine(line, said["places"], said["style"]))
+        alone = tuple(_problem_of(one, path) for one in said["alone"])
+        self._alone[record.id] = CheckedAlone(said["digest"], said["style"], alone)
         self._records[record.id] = record
         found = self._leaves[record.id] = tuple(leaves(record))
         texts = (text for *_, text in sides(found, Prose) if text)
@@ -167,7 +172,7 @@ class _Reading:
         finished = Finished(self._records, self._parsed, self._fragments, names)
         return Memory(
             self._files,
-            self._spelled,
+            self._alone,
             Resolved(self._records, self._leaves, self._parsed, self._pairs),
             finished,
         )

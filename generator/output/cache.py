@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content.regular import read_regular
+from generator.content.regular import open_regular, read_regular
 
 # The folder beside the content, in one that other programs may use too; and what tells version control to pass over it.
 _FOLDER, _IGNORE = Path(".cache", "distilled"), ".gitignore"
@@ -52,6 +52,31 @@ class Cache:
             self.folder.mkdir(parents=True, exist_ok=True)
             (self.folder / name).write_bytes(hashlib.sha256(data).digest() + data)
 
+    def lines(self, name: str) -> Iterator[bytes]:
+        """Yield the lines of what is kept under a name and is whole, one at a time; none if nothing is."""
+        with contextlib.suppress(OSError), open_regular(self.folder / name) as file:
+            digest = file.read(_DIGEST)
+            if digest != hashlib.file_digest(file, "sha256").digest():
+                return
+            (self.folder / name).touch()
+            file.seek(_DIGEST)
+            yield from (line.removesuffix(b"\n") for line in file)
+
+    def keep_lines(self, name: str, lines: Iterable[bytes]) -> None:
+        """Keep lines for later, written one at a time; what was kept stays until they are all there."""
+        draft = self.folder / f"{name}.new"
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            digest = hashlib.sha256()
+            with draft.open("wb") as file:
+                file.write(bytes(_DIGEST))
+                for line in lines:
+                    digest.update(line + b"\n")
+                    file.write(line + b"\n")
+                file.seek(0)
+                file.write(digest.digest())
+            draft.replace(self.folder / name)
+
     def forget_old(self) -> None:
         """Let go of what has not been asked for in a month."""
         oldest = time.time() - _SECONDS
@@ -59,6 +84,12 @@ class Cache:
             for path in self.folder.iterdir():
                 if path.stat().st_mtime < oldest:
                     path.unlink(missing_ok=True)
+
+    def forget_all_but(self, count: int) -> None:
+        """Let go of all but those that were asked for last."""
+        with contextlib.suppress(OSError):
+            for path in sorted(self.folder.iterdir(), key=lambda path: path.stat().st_mtime)[:-count]:
+                path.unlink(missing_ok=True)
 
 
 def cache_beside(content: Path, kind: str) -> Cache:

@@ -10,6 +10,13 @@ from pathlib import Path
 from generator.text.ui import SaidError
 
 
+def kept_folders(content: Path, settings: Path | None) -> tuple[Path, ...]:
+    """Name the folders that no site may take the room of: what it is made from, by whom, and what is kept for later."""
+    beside = [content.parent / name for name in (".cache", ".git")]
+    docs = [settings.parent / "docs"] if settings else []
+    return (content, Path(__file__).parents[1], *beside, *docs)
+
+
 def check_place(site: Path, kept: Collection[Path]) -> None:
     """Raise SaidError if a site may not go to a place, an absolute path without links.
 

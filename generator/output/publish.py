@@ -17,8 +17,8 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.output.files import write_file
@@ -79,12 +79,40 @@ def _listed(site: Path) -> Collection[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Hold what a published folder says of itself: from what it was made, and which files it holds."""
+
+    made_from: Mapping[str, str]
+    files: frozenset[str]
+
+
+def standing(site: Path) -> Standing | None:
+    """Return what a published folder says of itself; nothing if it does not, or if anybody changed it since.
+
+    A file was changed if it has another size, or is newer than the list; one that is missing, or that nobody listed,
+    is a change too.
+    """
+    try:
+        marker = json.loads((site / MARKER).read_bytes())
+        sizes, made_from, written = marker["files"], marker["made from"], (site / MARKER).stat().st_mtime_ns
+        found = {name: status.st_size if status.st_mtime_ns <= written else None for name, status in _walk(site)}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    is_whole = isinstance(made_from, dict) and bool(made_from) and found == {**sizes, MARKER: found.get(MARKER)}
+    return Standing(made_from, frozenset(sizes)) if is_whole else None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """Build in a folder of one's own beside `site`; nobody sees it before it is published."""
+    """Build in a folder of one's own beside `site`; nobody sees it before it is published.
+
+    `made_from` is to be filled with what the published folder will say that it was made from, where all of that is known.
+    """
 
     site: Path
     folder: Path
     lock: int
+    made_from: dict[str, str] = field(default_factory=dict)
 
     @property
     def pages(self) -> Path:
@@ -97,9 +125,26 @@ class Draft:
         folder.mkdir()
         return folder
 
+    def carry_over(self, names: Iterable[str]) -> None:
+        """Take files over from the published folder, those that were not written anew; raises OSError.
+
+        They are linked where the disk can do that, and nothing is ever written through such a link.
+        """
+        for name in names:
+            target = self.pages / name
+            if os.path.lexists(target):
+                continue
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                target.hardlink_to(self.site / name)
+            except FileNotFoundError:
+                raise
+            except OSError:
+                shutil.copy2(self.site / name, target)
+
     def publish(self) -> None:
         """Put the pages in their place, in one step where the system can; raises NotOursError as `drafted` does."""
-        _list_files(self.pages)
+        _list_files(self.pages, self.made_from)
         check_ours(self.site)
         published = (_put(self.pages, self.site, self.folder / _OLD) for _ in range(_TRIES))
         if not any(published):
@@ -212,11 +257,24 @@ def _dismantle(folder: Path) -> None:
         folder.rmdir()
 
 
-def _list_files(site: Path) -> None:
-    """List in a folder all that it holds, so that the next build may replace it."""
-    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir())
-    marker = {"made by": "distilled build", "files": names}
+def _list_files(site: Path, made_from: Mapping[str, str]) -> None:
+    """List in a folder all that it holds, so that the next build may replace it, and from what it was made."""
+    sizes = {name: status.st_size for name, status in sorted(_walk(site), key=lambda found: found[0])}
+    marker = {"made by": "distilled build", "made from": made_from, "files": sizes}
     write_file(site / MARKER, f"{json.dumps(marker, ensure_ascii=False, indent=0)}\n".encode())
+
+
+def _walk(site: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the files below a folder, each by its path there, with what the disk says of it."""
+    waiting = [""]
+    while waiting:
+        place = waiting.pop()
+        with os.scandir(site / place) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{place}{entry.name}/")
+                elif entry.name not in _SYSTEM_FILES:
+                    yield place + entry.name, entry.stat(follow_symlinks=False)
 
 
 def _put(pages: Path, site: Path, old: Path) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import pipeline
+from generator.content.day import today
 from generator.incremental.memory import Memory
 from generator.output.theme import THEME
 from generator.preview import answers
@@ -74,7 +75,7 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
 def _show(content: Path, newest: Newest, memory: Memory, tell: Tell) -> pipeline.Checked | None:
     """Read the content and publish what became of it; whatever fails is shown too, and gives None."""
     try:
-        checked = pipeline.read_content(content, pipeline.today(), previous=memory)
+        checked = pipeline.read_content(content, today(), previous=memory)
         newest.publish(_answers(checked, content, tell))
     except Exception as error:  # noqa: BLE001  # our own bug or a disk that cannot be read must not end the preview
         newest.publish(answers.crash(error))

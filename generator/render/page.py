@@ -105,7 +105,7 @@ class Page:
     @property
     def file(self) -> str:
         """Return the path of the page's file below the site's root."""
-        return f"{self.path}index.html" if self.path.endswith("/") or not self.path else self.path
+        return file_at(self.path)
 
     @property
     def facts(self) -> dict[str, Any]:
@@ -141,6 +141,11 @@ class PlannedPage:
     def path(self) -> str:
         """Return the path of the page below the site's root."""
         return language_root(self.lang) + self.place.uri
+
+
+def file_at(path: str) -> str:
+    """Return the path of the file of a page, below the site's root."""
+    return f"{path}index.html" if path.endswith("/") or not path else path
 
 
 def description(text: str) -> str:

@@ -19,10 +19,8 @@ from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.site.claim_checks import claim_problems
 from generator.site.colours import CONTRAST, colours, contrast, legible
-from generator.site.density_checks import density_problems
 from generator.site.figure_checks import figure_problems
 from generator.site.front_checks import front_problems
-from generator.site.lengths import Limit, beyond, count_seen
 from generator.site.link import Linked
 from generator.site.name_checks import (
     idle_marks,
@@ -40,13 +38,6 @@ from generator.site.wording_checks import wording_problems
 from generator.text.lang import LANGS, OTHER
 from generator.text.vietnamese import fold
 from generator.translation.agreement import Stale, acknowledge
-
-SHORT_WORDS: Limit = {"vi": 35, "en": 35}
-LONG_WORDS = (60, 120)
-# A Vietnamese word is often of two syllables, and the syllables are what stands between spaces.
-LINE_WORDS: Limit = {"vi": 20, "en": 12}
-# What a picture that is shared shows under the title.
-SENTENCE_WORDS: Limit = {"vi": 45, "en": 30}
 
 Check = Callable[[Site, Content], Iterator[Problem]]
 
@@ -126,29 +117,6 @@ def _shared_names(site: Site, content: Content) -> Iterator[Problem]:
                 if other is not term:
                     facts = {"words": name or "", "other": other.id}
                     yield problem_at(content.documents[term.id].value(loc), "C005", **facts)
-
-
-def _unfit_lengths(site: Site, content: Content) -> Iterator[Problem]:
-    low, high = LONG_WORDS
-    for term in site.terms:
-        for lang in LANGS:
-            text = term.long.side(lang)
-            if text and not low <= count_seen(text) <= high:
-                yield _length_problem(content, term, ("long", lang), str(count_seen(text)), f"{low}–{high}")
-
-
-def _long_lines(site: Site, content: Content) -> Iterator[Problem]:
-    lines = [(actor, "line", actor.line, LINE_WORDS) for actor in site.actors]
-    sentences = [(explainer, "sentence", explainer.sentence, SENTENCE_WORDS) for explainer in site.explainers]
-    shorts = [(term, "short", term.short, SHORT_WORDS) for term in site.terms]
-    for record, field, text, limit in (*lines, *sentences, *shorts):
-        for lang, facts in beyond(text, limit):
-            yield _length_problem(content, record, (field, lang), facts["count"], f"≤ {facts['limit']}")
-
-
-def _length_problem(content: Content, record: Record, loc: Loc, count: str, wanted: str) -> Problem:
-    facts = {"field": ".".join(map(str, loc)), "count": count, "wanted": wanted}
-    return problem_at(content.documents[record.id].key(loc), "C006", **facts)
 
 
 def _repeated_refs(site: Site, content: Content) -> Iterator[Problem]:
@@ -258,8 +226,6 @@ CHECKS: tuple[Check, ...] = (
     _single_source,
     _shared_names,
     _same_actor_names,
-    _unfit_lengths,
-    _long_lines,
     _repeated_refs,
     time_problems,
     _uncited_sections,
@@ -278,5 +244,4 @@ CHECKS: tuple[Check, ...] = (
     front_problems,
     figure_problems,
     wording_problems,
-    density_problems,
 )

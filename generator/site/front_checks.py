@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.content.fields import AnyRef
+from generator.content.lengths import Limit, beyond
 from generator.content.load import Content
 from generator.content.models import Claim, Part, Question
 from generator.problems.problem import Problem, problem_at
 from generator.site.addresses import parts
-from generator.site.lengths import Limit, beyond
 from generator.site.resolve import Site
 
 MAX_CARD: Mapping[str, Limit] = {"answer": {"vi": 45, "en": 30}, "happened": {"vi": 90, "en": 60}}

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.content.alone import check_alone
 from generator.content.load import load
-from generator.content.spelling import spelling
 from generator.problems.problem import Problems
 from tests.editing import TERM, edit
 from tests.reading import TODAY, read
@@ -15,8 +15,8 @@ Found = list[tuple[str, list[tuple[str, str]]]]
 
 def found(content: Path) -> Found:
     """List each problem of spelling with what its edits put in the place of what."""
-    spelled = spelling(load(content, Problems(), TODAY)).values()
-    problems = [one for file in spelled for one in file.problems]
+    checked = check_alone(load(content, Problems(), TODAY)).values()
+    problems = [one for record in checked for one in record.problems]
     return [(one.code, [(edit.words, edit.better) for edit in one.edits]) for one in problems]
 
 
@@ -68,9 +68,9 @@ def test_the_front_page_keeps_the_order_that_was_chosen(content: Path) -> None:
 
 def test_a_file_that_is_as_it_was_is_not_checked_again(content: Path) -> None:
     first = load(content, Problems(), TODAY)
-    before = spelling(first)
+    before = check_alone(first)
     edit(content, TERM, ("Cho", "Chu"))
-    after = spelling(load(content, Problems(), TODAY, first.files), before)
+    after = check_alone(load(content, Problems(), TODAY, first.files), before)
     assert {name for name, one in after.items() if one is not before[name]} == {"huan-luyen"}
 
 

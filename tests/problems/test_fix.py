@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import cli
-from generator.pipeline import read_content, today
+from generator.content.day import today
+from generator.pipeline import read_content
 from generator.problems.fix import edits_by_file, fixed
 from generator.problems.problem import Edit, Position
 from generator.text.lang import Lang

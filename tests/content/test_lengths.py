@@ -2,8 +2,8 @@
 
 import pytest
 
+from generator.content.lengths import Limit, beyond, count_seen
 from generator.content.models import Text
-from generator.site.lengths import Limit, beyond, count_seen
 
 LIMIT: Limit = {"vi": 3, "en": 2}
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.content.leaves import sides
-from generator.content.load import Content
-from generator.content.models import Prose
+from generator.content.leaves import leaves, sides
+from generator.content.lengths import Limit, count_seen
+from generator.content.models import Article, Explainer, Prose, Record
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problem, problem_at
-from generator.site.lengths import Limit, count_seen
-from generator.site.resolve import Site
 from generator.text.blocks import Block, TooDeepError, read_blocks
 from generator.text.lang import Lang
 from generator.text.sentences import sentences
@@ -22,12 +20,12 @@ MAX_SENTENCE: Limit = {"vi": 45, "en": 35}
 _OPENING = 24
 
 
-def density_problems(site: Site, content: Content) -> Iterator[Problem]:
-    """Find paragraphs and sentences of explainers and articles that are too long."""
-    for record in (*site.explainers, *site.articles):
-        for loc, _, lang, text in sides(site.leaves[record.id], Prose):
+def density_problems(record: Record, document: Document) -> Iterator[Problem]:
+    """Find paragraphs and sentences of an explainer or an article that are too long."""
+    if isinstance(record, (Explainer, Article)):
+        for loc, _, lang, text in sides(leaves(record), Prose):
             if text:
-                yield from _dense(content.documents[record.id], (*loc, lang), lang, text)
+                yield from _dense(document, (*loc, lang), lang, text)
 
 
 def _dense(document: Document, loc: Loc, lang: Lang, text: str) -> Iterator[Problem]:

@@ -1,0 +1,52 @@
+"""Check each record by itself: what is found follows from its file alone, so it is looked for once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.content.density_checks import density_problems
+from generator.content.lengths import length_problems
+from generator.content.load import Content
+from generator.content.models import Record
+from generator.content.spelling import spelling_problems
+from generator.problems.problem import Problem
+from generator.text.vietnamese import ToneStyle
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedAlone:
+    """Hold the problems of one record, and the digest of its file and the style that they depend on."""
+
+    digest: str
+    style: ToneStyle
+    problems: tuple[Problem, ...]
+
+
+_NOTHING: Mapping[str, CheckedAlone] = {}
+
+
+def check_alone(content: Content, previous: Mapping[str, CheckedAlone] = _NOTHING) -> Mapping[str, CheckedAlone]:
+    """Check the spelling of every record, and, of those that are whole, how long their texts are.
+
+    Returns what was found by the record's id; a file that is as it was in the `previous` run is not checked again.
+    """
+    style: ToneStyle = content.settings.tone_style if content.settings else "old"
+    settings = (content.settings,) if content.settings else ()
+    records = (*content.records.values(), *content.broken.values(), *settings)
+    return {record.id: _checked(record, content, style, previous.get(record.id)) for record in records}
+
+
+def _checked(record: Record, content: Content, style: ToneStyle, previous: CheckedAlone | None) -> CheckedAlone:
+    digest = content.digests[record.id]
+    if previous and (previous.digest, previous.style) == (digest, style):
+        return previous
+    return CheckedAlone(digest, style, tuple(_problems(record, content, style)))
+
+
+def _problems(record: Record, content: Content, style: ToneStyle) -> Iterator[Problem]:
+    document = content.documents[record.id]
+    yield from spelling_problems(record, document, style)
+    if record.id not in content.broken:
+        yield from density_problems(record, document)
+        yield from length_problems(record, document)

@@ -1,0 +1,155 @@
+"""Keep account of a site: each page with what it asked for, so that the next build makes again only what is stale."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from generator.incremental.reads import Plans, Values, recorded
+from generator.pages.all import planned_pages
+from generator.render.page import Page, PlannedPage, file_at
+from generator.site.link import Linked
+
+Json = Any
+# What lists of pages need to know of one that is not made again; all else follows from its plan.
+_FACTS = ("title", "description", "languages", "social_card", "moved_to", "published", "updated")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Hold what is kept of one page: what it was handed, the keys by which it asked, what lists of pages show of it."""
+
+    handed: str
+    reads: frozenset[str]
+    facts: Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Hold what is kept of a site: its pages by path, what stood behind each key, and its pictures by path with key."""
+
+    pages: Mapping[str, Entry] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    others: frozenset[str] = frozenset()
+    """The paths of what is neither page nor picture and yet made from the content."""
+
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+class Ledger:
+    """Tell which pages of a site are to be made, make them, and keep account."""
+
+    def __init__(self, linked: Linked, digests: Mapping[str, str] = _NOTHING, before: Account | None = None) -> None:
+        self.linked, self._before = linked, before or Account()
+        self.is_partial = before is not None
+        self._values = Values(linked, digests)
+        self._planned = list(planned_pages(linked))
+        plans = Plans()
+        self._handed = {planned.path: plans.handed(planned) for planned in self._planned}
+        self._made: dict[str, Page] = {}
+        self._entries: dict[str, Entry] = {}
+        self._pictures: dict[str, str] = {}
+        self._others: set[str] = set()
+        self._keep(self._changed())
+
+    def _changed(self) -> frozenset[str]:
+        """Find the keys behind which something else stands now."""
+        before = self._before.values
+        return frozenset(key for key, value in before.items() if self._values[key] != value)
+
+    def _keep(self, changed: frozenset[str]) -> None:
+        """Keep the pages that were handed the same, and asked for nothing that changed."""
+        for planned in self._planned:
+            entry = self._before.pages.get(planned.path)
+            if entry and entry.handed == self._handed[planned.path].digest and entry.reads.isdisjoint(changed):
+                self._entries[planned.path] = entry
+                self._made[planned.path] = Page(
+                    planned.lang, planned.place, body="", **{name: entry.facts[name] for name in _FACTS}
+                )
+
+    @property
+    def to_make(self) -> Sequence[PlannedPage]:
+        """List the pages that are to be made."""
+        return [planned for planned in self._planned if planned.path not in self._entries]
+
+    def make(self, planned: PlannedPage) -> Page:
+        """Make a page and note what it asked for."""
+        page, reads = recorded(self.linked, planned)
+        handed = self._handed[planned.path]
+        facts = {name: getattr(page, name) for name in _FACTS}
+        self._entries[planned.path] = Entry(handed.digest, handed.reads | reads, facts)
+        # What lists pages needs no bodies: nothing holds all of them.
+        self._made[planned.path] = dataclasses.replace(page, body="")
+        return page
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every page without its body, those that were not made again too, in the order of the plan."""
+        return (self._made[planned.path] for planned in self._planned)
+
+    def has_picture(self, path: str, key: str) -> bool:
+        """Note a picture of the site, and tell whether it is there already."""
+        self._pictures[path] = key
+        return self._before.pictures.get(path) == key
+
+    def noted(self, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+        """Note other files of the site while they are written."""
+        for name, data in files:
+            self._others.add(name)
+            yield name, data
+
+    def carried_over(self, files: Iterable[str]) -> Iterator[str]:
+        """Choose what stays of the files of the site before: all but pages and pictures that went or are made anew."""
+        before = self._before
+        gone = {file_at(path) for path in before.pages} | before.pictures.keys() | before.others
+        gone -= {file_at(path) for path in self.kept}
+        gone -= {path for path, key in self._pictures.items() if before.pictures.get(path) == key}
+        return (name for name in files if name not in gone)
+
+    @property
+    def kept(self) -> frozenset[str]:
+        """Name the paths of the pages that were not made again."""
+        return frozenset(path for path in self._entries if self._before.pages.get(path) is self._entries[path])
+
+    def account(self) -> Account:
+        """Return what is to be kept of the site."""
+        keys = sorted({key for entry in self._entries.values() for key in entry.reads})
+        return Account(self._entries, {key: self._values[key] for key in keys}, self._pictures, frozenset(self._others))
+
+
+def lines_of(account: Account) -> Iterator[bytes]:
+    """Write an account as lines of JSON: the keys, the pictures, the other files, then a line for each page."""
+    numbers = {key: number for number, key in enumerate(account.values)}
+    yield _line(account.values)
+    yield _line(account.pictures)
+    yield _line(sorted(account.others))
+    for path, entry in account.pages.items():
+        yield _line([path, entry.handed, sorted(numbers[key] for key in entry.reads), entry.facts])
+
+
+def account_of(lines: Iterable[bytes]) -> Account | None:
+    """Read what `lines_of` wrote; nothing if there is nothing.
+
+    Who keeps the lines makes sure that they are whole, and were written by the same program.
+    """
+    found = iter(lines)
+    try:
+        values, pictures, others = (json.loads(next(found)) for _ in range(3))
+    except (StopIteration, RuntimeError):
+        return None
+    keys = tuple(values)
+    pages: dict[str, Entry] = {}
+    for line in found:
+        path, handed, reads, facts = json.loads(line)
+        facts["languages"] = tuple(facts["languages"])
+        pages[path] = Entry(handed, frozenset(keys[number] for number in reads), facts)
+    return Account(pages, values, pictures, frozenset(others))
+
+
+def _line(data: Json) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
