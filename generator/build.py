@@ -16,6 +16,7 @@ from generator.content.day import today
 from generator.incremental.inputs import Inputs, inputs_of
 from generator.output.place import check_place, kept_folders
 from generator.output.publish import Standing, check_ours, drafted, standing, tidy
+from generator.phases import CLOCK
 
 if TYPE_CHECKING:
     from generator.pipeline import Checked
@@ -44,15 +45,22 @@ def _make(content: Path, site: Path, settings: Path | None, made_from: Inputs, b
     from generator.mkdocs_plugin import SETTINGS, render  # noqa: PLC0415
     from generator.pipeline import read_content  # noqa: PLC0415
 
+    CLOCK.end("import")
     store = Store(content, made_from.program)
-    checked = read_content(content, today(), previous=store.memory())
+    memory = store.memory()
+    CLOCK.end("recall")
+    checked = read_content(content, today(), previous=memory)
+    CLOCK.end("read")
     if checked.linked:
         ledger = Ledger(checked.linked, checked.content.digests, store.account_of(before, made_from))
+        CLOCK.end("plan")
         with drafted(site) as draft:
             if render(ledger, content, draft, settings or SETTINGS):
                 draft.made_from.update(made_from.as_data())
             if before and ledger.is_partial:
                 draft.carry_over(ledger.carried_over(before.files))
+        CLOCK.end("publish")
         store.keep_account(ledger.account(), made_from)
         store.keep_memory(checked.memory)
+        CLOCK.end("keep")
     return checked

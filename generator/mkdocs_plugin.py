@@ -41,6 +41,7 @@ from generator.output.policy import content_policy
 from generator.output.publish import Draft, begin_draft
 from generator.output.stylesheet import KINDS_WITH_STYLES
 from generator.output.theme import THEME
+from generator.phases import CLOCK
 from generator.preview.problems_page import problems_page
 from generator.problems.excerpt import NO_LINES, Lines
 from generator.problems.listing import listed
@@ -297,13 +298,17 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add what is no page: exports, pictures, and, but for a preview, the search index; then publish it."""
         site = Path(config.site_dir)
+        CLOCK.end("pages")
         exports = pipeline.exports(self.linked, self.book.pages)
         fill_folder(site, self.book.noted((name, write().encode()) for name, write in exports.items()))
+        CLOCK.end("exports")
         fill_folder(site, pipeline.pictures(self.book, self.content))
+        CLOCK.end("pictures")
         if not self.draft:  # a preview
             return
         try:
             fill_folder(site, self.book.noted(pipeline.search_index(self.linked, self.content).items()))
+            CLOCK.end("search")
             if not self.taken and not _will_fail(config):
                 self.draft.publish()
                 config.site_dir = str(self.draft.site)
