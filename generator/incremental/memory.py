@@ -110,13 +110,17 @@ def _place(position: Position, path: Path) -> Json:
 
 
 def _marks(parsed: Parsed) -> Json:
-    pointers = [astuple(pointer) for pointer in parsed.pointers]
+    pointers = [[one.kind, one.target, one.words, one.nth] for one in parsed.pointers]
     return [pointers, [astuple(problem) for problem in parsed.problems], parsed.links]
 
 
 def _texts_line(record: Record, finished: Finished) -> bytes:
     keys = _text_keys(record, tuple(leaves(record)))
-    return _line({"record": record.id, "finished": [astuple(finished.fragments[key]) for key in keys]})
+    return _line({"record": record.id, "finished": [_fragment(finished.fragments[key]) for key in keys]})
+
+
+def _fragment(fragment: Fragment) -> Json:
+    return [fragment.html, fragment.terms, fragment.plain, fragment.carded]
 
 
 def _text_keys(record: Record, found: Leaves) -> list[FragmentKey]:

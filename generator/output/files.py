@@ -56,7 +56,12 @@ def remove_files(folder: Path, names: Iterable[str]) -> None:
 
 def fill_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Put files into a folder that is only being made, where nobody looks yet."""
+    there: set[str] = set()
     for name, data in files:
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        path = f"{folder}/{name}"
+        parent = path.rpartition("/")[0]
+        if parent not in there:
+            os.makedirs(parent, exist_ok=True)  # noqa: PTH103  # a thousand times: paths as plain text
+            there.add(parent)
+        with open(path, "wb") as file:  # noqa: PTH123
+            file.write(data)

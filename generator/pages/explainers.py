@@ -35,8 +35,11 @@ CANDIDATES = 12
 def pages(view: View) -> Iterator[PlannedPage]:
     """Plan the list of explainers, and a page for each."""
     yield PlannedPage(view.lang, place_of_section("explainers"), _index)
-    for explainer in view.linked.site.explainers:
-        yield PlannedPage(view.lang, place_of(explainer), partial(_explainer, explainer=explainer))
+    explainers = view.linked.site.explainers
+    candidates = [(other, _subjects(other)) for other in explainers[:CANDIDATES]]
+    for explainer in explainers:
+        make = partial(_explainer, explainer=explainer, next_reads=_next_reads(explainer, candidates))
+        yield PlannedPage(view.lang, place_of(explainer), make)
 
 
 def _index(view: View) -> Page:
@@ -59,7 +62,7 @@ def _freshness(view: View, explainer: Explainer) -> Literal["published", "update
     return "updated" if explainer.updated and explainer.updated >= since else None
 
 
-def _explainer(view: View, explainer: Explainer) -> Page:
+def _explainer(view: View, explainer: Explainer, next_reads: list[Explainer]) -> Page:
     actors = {str(ref): view.record(ref, Actor) for ref in explainer.actors}
     relations = web(view, list(actors.values()))
     headings = tuple(_headings(view, explainer, relations))
@@ -78,7 +81,7 @@ def _explainer(view: View, explainer: Explainer) -> Page:
         actors=actors_by_kind(view, list(actors.values())),
         web=relations,
         terms=view.records(explainer.terms),
-        next_reads=[(other, minutes(view, other)) for other in _next_reads(view, explainer)],
+        next_reads=[(other, minutes(view, other)) for other in next_reads],
         corrections=corrections_of(view, explainer.id),
         cited=cited_as(view, explainer),
     )
@@ -93,11 +96,11 @@ def _explainer(view: View, explainer: Explainer) -> Page:
     )
 
 
-def _next_reads(view: View, explainer: Explainer) -> list[Explainer]:
+def _next_reads(explainer: Explainer, candidates: list[tuple[Explainer, frozenset[str]]]) -> list[Explainer]:
     """Choose the featured explainers that share most with one: its terms, its actors, its events."""
     shared = _subjects(explainer)
-    others = [other for other in view.linked.site.explainers[:CANDIDATES] if other is not explainer]
-    return heapq.nlargest(NEXT_READS, others, key=lambda other: len(shared & _subjects(other)))
+    shares = [(other, len(shared & subjects)) for other, subjects in candidates if other is not explainer]
+    return [other for other, _ in heapq.nlargest(NEXT_READS, shares, key=lambda share: share[1])]
 
 
 def _subjects(explainer: Explainer) -> frozenset[str]:

@@ -87,7 +87,7 @@ def put_out(value: object) -> str:
     """Return a value as it stands on a page: finished markup as it is, anything else escaped."""
     if type(value) is Markup:
         return value
-    if type(value) is str:
+    if isinstance(value, str) and not isinstance(value, Markup):
         # As `markupsafe` does, but without making an object of it.
         return (
             value.replace("&", "&amp;")

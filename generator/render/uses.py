@@ -70,7 +70,10 @@ def citing(view: View, source_id: str, passage: str) -> tuple[Use, ...]:
 
 def used_in(view: View, record_id: str) -> tuple[UseGroup, ...]:
     """Group the places where a record is used by the kind of record they are in."""
-    uses = {kind: list(_uses(view, record_id, kind)) for kind in _KINDS}
+    uses: dict[type[Record], list[Use]] = {kind: [] for kind in _KINDS}
+    for use in _uses(view, record_id, Record):
+        if type(use.record) in uses:
+            uses[type(use.record)].append(use)
     groups = (
         UseGroup(kind.folder, tuple(sorted(listed, key=_sort_key(view, kind, listed))))
         for kind, listed in uses.items()
@@ -166,6 +169,6 @@ def _position(use: Use) -> tuple[str, bool, int]:
     """Sort the uses in one record as they stand on its page, those outside its parts last."""
     if use.part is None:
         return use.record.id, True, 0
-    fields = [getattr(use.record, field, None) or () for field in PART_FIELDS]
+    fields = [vars(use.record).get(field) or () for field in PART_FIELDS]
     index = next(index for index, part in enumerate(part for field in fields for part in field) if part is use.part)
     return use.record.id, False, index

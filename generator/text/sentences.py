@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -31,6 +32,7 @@ def sentences(text: str) -> Iterator[str]:
         yield rest
 
 
+@functools.lru_cache(maxsize=65_536)
 def count_words(text: str) -> int:
     """Count what stands between spaces and holds a letter or a digit: words, in Vietnamese syllables.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final, Literal
 from unicodedata import category, digit, is_normalized, normalize
@@ -156,6 +156,7 @@ def fold(text: str) -> str:
     return " ".join(normalize("NFC", bare).split())
 
 
+@lru_cache(maxsize=65_536)
 def sort_key(text: str, lang: Lang) -> SortKey:
     """Order text as a dictionary of `lang` does: by letters, then marks, then case, then as it is.
 
