@@ -6,7 +6,7 @@ import datetime
 import heapq
 from collections.abc import Iterator
 from functools import partial
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.content.fields import SourceRef
 from generator.content.models import Actor, Article, Correction, Event, Explainer, Section
@@ -18,6 +18,7 @@ from generator.render.page import Heading, Page, PlannedPage, place_of, place_of
 from generator.render.reading_time import minutes
 from generator.render.relations import Web, web
 from generator.render.spans import axis
+from generator.render.teasers import Teaser, teaser
 from generator.render.uses import corrections_of
 from generator.render.verdicts import tally
 from generator.render.view import View
@@ -36,7 +37,7 @@ def pages(view: View) -> Iterator[PlannedPage]:
     """Plan the list of explainers, and a page for each."""
     yield PlannedPage(view.lang, place_of_section("explainers"), _index)
     explainers = view.linked.site.explainers
-    candidates = [(other, _subjects(other)) for other in explainers[:CANDIDATES]]
+    candidates = [Candidate(other, _subjects(other), teaser(view, other)) for other in explainers[:CANDIDATES]]
     for explainer in explainers:
         make = partial(_explainer, explainer=explainer, next_reads=_next_reads(explainer, candidates))
         yield PlannedPage(view.lang, place_of(explainer), make)
@@ -62,7 +63,7 @@ def _freshness(view: View, explainer: Explainer) -> Literal["published", "update
     return "updated" if explainer.updated and explainer.updated >= since else None
 
 
-def _explainer(view: View, explainer: Explainer, next_reads: list[Explainer]) -> Page:
+def _explainer(view: View, explainer: Explainer, next_reads: list[Teaser]) -> Page:
     actors = {str(ref): view.record(ref, Actor) for ref in explainer.actors}
     relations = web(view, list(actors.values()))
     headings = tuple(_headings(view, explainer, relations))
@@ -81,7 +82,7 @@ def _explainer(view: View, explainer: Explainer, next_reads: list[Explainer]) ->
         actors=actors_by_kind(view, list(actors.values())),
         web=relations,
         terms=view.records(explainer.terms),
-        next_reads=[(other, minutes(view, other)) for other in next_reads],
+        next_reads=next_reads,
         corrections=corrections_of(view, explainer.id),
         cited=cited_as(view, explainer),
     )
@@ -96,11 +97,19 @@ def _explainer(view: View, explainer: Explainer, next_reads: list[Explainer]) ->
     )
 
 
-def _next_reads(explainer: Explainer, candidates: list[tuple[Explainer, frozenset[str]]]) -> list[Explainer]:
+class Candidate(NamedTuple):
+    """Hold an explainer that may be offered at the end of others, and what it is about."""
+
+    explainer: Explainer
+    subjects: frozenset[str]
+    teaser: Teaser
+
+
+def _next_reads(explainer: Explainer, candidates: list[Candidate]) -> list[Teaser]:
     """Choose the featured explainers that share most with one: its terms, its actors, its events."""
     shared = _subjects(explainer)
-    shares = [(other, len(shared & subjects)) for other, subjects in candidates if other is not explainer]
-    return [other for other, _ in heapq.nlargest(NEXT_READS, shares, key=lambda share: share[1])]
+    others = [one for one in candidates if one.explainer is not explainer]
+    return [one.teaser for one in heapq.nlargest(NEXT_READS, others, key=lambda one: len(shared & one.subjects))]
 
 
 def _subjects(explainer: Explainer) -> frozenset[str]:

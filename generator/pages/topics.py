@@ -8,8 +8,8 @@ from functools import partial
 from generator.content.models import Actor, Term
 from generator.render.compose import compose, render
 from generator.render.page import Page, Place, PlannedPage
-from generator.render.reading_time import minutes
 from generator.render.subjects import ACTORS, TERMS, Subject, subjects
+from generator.render.teasers import teaser
 from generator.render.view import View
 from generator.site.addresses import section_uri
 
@@ -42,7 +42,7 @@ def _subject(view: View, subject: Subject) -> Page:
         "subject.html",
         view,
         subject=subject,
-        explainers=[(explainer, minutes(view, explainer)) for explainer in subject.explainers],
+        explainers=[teaser(view, explainer) for explainer in subject.explainers],
         claims=subject.claims[:_CLAIMS],
         events=newest[:_OPEN_EVENTS],
         folded=newest[_OPEN_EVENTS:][:_FOLDED_EVENTS],
