@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 _STOPPED = 130
@@ -9,6 +10,8 @@ _STOPPED = 130
 
 def main() -> int:
     """Run one command and give its exit status; stopping it while it is still being loaded is no failure either."""
+    # Values are frozen and hold no rings: what Python would look for again and again, it does not find.
+    gc.disable()
     try:
         from generator import cli  # noqa: PLC0415  # takes a while, in which Ctrl-C may come
 

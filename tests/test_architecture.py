@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py")
 TESTS = Path(__file__).parent
 # They name things and do nothing.
-WITHOUT_TESTS = {"errors", "output/theme", "text/lang", "text/stand_ins"}
+WITHOUT_TESTS = {"errors", "output/theme", "text/lang", "text/stand_ins", "content/layout"}
 WRITES = {"write_text", "write_bytes", "mkdir", "rmtree", "unlink"}
 
 

@@ -11,6 +11,7 @@ from tests.conftest import CONTENT
 
 def test_a_content_folder_becomes_a_site(tmp_path: Path) -> None:
     checked = build_site(CONTENT, tmp_path / "site")
+    assert checked
     assert checked.linked is not None
     assert {"index.html", "404.html", "sitemap.xml", MARKER} <= {path.name for path in (tmp_path / "site").iterdir()}
 
@@ -18,6 +19,7 @@ def test_a_content_folder_becomes_a_site(tmp_path: Path) -> None:
 def test_content_with_errors_makes_no_site(content: Path, tmp_path: Path) -> None:
     (content / "site.yml").write_text("title: nothing else", "utf-8")
     checked = build_site(content, tmp_path / "site")
+    assert checked
     assert checked.linked is None
     assert not (tmp_path / "site").exists()
 

@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 
 from generator.errors import UsageError
+from generator.incremental.ledger import Ledger
 from generator.mkdocs_plugin import DistilledPlugin, _handbook_uri, render
 from generator.output.publish import drafted
 from generator.pipeline import read_content
@@ -142,7 +143,7 @@ def test_settings_that_do_not_name_the_plugin_are_refused_in_plain_words(tmp_pat
     linked = read_content(CONTENT, TODAY, {}).linked
     assert linked is not None
     with pytest.raises(UsageError, match="does not name our plugin"), drafted(tmp_path / "site") as draft:
-        render(linked, CONTENT, draft, settings)
+        render(Ledger(linked), CONTENT, draft, settings)
 
 
 def run(cwd: Path, *options: object, program: str = "mkdocs") -> subprocess.CompletedProcess[str]:

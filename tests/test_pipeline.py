@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.content.day import today
 from generator.errors import UsageError
 from generator.pages.all import pages
-from generator.content.day import today
 from generator.pipeline import exports, read_against, read_content
 from generator.site.link import Linked
 from generator.text.ui import SaidError

@@ -12,7 +12,7 @@ from generator.authoring.schema import folder_of
 from generator.cli.options import CLEAN, CONTENT_HELP, USAGE, Commands, content_folder, language, subcommand
 from generator.cli.printing import put, seen_from_here, tell
 from generator.content.fields import is_id
-from generator.content.load import SITE_FILE
+from generator.content.layout import SITE_FILE
 from generator.output.files import create_file
 from generator.text.lang import LANGS, Lang
 from generator.text.ui import say

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
-from generator.content.load import SITE_FILE
+from generator.content.layout import SITE_FILE
 from generator.problems.printing import FORMATS
 from generator.text.lang import LANGS, Lang
 from generator.text.visible import visible

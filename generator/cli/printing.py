@@ -11,19 +11,21 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from generator.content.load import Content
-from generator.pipeline import Checked
 from generator.problems.catalogue import SEVERITIES, Severity
 from generator.problems.excerpt import Lines
 from generator.problems.listing import listed
 from generator.problems.printing import FORMATS, as_text
 from generator.problems.problem import Problem
-from generator.site.addresses import language_root
 from generator.text.lang import Lang
 from generator.text.ui import say, say_count
 from generator.text.visible import visible_line, visible_lines
+
+if TYPE_CHECKING:
+    from generator.content.load import Content
+    from generator.pipeline import Checked
 
 _NOTHING: Mapping[Path, bytes] = MappingProxyType({})
 # Hosts that stand for an address which nobody has chosen yet (RFC 2606).
@@ -88,6 +90,8 @@ def _point_to_reference(codes: Iterable[str], content: Content, lang: Lang) -> N
 
 def _published_handbook(content: Content, lang: Lang) -> str | None:
     """Return the address of the handbook that is published with the content, if there is one and it is known."""
+    from generator.site.addresses import language_root  # noqa: PLC0415  # whoever says one line needs no records
+
     settings, handbook = content.settings, content.folder.resolve().parent / "docs" / "handbook"
     if settings is None or not handbook.is_dir() or _RESERVED.search(urlsplit(settings.address).hostname or ""):
         return None

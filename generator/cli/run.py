@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import gc
+import importlib
 import io
 import os
 import sys
@@ -12,7 +12,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
 
-from generator.cli import ack, build, check, compare, explain, init, links, new, schema, serve, status
 from generator.cli.options import CLEAN, STOPPED, USAGE, CommandLine, language
 from generator.cli.printing import tell, tell_lines
 from generator.errors import GeneratorError
@@ -20,7 +19,7 @@ from generator.text.lang import Lang
 from generator.text.ui import SaidError, say
 from generator.text.visible import PLAIN_LETTERS
 
-COMMANDS = (check, explain, build, serve, init, new, status, ack, links, compare, schema)
+COMMANDS = ("check", "explain", "build", "serve", "init", "new", "status", "ack", "links", "compare", "schema")
 
 _EPILOG = """\
 examples:
@@ -41,10 +40,9 @@ exit status: 0 clean, 1 the content has errors, 2 wrong usage or an unreadable d
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status."""
     _never_fail_to_print()
-    # Values are frozen and hold no rings: what Python would look for on every 700 new ones, it does not find.
-    gc.set_threshold(50_000, 20, 100)
+    typed = sys.argv[1:] if arguments is None else arguments
     try:
-        options = command_line().parse_args(arguments)
+        options = command_line(typed[:1]).parse_args(typed)
     except OSError as error:  # the folder that we are in is gone
         tell(say("cli.disk", language(), error=error))
         return USAGE
@@ -87,8 +85,8 @@ def _never_fail_to_print() -> None:
             stream.reconfigure(errors=PLAIN_LETTERS)
 
 
-def command_line() -> argparse.ArgumentParser:
-    """Describe what can be typed: every command with its options."""
+def command_line(wanted: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """Describe what can be typed: the command that is wanted with its options, or every command."""
     parser = CommandLine(
         prog="distilled",
         description="Make the bilingual site from the YAML files in a content folder.",
@@ -96,6 +94,7 @@ def command_line() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        command.add(commands)
+    # One command imports what it needs, and nothing of the others.
+    for name in (name for name in COMMANDS if name in wanted) if set(wanted) & set(COMMANDS) else COMMANDS:
+        importlib.import_module(f"generator.cli.{name}").add(commands)
     return parser

@@ -15,6 +15,7 @@ from typing import Any, cast
 
 from generator.content.drawing import Drawing, DrawingError, read_drawing
 from generator.content.fields import is_id
+from generator.content.layout import SITE_FILE, SITE_ID
 from generator.content.models import MODELS_BY_FOLDER, Record, SiteSettings
 from generator.content.parity import check_gaps, check_languages
 from generator.content.regular import read_start
@@ -25,8 +26,6 @@ from generator.content.validate import is_mapping, validate, without_blanks
 from generator.problems.problem import Position, Problem, Problems
 from generator.text.vietnamese import ToneStyle
 
-SITE_FILE = "site.yml"
-SITE_ID = "site"
 # What Windows leaves in folders that were looked at.
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 DRAWING_FIELDS = ("mark", "drawing")

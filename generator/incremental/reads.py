@@ -145,26 +145,24 @@ class Values:
         return self._known[key]
 
     def _sum_up(self, key: str) -> str:
-        site = self._linked.site
         kind, _, name = key.partition(" ")
-        match kind:
-            case "r":
-                return self._record(name)
-            case "m":
-                return digest(map(_said_of_mention, self._linked.mentions.get(name, ())))
-            case "f":
-                return self._texts.get(name, "")
-            case "l":
-                return digest(f"{one.id} {self._record(one.id)}" for one in getattr(site, name))
-            case "day":
-                return site.today.isoformat()
-            case "links":
-                return digest([str(site.links.checked), *(" ".join(one) for one in sorted(site.links.states.items()))])
-            case "translations":
-                return digest([str(bool(site.translations.agreed)), *map(repr, site.translations.stale)])
-            case "names":
-                return digest(sorted(map(repr, (one.names for one in self._linked.lexicons.values()))))
-        return digest([*(f"{one} {self._record(one)}" for one in site.records), *map(self.__getitem__, _GLOBAL)])
+        return digest(self._pieces(kind, name))
+
+    def _pieces(self, kind: str, name: str) -> Iterable[str]:
+        """List what stands behind a key, piece by piece."""
+        site = self._linked.site
+        pieces: Mapping[str, Callable[[], Iterable[str]]] = {
+            "r": lambda: [self._record(name)],
+            "m": lambda: map(_said_of_mention, self._linked.mentions.get(name, ())),
+            "f": lambda: [self._texts.get(name, "")],
+            "l": lambda: (f"{one.id} {self._record(one.id)}" for one in getattr(site, name)),
+            DAY: lambda: [site.today.isoformat()],
+            LINKS: lambda: [str(site.links.checked), *(" ".join(one) for one in sorted(site.links.states.items()))],
+            TRANSLATIONS: lambda: [str(bool(site.translations.agreed)), *map(repr, site.translations.stale)],
+            NAMES: lambda: sorted(repr(name) for one in self._linked.lexicons.values() for name in one.names),
+            ALL: lambda: [*(f"{one} {self._record(one)}" for one in site.records), *map(self.__getitem__, _GLOBAL)],
+        }
+        return pieces[kind]()
 
     def _record(self, record_id: str) -> str:
         return self._digests.get(record_id, "")[:_LENGTH] + self._behind.get(record_id, "")

@@ -106,7 +106,7 @@ def standing(site: Path) -> Standing | None:
 class Draft:
     """Build in a folder of one's own beside `site`; nobody sees it before it is published.
 
-    `made_from` is to be filled with what the published folder will say that it was made from, where all of that is known.
+    `made_from` is to be filled with what the published folder will say that it was made from, where that is known.
     """
 
     site: Path

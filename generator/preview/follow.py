@@ -68,8 +68,10 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
                 memory, known = checked.memory, frozenset(checked.problems)
                 tell(Shown(checked.problems, news, checked.content.texts(), time.monotonic() - start))
             if not changed:
-                # Freeze the heap after the first reading: garbage collection would scan it at every edit.
+                # Freeze the heap after the first reading: garbage collection would scan it at every edit. What comes
+                # after it is looked through: a preview runs all day.
                 gc.freeze()
+                gc.enable()
 
 
 def _show(content: Path, newest: Newest, memory: Memory, tell: Tell) -> pipeline.Checked | None:

@@ -6,14 +6,21 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from generator.incremental.ledger import Ledger
 from generator.output.cache import cache_beside
-from generator.pages.all import pages
 from generator.pipeline import pictures
 from generator.site.link import Linked
 from generator.social_cards.all import social_cards
 from generator.social_cards.canvas import Canvas
 from generator.social_cards.card import HEIGHT, WIDTH
 from tests.reading import Made, linked_of
+
+
+def drawn(linked: Linked, content: Path) -> dict[str, bytes]:
+    ledger = Ledger(linked)
+    for planned in ledger.to_make:
+        ledger.make(planned)
+    return dict(pictures(ledger, content))
 
 
 def test_every_shared_page_has_a_card_that_is_drawn(own: Linked, own_pages: Made) -> None:
@@ -28,22 +35,22 @@ def test_every_shared_page_has_a_card_that_is_drawn(own: Linked, own_pages: Made
 
 def test_a_card_that_is_cached_is_not_drawn_again(content: Path) -> None:
     linked = linked_of(content)
-    first = dict(pictures(linked, pages(linked), content))
+    first = drawn(linked, content)
     assert all(data.startswith(b"\x89PNG") for data in first.values())
     cache = cache_beside(content, "social-cards")
     cached = [path.name for path in cache.folder.iterdir()]
     assert len(cached) == len(set(first.values()))
     for name in cached:
         cache.keep(name, b"from the cache")
-    assert dict(pictures(linked, pages(linked), content)) == dict.fromkeys(first, b"from the cache")
+    assert drawn(linked, content) == dict.fromkeys(first, b"from the cache")
 
 
 def test_a_cached_card_that_is_torn_is_drawn_again(content: Path) -> None:
     linked = linked_of(content)
-    first = dict(pictures(linked, pages(linked), content))
+    first = drawn(linked, content)
     for path in cache_beside(content, "social-cards").folder.iterdir():
         path.write_bytes(path.read_bytes()[:-20])
-    assert dict(pictures(linked, pages(linked), content)) == first
+    assert drawn(linked, content) == first
 
 
 def test_an_answer_stands_whole_on_its_card_and_in_the_language_of_its_page(

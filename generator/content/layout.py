@@ -1,0 +1,4 @@
+"""Name what every content folder has."""
+
+SITE_FILE = "site.yml"
+SITE_ID = "site"
