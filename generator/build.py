@@ -31,10 +31,12 @@ def build_site(content: Path, site: Path, settings: Path | None = None) -> Check
     """
     check_place(site, kept_folders(content, settings))
     tidy(site)
-    made_from, before = inputs_of(content, settings), standing(site)
+    before = standing(site)
+    if before is None:
+        check_ours(site)
+    made_from = inputs_of(content, settings)
     if before and before.made_from == made_from.as_data():
         return None
-    check_ours(site)
     return _make(content, site, settings, made_from, before)
 
 

@@ -307,7 +307,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         if not self.draft:  # a preview
             return
         try:
-            fill_folder(site, self.book.noted(pipeline.search_index(self.linked, self.content).items()))
+            fill_folder(site, pipeline.search_index(self.book, self.content))
             CLOCK.end("search")
             if not self.taken and not _will_fail(config):
                 self.draft.publish()

@@ -24,7 +24,7 @@ from generator.output.stylesheet import stylesheets
 from generator.problems.problem import Problem, Problems, has_errors
 from generator.render.mark import tab_icon
 from generator.render.page import Page
-from generator.search import bundle
+from generator.search.bundle import FOLDER, bundle, bundle_key
 from generator.search.dialog import dialog_words
 from generator.search.entries import entries
 from generator.site.checks import check, check_links
@@ -34,6 +34,7 @@ from generator.site.published import uncorrected
 from generator.site.resolve import Resolved, resolve
 from generator.social_cards.all import social_cards
 from generator.social_cards.title_checks import undrawn_titles
+from generator.text.lang import LANGS
 from generator.text.ui import SaidError
 
 _VARIABLES: Mapping[str, tuple[str, Callable[[str], str], str]] = {
@@ -135,7 +136,7 @@ def pictures(ledger: Ledger, content: Path) -> Iterator[tuple[str, bytes]]:
     """Yield each picture of the site that is not there yet, by its path; the cache gives what was drawn before."""
     cache = cache_beside(content, "social-cards")
     for card in social_cards(ledger.linked, ledger.pages()):
-        if ledger.has_picture(card.path, card.key):
+        if ledger.has(card.path, card.key):
             continue
         name = f"{card.key}.png"
         data = cache.read(name)
@@ -146,7 +147,11 @@ def pictures(ledger: Ledger, content: Path) -> Iterator[tuple[str, bytes]]:
     cache.forget_old()
 
 
-def search_index(linked: Linked, content: Path) -> Mapping[str, bytes]:
-    """Return the files of the search index, by their paths below the site's root; the cache gives an unchanged one."""
-    found = bundle.bundle(entries(linked), cache_beside(content, "search"))
-    return {f"{bundle.FOLDER}/{name}": data for name, data in found.items()}
+def search_index(ledger: Ledger, content: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the search index by their paths, but for a language whose index is there already."""
+    cache, listed = cache_beside(content, "search"), list(entries(ledger.linked))
+    for lang in LANGS:
+        key = bundle_key(listed, lang)
+        if not ledger.has_all(key):
+            found = {f"{FOLDER}/{name}": data for name, data in bundle(listed, lang, cache).items()}
+            yield from ledger.noted(found.items(), key)

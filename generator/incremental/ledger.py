@@ -30,13 +30,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Hold what is kept of a site: its pages by path, what stood behind each key, and its pictures by path with key."""
+    """Hold what is kept of a site: its pages by path, what stood behind each key, and its other files.
+
+    Those that are made from the content stand by their paths with a key, which differs whenever their bytes would.
+    """
 
     pages: Mapping[str, Entry] = field(default_factory=dict)
     values: Mapping[str, str] = field(default_factory=dict)
-    pictures: Mapping[str, str] = field(default_factory=dict)
-    others: frozenset[str] = frozenset()
-    """The paths of what is neither page nor picture and yet made from the content."""
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -54,8 +55,7 @@ class Ledger:
         self._handed = {planned.path: plans.handed(planned) for planned in self._planned}
         self._made: dict[str, Page] = {}
         self._entries: dict[str, Entry] = {}
-        self._pictures: dict[str, str] = {}
-        self._others: set[str] = set()
+        self._files: dict[str, str] = {}
         self._keep(self._changed())
 
     def _changed(self) -> frozenset[str]:
@@ -92,23 +92,29 @@ class Ledger:
         """Yield every page without its body, those that were not made again too, in the order of the plan."""
         return (self._made[planned.path] for planned in self._planned)
 
-    def has_picture(self, path: str, key: str) -> bool:
-        """Note a picture of the site, and tell whether it is there already."""
-        self._pictures[path] = key
-        return self._before.pictures.get(path) == key
+    def has(self, path: str, key: str) -> bool:
+        """Note a file of the site by its key, and tell whether it is there already."""
+        self._files[path] = key
+        return self._before.files.get(path) == key
 
-    def noted(self, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
-        """Note other files of the site while they are written."""
-        for name, data in files:
-            self._others.add(name)
-            yield name, data
+    def has_all(self, key: str) -> bool:
+        """Note the files that were made together under a key, and tell whether they are there already."""
+        there = {path: key for path, known in self._before.files.items() if known == key}
+        self._files |= there
+        return bool(there)
+
+    def noted(self, files: Iterable[tuple[str, bytes]], key: str = "") -> Iterator[tuple[str, bytes]]:
+        """Note files of the site while they are written; without a key they are written every time."""
+        for path, data in files:
+            self._files[path] = key
+            yield path, data
 
     def carried_over(self, files: Iterable[str]) -> Iterator[str]:
-        """Choose what stays of the files of the site before: all but pages and pictures that went or are made anew."""
-        before = self._before
-        gone = {file_at(path) for path in before.pages} | before.pictures.keys() | before.others
+        """Choose what stays of the files of the site before: all but what went or is made anew."""
+        before = self._before.files
+        gone = {file_at(path) for path in self._before.pages} | before.keys()
         gone -= {file_at(path) for path in self.kept}
-        gone -= {path for path, key in self._pictures.items() if before.pictures.get(path) == key}
+        gone -= {path for path, key in self._files.items() if key and before.get(path) == key}
         return (name for name in files if name not in gone)
 
     @property
@@ -119,15 +125,14 @@ class Ledger:
     def account(self) -> Account:
         """Return what is to be kept of the site."""
         keys = sorted({key for entry in self._entries.values() for key in entry.reads})
-        return Account(self._entries, {key: self._values[key] for key in keys}, self._pictures, frozenset(self._others))
+        return Account(self._entries, {key: self._values[key] for key in keys}, self._files)
 
 
 def lines_of(account: Account) -> Iterator[bytes]:
-    """Write an account as lines of JSON: the keys, the pictures, the other files, then a line for each page."""
+    """Write an account as lines of JSON: the keys, the files, then a line for each page."""
     numbers = {key: number for number, key in enumerate(account.values)}
     yield _line(account.values)
-    yield _line(account.pictures)
-    yield _line(sorted(account.others))
+    yield _line(account.files)
     for path, entry in account.pages.items():
         yield _line([path, entry.handed, sorted(numbers[key] for key in entry.reads), entry.facts])
 
@@ -139,7 +144,7 @@ def account_of(lines: Iterable[bytes]) -> Account | None:
     """
     found = iter(lines)
     try:
-        values, pictures, others = (json.loads(next(found)) for _ in range(3))
+        values, files = (json.loads(next(found)) for _ in range(2))
     except (StopIteration, RuntimeError):
         return None
     keys = tuple(values)
@@ -148,7 +153,7 @@ def account_of(lines: Iterable[bytes]) -> Account | None:
         path, handed, reads, facts = json.loads(line)
         facts["languages"] = tuple(facts["languages"])
         pages[path] = Entry(handed, frozenset(keys[number] for number in reads), facts)
-    return Account(pages, values, pictures, frozenset(others))
+    return Account(pages, values, files)
 
 
 def _line(data: Json) -> bytes:

@@ -1,4 +1,4 @@
-"""Keep the search index, so that it is made once for each state of what the entries say.
+"""Keep the search index of each language, so that it is made once for each state of what the entries say.
 
 It is cached as one archive, named by a digest of the entries and of the code that indexes them: archives carry
 checksums, so a damaged one is noticed, and a single file is either there or not.
@@ -19,32 +19,35 @@ from generator.output.cache import Cache
 from generator.search import index as indexing
 from generator.search.entries import KINDS, Entry
 from generator.text import vietnamese
+from generator.text.lang import Lang
 
 FOLDER = "search"
+_FIELDS = tuple(field.name for field in dataclasses.fields(Entry))
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def bundle(entries: Iterable[Entry], cache: Cache) -> Mapping[str, bytes]:
-    """Return the files of the index, by their names below `FOLDER`: from the cache if the same entries were indexed.
+def bundle(entries: Iterable[Entry], lang: Lang, cache: Cache) -> Mapping[str, bytes]:
+    """Return the files of the index of one language, by their names below `FOLDER`; the cache gives an unchanged one.
 
     A cache that is damaged or cannot be written does no harm.
     """
     listed = list(entries)
-    name = f"{_cache_key(listed)}.zip"
+    name = f"{bundle_key(listed, lang)}.zip"
     cached = _unpack(cache.read(name) or b"")
     if cached:
         return cached
-    made = indexing.index(listed)
+    made = indexing.index(listed, lang)
     cache.keep(name, _pack(made))
     cache.forget_old()
     return made
 
 
-def _cache_key(entries: Iterable[Entry]) -> str:
+def bundle_key(entries: Iterable[Entry], lang: Lang) -> str:
     """Return a digest of all that decides an index: the entries, their kinds, and the code that reads their words."""
     code = [Path(str(module.__file__)).read_text("utf-8") for module in (indexing, vietnamese)]
-    said = json.dumps([code, KINDS, [dataclasses.astuple(entry) for entry in entries]])
-    return hashlib.sha256(said.encode("utf-8")).hexdigest()
+    entries_of_lang = [[getattr(entry, name) for name in _FIELDS] for entry in entries if entry.lang == lang]
+    said = json.dumps([code, lang, KINDS, entries_of_lang], ensure_ascii=False)
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _pack(files: Mapping[str, bytes]) -> bytes:

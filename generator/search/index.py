@@ -25,7 +25,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.search.entries import KINDS, Entry
-from generator.text.lang import LANGS, Lang
+from generator.text.lang import Lang
 from generator.text.vietnamese import fold, normalise
 
 # Entries that are fetched together: more would be bytes for nothing, fewer more files.
@@ -49,12 +49,9 @@ _TONE = re.compile("([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])$")
 Places = dict[str, dict[str, list[int]]]
 
 
-def index(entries: Iterable[Entry]) -> Mapping[str, bytes]:
-    """Return the files of the index, by their names below its folder."""
-    by_lang: dict[Lang, list[Entry]] = {lang: [] for lang in LANGS}
-    for entry in entries:
-        by_lang[entry.lang].append(entry)
-    return {name: data for lang, listed in by_lang.items() for name, data in _files(lang, listed)}
+def index(entries: Iterable[Entry], lang: Lang) -> Mapping[str, bytes]:
+    """Return the files of the index of one language, by their names below its folder."""
+    return dict(_files(lang, [entry for entry in entries if entry.lang == lang]))
 
 
 @functools.lru_cache(maxsize=200_000)

@@ -352,7 +352,7 @@ def test_an_empty_folder_may_be_replaced(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     publish(tmp_path / "site", "one")
     listed = json.loads((tmp_path / "site" / MARKER).read_text("utf-8"))["files"]
-    assert listed == ["deep/page.html", "index.html"]
+    assert list(listed) == ["deep/page.html", "index.html"]
 
 
 @pytest.fixture(params=["a link", "a file"])

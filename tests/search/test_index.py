@@ -11,6 +11,7 @@ from hypothesis.strategies import text
 from generator.search.entries import KINDS, Entry, entries
 from generator.search.index import BLOCK, bare, index, spelled, words
 from generator.site.link import Linked
+from generator.text.lang import LANGS
 
 TERM = Entry("vi", "term", "glossary/chung-cat/", "chưng cất", ("distillation",), "distillation", "Học từ GPT-4.")
 ACTOR = Entry("vi", "actor", "actors/deepseek/", "DeepSeek", ("深度求索",), "công ty", "Chúng tôi chưng.")
@@ -20,7 +21,8 @@ class Index:
     """Read an index as the script does."""
 
     def __init__(self, *listed: Entry, lang: str = "vi") -> None:
-        self.files = {name: json.loads(data) for name, data in index(listed).items()}
+        by_lang = (index(listed, lang) for lang in LANGS)
+        self.files = {name: json.loads(data) for files in by_lang for name, data in files.items()}
         self.contents: dict[str, Any] = self.files[f"{lang}.json"]
 
     def part(self, name: str) -> Any:
@@ -73,7 +75,7 @@ def test_a_place_tells_the_entry_and_the_field() -> None:
 
 
 def test_entries_stand_by_their_kind_whatever_order_they_came_in() -> None:
-    assert index((ACTOR, TERM)) == index((TERM, ACTOR))
+    assert index((ACTOR, TERM), "vi") == index((TERM, ACTOR), "vi")
 
 
 def test_a_name_answers_to_itself_as_one_word_and_to_its_first_letter() -> None:
