@@ -9,6 +9,7 @@ Nothing is done twice: `incremental` tells what an edit leaves as it is, and kee
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,10 @@ def _make(content: Path, site: Path, settings: Path | None, made_from: Inputs, b
     if checked.linked:
         ledger = Ledger(checked.linked, checked.content.digests, store.account_of(before, made_from))
         CLOCK.end("plan")
+        # What was read stays to the end. What pages leave behind goes early, and is not looked for among the rest.
+        gc.freeze()
+        gc.set_threshold(20_000, 5, 1_000)
+        gc.enable()
         with drafted(site) as draft:
             if render(ledger, content, draft, settings or SETTINGS):
                 draft.made_from.update(made_from.as_data())
