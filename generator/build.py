@@ -55,7 +55,7 @@ def _make(content: Path, site: Path, settings: Path | None, made_from: Inputs, b
     checked = read_content(content, today(), previous=memory)
     CLOCK.end("read")
     if checked.linked:
-        ledger = Ledger(checked.linked, checked.content.digests, store.account_of(before, made_from))
+        ledger = Ledger(checked.linked, checked.content.outlines, store.account_of(before, made_from))
         CLOCK.end("plan")
         # What was read stays to the end. What pages leave behind goes early, and is not looked for among the rest.
         gc.freeze()

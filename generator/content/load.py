@@ -17,6 +17,7 @@ from generator.content.drawing import Drawing, DrawingError, read_drawing
 from generator.content.fields import is_id
 from generator.content.layout import SITE_FILE, SITE_ID
 from generator.content.models import MODELS_BY_FOLDER, Record, SiteSettings
+from generator.content.outline import outline
 from generator.content.parity import check_gaps, check_languages
 from generator.content.regular import read_start
 from generator.content.salvage import salvage
@@ -51,6 +52,7 @@ class ReadFile:
     record: Record | None
     broken: Record | None
     problems: tuple[Problem, ...]
+    outline: str = ""
     kept: KeptLine | None = None
 
     def of(self, content: bytes, path: Path) -> ReadFile:  # noqa: ARG002  # as `KnownFile` does it
@@ -65,12 +67,20 @@ class KnownFile:
     digest: str
     record: Record
     problems: tuple[Problem, ...]
+    outline: str
     kept: KeptLine
 
     def of(self, content: bytes, path: Path) -> ReadFile:
         """Return what reading these bytes, which have its digest, would give."""
         return ReadFile(
-            content, self.digest, known(content, path, self.kept.places), self.record, None, self.problems, self.kept
+            content,
+            self.digest,
+            known(content, path, self.kept.places),
+            self.record,
+            None,
+            self.problems,
+            self.outline,
+            self.kept,
         )
 
 
@@ -88,6 +98,8 @@ class Content:
     files: Mapping[Path, ReadFile]
     digests: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """What sums up the bytes of each record's file, by the record's id."""
+    outlines: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What sums up each record without its running texts, by its id."""
     folder: Path = Path()
     today: datetime.date = datetime.date.min
     sidecars: Sidecars = field(default_factory=Sidecars)
@@ -137,6 +149,7 @@ def load(folder: Path, problems: Problems, today: datetime.date, previous: Previ
         {record_id: file.document for record_id, file in files.items()},
         {file.document.path: file for file in files.values()},
         {record_id: file.digest for record_id, file in files.items()},
+        {record_id: file.outline for record_id, file in files.items()},
         folder,
         today,
         read_sidecars(folder, problems),
@@ -180,7 +193,8 @@ def _read(path: Path, model: type[Record], previous: ReadFile | KnownFile | None
         if record is None:
             broken, document = salvage(data, document, model)
         check_languages(record or cast("Record", broken), document, problems)
-    return ReadFile(content, digest, document, record, broken, problems.sorted())
+    summed_up = outline(record) if record else ""
+    return ReadFile(content, digest, document, record, broken, problems.sorted(), summed_up)
 
 
 def data_of(document: Document, path: Path, model: type[Record]) -> dict[str, Any]:

@@ -48,10 +48,10 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 class Ledger:
     """Tell which pages of a site are to be made, make them, and keep account."""
 
-    def __init__(self, linked: Linked, digests: Mapping[str, str] = _NOTHING, before: Account | None = None) -> None:
+    def __init__(self, linked: Linked, outlines: Mapping[str, str] = _NOTHING, before: Account | None = None) -> None:
         self.linked, self._before = linked, before or Account()
         self.is_partial = before is not None
-        self._values = Values(linked, digests)
+        self._values = Values(linked, outlines)
         self._planned = list(planned_pages(linked))
         plans = Plans()
         self._handed = {planned.path: plans.handed(planned) for planned in self._planned}

@@ -82,6 +82,7 @@ def _file_line(path: Path, file: ReadFile, record: Record, memory: Memory, folde
             "file": path.relative_to(folder).as_posix(),
             "digest": file.digest,
             "data": data_of(file.document, path, type(record)),
+            "outline": file.outline,
             "places": places_of(file.document),
             "problems": [_problem(one, path) for one in file.problems],
             "style": alone.style,
@@ -155,7 +156,9 @@ class _Reading:
         path = self._folder / said["file"]
         record = _model(said["file"]).model_validate(said["data"])
         problems = tuple(_problem_of(one, path) for one in said["problems"])
-        self._files[path] = KnownFile(said["digest"], record, problems, KeptLine(line, said["places"], said["style"]))
+        self._files[path] = KnownFile(
+            said["digest"], record, problems, said["outline"], KeptLine(line, said["places"], said["style"])
+        )
         alone = tuple(_problem_of(one, path) for one in said["alone"])
         self._alone[record.id] = CheckedAlone(said["digest"], said["style"], alone)
         self._records[record.id] = record

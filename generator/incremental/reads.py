@@ -1,7 +1,8 @@
 """Note what a page asks for while it is made: whatever is not among that cannot change the page.
 
 The view is a page's only door to the site. Here it opens on stand-ins that give what the site gives and note by which
-key they were asked: a record, its mentions, its finished texts, a list of records, the day. What a plan hands to a page
+key they were asked: a record (its outline: all but its running texts), these as they are finished, its mentions, a
+list of records, the day. What a plan hands to a page
 counts as asked for too. The settings are behind the frame of every page, and are not noted: see `inputs`.
 """
 
@@ -14,12 +15,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
-from generator.content.models import Part, Record
+from generator.content.models import Part, Prose, Record
+from generator.content.outline import outline
 from generator.pages.all import make_page
 from generator.render.page import Page, PlannedPage
 from generator.site.link import Fragment, Linked
 from generator.site.resolve import Mention, Site
-from generator.text.lang import Lang
+from generator.text.lang import LANGS, Lang
 from generator.translation.agreement import Translations
 
 _V = TypeVar("_V")
@@ -72,8 +74,8 @@ class _WatchedSite:
         self._site, self._note = site, note
         self.records = _Watched(site.records, note, "r ")
         self.mentions = _Watched(site.mentions, note, "m ")
-        self.leaves = _Watched(site.leaves, note, "r ")
-        self.cited = _Watched(site.cited, note, "r ")
+        self.leaves = _Watched(site.leaves, note, "w ")
+        self.cited = _Watched(site.cited, note, "c ")
         self.translations = _WatchedTranslations(site.translations, note)
 
     def find(self, record_id: str) -> Record | None:
@@ -131,10 +133,13 @@ class _WatchedLinked:
 
 
 class Values:
-    """Sum up what stands behind each key now, so that it can be told from what stood there before."""
+    """Sum up what stands behind each key now, so that it can be told from what stood there before.
 
-    def __init__(self, linked: Linked, digests: Mapping[str, str]) -> None:
-        self._linked, self._digests = linked, digests
+    `outlines` are those of the records, by their ids.
+    """
+
+    def __init__(self, linked: Linked, outlines: Mapping[str, str]) -> None:
+        self._linked, self._outlines = linked, outlines
         self._behind = _behind(linked.site.translations)
         self._texts = _texts(linked)
         self._known: dict[str, str] = {}
@@ -153,6 +158,8 @@ class Values:
         site = self._linked.site
         pieces: Mapping[str, Callable[[], Iterable[str]]] = {
             "r": lambda: [self._record(name)],
+            "w": lambda: [self._record(name), *(self._texts.get(f"{name} {lang}", "") for lang in LANGS)],
+            "c": lambda: [repr(site.cited.get(name))],
             "m": lambda: map(_said_of_mention, self._linked.mentions.get(name, ())),
             "f": lambda: [self._texts.get(name, "")],
             "l": lambda: (f"{one.id} {self._record(one.id)}" for one in getattr(site, name)),
@@ -160,12 +167,12 @@ class Values:
             LINKS: lambda: [str(site.links.checked), *(" ".join(one) for one in sorted(site.links.states.items()))],
             TRANSLATIONS: lambda: [str(bool(site.translations.agreed)), *map(repr, site.translations.stale)],
             NAMES: lambda: sorted(repr(name) for one in self._linked.lexicons.values() for name in one.names),
-            ALL: lambda: [*(f"{one} {self._record(one)}" for one in site.records), *map(self.__getitem__, _GLOBAL)],
+            ALL: lambda: [self[key] for key in (*(f"w {one}" for one in site.records), *_GLOBAL)],
         }
         return pieces[kind]()
 
     def _record(self, record_id: str) -> str:
-        return self._digests.get(record_id, "")[:_LENGTH] + self._behind.get(record_id, "")
+        return self._outlines.get(record_id, "")[:_LENGTH] + self._behind.get(record_id, "")
 
 
 _GLOBAL = (DAY, LINKS, TRANSLATIONS, NAMES)
@@ -227,6 +234,8 @@ class Plans:
     def _say(self, value: Any, reads: set[str]) -> str:
         if value is None or isinstance(value, (str, int, float, datetime.date)):
             return repr(value)
+        if isinstance(value, Prose):
+            return outline(value)
         if isinstance(value, Record):
             reads.add(f"r {value.id}")
             return f"<{value.id}>"

@@ -12,7 +12,7 @@ from tests.reading import read
 def ledger_of(content: Path, before: Account | None = None) -> Ledger:
     checked = read(content)
     assert checked.linked
-    return Ledger(checked.linked, checked.content.digests, before)
+    return Ledger(checked.linked, checked.content.outlines, before)
 
 
 def made(ledger: Ledger) -> Account:

@@ -25,7 +25,7 @@ def fill(content: Path, made_from: Inputs) -> None:
     assert checked.linked
     store = Store(content, PROGRAM)
     store.keep_memory(checked.memory)
-    ledger = Ledger(checked.linked, checked.content.digests)
+    ledger = Ledger(checked.linked, checked.content.outlines)
     for planned in ledger.to_make:
         ledger.make(planned)
     store.keep_account(ledger.account(), made_from)
