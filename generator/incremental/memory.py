@@ -68,6 +68,19 @@ def memory_of(lines: Iterable[bytes], folder: Path) -> Memory:
     return reading.memory()
 
 
+def says_the_same(one: Memory, other: Memory) -> bool:
+    """Tell whether two memories hold the same files, and the very same texts of them."""
+    if one.finished is None or other.finished is None or one.files.keys() != other.files.keys():
+        return False
+    texts = one.finished.fragments
+    return (
+        all(file.digest == other.files[path].digest for path, file in one.files.items())
+        and all(alone.style == other.alone[name].style for name, alone in one.alone.items())
+        and len(texts) == len(other.finished.fragments)
+        and all(texts.get(key) is fragment for key, fragment in other.finished.fragments.items())
+    )
+
+
 # --------------------------------------------------------------------------------------------------------- one file
 
 
