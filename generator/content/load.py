@@ -6,6 +6,7 @@ import contextlib
 import datetime
 import difflib
 import hashlib
+import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -22,7 +23,7 @@ from generator.content.parity import check_gaps, check_languages
 from generator.content.regular import read_start
 from generator.content.salvage import salvage
 from generator.content.sidecars import TRANSLATIONS_FILE, Sidecars, is_sidecar, read_sidecars
-from generator.content.strict_yaml import MAX_BYTES, Document, known, parse
+from generator.content.strict_yaml import MAX_BYTES, Document, known, parse, places_of
 from generator.content.validate import is_mapping, validate, without_blanks
 from generator.problems.problem import Position, Problem, Problems
 from generator.text.vietnamese import ToneStyle
@@ -34,12 +35,16 @@ _EXPECTED = ", ".join([SITE_FILE, *(f"{folder}/" for folder in MODELS_BY_FOLDER)
 
 
 @dataclass(frozen=True, slots=True)
-class KeptLine:
-    """Hold what is kept of a file from program to program, as it is written; its places and its style by themselves."""
+class Kept:
+    """Hold as JSON what is kept of a file that gave a record, from program to program: its data, and its places.
 
-    line: bytes
+    `line` is all of that as an earlier program wrote it, and `style` the one by which it was checked then.
+    """
+
+    data: str
     places: str
-    style: ToneStyle
+    line: bytes = b""
+    style: ToneStyle = "old"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class ReadFile:
     broken: Record | None
     problems: tuple[Problem, ...]
     outline: str = ""
-    kept: KeptLine | None = None
+    kept: Kept | None = None
 
     def of(self, content: bytes, path: Path) -> ReadFile:  # noqa: ARG002  # as `KnownFile` does it
         """Return it: it was read from these bytes."""
@@ -68,7 +73,7 @@ class KnownFile:
     record: Record
     problems: tuple[Problem, ...]
     outline: str
-    kept: KeptLine
+    kept: Kept
 
     def of(self, content: bytes, path: Path) -> ReadFile:
         """Return what reading these bytes, which have its digest, would give."""
@@ -188,16 +193,20 @@ def _read(path: Path, model: type[Record], previous: ReadFile | KnownFile | None
     document = parse(content, path, problems, size)
     record = broken = None
     if is_mapping(document, problems):
-        data = data_of(document, path, model)
+        data = _data_of(document, path, model)
         record = validate(data, document, model, problems)
         if record is None:
             broken, document = salvage(data, document, model)
         check_languages(record or cast("Record", broken), document, problems)
-    summed_up = outline(record) if record else ""
-    return ReadFile(content, digest, document, record, broken, problems.sorted(), summed_up)
+    if record is None:
+        return ReadFile(content, digest, document, None, broken, problems.sorted())
+    # As text it takes a tenth of the room; few files are asked for a place.
+    kept = Kept(json.dumps(data, ensure_ascii=False, separators=(",", ":")), places_of(document))
+    document = known(content, path, kept.places)
+    return ReadFile(content, digest, document, record, None, problems.sorted(), outline(record), kept)
 
 
-def data_of(document: Document, path: Path, model: type[Record]) -> dict[str, Any]:
+def _data_of(document: Document, path: Path, model: type[Record]) -> dict[str, Any]:
     """Return the data of which a file's record is made: what it says, and the id that its name gives."""
     return {**without_blanks(document.data), "id": SITE_ID if model is SiteSettings else path.stem}
 

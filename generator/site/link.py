@@ -299,6 +299,7 @@ def link(site: Site, previous: Finished | None = None) -> Linked:
             key = record.id, text, lang
             fragment = reusable.get(key) or write_fragment(site.parsed[text], record, lang, site, lexicons[lang])
             fragments[key] = fragment
+            site.parsed[text].let_go()
             for term in fragment.terms:
                 mentions[term][Mention(record.id, part_id(record, loc), str(loc[0]))] = None
     return Linked(site, fragments, {target: tuple(listed) for target, listed in mentions.items()}, lexicons)

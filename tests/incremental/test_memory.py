@@ -39,7 +39,7 @@ def test_nothing_is_read_again(content: Path, monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr("generator.content.load.parse", fail)
     monkeypatch.setattr("generator.site.resolve.parse", fail)
-    monkeypatch.setattr("generator.incremental.memory.parse", fail)
+    monkeypatch.setattr("generator.text.prose.parse", fail)
     assert read(content, memory_of(lines, content)).linked
 
 
