@@ -50,12 +50,13 @@ def _make(content: Path, site: Path, settings: Path | None, made_from: Inputs, b
 
     CLOCK.end("import")
     store = Store(content, made_from.program)
-    memory = store.memory()
-    CLOCK.end("recall")
-    checked = read_content(content, today(), previous=memory)
+    checked = read_content(content, today(), previous=store.memory())
     CLOCK.end("read")
-    if checked.linked:
-        ledger = Ledger(checked.linked, checked.content.outlines, store.account_of(before, made_from))
+    if linked := checked.linked:
+        store.keep_memory(checked.memory)
+        checked = checked.in_short()
+        CLOCK.end("keep")
+        ledger = Ledger(linked, checked.content.outlines, store.account_of(before, made_from))
         CLOCK.end("plan")
         # What was read stays to the end. What pages leave behind goes early, and is not looked for among the rest.
         gc.freeze()
@@ -68,6 +69,5 @@ def _make(content: Path, site: Path, settings: Path | None, made_from: Inputs, b
                 draft.carry_over(ledger.carried_over(before.files))
         CLOCK.end("publish")
         store.keep_account(ledger.account(), made_from)
-        store.keep_memory(checked.memory)
-        CLOCK.end("keep")
+        CLOCK.end("account")
     return checked

@@ -53,6 +53,11 @@ class Checked:
     linked: Linked | None
     memory: Memory
 
+    def in_short(self) -> Checked:
+        """Leave out what was only needed to find the problems: the files, and where everything stands in them."""
+        content = dataclasses.replace(self.content, files={}, documents={})
+        return dataclasses.replace(self, content=content, memory=Memory())
+
 
 _NOTHING = Memory()
 
@@ -76,6 +81,8 @@ def read_content(
     if site and not has_errors(problems.sorted()):
         linked = link(site, previous.finished)
         check_links(linked, content, problems)
+    for document in content.documents.values():
+        document.let_go()
     memory = Memory(
         content.files,
         alone,

@@ -38,10 +38,10 @@ class Store:
 
     def keep_memory(self, known: Memory) -> None:
         """Keep what a reading gave for the next, if it is not what is kept already."""
-        if memory.says_the_same(known, self._kept):
-            return
-        self._readings.keep_lines(self._name, self._signed(memory.lines_of(known, self._content)))
-        self._readings.forget_old()
+        if not memory.says_the_same(known, self._kept):
+            self._readings.keep_lines(self._name, self._signed(memory.lines_of(known, self._content)))
+            self._readings.forget_old()
+        self._kept = Memory()
 
     def account_of(self, before: Standing | None, made_from: Inputs) -> Account | None:
         """Return the account of a published site; none where something else surrounds its pages now, or none is kept.
