@@ -299,9 +299,10 @@ def link(site: Site, previous: Finished | None = None) -> Linked:
             key = record.id, text, lang
             fragment = reusable.get(key) or write_fragment(site.parsed[text], record, lang, site, lexicons[lang])
             fragments[key] = fragment
-            site.parsed[text].let_go()
             for term in fragment.terms:
                 mentions[term][Mention(record.id, part_id(record, loc), str(loc[0]))] = None
+    for parsed in site.parsed.values():
+        parsed.let_go()
     return Linked(site, fragments, {target: tuple(listed) for target, listed in mentions.items()}, lexicons)
 
 

@@ -178,6 +178,8 @@ def _problems(text: str, blocks: Block) -> Iterator[TextProblem]:
 
 def _nth(text: str, words: str, start: int) -> int:
     """Return which occurrence of some words in a text begins at `start`."""
+    if words and not any(map(str.isspace, words)):
+        return text.count(words, 0, start)
     return sum(1 for found in occurrences(words).finditer(text) if found.end() <= start)
 
 
