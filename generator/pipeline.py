@@ -81,8 +81,6 @@ def read_content(
     if site and not has_errors(problems.sorted()):
         linked = link(site, previous.finished)
         check_links(linked, content, problems)
-    for document in content.documents.values():
-        document.let_go()
     memory = Memory(
         content.files,
         alone,

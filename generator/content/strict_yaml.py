@@ -92,11 +92,6 @@ class Document:
         """Return how the file is written."""
         return self.read()
 
-    def let_go(self) -> None:
-        """Let go of how the file is written; it is read again if somebody asks."""
-        vars(self).pop("written", None)
-        self._places.clear()
-
     @property
     def text(self) -> str:
         """Return the text of the file, its line ends and its hidden characters made plain."""
