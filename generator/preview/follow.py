@@ -75,6 +75,7 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
                 # Freeze the heap after the first reading: garbage collection would scan it at every edit. What comes
                 # after it is looked through: a preview runs all day.
                 gc.freeze()
+                gc.set_threshold(50_000, 20, 100)
                 gc.enable()
 
 
