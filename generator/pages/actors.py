@@ -8,11 +8,13 @@ from functools import partial
 
 from generator.content.fields import SourceRef
 from generator.content.models import Actor, Event, Text
+from generator.render.blocks import count_blocks
 from generator.render.compose import compose, render
 from generator.render.groups import actors_by_kind
 from generator.render.lanes import lanes
-from generator.render.page import Page, Place, PlannedPage, place_of, place_of_section
+from generator.render.page import Page, Place, PlannedPage, place_of
 from generator.render.pairs import Pair, pairs
+from generator.render.parts import DENSE, Part, Way, of_section, parted, ways_to_groups
 from generator.render.relations import Tie, by_wording
 from generator.render.uses import claims_on, events_of, explainers_on, related_to
 from generator.render.view import View
@@ -23,17 +25,40 @@ ROWS = 5
 
 def pages(view: View) -> Iterator[PlannedPage]:
     """Plan the list of actors, whole and for each country, and a page for each actor."""
-    yield PlannedPage(view.lang, place_of_section("actors"), _index)
-    for country, actors in _by_country(view).items():
-        make = partial(_of_country, country=country, actors=actors)
-        yield PlannedPage(view.lang, _place_of_country(country), make)
+    by_country = _by_country(view)
+    found_pairs = pairs(view.linked.site)
+    countries = tuple((country, len(actors)) for country, actors in by_country.items())
+    for country, actors in ((None, view.linked.site.actors), *by_country.items()):
+        listed = _listed(view, country, actors)
+        ways = ways_to_groups(listed, partial(_kind, view))
+        for part in listed:
+            make = partial(
+                _list,
+                part=part,
+                ways=ways,
+                country=country,
+                total=len(actors),
+                countries=countries,
+                has_pairs=country is None and bool(found_pairs),
+            )
+            yield PlannedPage(view.lang, Place(part.uri, "actors"), make)
     in_pairs: defaultdict[str, list[Pair]] = defaultdict(list)
-    for pair in pairs(view.linked.site):
+    for pair in found_pairs:
         for actor in pair.sides:
             in_pairs[actor.id].append(pair)
     for actor in view.linked.site.actors:
         make = partial(_actor, actor=actor, in_pairs=in_pairs[actor.id])
         yield PlannedPage(view.lang, place_of(actor), make)
+
+
+def _listed(view: View, country: str | None, actors: Iterable[Actor]) -> tuple[Part[Actor], ...]:
+    """Part a list of actors, those of one kind together."""
+    in_order = [actor for _, group in actors_by_kind(view, list(actors)) for actor in group]
+    return parted(in_order, _uri_of_country(country), DENSE) if country else of_section(in_order, "actors", DENSE)
+
+
+def _kind(view: View, actor: Actor) -> tuple[str, str]:
+    return view.say(f"kinds.{actor.kind}"), f"_{actor.kind}"
 
 
 def _by_country(view: View) -> dict[str, list[Actor]]:
@@ -44,35 +69,37 @@ def _by_country(view: View) -> dict[str, list[Actor]]:
     return dict(sorted(groups.items(), key=lambda group: -len(group[1])))
 
 
-def _place_of_country(country: str) -> Place:
-    return Place(f"actors/countries/{country}/", "actors")
+def _uri_of_country(country: str) -> str:
+    return f"actors/countries/{country}/"
 
 
-def _index(view: View) -> Page:
-    title, about = view.say("actors"), view.say("actors.about")
-    body = _listed(view, view.linked.site.actors, title, about)
-    return compose(view, place_of_section("actors"), title=title, about=about, body=body)
-
-
-def _of_country(view: View, country: str, actors: list[Actor]) -> Page:
-    title, about = view.say("actors.of", name=view.country(country)), view.count("actors.of.about", len(actors))
-    body = _listed(view, actors, title, about, country)
-    return compose(view, _place_of_country(country), title=title, about=f"{title}. {about}", body=body)
-
-
-def _listed(view: View, actors: Iterable[Actor], title: str, about: str, country: str | None = None) -> str:
-    groups = actors_by_kind(view, list(actors))
-    countries = [(code, len(listed), _place_of_country(code).uri) for code, listed in _by_country(view).items()]
-    return render(
+def _list(
+    view: View,
+    part: Part[Actor],
+    ways: tuple[Way, ...],
+    country: str | None,
+    total: int,
+    countries: tuple[tuple[str, int], ...],
+    has_pairs: bool,
+) -> Page:
+    title = view.say("actors.of", name=view.country(country)) if country else view.say("actors")
+    about = view.count("actors.of.about", total) if country else view.say("actors.about")
+    body = render(
         "actors.html",
         view,
-        groups=groups,
+        part=part,
+        ways=ways,
+        groups=actors_by_kind(view, list(part.entries)),
         title=title,
-        about=about,
+        about=about if part.is_first else None,
         country=country,
-        countries=countries,
-        has_pairs=country is None and bool(pairs(view.linked.site)),
+        countries=[(code, count, _uri_of_country(code)) for code, count in countries],
+        has_pairs=has_pairs,
+        blocks=count_blocks(total) if part.last > 1 and not country else 0,
     )
+    numbered = title if part.is_first else view.say("pages.numbered", title=title, number=part.number)
+    said = f"{numbered}. {about}" if country or not part.is_first else about
+    return compose(view, Place(part.uri, "actors"), title=numbered, about=said, body=body)
 
 
 def _actor(view: View, actor: Actor, in_pairs: list[Pair]) -> Page:
