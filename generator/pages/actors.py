@@ -16,11 +16,18 @@ from generator.render.page import Page, Place, PlannedPage, place_of
 from generator.render.pairs import Pair, pairs
 from generator.render.parts import DENSE, Part, Way, of_section, parted, ways_to_groups
 from generator.render.relations import Tie, by_wording
-from generator.render.uses import claims_on, events_of, explainers_on, related_to
+from generator.render.uses import claims_on, events_of, explainers_on, is_used_much, related_to, uses_uri
 from generator.render.view import View
 from generator.text.lang import LANGS
 
 ROWS = 5
+# So much is shown of an actor that is named in very many places, the newest events; a page of its own lists all places.
+_MOST_EVENTS = 40
+_MOST_CLAIMS = 20
+_MOST_EXPLAINERS = 12
+# So many others it may be tied to or set beside.
+_MOST_TIES = 60
+_MOST_PAIRS = 30
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
@@ -103,18 +110,26 @@ def _list(
 
 
 def _actor(view: View, actor: Actor, in_pairs: list[Pair]) -> Page:
-    events = events_of(view, actor.id)
+    much = is_used_much(view, actor.id)
+    events, claims, explainers = (
+        events_of(view, actor.id),
+        claims_on(view, actor.id),
+        explainers_on(view, actor.id),
+    )
+    if much:
+        events, claims, explainers = events[-_MOST_EVENTS:], claims[:_MOST_CLAIMS], explainers[:_MOST_EXPLAINERS]
     body = render(
         "actor.html",
         view,
         actor=actor,
         names=_other_names(view, actor),
-        ties=_ties(view, actor),
-        pairs=[(pair, pair.name(view)) for pair in in_pairs],
+        ties=_ties(view, actor)[:_MOST_TIES],
+        pairs=[(pair, pair.name(view)) for pair in in_pairs[:_MOST_PAIRS]],
         events=[(event, _role(event, actor)) for event in events],
         drawn=lanes(events, view.linked.site.records, ROWS, first=actor.id),
-        claims=claims_on(view, actor.id),
-        explainers=explainers_on(view, actor.id),
+        claims=claims,
+        explainers=explainers,
+        all_uses=uses_uri(actor) if much else None,
     )
     return compose(
         view,

@@ -14,7 +14,7 @@ from generator.render.compose import compose, render
 from generator.render.groups import anchor_of_letter
 from generator.render.page import Page, Place, PlannedPage, place_of
 from generator.render.parts import DENSE, Part, Way, of_section, ways_to_groups
-from generator.render.uses import used_in
+from generator.render.uses import is_used_much, used_in, uses_uri
 from generator.render.view import View
 
 
@@ -75,7 +75,16 @@ def _index(view: View, part: Part[Term], ways: tuple[Way, ...], total: int) -> P
 def _term(view: View, term: Term) -> Page:
     see_also = view.records(term.see_also)
     groups = used_in(view, term.id)
-    body = render("term.html", view, term=term, see_also=see_also, groups=groups, alone=(), cited=cited_as(view, term))
+    body = render(
+        "term.html",
+        view,
+        term=term,
+        see_also=see_also,
+        groups=groups,
+        alone=(),
+        all_uses=uses_uri(term) if is_used_much(view, term.id) else None,
+        cited=cited_as(view, term),
+    )
     return compose(
         view,
         place_of(term),

@@ -15,7 +15,7 @@ from generator.render.compose import compose, render
 from generator.render.groups import anchor_of_letter
 from generator.render.page import Page, Place, PlannedPage, description, place_of, place_of_section
 from generator.render.parts import Part, Way, parted, ways_to_groups
-from generator.render.uses import UseGroup, citing, count_uses, used_in
+from generator.render.uses import UseGroup, citing, count_uses, is_used_much, used_in, uses_uri
 from generator.render.view import View
 from generator.site.addresses import section_uri
 from generator.text.dates import say_date
@@ -23,6 +23,9 @@ from generator.text.vietnamese import initial, sort_key
 
 MOST_USED = "most-used"
 _ORDERS = (MOST_USED, "by-publisher", "by-language", "by-kind")
+
+# So many places that cite a passage are named beside it.
+_NAMED = 12
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
@@ -139,7 +142,9 @@ def _source(view: View, source: Source) -> Page:
         groups=groups,
         places=_places(source),
         citing={passage.id: citing(view, source.id, passage.id) for passage in source.passages},
+        named=_NAMED,
         alone=_resting_alone(view, groups),
+        all_uses=uses_uri(source) if is_used_much(view, source.id) else None,
     )
     about = view.plain(source.note) if source.note else f"{source.publisher}. {view.say('sources.about')}"
     return compose(

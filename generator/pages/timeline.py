@@ -31,6 +31,7 @@ from generator.site.resolve import Site
 ROWS_OF_PART = 6
 # So many events stand on the first page, however many there are.
 SHOWN = 40
+_FEW = 5
 # So many lines of a part stand on one page.
 LINES = 120
 # The same list turned round, for readers without a script too. Search engines know it by the newest first alone.
@@ -87,7 +88,8 @@ def _shown_until_enough(
         # The years that lie further off are named with how many they hold.
         if room <= 0:
             return
-        yield _shown(year, choose(year.events, room))
+        # No way to the page of a year hides a few events only.
+        yield _shown(year, choose(year.events, room if len(year.events) > room + _FEW else len(year.events)))
         room -= len(year.events)
 
 
