@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import NamedTuple
 
 from generator.content.fields import SourceRef
 from generator.content.models import Actor, Event, Text
@@ -36,18 +37,11 @@ def pages(view: View) -> Iterator[PlannedPage]:
     found_pairs = pairs(view.linked.site)
     countries = tuple((country, len(actors)) for country, actors in by_country.items())
     for country, actors in ((None, view.linked.site.actors), *by_country.items()):
-        listed = _listed(view, country, actors)
-        ways = ways_to_groups(listed, partial(_kind, view))
-        for part in listed:
-            make = partial(
-                _list,
-                part=part,
-                ways=ways,
-                country=country,
-                total=len(actors),
-                countries=countries,
-                has_pairs=country is None and bool(found_pairs),
-            )
+        in_parts = _in_parts(view, country, actors)
+        ways = ways_to_groups(in_parts, partial(_kind, view))
+        around = Around(country, len(actors), countries, ways, country is None and bool(found_pairs))
+        for part in in_parts:
+            make = partial(_list, part=part, around=around)
             yield PlannedPage(view.lang, Place(part.uri, "actors"), make)
     in_pairs: defaultdict[str, list[Pair]] = defaultdict(list)
     for pair in found_pairs:
@@ -58,7 +52,7 @@ def pages(view: View) -> Iterator[PlannedPage]:
         yield PlannedPage(view.lang, place_of(actor), make)
 
 
-def _listed(view: View, country: str | None, actors: Iterable[Actor]) -> tuple[Part[Actor], ...]:
+def _in_parts(view: View, country: str | None, actors: Iterable[Actor]) -> tuple[Part[Actor], ...]:
     """Part a list of actors, those of one kind together."""
     in_order = [actor for _, group in actors_by_kind(view, list(actors)) for actor in group]
     return parted(in_order, _uri_of_country(country), DENSE) if country else of_section(in_order, "actors", DENSE)
@@ -80,29 +74,32 @@ def _uri_of_country(country: str) -> str:
     return f"actors/countries/{country}/"
 
 
-def _list(
-    view: View,
-    part: Part[Actor],
-    ways: tuple[Way, ...],
-    country: str | None,
-    total: int,
-    countries: tuple[tuple[str, int], ...],
-    has_pairs: bool,
-) -> Page:
+class Around(NamedTuple):
+    """Hold what stands around a list of actors on each of its pages."""
+
+    country: str | None
+    total: int
+    countries: tuple[tuple[str, int], ...]
+    ways: tuple[Way, ...]
+    has_pairs: bool
+
+
+def _list(view: View, part: Part[Actor], around: Around) -> Page:
+    country = around.country
     title = view.say("actors.of", name=view.country(country)) if country else view.say("actors")
-    about = view.count("actors.of.about", total) if country else view.say("actors.about")
+    about = view.count("actors.of.about", around.total) if country else view.say("actors.about")
     body = render(
         "actors.html",
         view,
         part=part,
-        ways=ways,
+        ways=around.ways,
         groups=actors_by_kind(view, list(part.entries)),
         title=title,
         about=about if part.is_first else None,
         country=country,
-        countries=[(code, count, _uri_of_country(code)) for code, count in countries],
-        has_pairs=has_pairs,
-        blocks=count_blocks(total) if part.last > 1 and not country else 0,
+        countries=[(code, count, _uri_of_country(code)) for code, count in around.countries],
+        has_pairs=around.has_pairs,
+        blocks=count_blocks(around.total) if part.last > 1 and not country else 0,
     )
     numbered = title if part.is_first else view.say("pages.numbered", title=title, number=part.number)
     said = f"{numbered}. {about}" if country or not part.is_first else about

@@ -38,8 +38,8 @@ def pages(view: View) -> Iterator[PlannedPage]:
     offered = tuple(bounded(facet, NAMED) for facet in facets)
     boxes = tuple(bounded(facet) for facet in facets)
     for part in of_section(claims, _SECTION, PER_PAGE):
-        first = {"facets": offered, "boxes": boxes, "total": len(claims)} if part.is_first else {}
-        yield PlannedPage(view.lang, Place(part.uri, _SECTION), partial(_index, part=part, **first))
+        filters = Filters(offered, boxes, len(claims)) if part.is_first else None
+        yield PlannedPage(view.lang, Place(part.uri, _SECTION), partial(_index, part=part, filters=filters))
     for facet, named in zip(facets, offered, strict=True):
         if facet.key in PARTED:
             yield from _parts(view, named, facet.options, claims)
@@ -75,19 +75,21 @@ def _list_values(view: View, key: str, part: Part[Option]) -> Page:
     return compose(view, Place(part.uri, "claims-part"), title=numbered, about=view.say("claims.about"), body=body)
 
 
-def _index(
-    view: View, part: Part[Checked], facets: tuple[Facet, ...] = (), boxes: tuple[Facet, ...] = (), total: int = 0
-) -> Page:
-    body = render(
-        "claims.html",
-        view,
-        part=part,
-        articles=_by_article(part.entries),
-        facets=facets,
-        boxes=boxes,
-        total=total,
-        blocks=count_blocks(total),
-    )
+class Filters(NamedTuple):
+    """Hold how the list of all claims is narrowed: by pages where there is no script, by boxes where there is one."""
+
+    facets: tuple[Facet, ...]
+    boxes: tuple[Facet, ...]
+    total: int
+
+    @property
+    def blocks(self) -> int:
+        """Return in how many blocks all claims come."""
+        return count_blocks(self.total)
+
+
+def _index(view: View, part: Part[Checked], filters: Filters | None) -> Page:
+    body = render("claims.html", view, part=part, articles=_by_article(part.entries), filters=filters)
     title, about = view.say("claims"), view.say("claims.about")
     numbered = title if part.is_first else view.say("pages.numbered", title=title, number=part.number)
     return compose(view, Place(part.uri, _SECTION), title=numbered, about=about, body=body)

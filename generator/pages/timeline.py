@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.content.models import Event
 from generator.render.blocks import count_blocks
@@ -64,9 +65,9 @@ def pages(view: View) -> Iterator[PlannedPage]:
         (OLDEST_FIRST, _oldest(chronological)),
     ):
         yield PlannedPage(view.lang, place, partial(_first, place=place, shown=shown, years=years))
-    names = tuple(year for year, _ in years)
+    around = Around(tuple(year for year, _ in years), count_anchor_files(len(site.events)))
     for year in chronological:
-        yield from _planned_year(view, year, names)
+        yield from _planned_year(view, year, around)
     yield from _planned_parts(view, topics(view), lambda event: event.topics, _about_topic)
     yield from _planned_parts(view, certainties(view), lambda event: (event.certainty,), _about_certainty)
 
@@ -130,22 +131,29 @@ def _moved_anchors(site: Site, place: Place) -> list[tuple[str, str]]:
     return [(anchor, uri(site.records[to])) for page, anchor, to in moved if anchor and page == place.uri]
 
 
-def _planned_year(view: View, year: Year, years: tuple[str, ...]) -> Iterator[PlannedPage]:
+class Around(NamedTuple):
+    """Hold what the pages of all years share: the years, and how many files tell on which an event stands."""
+
+    years: tuple[str, ...]
+    anchors: int
+
+
+def _planned_year(view: View, year: Year, around: Around) -> Iterator[PlannedPage]:
     place = Place(year.uri, "timeline")
     if not year.is_parted:
-        make = partial(_year, place=place, shown=_shown(year, year.events[::-1]), years=years)
+        make = partial(_year, place=place, shown=_shown(year, year.events[::-1]), around=around)
         yield PlannedPage(view.lang, place, make)
         return
     ways = tuple((one.part.first, one.month) for one in year.parts if one.part.is_first)
     lines = tuple((one.part.uri, one.month, one.part.entries) for one in year.parts)
-    make_lines = partial(_parted_year, place=place, lines=lines, ways=ways, years=years)
+    make_lines = partial(_parted_year, place=place, lines=lines, ways=ways, around=around)
     yield PlannedPage(view.lang, place, make_lines)
     for one in year.parts:
         yield PlannedPage(view.lang, Place(one.part.uri, "timeline"), partial(_month, one=one, ways=ways))
 
 
-def _year(view: View, place: Place, shown: ShownYear, years: tuple[str, ...]) -> Page:
-    body = render("timeline_year.html", view, shown=shown, years=years, moved=_moved_anchors(view.linked.site, place))
+def _year(view: View, place: Place, shown: ShownYear, around: Around) -> Page:
+    body = render("timeline_year.html", view, shown=shown, around=around, moved=_moved_anchors(view.linked.site, place))
     return _composed(view, place, view.say("timeline.part", name=shown.year), body)
 
 
@@ -154,7 +162,7 @@ def _parted_year(
     place: Place,
     lines: tuple[tuple[str, int | None, tuple[Event, ...]], ...],
     ways: tuple[tuple[str, int | None], ...],
-    years: tuple[str, ...],
+    around: Around,
 ) -> Page:
     """Write the page of a year that is parted by month: a line for each event leads on to where it stands whole."""
     year = place.uri.split("/")[1]
@@ -164,7 +172,7 @@ def _parted_year(
         year=year,
         lines=lines,
         ways=_months(view, ways),
-        years=years,
+        around=around,
         moved=_moved_anchors(view.linked.site, place),
     )
     return _composed(view, place, view.say("timeline.part", name=year), body)
@@ -196,9 +204,8 @@ def _planned_parts(
     """Plan the pages for each value of a facet."""
     for option, events in _by_option(view, facet, values):
         for part in parted(events, str(option.uri), LINES):
-            place = Place(part.uri, facet.key)
-            make = partial(_part, place=place, facet=facet, option=option, part=part, about=about(view, option))
-            yield PlannedPage(view.lang, place, make)
+            make = partial(_part, facet=facet, option=option, part=part, about=about(view, option))
+            yield PlannedPage(view.lang, Place(part.uri, facet.key), make)
 
 
 def _by_option(
@@ -211,7 +218,7 @@ def _by_option(
     return ((option, by_value[option.value]) for option in facet.options)
 
 
-def _part(view: View, place: Place, facet: Facet, option: Option, part: Part[Event], about: str) -> Page:
+def _part(view: View, facet: Facet, option: Option, part: Part[Event], about: str) -> Page:
     body = render(
         "events.html",
         view,
@@ -224,6 +231,7 @@ def _part(view: View, place: Place, facet: Facet, option: Option, part: Part[Eve
     )
     title = view.say("timeline.part", name=option.name)
     numbered = title if part.is_first else view.say("pages.numbered", title=title, number=part.number)
+    place = Place(part.uri, facet.key)
     return compose(view, place, title=numbered, about=f"{numbered}. {about}", body=body)
 
 

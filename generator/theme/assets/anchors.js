@@ -1,6 +1,6 @@
 // Follows the anchors of the timeline: what an address names is unfolded, and an event that stands on the page of its year
 // is found there, by the address too that it had when all stood on one page.
-const list = document.querySelector("[data-blocks]")
+const list = document.querySelector("[data-anchors]")
 
 const drop = () => {
   const output = document.querySelector(".filters output")
@@ -11,10 +11,11 @@ const drop = () => {
 
 const find = async (id) => {
   const count = Number(list.dataset.anchors)
+  const timeline = new URL(list.dataset.at, location.href)
   const number = [...new TextEncoder().encode(id)].reduce((sum, byte) => sum + byte, 0) % count
-  const years = await (await fetch(`anchors/${number}.json`)).json()
+  const years = await (await fetch(new URL(`anchors/${number}.json`, timeline))).json()
   const year = Object.keys(years).find((one) => years[one].includes(id))
-  if (year) location.replace(`${year}/#${id}`)
+  if (year) location.replace(new URL(`${year}/#${id}`, timeline))
 }
 
 const follow = () => {
