@@ -6,7 +6,8 @@ const read = (address) =>
     // A browser takes a block for markup only where it is told that it is.
     request.overrideMimeType("text/html; charset=utf-8")
     request.responseType = "document"
-    request.onload = () => (request.status < 400 && request.response ? resolve(request.response) : reject(request.status))
+    request.onload = () =>
+      request.status < 400 && request.response ? resolve(request.response) : reject(request.status)
     request.onerror = reject
     request.send()
   })

@@ -18,7 +18,7 @@
     const output = filters.querySelector("output")
     const said = output.dataset
     const items = []
-    let coming, isWhole, passing, isComplete, room
+    let isComing, isWhole, passing, isComplete, room
 
     for (const second of filters.querySelectorAll("[data-like]"))
       second.append(...[...filters.querySelector(`[name=${second.dataset.like}]`).cloneNode(true).children].slice(1))
@@ -77,8 +77,10 @@
       filters.querySelector("button").hidden = isWhole
       if (!isWhole) show()
       none.hidden = !isComplete || passing.length > 0
-      output.value =
-        isWhole || passing.length === Number(said.total) ? said.all : said.some.replace("{count}", passing.length)
+      const isAll = isWhole || passing.length === Number(said.total)
+      // What else was said of all stays said.
+      if (!isAll || !output.value.startsWith(said.dropped))
+        output.value = isAll ? said.all : said.some.replace("{count}", passing.length)
       if (isWhole || isComplete || passing.length) root.classList.remove("filtering")
     }
 
@@ -94,14 +96,16 @@
 
     // Without the entries the page is as it was without a filter.
     const fail = () => {
-      coming = null
+      isComing = false
       items.length = 0
       root.classList.remove("filtering", "narrowed")
       found.hidden = true
       list.hidden = false
     }
     const bring = () => {
-      coming ||= import("./entries.js")
+      if (isComing) return
+      isComing = true
+      import("./entries.js")
         .then(({ entries }) =>
           entries(Number(list.dataset.blocks), location.href, (fresh, block) => {
             items.push(...fresh.map((item) => ({ item: document.importNode(item, true), values: values(item) })))
