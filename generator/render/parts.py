@@ -12,7 +12,7 @@ _T = TypeVar("_T")
 
 PER_PAGE = 60
 """So many entries of a few lines stand on a page: about twelve screens of a phone."""
-DENSE = 120
+DENSE = 80
 """So many entries of a line or two, side by side where there is room."""
 # So few entries make no page of their own: they stand on the page before.
 _FEWEST = 10
