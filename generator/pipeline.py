@@ -14,6 +14,7 @@ from generator.content.alone import check_alone
 from generator.content.fields import publishing_address, repository_address
 from generator.content.load import Content, load
 from generator.errors import UsageError
+from generator.exports.lists import list_files
 from generator.exports.sitemap import robots, sitemap
 from generator.incremental.inputs import ADDRESS_VARIABLE, REPOSITORY_VARIABLE, program_digest
 from generator.incremental.ledger import Ledger
@@ -146,6 +147,7 @@ def exports(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, 
         "sitemap.xml": lambda: sitemap(made(), address),
         "robots.txt": lambda: robots(address),
         **{name: partial(str, text) for name, text in dialog_words().items()},
+        **dict(list_files(linked)),
     }
 
 

@@ -24,7 +24,8 @@ pytestmark = pytest.mark.slow
 LINES = [text for text in HOSTILE if "\n" not in text and text.isprintable()]
 PASSAGES = [text for text in HOSTILE if text.isprintable() and all(one.code == "P005" for one in parse(text).problems)]
 WITH_A_FORM = ("404.html", "search/index.html")
-WITH_A_SCRIPT_OF_THEIR_OWN = ("timeline/index.html", "timeline/oldest/index.html", "claims/index.html", *WITH_A_FORM)
+WITH_A_SCRIPT_OF_THEIR_OWN = ("timeline/index.html", "claims/index.html", *WITH_A_FORM)
+OF_THE_TIMELINE = re.compile(r"(?:en/)?timeline/(?:oldest/|\d+/(?:\w+/)*)?index.html")
 DANGEROUS = {"script", "style", "iframe", "img", "base", "form", "object", "embed", "plaintext", "meta", "link"}
 
 
@@ -91,5 +92,6 @@ def test_the_head_of_every_page_is_ours(poisoned: Path) -> None:
     for name in read_site(poisoned):
         head = (poisoned / name).read_text("utf-8").partition("<body")[0]
         assert head.count("<title>") == head.count("</title>") == 1, name
-        assert head.count("<script") == 2 + name.endswith(WITH_A_SCRIPT_OF_THEIR_OWN), name
+        scripts = name.endswith(WITH_A_SCRIPT_OF_THEIR_OWN) + bool(OF_THE_TIMELINE.fullmatch(name))
+        assert head.count("<script") == 2 + scripts, name
         assert "alert(1)>" not in head, name

@@ -31,9 +31,11 @@ _SHARED = (
     "notices",
     "hover-cards",
     "touch",
+    "jump-links",
+    "pager",
 )
-_LIST = ("jump-links", "kind-marks", "list-filter", "entry-lists", "grouped-lists")
-_EVENTS = ("jump-links", "moments", "filters", "grouped-lists", "lanes")
+_LIST = ("kind-marks", "list-filter", "entry-lists", "grouped-lists")
+_EVENTS = ("moments", "filters", "grouped-lists", "lanes")
 _OWN: Mapping[str, tuple[str, ...]] = {
     "home": ("claims", "verdict-bar", "home", "short-roads"),
     "explainers": ("stories",),
@@ -54,10 +56,11 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "article": ("claims", "verdict-bar", "verdict-filters", "contents", "cite-this", "article"),
     "claim": ("claims", "one-claim", "cite-this", "article"),
     "claims": ("claims", "chips", "article", "filters"),
-    "claims-part": ("jump-links", "claims", "article", "filters"),
+    "claims-part": ("claims", "article", "filters"),
     "term": ("entry", "chips", "cite-this"),
     "actor": ("claims", "entry", "kind-marks", "chips", "moments", "lanes"),
     "source": ("claims", "entry"),
+    "uses": ("entry",),
     "glossary": _LIST,
     "actors": _LIST,
     "sources": _LIST,
@@ -65,7 +68,7 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "subject": ("claims", "entry", "chips", "moments", "way-on"),
     "pairs": ("stories",),
     "pair": ("claims", "pairs"),
-    "timeline": ("jump-links", "chips", "filters", "grouped-lists", "timeline"),
+    "timeline": ("chips", "filters", "grouped-lists", "timeline"),
     "topic": _EVENTS,
     "certainty": _EVENTS,
     "about": ("contents",),

@@ -5,35 +5,61 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import NamedTuple
 
 from generator.content.fields import SourceRef
 from generator.content.models import Actor, Event, Text
+from generator.render.blocks import count_blocks
 from generator.render.compose import compose, render
 from generator.render.groups import actors_by_kind
 from generator.render.lanes import lanes
-from generator.render.page import Page, Place, PlannedPage, place_of, place_of_section
+from generator.render.page import Page, Place, PlannedPage, place_of
 from generator.render.pairs import Pair, pairs
+from generator.render.parts import DENSE, Part, Way, of_section, parted, ways_to_groups
 from generator.render.relations import Tie, by_wording
-from generator.render.uses import claims_on, events_of, explainers_on, related_to
+from generator.render.uses import claims_on, events_of, explainers_on, is_used_much, related_to, uses_uri
 from generator.render.view import View
 from generator.text.lang import LANGS
 
 ROWS = 5
+# So much is shown of an actor that is named in very many places, the newest events; a page of its own lists all places.
+_MOST_EVENTS = 40
+_MOST_CLAIMS = 20
+_MOST_EXPLAINERS = 12
+# So many others it may be tied to or set beside.
+_MOST_TIES = 60
+_MOST_PAIRS = 30
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
     """Plan the list of actors, whole and for each country, and a page for each actor."""
-    yield PlannedPage(view.lang, place_of_section("actors"), _index)
-    for country, actors in _by_country(view).items():
-        make = partial(_of_country, country=country, actors=actors)
-        yield PlannedPage(view.lang, _place_of_country(country), make)
+    by_country = _by_country(view)
+    found_pairs = pairs(view.linked.site)
+    countries = tuple((country, len(actors)) for country, actors in by_country.items())
+    for country, actors in ((None, view.linked.site.actors), *by_country.items()):
+        in_parts = _in_parts(view, country, actors)
+        ways = ways_to_groups(in_parts, partial(_kind, view))
+        around = Around(country, len(actors), countries, ways, country is None and bool(found_pairs))
+        for part in in_parts:
+            make = partial(_list, part=part, around=around)
+            yield PlannedPage(view.lang, Place(part.uri, "actors"), make)
     in_pairs: defaultdict[str, list[Pair]] = defaultdict(list)
-    for pair in pairs(view.linked.site):
+    for pair in found_pairs:
         for actor in pair.sides:
             in_pairs[actor.id].append(pair)
     for actor in view.linked.site.actors:
         make = partial(_actor, actor=actor, in_pairs=in_pairs[actor.id])
         yield PlannedPage(view.lang, place_of(actor), make)
+
+
+def _in_parts(view: View, country: str | None, actors: Iterable[Actor]) -> tuple[Part[Actor], ...]:
+    """Part a list of actors, those of one kind together."""
+    in_order = [actor for _, group in actors_by_kind(view, list(actors)) for actor in group]
+    return parted(in_order, _uri_of_country(country), DENSE) if country else of_section(in_order, "actors", DENSE)
+
+
+def _kind(view: View, actor: Actor) -> tuple[str, str]:
+    return view.say(f"kinds.{actor.kind}"), f"_{actor.kind}"
 
 
 def _by_country(view: View) -> dict[str, list[Actor]]:
@@ -44,50 +70,63 @@ def _by_country(view: View) -> dict[str, list[Actor]]:
     return dict(sorted(groups.items(), key=lambda group: -len(group[1])))
 
 
-def _place_of_country(country: str) -> Place:
-    return Place(f"actors/countries/{country}/", "actors")
+def _uri_of_country(country: str) -> str:
+    return f"actors/countries/{country}/"
 
 
-def _index(view: View) -> Page:
-    title, about = view.say("actors"), view.say("actors.about")
-    body = _listed(view, view.linked.site.actors, title, about)
-    return compose(view, place_of_section("actors"), title=title, about=about, body=body)
+class Around(NamedTuple):
+    """Hold what stands around a list of actors on each of its pages."""
+
+    country: str | None
+    total: int
+    countries: tuple[tuple[str, int], ...]
+    ways: tuple[Way, ...]
+    has_pairs: bool
 
 
-def _of_country(view: View, country: str, actors: list[Actor]) -> Page:
-    title, about = view.say("actors.of", name=view.country(country)), view.count("actors.of.about", len(actors))
-    body = _listed(view, actors, title, about, country)
-    return compose(view, _place_of_country(country), title=title, about=f"{title}. {about}", body=body)
-
-
-def _listed(view: View, actors: Iterable[Actor], title: str, about: str, country: str | None = None) -> str:
-    groups = actors_by_kind(view, list(actors))
-    countries = [(code, len(listed), _place_of_country(code).uri) for code, listed in _by_country(view).items()]
-    return render(
+def _list(view: View, part: Part[Actor], around: Around) -> Page:
+    country = around.country
+    title = view.say("actors.of", name=view.country(country)) if country else view.say("actors")
+    about = view.count("actors.of.about", around.total) if country else view.say("actors.about")
+    body = render(
         "actors.html",
         view,
-        groups=groups,
+        part=part,
+        ways=around.ways,
+        groups=actors_by_kind(view, list(part.entries)),
         title=title,
-        about=about,
+        about=about if part.is_first else None,
         country=country,
-        countries=countries,
-        has_pairs=country is None and bool(pairs(view.linked.site)),
+        countries=[(code, count, _uri_of_country(code)) for code, count in around.countries],
+        has_pairs=around.has_pairs,
+        blocks=count_blocks(around.total) if part.last > 1 and not country else 0,
     )
+    numbered = title if part.is_first else view.say("pages.numbered", title=title, number=part.number)
+    said = f"{numbered}. {about}" if country or not part.is_first else about
+    return compose(view, Place(part.uri, "actors"), title=numbered, about=said, body=body)
 
 
 def _actor(view: View, actor: Actor, in_pairs: list[Pair]) -> Page:
-    events = events_of(view, actor.id)
+    much = is_used_much(view, actor.id)
+    events, claims, explainers = (
+        events_of(view, actor.id),
+        claims_on(view, actor.id),
+        explainers_on(view, actor.id),
+    )
+    if much:
+        events, claims, explainers = events[-_MOST_EVENTS:], claims[:_MOST_CLAIMS], explainers[:_MOST_EXPLAINERS]
     body = render(
         "actor.html",
         view,
         actor=actor,
         names=_other_names(view, actor),
-        ties=_ties(view, actor),
-        pairs=[(pair, pair.name(view)) for pair in in_pairs],
+        ties=_ties(view, actor)[:_MOST_TIES],
+        pairs=[(pair, pair.name(view)) for pair in in_pairs[:_MOST_PAIRS]],
         events=[(event, _role(event, actor)) for event in events],
         drawn=lanes(events, view.linked.site.records, ROWS, first=actor.id),
-        claims=claims_on(view, actor.id),
-        explainers=explainers_on(view, actor.id),
+        claims=claims,
+        explainers=explainers,
+        all_uses=uses_uri(actor) if much else None,
     )
     return compose(
         view,

@@ -21,6 +21,7 @@ from generator.pages import (
     status,
     timeline,
     topics,
+    uses,
 )
 from generator.render.page import Page, PlannedPage
 from generator.render.sharing import shared
@@ -39,6 +40,7 @@ _KINDS: tuple[Callable[[View], Iterator[PlannedPage]], ...] = (
     topics.pages,
     pairs.pages,
     sources.pages,
+    uses.pages,
     corrections.pages,
     about.pages,
     status.pages,

@@ -9,25 +9,30 @@ from generator.content.fields import SourceRef
 from generator.content.models import Article, Correction
 from generator.render.citing import cited_as
 from generator.render.compose import compose, render
-from generator.render.page import Heading, Page, PlannedPage, place_of, place_of_section
+from generator.render.page import Heading, Page, Place, PlannedPage, place_of
+from generator.render.parts import Part, of_section
 from generator.render.reading_time import minutes_of_check
 from generator.render.uses import corrections_of, explainers_on
 from generator.render.verdicts import by_paragraph, tally
 from generator.render.view import View
 
+# So many articles stand on a page of their list.
+PER_PAGE = 40
+
 
 def pages(view: View) -> Iterator[PlannedPage]:
     """Plan the list of articles, and a page for each."""
-    yield PlannedPage(view.lang, place_of_section("articles"), _index)
+    for part in of_section(view.linked.site.articles[::-1], "articles", PER_PAGE):
+        yield PlannedPage(view.lang, Place(part.uri, "articles"), partial(_index, part=part))
     for article in view.linked.site.articles:
         yield PlannedPage(view.lang, place_of(article), partial(_article, article=article))
 
 
-def _index(view: View) -> Page:
-    listed = [(article, tally(article)) for article in reversed(view.linked.site.articles)]
-    body = render("articles.html", view, listed=listed)
+def _index(view: View, part: Part[Article]) -> Page:
+    body = render("articles.html", view, part=part, listed=[(article, tally(article)) for article in part.entries])
     title, about = view.say("articles"), view.say("articles.about")
-    return compose(view, place_of_section("articles"), title=title, about=about, body=body)
+    numbered = title if part.is_first else view.say("pages.numbered", title=title, number=part.number)
+    return compose(view, Place(part.uri, "articles"), title=numbered, about=about, body=body)
 
 
 def _article(view: View, article: Article) -> Page:

@@ -14,7 +14,8 @@ from generator.render.citing import cited_as
 from generator.render.compose import compose, render
 from generator.render.groups import actors_by_kind
 from generator.render.lanes import lanes
-from generator.render.page import Heading, Page, PlannedPage, place_of, place_of_section
+from generator.render.page import Heading, Page, Place, PlannedPage, place_of
+from generator.render.parts import Part, of_section
 from generator.render.reading_time import minutes
 from generator.render.relations import Web, web
 from generator.render.spans import axis
@@ -24,7 +25,11 @@ from generator.render.verdicts import tally
 from generator.render.view import View
 from generator.site.resolve import in_order
 
+Freshness = Literal["published", "updated"]
+
 ROWS = 6
+# So many explainers stand on a page of their list.
+PER_PAGE = 40
 # So long an explainer counts as new in the list.
 NEW_FOR = datetime.timedelta(days=30)
 # So many explainers are offered at the end of one.
@@ -35,27 +40,31 @@ CANDIDATES = 12
 
 def pages(view: View) -> Iterator[PlannedPage]:
     """Plan the list of explainers, and a page for each."""
-    yield PlannedPage(view.lang, place_of_section("explainers"), _index)
     explainers = view.linked.site.explainers
+    named = frozenset(topic for one in explainers for topic in one.topics)
+    fresh = [_freshness(view, explainer) for explainer in explainers]
+    # Where all are new, the mark would tell nothing.
+    is_marked = set(fresh) != {"published"}
+    for part in of_section(tuple(zip(explainers, fresh, strict=True)), "explainers", PER_PAGE):
+        make = partial(_index, part=part, topics=named, is_marked=is_marked)
+        yield PlannedPage(view.lang, Place(part.uri, "explainers"), make)
     candidates = [Candidate(other, _subjects(other), teaser(view, other)) for other in explainers[:CANDIDATES]]
     for explainer in explainers:
         make = partial(_explainer, explainer=explainer, next_reads=_next_reads(explainer, candidates))
         yield PlannedPage(view.lang, place_of(explainer), make)
 
 
-def _index(view: View) -> Page:
-    explainers = view.linked.site.explainers
-    fresh = {explainer.id: _freshness(view, explainer) for explainer in explainers}
-    # Where all are new, the mark would tell nothing.
-    are_all_new = set(fresh.values()) == {"published"}
-    listed = [(one, minutes(view, one), None if are_all_new else fresh[one.id]) for one in explainers]
-    named = frozenset(topic for one in explainers for topic in one.topics)
-    body = render("explainers.html", view, listed=listed, topics=named)
+def _index(
+    view: View, part: Part[tuple[Explainer, Freshness | None]], topics: frozenset[str], *, is_marked: bool
+) -> Page:
+    listed = [(one, minutes(view, one), freshness if is_marked else None) for one, freshness in part.entries]
+    body = render("explainers.html", view, part=part, listed=listed, topics=topics if part.is_first else ())
     title, about = view.say("explainers"), view.say("explainers.about")
-    return compose(view, place_of_section("explainers"), title=title, about=about, body=body)
+    numbered = title if part.is_first else view.say("pages.numbered", title=title, number=part.number)
+    return compose(view, Place(part.uri, "explainers"), title=numbered, about=about, body=body)
 
 
-def _freshness(view: View, explainer: Explainer) -> Literal["published", "updated"] | None:
+def _freshness(view: View, explainer: Explainer) -> Freshness | None:
     """Tell whether an explainer is new, or else was updated lately."""
     since = view.linked.site.today - NEW_FOR
     if explainer.published >= since:

@@ -8,8 +8,9 @@ from functools import partial
 
 from generator.content.fields import SourceRef
 from generator.render.compose import compose, render
-from generator.render.page import Page, Place, PlannedPage, place_of_section
+from generator.render.page import Page, Place, PlannedPage
 from generator.render.pairs import Pair, Story, pairs, story
+from generator.render.parts import Part, of_section
 from generator.render.relations import sentence
 from generator.render.view import View
 
@@ -21,16 +22,18 @@ def pages(view: View) -> Iterator[PlannedPage]:
     """Plan the list of pairs, and a page for each; nothing where no two actors have enough in common."""
     found = pairs(view.linked.site)
     if found:
-        yield PlannedPage(view.lang, place_of_section(_SECTION), partial(_index, found=found))
+        for part in of_section(found, _SECTION):
+            yield PlannedPage(view.lang, Place(part.uri, _SECTION), partial(_index, part=part))
     for pair in found:
         yield PlannedPage(view.lang, Place(pair.uri, "pair"), partial(_pair, pair=pair))
 
 
-def _index(view: View, found: tuple[Pair, ...]) -> Page:
-    listed = [(pair, pair.name(view), _in_short(view, story(view.linked.site, pair))) for pair in found]
-    body = render("pairs.html", view, listed=listed)
+def _index(view: View, part: Part[Pair]) -> Page:
+    listed = [(pair, pair.name(view), _in_short(view, story(view.linked.site, pair))) for pair in part.entries]
+    body = render("pairs.html", view, part=part, listed=listed)
     title, about = view.say("pairs"), view.say("pairs.about")
-    return compose(view, place_of_section(_SECTION), title=title, about=about, body=body)
+    numbered = title if part.is_first else view.say("pages.numbered", title=title, number=part.number)
+    return compose(view, Place(part.uri, _SECTION), title=numbered, about=about, body=body)
 
 
 def _pair(view: View, pair: Pair) -> Page:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.pages.glossary import alphabet
+from generator.pages.glossary import ways_to_letters
 from generator.render.claim_facets import all_claims, claim_facets
 from generator.render.compose import compose, render
 from generator.render.facets import year_of
@@ -13,6 +13,7 @@ from generator.render.groups import actors_by_kind
 from generator.render.page import Page, Place, PlannedPage
 from generator.render.subjects import subjects
 from generator.render.view import View
+from generator.site.addresses import year_uri
 
 # Search engines list what it finds, not the page itself.
 PLACE = Place("search/", "searching", is_listed=False)
@@ -39,14 +40,14 @@ def _search(view: View) -> Page:
 def _ways(view: View) -> Iterator[Way]:
     """List where a reader without a script finds things."""
     site = view.linked.site
-    letters = alphabet(view, site.terms)
-    yield Way("glossary", tuple((f"glossary/#{letter.anchor}", letter.name) for letter in letters))
+    letters = ways_to_letters(view)
+    yield Way("glossary", tuple((f"{letter.page}#{letter.anchor}", letter.name) for letter in letters))
     kinds = actors_by_kind(view, list(site.actors))
     yield Way("actors", tuple((f"actors/#_{kind}", view.say(f"kinds.{kind}")) for kind, _ in kinds))
     verdicts = (facet.options for facet in claim_facets(view, all_claims(site)) if facet.key == "verdict")
     yield Way("claims", tuple((str(one.uri), one.name) for options in verdicts for one in options))
     years = dict.fromkeys(year_of(event) for event in site.events)
-    yield Way("timeline", tuple((f"timeline/#_{year}", year) for year in years))
+    yield Way("timeline", tuple((year_uri(year), year) for year in years))
     found = subjects(view)
     if found:
         yield Way("topics", tuple((one.uri, view.plain(one.topic.name)) for one in found))

@@ -10,26 +10,32 @@ from functools import partial
 from typing import Any, NamedTuple, get_args
 
 from generator.content.models import Claim, Source, SourceKind
+from generator.render.blocks import count_blocks
 from generator.render.compose import compose, render
 from generator.render.groups import anchor_of_letter
 from generator.render.page import Page, Place, PlannedPage, description, place_of, place_of_section
-from generator.render.uses import UseGroup, citing, count_uses, used_in
+from generator.render.parts import Part, Way, parted, ways_to_groups
+from generator.render.uses import UseGroup, citing, count_uses, is_used_much, used_in, uses_uri
 from generator.render.view import View
+from generator.site.addresses import section_uri
 from generator.text.dates import say_date
 from generator.text.vietnamese import initial, sort_key
 
 MOST_USED = "most-used"
 _ORDERS = (MOST_USED, "by-publisher", "by-language", "by-kind")
-# About twelve screens of a phone.
-PER_PAGE = 60
+
+# So many places that cite a passage are named beside it.
+_NAMED = 12
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
     """Plan the list of sources in each of its orders, in parts that a phone can bear, and a page for each source."""
+    blocks = count_blocks(len(view.linked.site.sources))
     for order in _orders(view):
-        for number, entries in enumerate(order.parts, 1):
-            make = partial(_list, order=order, number=number, entries=entries)
-            yield PlannedPage(view.lang, _place_of_list(order, number), make)
+        ways = ways_to_groups(order.parts, _group)
+        for part in order.parts:
+            make = partial(_list, key=order.key, part=part, ways=ways, blocks=blocks)
+            yield PlannedPage(view.lang, Place(part.uri, "sources"), make)
     for source in view.linked.site.sources:
         yield PlannedPage(view.lang, place_of(source), partial(_source, source=source))
 
@@ -58,19 +64,15 @@ class Order:
     entries: tuple[Entry, ...]
 
     @property
-    def parts(self) -> list[tuple[Entry, ...]]:
-        """Part the list into pages, of which there is always one."""
-        starts = range(0, len(self.entries), PER_PAGE)
-        return [self.entries[start : start + PER_PAGE] for start in starts] or [()]
+    def parts(self) -> tuple[Part[Entry], ...]:
+        """Part the list into pages; the list itself is the first one of those most used."""
+        folder = f"sources/{self.key}/"
+        first = section_uri("sources") if self.key == MOST_USED else f"{folder}1/"
+        return parted(self.entries, first, folder=folder)
 
-    @property
-    def groups(self) -> dict[Group, int]:
-        """Name the groups, each with the number of the page on which it begins."""
-        begins: dict[Group, int] = {}
-        for number, part in enumerate(self.parts, 1):
-            for entry in part:
-                begins.setdefault(entry.group, number)
-        return begins
+
+def _group(entry: Entry) -> tuple[str, str] | None:
+    return (entry.group.name, entry.group.anchor) if entry.group.name else None
 
 
 def _orders(view: View) -> tuple[Order, ...]:
@@ -108,32 +110,27 @@ def _grouped(key: str, counted: list[tuple[Source, int]], group_of: Callable[[So
     return Order(key, tuple(sorted(entries, key=lambda entry: entry.group.rank)))
 
 
-def _place_of_list(order: Order, number: int) -> Place:
-    first = order.key == MOST_USED and number == 1
-    return place_of_section("sources") if first else Place(f"sources/{order.key}/{number}/", "sources")
-
-
-def _list(view: View, order: Order, number: int, entries: tuple[Entry, ...]) -> Page:
-    first = _place_of_list(order, number) == place_of_section("sources")
-    title = view.say("sources" if first else f"sources.title.{order.key}")
+def _list(view: View, key: str, part: Part[Entry], ways: tuple[Way, ...], blocks: int) -> Page:
+    place = Place(part.uri, "sources")
+    first = place == place_of_section("sources")
+    title = view.say("sources" if first else f"sources.title.{key}")
     body = render(
         "sources.html",
         view,
-        order=order,
+        key=key,
         orders=_ORDERS,
         title=title,
-        number=number,
-        addresses=[_place_of_list(order, one).uri for one in range(1, len(order.parts) + 1)],
-        groups=[(group, list(listed)) for group, listed in itertools.groupby(entries, key=lambda entry: entry.group)],
-        begins=[(group, _place_of_list(order, page).uri) for group, page in order.groups.items() if group.name],
+        part=part,
+        groups=[
+            (group, list(listed)) for group, listed in itertools.groupby(part.entries, key=lambda entry: entry.group)
+        ],
+        ways=ways,
         kinds=get_args(SourceKind) if first else (),
-        total=len(order.entries),
+        blocks=blocks if part.last > 1 else 0,
     )
-    numbered = title if number == 1 else view.say("sources.page", title=title, number=number)
+    numbered = title if part.is_first else view.say("pages.numbered", title=title, number=part.number)
     about = view.say("sources.about")
-    return compose(
-        view, _place_of_list(order, number), title=numbered, about=about if first else f"{numbered}. {about}", body=body
-    )
+    return compose(view, place, title=numbered, about=about if first else f"{numbered}. {about}", body=body)
 
 
 def _source(view: View, source: Source) -> Page:
@@ -145,7 +142,9 @@ def _source(view: View, source: Source) -> Page:
         groups=groups,
         places=_places(source),
         citing={passage.id: citing(view, source.id, passage.id) for passage in source.passages},
+        named=_NAMED,
         alone=_resting_alone(view, groups),
+        all_uses=uses_uri(source) if is_used_much(view, source.id) else None,
     )
     about = view.plain(source.note) if source.note else f"{source.publisher}. {view.say('sources.about')}"
     return compose(

@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.content.models import Record, SiteSettings
 from generator.render.compose import compose, render
-from generator.render.page import Heading, Page, PlannedPage, place_of_section
+from generator.render.page import Heading, Page, Place, PlannedPage, place_of_section
 from generator.render.view import View
-from generator.report.findings import KINDS, Finding, Kind, Report, describe, report, say_links
+from generator.report.findings import KINDS, Finding, Kind, describe, findings_of, report, say_links
 from generator.site.addresses import file_of
 
 # For editors: search engines do not list it.
 PLACE = dataclasses.replace(place_of_section("status"), is_listed=False)
 
 
+# So many records of each kind of finding are named on the overview, and on the page of the kind: it is work to be done,
+# of which the first suffice for a while. The command lists all.
+SHOWN = 20
+MOST = 300
+
+
 @dataclass(frozen=True, slots=True)
 class FindingGroup:
-    """Hold the findings of one kind, by the record that they are about; `remark` is shown if there are none."""
+    """Hold the findings of one kind, by the record that they are about; `remark` is shown if there are none.
+
+    `records` are the first of `total` records.
+    """
 
     kind: Kind
     records: tuple[RecordFindings, ...]
+    total: int
     count: int
     remark: str
 
@@ -30,6 +41,11 @@ class FindingGroup:
     def anchor(self) -> str:
         """Return the anchor on the page."""
         return f"_{self.kind}"
+
+    @property
+    def uri(self) -> str:
+        """Return the path of the page of this kind of findings, below the root of its language."""
+        return f"{PLACE.uri}{self.kind}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,38 +61,52 @@ class RecordFindings:
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
-    """Plan the page."""
+    """Plan the overview, and a page for each kind of finding."""
     yield PlannedPage(view.lang, PLACE, _status)
+    for kind in KINDS:
+        yield PlannedPage(view.lang, _place(kind), partial(_of_kind, kind=kind))
+
+
+def _place(kind: Kind) -> Place:
+    return dataclasses.replace(PLACE, uri=f"{PLACE.uri}{kind}/")
 
 
 def _status(view: View) -> Page:
     gathered = report(view.linked)
-    groups = [_group(view, kind, gathered) for kind in KINDS]
+    groups = [_group(view, kind, gathered.findings[kind], SHOWN) for kind in KINDS]
     headings = tuple(Heading(group.anchor, view.say(f"status.{group.kind}")) for group in groups)
-    repository = view.linked.site.settings.repository
-    body = render(
-        "status.html",
-        view,
-        groups=groups,
-        links=say_links(gathered, view.lang),
-        repository=repository.rstrip("/") if repository else None,
-    )
+    links = say_links(gathered, view.lang)
+    body = render("status.html", view, groups=groups, links=links, repository=_repository(view))
     title, about = view.say("status"), view.say("status.about")
     return compose(view, PLACE, title=title, about=about, body=body, headings=headings)
 
 
-def _group(view: View, kind: Kind, gathered: Report) -> FindingGroup:
+def _of_kind(view: View, kind: Kind) -> Page:
+    group = _group(view, kind, findings_of(kind, view.linked), MOST)
+    body = render("status_kind.html", view, group=group, repository=_repository(view))
+    title, about = view.say(f"status.{kind}"), view.say(f"status.{kind}.about")
+    return compose(view, _place(kind), title=title, about=about, body=body)
+
+
+def _repository(view: View) -> str | None:
+    repository = view.linked.site.settings.repository
+    return repository.rstrip("/") if repository else None
+
+
+def _group(view: View, kind: Kind, found: Sequence[Finding], most: int) -> FindingGroup:
     by_record: dict[str, list[Finding]] = {}
-    for finding in gathered.findings[kind]:
+    for finding in found:
         by_record.setdefault(finding.record.id, []).append(finding)
-    records = tuple(_record_findings(view, kind, tuple(findings)) for findings in by_record.values())
-    return FindingGroup(kind, records, len(gathered.findings[kind]), _remark(view, kind, gathered))
+    first = list(by_record.values())[:most]
+    records = tuple(_record_findings(view, kind, tuple(findings)) for findings in first)
+    return FindingGroup(kind, records, len(by_record), len(found), _remark(view, kind))
 
 
-def _remark(view: View, kind: Kind, gathered: Report) -> str:
-    if kind == "stale" and not gathered.recorded:
+def _remark(view: View, kind: Kind) -> str:
+    site = view.linked.site
+    if kind == "stale" and not site.translations.agreed:
         return view.say("status.stale.unrecorded")
-    if kind == "dead-links" and gathered.links_checked is None:
+    if kind == "dead-links" and site.links.checked is None:
         return ""
     return view.say(f"status.{kind}.none")
 

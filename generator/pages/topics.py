@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator.content.models import Actor, Term
+from generator.content.models import Actor, Explainer, Term, Topic
 from generator.render.compose import compose, render
 from generator.render.page import Page, Place, PlannedPage
+from generator.render.parts import Part, parted
 from generator.render.subjects import ACTORS, TERMS, Subject, subjects
 from generator.render.teasers import teaser
 from generator.render.view import View
@@ -15,6 +16,7 @@ from generator.site.addresses import section_uri
 
 _SECTION = "topics"
 # So much is shown; the others unfold, or stand on the page to which a link leads.
+_EXPLAINERS = 12
 _CLAIMS = 6
 _OPEN_EVENTS = 8
 _FOLDED_EVENTS = 32
@@ -27,6 +29,10 @@ def pages(view: View) -> Iterator[PlannedPage]:
         yield PlannedPage(view.lang, Place(section_uri(_SECTION), "subjects"), partial(_index, found=found))
     for subject in found:
         yield PlannedPage(view.lang, Place(subject.uri, "subject"), partial(_subject, subject=subject))
+        if len(subject.explainers) > _EXPLAINERS:
+            for part in parted(subject.explainers, f"{subject.uri}explainers/"):
+                make = partial(_explainers, topic=subject.topic, part=part)
+                yield PlannedPage(view.lang, Place(part.uri, "subjects"), make)
 
 
 def _index(view: View, found: tuple[Subject, ...]) -> Page:
@@ -42,7 +48,7 @@ def _subject(view: View, subject: Subject) -> Page:
         "subject.html",
         view,
         subject=subject,
-        explainers=[teaser(view, explainer) for explainer in subject.explainers],
+        explainers=[teaser(view, explainer) for explainer in subject.explainers[:_EXPLAINERS]],
         claims=subject.claims[:_CLAIMS],
         events=newest[:_OPEN_EVENTS],
         folded=newest[_OPEN_EVENTS:][:_FOLDED_EVENTS],
@@ -52,3 +58,12 @@ def _subject(view: View, subject: Subject) -> Page:
     title = view.plain(topic.name)
     about = f"{title}. {view.plain(topic.about) if topic.about else view.say('topic.holds')}"
     return compose(view, Place(subject.uri, "subject"), title=title, about=about, body=body)
+
+
+def _explainers(view: View, topic: Topic, part: Part[Explainer]) -> Page:
+    """Write a page of the list of all explainers on a topic."""
+    title = view.say("topic.explainers_on", name=view.plain(topic.name))
+    numbered = title if part.is_first else view.say("pages.numbered", title=title, number=part.number)
+    teasers = [teaser(view, explainer) for explainer in part.entries]
+    body = render("subject_explainers.html", view, topic=topic, title=title, part=part, explainers=teasers)
+    return compose(view, Place(part.uri, "subjects"), title=numbered, about=numbered, body=body)

@@ -11,7 +11,7 @@ from generator.render.facets import Facet, Option
 from generator.render.groups import actors_by_kind
 from generator.render.verdicts import VERDICTS
 from generator.render.view import View
-from generator.site.addresses import uri
+from generator.site.addresses import section_uri, uri
 from generator.site.resolve import Site
 
 PARTED = ("verdict", "said-by", "topic", "year")
@@ -54,7 +54,7 @@ def claim_facets(view: View, claims: Iterable[Checked]) -> tuple[Facet, ...]:
     years = sorted(counts["year"], reverse=True)
     facets = (
         _facet("verdict", [(verdict, view.say(f"verdict.{verdict}")) for verdict in VERDICTS], counts["verdict"]),
-        Facet("said-by", tuple(_speakers(view, counts["said-by"]))),
+        Facet("said-by", tuple(_speakers(view, counts["said-by"])), all_uri=values_uri("said-by")),
         _articles(view, counts["article"]),
         _facet("topic", [(topic.id, view.plain(topic.name)) for topic in settings.topics], counts["topic"]),
         _facet("year", [(year, year) for year in years], counts["year"]),
@@ -64,7 +64,7 @@ def claim_facets(view: View, claims: Iterable[Checked]) -> tuple[Facet, ...]:
 
 def _facet(key: str, named: Iterable[tuple[str, str]], counts: Counter[str]) -> Facet:
     options = (Option(value, name, counts[value], _path(key, value)) for value, name in named if counts[value])
-    return Facet(key, ((None, tuple(options)),))
+    return Facet(key, ((None, tuple(options)),), all_uri=values_uri(key))
 
 
 def _speakers(view: View, counts: Counter[str]) -> Iterator[tuple[str | None, tuple[Option, ...]]]:
@@ -76,8 +76,13 @@ def _speakers(view: View, counts: Counter[str]) -> Iterator[tuple[str | None, tu
 def _articles(view: View, counts: Counter[str]) -> Facet:
     articles = [article for article in reversed(view.linked.site.articles) if counts[article.id]]
     options = (Option(article.id, view.name(article), counts[article.id], uri(article)) for article in articles)
-    return Facet("article", ((None, tuple(options)),))
+    return Facet("article", ((None, tuple(options)),), all_uri=section_uri("articles"))
 
 
 def _path(key: str, value: str) -> str:
-    return f"claims/{key}/{value}/"
+    return f"{values_uri(key)}{value}/"
+
+
+def values_uri(key: str) -> str:
+    """Return the path below which the values of a filter have their pages."""
+    return f"claims/{key}/"

@@ -16,6 +16,7 @@ from generator.content.fields import SourceRef
 from generator.content.models import Actor, Source, SourcePassage, Term
 from generator.content.parity import languages_of
 from generator.render.copies import copy_of, host
+from generator.render.facets import years_of
 from generator.render.icons import icon
 from generator.render.page import Heading, Page, Place, description
 from generator.render.reporting import report_links
@@ -81,6 +82,7 @@ def _environment() -> Templates:
         "copy_of": copy_of,
         "report_links": report_links,
         "path_of": uri,
+        "years_of": years_of,
         "SOURCES": SOURCES,
         "BETWEEN": BETWEEN,
     }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
+import heapq
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +13,9 @@ from typing import get_args
 from generator.content.models import Actor, Certainty, Event
 from generator.render.groups import actors_by_kind
 from generator.render.view import View
+
+# So many values a page offers for one property: more than a reader looks through.
+_OFFERED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +38,30 @@ class Facet:
     key: str
     groups: tuple[tuple[str | None, tuple[Option, ...]], ...]
     second: str | None = None
+    all_uri: str = ""
+    """The page that lists every value, where it may have more than a page can name."""
+    is_whole: bool = True
+    """Whether it offers every value; the others come with the first block of what it narrows."""
 
     @property
     def options(self) -> tuple[Option, ...]:
         """List the values without their groups."""
         return tuple(option for _, options in self.groups for option in options)
+
+
+def bounded(facet: Facet, most: int = _OFFERED) -> Facet:
+    """Leave to a filter the values that most have, in its own order: no page grows with how many there are."""
+    if len(facet.options) <= most:
+        return facet
+    kept = {option.value for option in heapq.nlargest(most, facet.options, key=lambda option: option.count)}
+    groups = ((name, tuple(one for one in options if one.value in kept)) for name, options in facet.groups)
+    shown = tuple((name, options) for name, options in groups if options)
+    return dataclasses.replace(facet, groups=shown, is_whole=False)
+
+
+def left_out(facets: Iterable[Facet]) -> tuple[Facet, ...]:
+    """Choose the filters that a page does not offer whole."""
+    return tuple(facet for facet in facets if not bounded(facet).is_whole)
 
 
 def facets(view: View) -> tuple[Facet, ...]:

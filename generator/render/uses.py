@@ -9,14 +9,17 @@ from typing import Any, TypeVar
 
 from generator.content.models import Actor, Article, Claim, Correction, Event, Explainer, Record, Relation, Source, Term
 from generator.render.view import View
-from generator.site.addresses import PART_FIELDS, section_of
+from generator.site.addresses import PART_FIELDS, section_of, uri
 from generator.site.resolve import Mention, in_order
 
 _R = TypeVar("_R", bound=Record)
 _KINDS: tuple[type[Record], ...] = (Explainer, Article, Event, Actor, Term, Source)
 
-# So many places of each kind are shown at once.
+# So many places of each kind are shown at once, and so many unfold.
 SHOWN = 5
+UNFOLDED = 40
+# What is used in more places than this has pages of its own that list them all.
+FEW = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,8 @@ class UseGroup:
 
     @property
     def rest(self) -> tuple[Use, ...]:
-        """List the places that unfold."""
-        return self.places[len(self.first) :]
+        """List the places that unfold; the pages of all places have the others."""
+        return self.places[len(self.first) :][:UNFOLDED]
 
 
 def citing(view: View, source_id: str, passage: str) -> tuple[Use, ...]:
@@ -92,6 +95,16 @@ def count_uses(view: View, record_id: str) -> int:
             named = parts.setdefault(mention.owner, set())
             named |= {mention.part} if mention.part and mention.field in PART_FIELDS else set()
     return sum(len(named) or 1 for named in parts.values())
+
+
+def is_used_much(view: View, record_id: str) -> bool:
+    """Tell whether a record is used in so many places that they have pages of their own."""
+    return count_uses(view, record_id) > FEW
+
+
+def uses_uri(record: Record) -> str:
+    """Return the path of the page that lists all places where a record is used, below the root of its language."""
+    return f"{uri(record)}uses/"
 
 
 def claims_on(view: View, record_id: str) -> tuple[Use, ...]:

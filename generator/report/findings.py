@@ -77,12 +77,17 @@ def report(linked: Linked) -> Report:
     site = linked.site
     states = [site.links.state(url) for url in outward(site)]
     return Report(
-        findings={kind: tuple(find(linked)) for kind, find in _FIND.items()},
+        findings={kind: findings_of(kind, linked) for kind in _FIND},
         explainers={explainer.id: tuple(_lengths(explainer, linked)) for explainer in site.explainers},
         links={state: states.count(state) for state in get_args(LinkState)},
         links_checked=site.links.checked,
         recorded=bool(site.translations.agreed),
     )
+
+
+def findings_of(kind: Kind, linked: Linked) -> tuple[Finding, ...]:
+    """Gather the findings of one kind alone."""
+    return tuple(_FIND[kind](linked))
 
 
 def _all_records(site: Site) -> Iterator[Record]:

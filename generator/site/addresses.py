@@ -39,8 +39,6 @@ _SECTIONS: Mapping[type[Record], str] = {
     Correction: "corrections",
     SiteSettings: "about",
 }
-# Records of these kinds have no page of their own: each is an anchor on the page of its section.
-_ANCHORED = (Event, Correction)
 
 
 def section_of(record: Record) -> str:
@@ -53,13 +51,21 @@ def section_uri(section: str) -> str:
     return f"{section}/"
 
 
+def year_uri(year: str | int) -> str:
+    """Return the path of the page of a year, below the root of its language."""
+    return f"{section_uri(_SECTIONS[Event])}{year}/"
+
+
 def uri(record: Record, part: str | None = None) -> str:
     """Return the path of a record or a part of one below its language's root.
 
-    A claim has a page of its own, any other part an anchor on the page of its record.
+    A claim has a page of its own, any other part an anchor on the page of its record. An event is an anchor on the
+    page of the year in which it began, a correction one in the log.
     """
     section = section_uri(section_of(record))
-    if isinstance(record, _ANCHORED):
+    if isinstance(record, Event):
+        return f"{year_uri(record.date.year)}#{record.id}"
+    if isinstance(record, Correction):
         return f"{section}#{record.id}"
     whole = section if isinstance(record, SiteSettings) else f"{section}{record.id}/"
     if isinstance(record, Article) and any(claim.id == part for claim in record.claims):

@@ -116,8 +116,13 @@ def _lost_addresses(change: _Change) -> Iterator[Problem]:
     now = _addresses(change.proposed.site)
     moved = {one.was for one in change.proposed.site.settings.moved}
     settings = Position(change.content.documents[SITE_ID].path)
+    pages = {path.partition("#")[0] for path in now}
+    events = {event.id for event in change.proposed.site.events}
     for path, owner in _addresses(change.published.site).items():
         page, anchor = path.partition("#")[::2]
+        # The page of a year leads on to an event that was moved to another year.
+        if page in pages and owner.id in events:
+            continue
         # A claim or an article that is gone asks for a correction already.
         if path in now or path in moved or page in moved or isinstance(owner, Article):
             continue

@@ -19,7 +19,7 @@ _NOWHERE = re.compile(r"(?:.*\.)?(?:example(?:\.(?:com|net|org))?|test|invalid|l
 # Only where records and claims have their pages: the site makes other pages beside them, under names of its own.
 _ID = r"[a-z0-9]+(?:[._-][a-z0-9]+)*"
 _PATH = re.compile(rf"(?:explainers|articles|glossary|actors|sources)/{_ID}/|articles/{_ID}/{_ID}/")
-_EVENT_ANCHOR = re.compile(r"timeline/#[a-z0-9]+(?:-[a-z0-9]+)*")
+_EVENT_ANCHOR = re.compile(r"timeline/(?:(\d+)/)?#[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def settings_problems(site: Site, content: Content) -> Iterator[Problem]:
@@ -99,6 +99,8 @@ def _idle_moves(site: Site, content: Content) -> Iterator[Problem]:
     taken = {uri(record) for record in site.records.values()}
     taken |= {uri(article, claim.id) for article in site.articles for claim in article.claims}
     taken |= {section_uri(section_of(record)) for record in site.records.values()}
+    # All events were anchors on one page once, which leads on from each.
+    taken |= {f"{section_uri(section_of(event))}#{event.id}" for event in site.events}
     for index, moved in enumerate(site.settings.moved):
         place = document.value(("moved", index, "was"))
         if moved.was in taken:
@@ -109,5 +111,8 @@ def _idle_moves(site: Site, content: Content) -> Iterator[Problem]:
 
 
 def _leads_on(site: Site, was: str, to: str) -> bool:
-    """Tell whether an old anchor can lead on: that of an event to another event, on the same page."""
-    return bool(_EVENT_ANCHOR.fullmatch(was)) and any(event.id == to for event in site.events)
+    """Tell whether an old anchor can lead on: that of an event to another event, from a page that is still there."""
+    anchor = _EVENT_ANCHOR.fullmatch(was)
+    if anchor is None or all(event.id != to for event in site.events):
+        return False
+    return anchor[1] is None or any(str(event.date.year) == anchor[1] for event in site.events)

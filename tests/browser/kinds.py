@@ -14,6 +14,7 @@ KINDS = {
     "actors": "actors/",
     "actor": "actors/openai/",
     "timeline": "timeline/",
+    "year": "timeline/2025/",
     "topic": "timeline/topics/distillation/",
     "certainty": "timeline/certainty/alleged/",
     "subjects": "topics/",
@@ -25,6 +26,7 @@ KINDS = {
     "corrections": "corrections/",
     "about": "about/",
     "status": "status/",
+    "uses": "glossary/huan-luyen/uses/",
     "searching": "search/",
 }
 ROOTS = {"vi": "", "en": "en/"}

@@ -34,8 +34,14 @@ def test_every_page_asks_for_nothing_but_itself_its_styles_its_script_and_its_ic
     assert len(set(files)) == len(files)
     shared = {"", "site.css", "print.css", "site.js"}
     # What a kind of page has of its own.
-    script = {"timeline": "filters.js", "claims": "filters.js", "searching": "search-page.js"}.get(KIND_OF[path], "")
-    own = {"icon.svg", f"{KIND_OF[path]}.css", script}
+    kind = KIND_OF[path]
+    scripts = {
+        "timeline": {"filters.js", "anchors.js"},
+        "year": {"anchors.js"},
+        "claims": {"filters.js"},
+        "searching": {"search-page.js"},
+    }
+    own = {"icon.svg", "timeline.css" if kind == "year" else f"{kind}.css", *scripts.get(kind, ())}
     assert shared <= set(files) <= shared | own
 
 
@@ -52,7 +58,7 @@ def test_nothing_moves_while_a_page_loads(new_page: NewPage, site_url: str, path
     [
         ("explainers/three-roads/#distillation", "en/explainers/three-roads/#distillation", "en"),
         ("en/articles/raimondo-cloud/#c24", "articles/raimondo-cloud/#c24", "vi"),
-        ("en/timeline/#e-2024-01-26-interview", "timeline/#e-2024-01-26-interview", "vi"),
+        ("en/timeline/2024/#e-2024-01-26-interview", "timeline/2024/#e-2024-01-26-interview", "vi"),
         ("", "en/", "en"),
     ],
 )

@@ -309,11 +309,11 @@ def test_enter_opens_the_first_result_however_fast_it_comes(page: Page, site_url
 
 
 def test_a_place_on_the_same_page_closes_the_dialog(page: Page, site_url: str) -> None:
-    opened(page, f"{site_url}en/timeline/")
+    opened(page, f"{site_url}en/timeline/2023/")
     ask(page, "OSI: Llama 2's licence is not open source")
     page.keyboard.press("Enter")
     expect(page.locator("dialog.search")).not_to_be_visible()
-    page.wait_for_url("**/en/timeline/#e-2023-07-20-osi")
+    page.wait_for_url("**/en/timeline/2023/#e-2023-07-20-osi")
     expect(page.locator("#e-2023-07-20-osi")).to_be_in_viewport()
 
 

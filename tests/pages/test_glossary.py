@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.glossary import alphabet
+from generator.render.groups import anchor_of_letter
+from generator.render.parts import DENSE
 from generator.render.view import View
 from generator.search.entries import entries
 from generator.site.link import Linked
@@ -31,8 +32,23 @@ TERMS = (
     ],
 )
 def test_terms_stand_under_the_letters_of_the_language(small: Linked, lang: Lang, listed: dict[str, str]) -> None:
-    letters = alphabet(View(small, lang), TERMS)
-    assert {one.id: letter.anchor.removeprefix("_letter-") for letter in letters for one in letter.terms} == listed
+    view = View(small, lang)
+    found = [(one.id, anchor_of_letter(view.initial(one)).removeprefix("_letter-")) for one in view.sorted(TERMS)]
+    assert found == list(listed.items())
+
+
+def test_a_long_glossary_is_parted_and_the_first_page_leads_on_to_each_letter(content: Path) -> None:
+    for number in range(DENSE + 40):
+        letter = "xy"[number >= DENSE]
+        text = f"{{vi: {letter}{number:03}, en: {letter}{number:03}}}"
+        fields = f"term: {text}\nshort: {text}\nlong: {text}\nsources: [src-seen]\n"
+        (content / "terms" / f"more-{number:03}.yml").write_text(fields, "utf-8")
+    first, second = body_of(content, "glossary/", "en"), body_of(content, "glossary/all/2/", "en")
+    led_on = "../glossary/all/2/#_letter-y"
+    assert f'<a id="_letter-y" data-to="{led_on}" href="{led_on}">Y</a>' in first
+    assert 'data-blocks="2" data-at="../glossary/"' in first
+    assert '<h2 id="_letter-y">' in second
+    assert first.count("data-also") + second.count("data-also") == len(list((content / "terms").glob("*.yml")))
 
 
 def test_the_list_leads_to_every_letter_and_every_term(small: Linked, small_pages: Made) -> None:

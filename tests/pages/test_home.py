@@ -66,7 +66,7 @@ def test_what_the_editors_chose_stands_in_the_cards(content: Path) -> None:
     five = section(body, "_five")
     assert text(five.split("<h3>")[1]).startswith("What happened One side spoke.")
     assert [link.removeprefix("../").removeprefix("./") for link in links(five)] == [
-        "timeline/#e-2024-02-01-claim",
+        "timeline/2024/#e-2024-02-01-claim",
         "timeline/",
         "actors/quick-copy/",
         "actors/",

@@ -39,4 +39,8 @@ def test_search_engines_are_not_sent_there(moved: Path) -> None:
 
 def test_an_old_anchor_is_one_of_the_event_that_took_its_place(moved: Path) -> None:
     body = body_of(moved, "timeline/", "vi")
-    assert '<div id="e-2024-02-01-claim"><span id="e-2024-02-02-claim"></span>' in body
+    led_on = '<span id="e-2024-02-02-claim" data-to="../timeline/2024/#e-2024-02-01-claim"></span>'
+    assert led_on in body
+    edit(moved, "site.yml", ("timeline/#e-2024", "timeline/2024/#e-2024"))
+    assert led_on not in body_of(moved, "timeline/", "vi")
+    assert led_on.replace("../", "../../") in body_of(moved, "timeline/2024/", "vi")

@@ -22,6 +22,6 @@ def test_without_a_script_it_leads_to_the_lists_and_into_them(small_pages: Made,
         assert f"../{section}/" in found
     assert any(link.startswith("../glossary/#_letter-") for link in found)
     assert any(link.startswith("../topics/models/") for link in found)
-    assert any(link.startswith("../timeline/#_2024") for link in found)
+    assert any(link.startswith("../timeline/2024/") for link in found)
     assert any(link.startswith("../claims/verdict/") for link in found)
     assert 'class="no-script"' in small_pages[lang, "search/"].body

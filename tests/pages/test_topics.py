@@ -1,5 +1,6 @@
 """A topic's page gathers what the site has on it, and what belongs to a topic leads there."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -26,9 +27,9 @@ def test_a_topic_shows_the_newest_events_first_and_folds_older_ones(own: Linked,
         body = own_pages["vi", subject.uri].body
         shown = body.partition('id="_events"')[2].partition("</section>")[0]
         newest = tuple(reversed(subject.events))[: _OPEN_EVENTS + _FOLDED_EVENTS]
-        places = [shown.index(f'timeline/#{event.id}"') for event in newest]
+        places = [shown.index(f'timeline/{event.date.year}/#{event.id}"') for event in newest]
         assert places == sorted(places)
-        assert shown.count("timeline/#") == len(newest)
+        assert len(re.findall(r"timeline/\d+/#", shown)) == len(newest)
         assert ("<details" in shown) == (len(subject.events) > _OPEN_EVENTS)
         assert f'href="../../timeline/topics/{subject.topic.id}/"' in shown
 

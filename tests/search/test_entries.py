@@ -21,7 +21,7 @@ def test_every_record_is_an_entry_in_both_languages(found: Found) -> None:
         "claim": "articles/old-article/c01/",
         "term": "glossary/chung-cat/",
         "actor": "actors/open-lab/",
-        "event": "timeline/#e-2024-03-reply",
+        "event": "timeline/2024/#e-2024-03-reply",
         "source": "sources/src-seen/",
         "correction": "corrections/#2026-11-02-first",
         "about": "about/#what",

@@ -17,7 +17,7 @@ from tests.builders import actor, event, settings, term
         ("chung-cat", "glossary/chung-cat/"),
         ("open-lab", "actors/open-lab/"),
         ("src-seen", "sources/src-seen/"),
-        ("e-2024-02-01-claim", "timeline/#e-2024-02-01-claim"),
+        ("e-2024-02-01-claim", "timeline/2024/#e-2024-02-01-claim"),
         ("2026-11-02-first", "corrections/#2026-11-02-first"),
     ],
 )
@@ -34,7 +34,7 @@ def test_a_part_is_an_anchor_on_the_page_of_its_record_and_a_claim_has_its_own(s
 
 
 def test_a_record_without_a_page_of_its_own_has_no_parts_to_point_at() -> None:
-    assert uri(event("2024"), "what") == "timeline/#e-2024"
+    assert uri(event("2024"), "what") == "timeline/2024/#e-2024"
 
 
 def test_every_record_knows_its_file() -> None:

@@ -186,6 +186,15 @@ def test_an_event_that_is_renamed_leaves_an_anchor_that_leads_on(content: Path, 
         path.write_text(path.read_text("utf-8").replace("e-2024-03-reply", "e-2024-03-answer"), "utf-8")
     (content / EVENT).rename(content / "events" / "e-2024-03-answer.yml")
     assert changed(content, published) == ["C047"]
-    moved = 'moved: [{was: "timeline/#e-2024-03-reply", to: e-2024-03-answer}]\nabout:'
+    moved = 'moved: [{was: "timeline/2024/#e-2024-03-reply", to: e-2024-03-answer}]\nabout:'
     edit(content, "site.yml", ("about:", moved))
     assert changed(content, published) == []
+
+
+def test_an_event_of_another_year_is_led_on_to_as_long_as_its_old_year_has_a_page(
+    content: Path, published: Path
+) -> None:
+    edit(content, EVENT, ("date: 2024-03~", "date: 2025-03"))
+    assert changed(content, published) == ["C044"]
+    edit(content, "events/e-2024-02-01-claim.yml", ("date: 2024-02-01", "date: 2025-02-01"))
+    assert changed(content, published) == ["C047", "C044", "C047", "C044"]

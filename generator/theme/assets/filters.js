@@ -1,83 +1,143 @@
 // The filters of the timeline and of the claims. What is chosen stands in the page's address: it can be shared, kept, and gone back from.
+// The page shows the first entries of its list; all of them come in blocks, when a reader turns to a filter or comes with one.
 // This file comes before the page, so that a list that will be narrowed is not shown whole first.
 {
   const root = document.documentElement
   root.classList.toggle("filtering", location.search !== "")
+  const SCREENFUL = 60
 
   const start = () => {
     const filters = document.querySelector(".filters")
-    const list = document.querySelector("[data-items]")
+    if (!filters) return
+    const list = document.querySelector("[data-blocks]")
+    const found = document.querySelector(".found")
+    const pattern = found.querySelector("template").content.firstElementChild
+    const none = found.querySelector(".none")
+    const more = found.querySelector(".more")
     const selects = [...filters.querySelectorAll("select")]
-    for (const second of filters.querySelectorAll("[data-like]"))
-      second.append(...[...filters.querySelector(`[name=${second.dataset.like}]`).cloneNode(true).children].slice(1))
-    const options = [...filters.querySelectorAll("option")]
     const output = filters.querySelector("output")
     const said = output.dataset
-    const names = new Map(options.map((option) => [option, option.text.replace(/ \(\d+\)$/, "")]))
-    const drawn = new Map(
-      [...document.querySelectorAll(".months a")].map((link) => [link.getAttribute("href").slice(1), link]),
-    )
-    const items = [...list.querySelectorAll(list.dataset.items)].map((item) => ({
-      item,
-      // The empty value of each filter lets all pass.
-      values: new Map(
+    const items = []
+    let isComing, isWhole, passing, isComplete, room
+
+    for (const second of filters.querySelectorAll("[data-like]"))
+      second.append(...[...filters.querySelector(`[name=${second.dataset.like}]`).cloneNode(true).children].slice(1))
+
+    // The empty value of each filter lets all pass.
+    const values = (item) =>
+      new Map(
         selects.map(({ name, dataset }) => [
           name,
           new Set(["", ...item.getAttribute(`data-${dataset.like || name}`).split(" ")]),
         ]),
-      ),
-    }))
-    const sections = [...list.querySelectorAll("section")].map((section) => [
-      section,
-      document.querySelector(`.jump [href="#${section.firstElementChild.id}"]`)?.parentNode || section,
-    ])
-
-    const show = ({ item }, is) => {
-      item.hidden = !is
-      drawn.get(item.querySelector("[id]")?.id)?.classList.toggle("faint", !is)
-    }
+      )
 
     // Each option says how many items it would leave, the other filters being as they are.
     const count = (left) => {
-      for (const option of options) {
+      for (const option of filters.querySelectorAll("option")) {
+        option.dataset.name ||= option.text.replace(/ \(\d+\)$/, "")
         const number = left.get(`${option.closest("select").name} ${option.value}`) || 0
-        option.text = `${names.get(option)} (${number})`
+        option.text = `${option.dataset.name} (${number})`
         option.disabled = !number && !option.selected
       }
     }
 
+    // Shows what passes under the headings of the list, so much of it as a screen bears.
+    const show = () => {
+      let section
+      const sections = []
+      for (const { item } of passing.slice(0, room)) {
+        if (section?.dataset.in !== item.dataset.in) {
+          section = pattern.cloneNode(true)
+          section.dataset.in = item.dataset.in
+          const head = item.querySelector(":scope > .in")
+          section.firstElementChild.append(...(head ? head.cloneNode(true).childNodes : [item.dataset.in]))
+          sections.push(section)
+        }
+        section.lastElementChild.append(item)
+      }
+      for (const old of found.querySelectorAll(":scope > section")) old.remove()
+      none.before(...sections)
+      more.hidden = passing.length <= room
+    }
+
     const narrow = () => {
       const left = new Map()
-      let shown = 0
+      passing = []
       for (const one of items) {
         const missed = selects.filter(({ name, value }) => !one.values.get(name).has(value))
-        show(one, !missed.length)
-        shown += !missed.length
+        if (!missed.length) passing.push(one)
         for (const { name } of selects.filter((select) => missed.every((one) => one === select)))
           for (const value of one.values.get(name)) {
             const key = `${name} ${value}`
             left.set(key, (left.get(key) || 0) + 1)
           }
       }
-      const shownIn = `${list.dataset.items}:not([hidden])`
-      for (const [section, link] of sections) section.hidden = link.hidden = !section.querySelector(shownIn)
-      count(left)
-      const isWhole = selects.every(({ value }) => !value)
+      if (isComplete) count(left)
       filters.querySelector("button").hidden = isWhole
-      // What is asked for lies open, whatever its year.
-      for (const fold of list.querySelectorAll(".older")) fold.open = !isWhole
-      list.querySelector(".none").hidden = shown > 0
-      output.value = shown < items.length ? said.some.replace("{count}", shown) : said.all
+      if (!isWhole) show()
+      none.hidden = !isComplete || passing.length > 0
+      const isAll = isWhole || passing.length === Number(said.total)
+      // What else was said of all stays said.
+      if (!isAll || !output.value.startsWith(said.dropped))
+        output.value = isAll ? said.all : said.some.replace("{count}", passing.length)
+      if (isWhole || isComplete || passing.length) root.classList.remove("filtering")
+    }
+
+    // A long list of choices comes with the entries.
+    const offer = (block) => {
+      for (const whole of block.querySelectorAll("select"))
+        for (const select of selects.filter(({ name, dataset }) => whole.name === (dataset.like || name))) {
+          const { value } = select
+          select.replaceChildren(select.options[0], ...document.importNode(whole, true).children)
+          select.value = value
+        }
+    }
+
+    // Without the entries the page is as it was without a filter.
+    const fail = () => {
+      isComing = false
+      items.length = 0
+      root.classList.remove("filtering", "narrowed")
+      found.hidden = true
+      list.hidden = false
+    }
+    const bring = () => {
+      if (isComing) return
+      isComing = true
+      import("./entries.js")
+        .then(({ entries }) =>
+          entries(Number(list.dataset.blocks), location.href, (fresh, block) => {
+            items.push(...fresh.map((item) => ({ item: document.importNode(item, true), values: values(item) })))
+            isComplete = items.length >= Number(said.total)
+            offer(block)
+            // What the address asks for may be offered only now.
+            if (!isWhole) choose()
+            if (!isWhole || isComplete) narrow()
+          }),
+        )
+        .catch(fail)
     }
 
     // Takes the choices from the address; what is no choice there is none.
-    const read = () => {
+    const choose = () => {
       const asked = new URLSearchParams(location.search)
       for (const select of selects) {
         select.value = asked.get(select.name) || ""
         if (select.selectedIndex < 0) select.value = ""
       }
-      narrow()
+      // A choice that is not offered yet may come.
+      const mayCome = !items.length && selects.some((one) => one.dataset.part && !one.value && asked.get(one.name))
+      isWhole = !mayCome && selects.every(({ value }) => !value)
+    }
+    const read = () => {
+      choose()
+      room = SCREENFUL
+      list.hidden = !isWhole
+      found.hidden = isWhole
+      root.classList.toggle("narrowed", !isWhole)
+      if (!isWhole) bring()
+      if (isWhole || items.length) narrow()
     }
 
     const go = (search) => {
@@ -94,26 +154,30 @@
       selects[0].focus()
     }
 
-    // An item that one is led to is shown, whatever was chosen before.
-    const reveal = () => {
-      const item = document.getElementById(location.hash.slice(1))
-      if (!item || !list.contains(item)) return
-      if (item.closest("[hidden]")) {
-        history.replaceState(null, "", location.pathname + location.hash)
-        dispatchEvent(new PopStateEvent("popstate"))
-        output.value = `${said.dropped} ${said.all}`
+    // What was found unfolds in its place, with what the page of it says.
+    const unfold = async ({ target }) => {
+      const { page, of } = target.parentNode.dataset
+      const place = target.lastElementChild
+      if (!page || !target.open || place.hasChildNodes()) return
+      const address = new URL(page, location.href).href
+      try {
+        const whole = (await (await import("./entries.js")).page(address)).getElementById(of)
+        place.replaceChildren(...document.importNode(whole, true).childNodes)
+      } catch {
+        location.href = `${address}#${of}`
       }
-      for (let fold = item.closest("details"); fold; fold = fold.parentNode.closest("details")) fold.open = true
-      item.scrollIntoView()
     }
 
     filters.addEventListener("change", () => go(chosen()))
+    for (const type of ["pointerdown", "focusin"]) filters.addEventListener(type, bring, { once: true })
     for (const button of document.querySelectorAll(".filters button, .none button")) button.onclick = clear
+    more.onclick = () => {
+      room += SCREENFUL
+      show()
+    }
+    found.addEventListener("toggle", unfold, true)
     addEventListener("popstate", read)
-    addEventListener("hashchange", reveal)
     read()
-    reveal()
-    root.classList.remove("filtering")
   }
   document.addEventListener("DOMContentLoaded", start)
 }

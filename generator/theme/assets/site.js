@@ -50,6 +50,14 @@ const follow = () => {
 }
 addEventListener("scroll", follow, { once: true })
 
+// An anchor whose place is on a page of its own by now leads on to it.
+const leadOn = () => {
+  const { to } = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.dataset || {}
+  if (to) location.replace(to)
+}
+addEventListener("hashchange", leadOn)
+leadOn()
+
 const menu = document.querySelector(".menu")
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && menu.open) {
