@@ -8,7 +8,6 @@ counts as asked for too. The settings are behind the frame of every page, and ar
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -216,8 +215,15 @@ class Handed(NamedTuple):
     reads: frozenset[str]
 
 
+# A list of more items is looked at once; what is longer in characters is summed up.
+_FEW, _LONG = 4, 200
+
+
 class Plans:
-    """Sum up plans; what several pages are handed is looked at once."""
+    """Sum up plans; what several pages are handed is looked at once.
+
+    A thing with an `of_record`, a record and the id of a part, follows from these: its other fields do not count.
+    """
 
     def __init__(self) -> None:
         # With the value, so that it lives as long as its number counts here.
@@ -232,35 +238,47 @@ class Plans:
         return Handed(digest([said]), frozenset(reads))
 
     def _say(self, value: Any, reads: set[str]) -> str:
-        if value is None or isinstance(value, (str, int, float, datetime.date)):
+        if isinstance(value, str):
             return repr(value)
-        if isinstance(value, Prose):
-            return outline(value)
         if isinstance(value, Record):
             reads.add(f"r {value.id}")
             return f"<{value.id}>"
+        if hasattr(type(value), "of_record"):
+            record, part = value.of_record
+            reads.add(f"r {record.id}")
+            return f"<{record.id}#{part}>"
+        if isinstance(value, (tuple, list)) and len(value) > _FEW:
+            return self._say_once(value, reads)
+        return self._say_pieces(value, reads)
+
+    def _say_once(self, value: Any, reads: set[str]) -> str:
         if id(value) not in self._known:
             inside: set[str] = set()
-            said = self._say_parts(value, inside)
+            said = self._say_pieces(value, inside)
             self._known[id(value)] = value, said, frozenset(inside)
         _, said, found = self._known[id(value)]
         reads |= found
         return said
 
-    def _say_parts(self, value: Any, reads: set[str]) -> str:
+    def _say_pieces(self, value: Any, reads: set[str]) -> str:
         name = type(value).__name__
-        if isinstance(value, Mapping):
-            pieces = [f"{self._say(key, reads)}: {self._say(one, reads)}" for key, one in value.items()]
-        elif isinstance(value, (tuple, list)):
+        if value is None or isinstance(value, (int, float, datetime.date)):
+            return repr(value)
+        if isinstance(value, (tuple, list)):
             pieces = [self._say(one, reads) for one in value]
+        elif isinstance(value, Mapping):
+            pieces = [f"{self._say(key, reads)}: {self._say(one, reads)}" for key, one in value.items()]
         elif isinstance(value, (set, frozenset)):
             pieces = sorted(self._say(one, reads) for one in value)
-        elif dataclasses.is_dataclass(value):
-            pieces = [self._say(getattr(value, field.name), reads) for field in dataclasses.fields(value)]
+        elif isinstance(value, Prose):
+            return outline(value)
         elif isinstance(value, Part):
             pieces = [f"{key}: {self._say(one, reads)}" for key, one in vars(value).items()]
+        elif fields := getattr(value, "__dataclass_fields__", None):
+            pieces = [self._say(getattr(value, field), reads) for field in fields]
         else:
             message = f"a page is handed a {name}, of which nobody can say when it changes"
             raise TypeError(message)
-        # A digest, so that what stands in many plans is not written out in each.
-        return f"{name} {digest(pieces)}"
+        # What is long is summed up, so that what stands in many plans is not written out in each.
+        said = f"{name}({', '.join(pieces)})"
+        return said if len(said) < _LONG else f"{name} {digest([said])}"
