@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import html
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -34,6 +35,10 @@ TEMPLATES = tuple(_GENERATOR / room / "templates" for room in ("render", "pages"
 FOLDED = frozenset({"article", "claim", "explainer"})
 # The timeline names almost every actor, each beside what it did: their cards would add a third to its size.
 WITHOUT_HOVER_CARDS = frozenset({"timeline"})
+# So many characters of a page are some 27 kB on the way.
+MOST_CHARACTERS = 110_000
+_CITE_ANCHOR = re.compile(r' id="_cite-\d+"')
+_CARD_OF_ADDRESS = re.compile(r'(href="[^"]*/([a-z0-9-]+)/") data-card="\2"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +123,39 @@ def compose(  # noqa: PLR0913  # a page has that many parts, each named by the c
     the page's.
     """
     numbered, citations = number_citations(body, view, rests_on)
-    sources = render("sources_cited.html", view, citations=citations, folded=place.kind in FOLDED) if citations else ""
+    numbered, sources = _with_sources(view, place, numbered, citations)
     hover_cards = "" if place.kind in WITHOUT_HOVER_CARDS else _hover_cards(view)
     return Page(
         view.lang,
         place,
         title,
         description(about),
-        relative(numbered.replace(SOURCES, sources) + hover_cards, place.uri),
+        relative(_with_short_cards(numbered.replace(SOURCES, sources) + hover_cards), place.uri),
         headings,
         languages or (languages_of(place.record) if place.record else LANGS),
         tuple(citation.source.id for citation in citations),
         reports=() if place.is_missing else report_links(view, place.uri, title),
     )
+
+
+def _with_sources(view: View, place: Place, body: str, citations: tuple[Citation, ...]) -> tuple[str, str]:
+    """List the sources of a page: in short where all that they say would make it too heavy for a phone.
+
+    Such a list leads to the sources' own pages, and not back to where each is cited.
+    """
+    if not citations:
+        return body, ""
+    folded = place.kind in FOLDED
+    whole = render("sources_cited.html", view, citations=citations, folded=folded, in_short=False)
+    if not folded or len(body) + len(whole) <= MOST_CHARACTERS:
+        return body, whole
+    in_short = render("sources_cited.html", view, citations=citations, folded=folded, in_short=True)
+    return _CITE_ANCHOR.sub("", body), in_short
+
+
+def _with_short_cards(body: str) -> str:
+    """Leave out of a link the id of its card where that follows from its address."""
+    return _CARD_OF_ADDRESS.sub(r"\1 data-card", body)
 
 
 def _hover_cards(view: View) -> str:
@@ -154,7 +179,7 @@ def number_citations(body: str, view: View, rests_on: Iterable[SourceRef] = ()) 
         source, _, passage = target.partition("#")
         listed = uses.setdefault(source, [])
         locator = local_locator(html.unescape(place), view.lang)
-        listed.append(CitationUse("" if listed else f"_cite-{source}-1", passage, locator))
+        listed.append(CitationUse("" if listed else f"_cite-{len(uses)}", passage, locator))
         number = f"{numbers.setdefault(source, len(uses))}{letters[source].get(passage, '')}"
         # A number stands close to its word, and apart from another number.
         pieces[-1] = pieces[-1].rstrip()

@@ -8,9 +8,11 @@ from tests.browser.kinds import ROOTS
 from tests.browser.looking import attribute, moved, violations, watch_moves
 
 EXPLAINER = "explainers/three-roads/"
+# Its list of sources says all that they say; that of the other explainer, which has more, names them only.
+WHOLE = "explainers/atom-bomb-tea-egg/"
 ARTICLE = "articles/raimondo-cloud/"
-TERM = "main p a.term[data-card=chung-cat]"
-ACTOR = "main p a.actor[data-card=deepseek]"
+TERM = "main p a.term[href$='/chung-cat/'][data-card]"
+ACTOR = "main p a.actor[href$='/deepseek/'][data-card]"
 # Of a source as a whole: a passage has a card of its own.
 CITATION = "main .cite a:not([data-card*='--'])"
 # Milliseconds: longer than a card takes to open or to close, and than a double tap; a time that no page takes to load.
@@ -79,15 +81,37 @@ def test_a_citations_card_is_made_from_the_pages_own_list(page: Page, site_url: 
 
 
 def test_a_citations_card_leads_to_the_source_itself_and_keeps_its_language(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}{EXPLAINER}")
+    page.goto(f"{site_url}{WHOLE}")
     entries = page.locator(".sources-cited li:has(> .out):has(cite [lang=en])")
     english = set(entries.evaluate_all("all => all.map(one => one.id.replace('_source-', ''))"))
-    whole = page.locator(CITATION).evaluate_all("all => all.map(one => one.dataset.card)")
+    whole = page.locator(CITATION).evaluate_all("all => all.map(one => one.hash.replace('#_source-', ''))")
     source = next(one for one in whole if one in english)
-    link = at(page, site_url, "", f".cite a[data-card='{source}']")
+    link = at(page, site_url, "", f".cite a[href='#_source-{source}']:not([data-card*='--'])", WHOLE)
     hover(page, link)
     expect(card_of(page).locator("cite [lang=en]")).to_be_visible()
     assert attribute(card_of(page).locator("a[rel=external]"), "href").startswith("https://")
+
+
+@both
+def test_where_the_list_only_names_its_sources_a_card_still_tells_the_passage(
+    page: Page, site_url: str, root: str
+) -> None:
+    link = at(page, site_url, root, "main .cite a[data-card*='--']")
+    source, passage = attribute(link, "href").removeprefix("#_source-"), attribute(link, "data-card").removeprefix("--")
+    assert page.locator(".sources-cited .in-short").count() == 1
+    hover(page, link)
+    told = card_of(page).locator(".says-so")
+    expect(told).not_to_be_empty()
+    said = told.text_content()
+    expect(card_of(page).locator("a[rel=external]")).to_be_visible()
+    page.goto(f"{site_url}{root}sources/{source}/")
+    assert said == page.locator(f"[id='{passage}'] blockquote").text_content()
+
+
+def test_without_the_page_of_the_source_its_card_names_it(page: Page, site_url: str) -> None:
+    page.route("**/sources/*/", lambda route: route.fulfill(status=200, body="", content_type="text/html"))
+    hover(page, at(page, site_url, "", "main .cite a[data-card*='--']"))
+    expect(card_of(page).locator("cite")).to_be_visible()
 
 
 def test_of_two_numbers_side_by_side_each_has_its_own_card(page: Page, site_url: str) -> None:
@@ -212,11 +236,11 @@ def test_without_a_script_a_link_is_a_link_and_nothing_else_shows(page: Page, si
 
 
 def test_cards_ask_for_their_script_once_and_then_for_nothing(page: Page, site_url: str, watch: Watch) -> None:
-    link = at(page, site_url, "")
+    link = at(page, site_url, "", "main p a.term[data-card]", WHOLE)
     before = len(watch.requests)
     hover(page, link)
     expect(card_of(page)).to_be_visible()
-    for selector in (ACTOR, CITATION):
+    for selector in ("main p a.actor[data-card]", "main .cite a"):
         hover(page, at_here(page, selector))
         expect(card_of(page)).to_be_visible()
     asked = [url.rpartition("/")[2] for url in watch.requests[before:]]
@@ -344,7 +368,7 @@ def test_paper_shows_the_words_of_the_page_and_the_screen_does_not(page: Page, s
 
 
 def test_a_source_on_paper_gives_its_address_in_full(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}{EXPLAINER}")
+    page.goto(f"{site_url}{WHOLE}")
     page.emulate_media(media="print")
     written = page.locator(".sources-cited .out").first.evaluate(
         "link => [getComputedStyle(link, '::after').content, link.getAttribute('href')]"

@@ -114,7 +114,8 @@ def test_the_card_of_a_source_tells_the_passage_in_the_language_of_the_reader(
     page = new_page(has_touch=True, is_mobile=True, **PHONE)
     page.goto(f"{site_url}{ROOTS[lang]}{CLAIM}")
     link = page.locator("main .prose .cite a[data-card*='--']").first
-    source, _, passage = (link.get_attribute("data-card") or "").partition("--")
+    source = (link.get_attribute("href") or "").removeprefix("#_source-")
+    passage = (link.get_attribute("data-card") or "").removeprefix("--")
     link.scroll_into_view_if_needed()
     link.tap()
     card = page.locator(".card")

@@ -1,17 +1,23 @@
 """The finished pages, before MkDocs: the same in both languages, linked, escaped."""
 
+import gzip
 import html
 import posixpath
 import re
 from pathlib import Path
 
+import pytest
+
 from generator.content.models import Part, Record
-from generator.pages.all import planned_pages
+from generator.exports.lists import list_files
+from generator.pages.all import make_page, planned_pages
 from generator.site.link import Linked
 from generator.text.lang import LANGS
+from tests.bench.corpus import SIZES, make
+from tests.bench.yaml_content import files
 from tests.conftest import TESTS
 from tests.markup import ids, links
-from tests.reading import Made, body_of
+from tests.reading import Made, body_of, linked_of
 
 GENERATOR = TESTS.parent / "generator"
 # Data for machines: the one script in a body, in which nothing can open a tag.
@@ -112,3 +118,30 @@ def test_every_planned_page_makes_the_page_that_it_names(small: Linked, small_pa
     listed = list(planned_pages(small))
     assert [planned.path for planned in listed] == [page.path for page in small_pages.values()]
     assert len({planned.path for planned in listed}) == len(listed)
+
+
+# In bytes as sent. What stands around a page comes to about 3 kB on top.
+HEAVIEST = 27_600
+
+
+def weigh(body: str) -> int:
+    return len(gzip.compress(body.encode("utf-8"), 6))
+
+
+def test_no_page_is_too_heavy_for_a_phone(own_pages: Made) -> None:
+    heavy = {page.path: size for page in own_pages.values() if (size := weigh(page.body)) > HEAVIEST}
+    assert heavy == {}
+
+
+@pytest.mark.slow
+def test_no_page_grows_with_the_site(tmp_path: Path) -> None:
+    """Every kind of page of a site of 2,000 records, and what scripts fetch of its lists."""
+    for name, text in files(make(SIZES["M"])):
+        path = tmp_path / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    linked = linked_of(tmp_path / "content")
+    made = (make_page(linked, planned) for planned in planned_pages(linked) if planned.place.kind != "explainer")
+    heavy = {page.path: size for page in made if (size := weigh(page.body)) > HEAVIEST}
+    heavy |= {path: size for path, write in list_files(linked) if (size := weigh(write())) > 30_000}
+    assert heavy == {}

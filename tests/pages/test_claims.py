@@ -76,7 +76,7 @@ def test_a_passage_is_told_with_its_key_phrase_in_the_original(content: Path, la
     assert f"<blockquote>{says}</blockquote>" in body
     assert "“no ruling”" in body
     assert place in body
-    assert 'data-card="src-seen--ruling"' in body
+    assert 'href="#_source-src-seen" data-card="--ruling"' in body
     assert 'data-of="src-seen--ruling"' in body
 
 

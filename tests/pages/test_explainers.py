@@ -153,5 +153,5 @@ def test_a_passage_that_an_unknown_rests_on_is_cited_as_that_passage(content: Pa
         ("articles: [old-article]", "    sources: [src-seen#promise]\narticles: [old-article]"),
     )
     body = body_of(content, EXPLAINER)
-    assert 'data-card="src-seen--promise"' in section(body, "_unknowns")
+    assert 'href="#_source-src-seen" data-card="--promise"' in section(body, "_unknowns")
     assert "Hãng hứa." in folded(body, "_sources")

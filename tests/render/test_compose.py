@@ -7,11 +7,13 @@ import pytest
 from jinja2.exceptions import UndefinedError
 
 from generator.content.fields import SourceRef
+from generator.render import compose as compose_module
 from generator.render.compose import compose, fill, number_citations, relative, render
 from generator.render.page import Place, place_of
 from generator.render.view import View
 from generator.site.link import Linked
 from generator.text.lang import Lang
+from generator.text.stand_ins import SOURCES
 from tests.editing import edit
 from tests.growth import is_linear
 from tests.markup import ids, links
@@ -38,7 +40,29 @@ def test_each_source_leads_back_to_its_first_citation(small_pages: Made) -> None
 def test_the_place_in_a_source_is_said_in_the_pages_language(small_pages: Made, lang: Lang, said: str) -> None:
     body = small_pages[lang, "explainers/first-steps/"].body
     assert re.search(rf'data-locator="{said}" aria-label="[^"]*{said}">\d+</a></sup>', body)
-    assert re.search(rf'href="#_cite-src-seen-\d"[^>]*>↑</a>{said}<', body)
+    assert re.search(rf'href="#_cite-\d+"[^>]*>↑</a>{said}<', body)
+
+
+def test_a_list_that_would_make_a_page_too_heavy_only_names_its_sources(
+    small: Linked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, place = View(small, "en"), Place("x/", "explainer")
+    body = "word\ue001src-seen\ue002\ue001. " + SOURCES
+    whole = compose(view, place, title="", about="", body=body).body
+    monkeypatch.setattr(compose_module, "MOST_CHARACTERS", 10)
+    short = compose(view, place, title="", about="", body=body).body
+    for made in (whole, short):
+        assert "../sources/src-seen/" in links(made)
+        assert 'href="#_source-src-seen"' in made
+    assert 'rel="external"' in whole
+    assert 'rel="external"' not in short
+    assert "_cite-" not in short
+
+
+def test_a_card_that_follows_from_an_address_is_not_named_again(small_pages: Made) -> None:
+    body = small_pages["en", "explainers/first-steps/"].body
+    assert 'glossary/chung-cat/" data-card>' in body
+    assert 'data-card="chung-cat"' not in body
 
 
 def test_a_number_stands_close_to_its_word(small: Linked) -> None:

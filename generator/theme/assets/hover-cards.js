@@ -63,10 +63,31 @@ const place = (x) => {
   card.style.top = `${(isBelow ? bottom + GAP : top - GAP - card.offsetHeight) + scrollY}px`
 }
 
+// The id follows from the address, but for the passage of a source, or where a link leads elsewhere.
+const idOf = ({ dataset, hash, pathname }) => {
+  const source = hash.split("#_source-")[1]
+  return source ? source + dataset.card : dataset.card || pathname.split("/").at(-2)
+}
+
+// A list in short only names its sources: what one says, and the way out to it, come from its own page.
+const tell = async (link, entry, passage, x) => {
+  const { page } = await import("./entries.js")
+  const source = await page(entry.querySelector(".record").href)
+  if (open !== link) return
+  const excerpt = document.importNode(source.getElementById(passage) || document.createElement("div"), true)
+  const told = Object.assign(document.createElement("p"), { className: "says-so" })
+  told.append(...(excerpt.querySelector("blockquote")?.childNodes || []))
+  says.prepend(told, ...excerpt.querySelectorAll(".words"))
+  const out = source.querySelector(".outward .out")
+  if (out) on.after(" ", document.importNode(out, true))
+  place(x)
+}
+
 const show = (link, x) => {
   hide()
-  const id = link.dataset.card
-  const entry = document.querySelector(`[data-of="${id}"]`) || document.getElementById(`_source-${id}`)
+  const id = idOf(link)
+  const [source, passage] = id.split("--")
+  const entry = document.querySelector(`[data-of="${id}"]`) || document.getElementById(`_source-${source}`)
   if (!entry || root.dataset.cards === "off") return false
   open = link
   fill(entry, link)
@@ -77,6 +98,7 @@ const show = (link, x) => {
   card.showPopover?.()
   link.setAttribute("aria-describedby", "_says")
   place(x)
+  if (entry.closest(".in-short")) tell(link, entry, passage, x).catch(() => {})
   return true
 }
 
