@@ -9,6 +9,7 @@ Nothing is done twice: `incremental` tells what an edit leaves as it is, and kee
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,13 +50,18 @@ def _make(content: Path, site: Path, settings: Path | None, made_from: Inputs, b
 
     CLOCK.end("import")
     store = Store(content, made_from.program)
-    memory = store.memory()
-    CLOCK.end("recall")
-    checked = read_content(content, today(), previous=memory)
+    checked = read_content(content, today(), previous=store.memory())
     CLOCK.end("read")
-    if checked.linked:
-        ledger = Ledger(checked.linked, checked.content.digests, store.account_of(before, made_from))
+    if linked := checked.linked:
+        store.keep_memory(checked.memory)
+        checked = checked.in_short()
+        CLOCK.end("keep")
+        ledger = Ledger(linked, checked.content.outlines, store.account_of(before, made_from))
         CLOCK.end("plan")
+        # What was read stays to the end. What pages leave behind goes early, and is not looked for among the rest.
+        gc.freeze()
+        gc.set_threshold(20_000, 5, 1_000)
+        gc.enable()
         with drafted(site) as draft:
             if render(ledger, content, draft, settings or SETTINGS):
                 draft.made_from.update(made_from.as_data())
@@ -63,6 +69,5 @@ def _make(content: Path, site: Path, settings: Path | None, made_from: Inputs, b
                 draft.carry_over(ledger.carried_over(before.files))
         CLOCK.end("publish")
         store.keep_account(ledger.account(), made_from)
-        store.keep_memory(checked.memory)
-        CLOCK.end("keep")
+        CLOCK.end("account")
     return checked

@@ -307,7 +307,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         if not self.draft:  # a preview
             return
         try:
-            fill_folder(site, pipeline.search_index(self.book, self.content))
+            fill_folder(site, pipeline.search_index(self.book, self.content), self._old_file)
             CLOCK.end("search")
             if not self.taken and not _will_fail(config):
                 self.draft.publish()
@@ -317,6 +317,10 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
                 raise
             raise PluginError(str(error)) from error
         self._drop_draft()
+
+    def _old_file(self, name: str) -> str | None:
+        old = self.book.like(name)
+        return str(self.draft.site / old) if old and self.draft else None
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
         """Watch what editors change."""

@@ -16,9 +16,10 @@ from generator.content.load import Content, load
 from generator.errors import UsageError
 from generator.exports.lists import list_files
 from generator.exports.sitemap import robots, sitemap
-from generator.incremental.inputs import ADDRESS_VARIABLE, REPOSITORY_VARIABLE
+from generator.incremental.inputs import ADDRESS_VARIABLE, REPOSITORY_VARIABLE, program_digest
 from generator.incremental.ledger import Ledger
 from generator.incremental.memory import Memory
+from generator.incremental.store import Store
 from generator.output.cache import cache_beside
 from generator.output.scripts import scripts
 from generator.output.stylesheet import stylesheets
@@ -53,6 +54,11 @@ class Checked:
     linked: Linked | None
     memory: Memory
 
+    def in_short(self) -> Checked:
+        """Leave out what was only needed to find the problems: the files, and where everything stands in them."""
+        content = dataclasses.replace(self.content, files={}, documents={})
+        return dataclasses.replace(self, content=content, memory=Memory())
+
 
 _NOTHING = Memory()
 
@@ -83,6 +89,17 @@ def read_content(
         Finished.of(linked) if linked else previous.finished,
     )
     return Checked(content, problems.sorted(), linked, memory)
+
+
+def read_again(folder: Path, day: datetime.date) -> Checked:
+    """Read a content folder with what the last reading left beside it, and leave there what this one gave.
+
+    Raises as `read_content` does; whatever is kept, it gives the same.
+    """
+    store = Store(folder, program_digest())
+    checked = read_content(folder, day, previous=store.memory())
+    store.keep_memory(checked.memory)
+    return checked
 
 
 def read_against(folder: Path, published: Path, day: datetime.date, environ: Mapping[str, str] = os.environ) -> Checked:

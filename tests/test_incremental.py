@@ -7,6 +7,9 @@ import json
 import os
 import random
 import shutil
+import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -18,8 +21,11 @@ import yaml
 from generator.build import build_site
 from generator.content.day import EPOCH_VARIABLE
 from generator.incremental.inputs import ADDRESS_VARIABLE
-from tests.conftest import CONTENT
-from tests.editing import record_agreement
+from generator.incremental.ledger import Ledger
+from generator.output.publish import MARKER
+from generator.render.page import Page, PlannedPage
+from tests.conftest import CONTENT, GENERATOR
+from tests.editing import edit, record_agreement
 
 pytestmark = pytest.mark.slow
 
@@ -213,24 +219,136 @@ def build_anew(content: Path, into: Path) -> Path:
     return into / "site"
 
 
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Note the path of every page that is made."""
+    paths: list[str] = []
+    make = Ledger.make
+
+    def noting(ledger: Ledger, planned: PlannedPage) -> Page:
+        paths.append(planned.path)
+        return make(ledger, planned)
+
+    monkeypatch.setattr(Ledger, "make", noting)
+    return paths
+
+
 @pytest.mark.parametrize("seed", [1, 2])
-def test_random_edits(folder: Path, tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_random_edits(
+    folder: Path, tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch, made: list[str]
+) -> None:
     editor, site, saved = Editor(folder, seed, monkeypatch), tmp_path / "site", tmp_path / "saved"
     build_site(folder, site)
-    built: list[str] = []
-    while len(built) < EDITS:
+    names: list[str] = []
+    shares: list[float] = []
+    while len(names) < EDITS:
         shutil.rmtree(saved, ignore_errors=True)
         shutil.copytree(folder, saved)
         edit = editor.dice.choice(editor.edits())
         name = f"{edit.__name__} {edit()}"
         before = files_of(site)
+        made.clear()
         checked = build_site(folder, site)
+        count = len(made)
         if checked and checked.linked is None:
             assert files_of(site) == before, name
             shutil.rmtree(folder)
             saved.rename(folder)
             continue
-        built.append(name)
-        assert differences(site, build_anew(folder, tmp_path / "anew")) == [], built[-5:]
+        names.append(name)
+        assert differences(site, build_anew(folder, tmp_path / "anew")) == [], names[-5:]
+        shares.append(count / (len(made) - count))
         assert build_site(folder, site) is None, name
-    assert len({name.split()[0] for name in built}) > 12, built
+    assert len({name.split()[0] for name in names}) > 12, names
+    assert statistics.median(shares) < 0.7, shares
+
+
+# What belongs to the program itself, each with how an edit of it looks.
+PROGRAM_EDITS: Mapping[str, tuple[str, tuple[str, str]]] = {
+    "template": ("generator/pages/templates/term.html", ("<article", '<article data-new="1"')),
+    "word": ("generator/text/ui.yml", ('nav.glossary: {vi: "', 'nav.glossary: {vi: "Mới ')),
+    "style": ("generator/theme/assets/bar.css", ("{", "{ --new: 1px;")),
+    "code": ("generator/render/page.py", ("DESCRIPTION_LENGTH = 160", "DESCRIPTION_LENGTH = 20")),
+}
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """Make a copy of the generator that can be edited."""
+    shutil.copytree(GENERATOR, tmp_path / "program" / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path / "program"
+
+
+def build_by(program: Path, content: Path, site: Path, kill_after: float | None = None) -> str:
+    """Build with a copy of the generator in a process of its own, which may be killed; return what it says."""
+    command = [sys.executable, "-m", "generator", "build", "--content", str(content), "--site", str(site)]
+    try:
+        done = subprocess.run(
+            command, cwd=program, capture_output=True, text=True, check=False, timeout=kill_after, env=os.environ
+        )
+    except subprocess.TimeoutExpired:
+        return "killed"
+    return done.stderr
+
+
+def test_edits_of_the_program(folder: Path, program: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build_by(program, folder, site)
+    for name, (file, swap) in PROGRAM_EDITS.items():
+        before = files_of(site)
+        edit(program, file, swap)
+        assert "done in" in build_by(program, folder, site)
+        assert files_of(site) != before, name
+        shutil.copytree(folder, tmp_path / name / "content")
+        build_by(program, tmp_path / name / "content", tmp_path / name / "site")
+        assert differences(site, tmp_path / name / "site") == [], name
+    assert "nothing has changed" in build_by(program, folder, site)
+    (program / "another-2.0.dist-info").mkdir()
+    assert "done in" in build_by(program, folder, site)
+
+
+def test_a_build_that_is_killed_leaves_the_next_right(folder: Path, program: Path, tmp_path: Path) -> None:
+    site, dice = tmp_path / "site", random.Random(5)  # noqa: S311
+    start = time.monotonic()
+    build_by(program, folder, site)
+    whole = time.monotonic() - start
+    killed = 0
+    for number in range(16):
+        edit(folder, "terms/huan-luyen.yml", ("  vi: >-\n    Một", f"  vi: >-\n    Một {number}"))
+        killed += build_by(program, folder, site, dice.uniform(0.3, 1.0) * whole) == "killed"
+        build_by(program, folder, site)
+        anew = build_anew(folder, tmp_path / "anew")
+        assert differences(site, anew) == [], number
+        assert not list(tmp_path.glob(".site.new-*"))
+    assert killed > 4, killed
+
+
+def test_a_site_that_somebody_touched_is_made_whole(folder: Path, tmp_path: Path, made: list[str]) -> None:
+    site = tmp_path / "site"
+    build_site(folder, site)
+    whole, count = files_of(site), len(made)
+    harms: tuple[Callable[[], object], ...] = (
+        (site / "index.html").unlink,
+        lambda: (site / "index.html").write_text("x", "utf-8"),
+        lambda: os.utime(site / "index.html", (time.time() + 9, time.time() + 9)),
+        lambda: (site / MARKER).write_text((site / MARKER).read_text("utf-8").replace("made from", "from"), "utf-8"),
+    )
+    for harm in harms:
+        made.clear()
+        harm()
+        assert build_site(folder, site)
+        assert len(made) == count
+        assert files_of(site) == whole
+
+
+def test_a_file_in_the_old_site_is_never_written_through(folder: Path, tmp_path: Path) -> None:
+    site, held = tmp_path / "site", tmp_path / "held"
+    build_site(folder, site)
+    held.mkdir()
+    for name in files_of(site):
+        (held / name).parent.mkdir(parents=True, exist_ok=True)
+        (held / name).hardlink_to(site / name)
+    before = files_of(held)
+    edit(folder, "terms/huan-luyen.yml", ("Một mô hình", "Mô hình"))
+    build_site(folder, site)
+    assert files_of(held) == before

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.day import today
 from generator.errors import UsageError
 from generator.pages.all import pages
 from generator.pipeline import exports, read_against, read_content
@@ -131,21 +130,6 @@ def test_another_day_reads_again_what_depends_on_the_day(content: Path) -> None:
     tomorrow = read_content(content, date(2026, 11, 24), {}, today.memory)
     assert "T002" not in {one.code for one in today.problems}
     assert "T002" in {one.code for one in tomorrow.problems}
-
-
-@pytest.mark.parametrize(
-    ("written", "day"), [("0", "1970-01-01"), ("1795392000", "2026-11-23"), ("1795391999", "2026-11-22")]
-)
-def test_the_day_of_a_build_is_that_of_the_environment(written: str, day: str) -> None:
-    assert today({"SOURCE_DATE_EPOCH": written}) == date.fromisoformat(day)
-
-
-@pytest.mark.parametrize(
-    "written", ["", " ", "soon", "1e9", "1.7e9", "-1", "+1", " 1 ", "1_000", "١٢", "9" * 30, "9" * 9_999]
-)
-def test_a_day_without_sense_is_refused(written: str) -> None:
-    with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH"):
-        today({"SOURCE_DATE_EPOCH": written})
 
 
 def test_the_environment_names_another_place_of_publishing_and_another_repository(content: Path) -> None:

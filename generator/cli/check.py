@@ -57,7 +57,7 @@ def _check(options: argparse.Namespace) -> int:
 def _read(options: argparse.Namespace) -> pipeline.Checked:
     if options.published:
         return pipeline.read_against(options.content, options.published, today())
-    return pipeline.read_content(options.content, today())
+    return pipeline.read_again(options.content, today())
 
 
 def _fix(problems: Sequence[Problem], lang: Lang) -> bool:

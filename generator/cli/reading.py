@@ -14,7 +14,7 @@ from generator.site.link import Linked
 
 def read_or_report(options: argparse.Namespace, severities: Sequence[Severity] = SEVERITIES[:2]) -> Linked | None:
     """Read the content that the options name; print its problems and return None if one keeps it from being used."""
-    checked = pipeline.read_content(options.content, today())
+    checked = pipeline.read_again(options.content, today())
     if checked.linked is None:
         print_problems(checked, options, severities)
     return checked.linked

@@ -9,6 +9,7 @@ from generator.content.density_checks import density_problems
 from generator.content.lengths import length_problems
 from generator.content.load import Content
 from generator.content.models import Record
+from generator.content.repeats import repeats
 from generator.content.spelling import spelling_problems
 from generator.problems.problem import Problem
 from generator.text.vietnamese import ToneStyle
@@ -27,7 +28,7 @@ _NOTHING: Mapping[str, CheckedAlone] = {}
 
 
 def check_alone(content: Content, previous: Mapping[str, CheckedAlone] = _NOTHING) -> Mapping[str, CheckedAlone]:
-    """Check the spelling of every record, and, of those that are whole, how long their texts are.
+    """Check the spelling of every record and, of those that are whole, how long texts are and what is there twice.
 
     Returns what was found by the record's id; a file that is as it was in the `previous` run is not checked again.
     """
@@ -50,3 +51,4 @@ def _problems(record: Record, content: Content, style: ToneStyle) -> Iterator[Pr
     if record.id not in content.broken:
         yield from density_problems(record, document)
         yield from length_problems(record, document)
+        yield from repeats(record, document)

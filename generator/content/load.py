@@ -6,6 +6,7 @@ import contextlib
 import datetime
 import difflib
 import hashlib
+import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,11 +18,12 @@ from generator.content.drawing import Drawing, DrawingError, read_drawing
 from generator.content.fields import is_id
 from generator.content.layout import SITE_FILE, SITE_ID
 from generator.content.models import MODELS_BY_FOLDER, Record, SiteSettings
+from generator.content.outline import outline
 from generator.content.parity import check_gaps, check_languages
 from generator.content.regular import read_start
 from generator.content.salvage import salvage
 from generator.content.sidecars import TRANSLATIONS_FILE, Sidecars, is_sidecar, read_sidecars
-from generator.content.strict_yaml import MAX_BYTES, Document, known, parse
+from generator.content.strict_yaml import MAX_BYTES, Document, known, parse, places_of
 from generator.content.validate import is_mapping, validate, without_blanks
 from generator.problems.problem import Position, Problem, Problems
 from generator.text.vietnamese import ToneStyle
@@ -33,12 +35,16 @@ _EXPECTED = ", ".join([SITE_FILE, *(f"{folder}/" for folder in MODELS_BY_FOLDER)
 
 
 @dataclass(frozen=True, slots=True)
-class KeptLine:
-    """Hold what is kept of a file from program to program, as it is written; its places and its style by themselves."""
+class Kept:
+    """Hold as JSON what is kept of a file that gave a record, from program to program: its data, and its places.
 
-    line: bytes
+    `line` is all of that as an earlier program wrote it, and `style` the one by which it was checked then.
+    """
+
+    data: str
     places: str
-    style: ToneStyle
+    line: bytes = b""
+    style: ToneStyle = "old"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,8 @@ class ReadFile:
     record: Record | None
     broken: Record | None
     problems: tuple[Problem, ...]
-    kept: KeptLine | None = None
+    outline: str = ""
+    kept: Kept | None = None
 
     def of(self, content: bytes, path: Path) -> ReadFile:  # noqa: ARG002  # as `KnownFile` does it
         """Return it: it was read from these bytes."""
@@ -65,12 +72,20 @@ class KnownFile:
     digest: str
     record: Record
     problems: tuple[Problem, ...]
-    kept: KeptLine
+    outline: str
+    kept: Kept
 
     def of(self, content: bytes, path: Path) -> ReadFile:
         """Return what reading these bytes, which have its digest, would give."""
         return ReadFile(
-            content, self.digest, known(content, path, self.kept.places), self.record, None, self.problems, self.kept
+            content,
+            self.digest,
+            known(content, path, self.kept.places),
+            self.record,
+            None,
+            self.problems,
+            self.outline,
+            self.kept,
         )
 
 
@@ -88,6 +103,8 @@ class Content:
     files: Mapping[Path, ReadFile]
     digests: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """What sums up the bytes of each record's file, by the record's id."""
+    outlines: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What sums up each record without its running texts, by its id."""
     folder: Path = Path()
     today: datetime.date = datetime.date.min
     sidecars: Sidecars = field(default_factory=Sidecars)
@@ -137,6 +154,7 @@ def load(folder: Path, problems: Problems, today: datetime.date, previous: Previ
         {record_id: file.document for record_id, file in files.items()},
         {file.document.path: file for file in files.values()},
         {record_id: file.digest for record_id, file in files.items()},
+        {record_id: file.outline for record_id, file in files.items()},
         folder,
         today,
         read_sidecars(folder, problems),
@@ -175,15 +193,20 @@ def _read(path: Path, model: type[Record], previous: ReadFile | KnownFile | None
     document = parse(content, path, problems, size)
     record = broken = None
     if is_mapping(document, problems):
-        data = data_of(document, path, model)
+        data = _data_of(document, path, model)
         record = validate(data, document, model, problems)
         if record is None:
             broken, document = salvage(data, document, model)
         check_languages(record or cast("Record", broken), document, problems)
-    return ReadFile(content, digest, document, record, broken, problems.sorted())
+    if record is None:
+        return ReadFile(content, digest, document, None, broken, problems.sorted())
+    # As text it takes a tenth of the room; few files are asked for a place.
+    kept = Kept(json.dumps(data, ensure_ascii=False, separators=(",", ":")), places_of(document))
+    document = known(content, path, kept.places)
+    return ReadFile(content, digest, document, record, None, problems.sorted(), outline(record), kept)
 
 
-def data_of(document: Document, path: Path, model: type[Record]) -> dict[str, Any]:
+def _data_of(document: Document, path: Path, model: type[Record]) -> dict[str, Any]:
     """Return the data of which a file's record is made: what it says, and the id that its name gives."""
     return {**without_blanks(document.data), "id": SITE_ID if model is SiteSettings else path.stem}
 

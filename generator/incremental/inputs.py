@@ -57,12 +57,17 @@ def inputs_of(content: Path, settings: Path | None = None, environ: Mapping[str,
 
     Raises OSError if something cannot be read, UsageError if the environment names no day.
     """
-    program = _sum_up((sys.version, *_installed(), *_files(_GENERATOR)))
+    program = program_digest()
     docs = [*_files(settings.parent / "docs"), _file(settings)] if settings else []
     files = list(_files(content))
     places = [environ.get(name, "") for name in (ADDRESS_VARIABLE, REPOSITORY_VARIABLE)]
     frame = (program, *places, *docs, *(one for one in files if one.partition("\0")[0].endswith(_OF_THE_FRAME)))
     return Inputs(program, _sum_up(frame), _sum_up(files), today(environ).isoformat())
+
+
+def program_digest() -> str:
+    """Sum up the generator and all that it runs on."""
+    return _sum_up((sys.version, *_installed(), *_files(_GENERATOR)))
 
 
 def _installed() -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -40,22 +41,24 @@ class Account:
     files: Mapping[str, str] = field(default_factory=dict)
 
 
+_DIGEST = re.compile(r"(?<=/)[0-9a-f]{10}(?=/)")
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Ledger:
     """Tell which pages of a site are to be made, make them, and keep account."""
 
-    def __init__(self, linked: Linked, digests: Mapping[str, str] = _NOTHING, before: Account | None = None) -> None:
+    def __init__(self, linked: Linked, outlines: Mapping[str, str] = _NOTHING, before: Account | None = None) -> None:
         self.linked, self._before = linked, before or Account()
         self.is_partial = before is not None
-        self._values = Values(linked, digests)
+        self._values = Values(linked, outlines)
         self._planned = list(planned_pages(linked))
         plans = Plans()
         self._handed = {planned.path: plans.handed(planned) for planned in self._planned}
         self._made: dict[str, Page] = {}
         self._entries: dict[str, Entry] = {}
         self._files: dict[str, str] = {}
+        self._alike = {_DIGEST.sub("", path): path for path in self._before.files}
         self._keep(self._changed())
 
     def _changed(self) -> frozenset[str]:
@@ -108,6 +111,10 @@ class Ledger:
         for path, data in files:
             self._files[path] = key
             yield path, data
+
+    def like(self, path: str) -> str | None:
+        """Name the file of the site before that has the place of a new one: its path differs by a digest alone."""
+        return self._alike.get(_DIGEST.sub("", path))
 
     def carried_over(self, files: Iterable[str]) -> Iterator[str]:
         """Choose what stays of the files of the site before: all but what went or is made anew."""

@@ -6,6 +6,7 @@ and from the names that it holds. So a reading gives the same with it and withou
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, field
@@ -14,15 +15,14 @@ from typing import Any
 
 from generator.content.alone import CheckedAlone
 from generator.content.leaves import Leaves, leaves, sides
-from generator.content.load import KeptLine, KnownFile, ReadFile, data_of
+from generator.content.load import Kept, KnownFile, ReadFile
 from generator.content.models import MODELS_BY_FOLDER, Bilingual, Prose, Record, SiteSettings, Term
-from generator.content.strict_yaml import places_of
 from generator.problems.problem import Edit, Position, Problem
 from generator.site.link import Finished, Fragment, FragmentKey, names_of
 from generator.site.resolve import Resolved
 from generator.text.lang import LANGS
 from generator.text.marks import TextProblem
-from generator.text.prose import Parsed, Pointer, parse
+from generator.text.prose import Parsed, Pointer
 from generator.translation.agreement import Pair
 
 Json = Any
@@ -46,12 +46,9 @@ def lines_of(memory: Memory, folder: Path) -> Iterator[bytes]:
     """Write a memory as lines: one for each file of `folder` that gave a record, and one for each record's texts."""
     records = memory.resolved.records
     for path, file in memory.files.items():
-        if isinstance(file, ReadFile) and file.record and records.get(file.record.id) is file.record:
-            alone = memory.alone[file.record.id]
-            is_kept = file.kept is not None and file.kept.style == alone.style
-            line = file.kept.line if file.kept and is_kept else _file_line(path, file, file.record, memory, folder)
-            if line:
-                yield line
+        if isinstance(file, ReadFile) and file.kept and file.record and records.get(file.record.id) is file.record:
+            with contextlib.suppress(_ForeignError):
+                yield _file_line(path, file, file.kept, memory, folder)
     if memory.finished:
         for record in memory.finished.records.values():
             yield _texts_line(record, memory.finished)
@@ -68,30 +65,40 @@ def memory_of(lines: Iterable[bytes], folder: Path) -> Memory:
     return reading.memory()
 
 
+def says_the_same(one: Memory, other: Memory) -> bool:
+    """Tell whether two memories hold the same files, and the very same texts of them."""
+    if one.finished is None or other.finished is None or one.files.keys() != other.files.keys():
+        return False
+    texts = one.finished.fragments
+    return (
+        all(file.digest == other.files[path].digest for path, file in one.files.items())
+        and all(alone.style == other.alone[name].style for name, alone in one.alone.items())
+        and len(texts) == len(other.finished.fragments)
+        and all(texts.get(key) is fragment for key, fragment in other.finished.fragments.items())
+    )
+
+
 # --------------------------------------------------------------------------------------------------------- one file
 
 
-def _file_line(path: Path, file: ReadFile, record: Record, memory: Memory, folder: Path) -> bytes | None:
-    alone = memory.alone[record.id]
-    found = memory.resolved.leaves[record.id]
-    try:
-        if file.kept:
-            problems = [_problem(one, path) for one in alone.problems]
-            return _line(json.loads(file.kept.line) | {"style": alone.style, "alone": problems})
-        said = {
-            "file": path.relative_to(folder).as_posix(),
-            "digest": file.digest,
-            "data": data_of(file.document, path, type(record)),
-            "places": places_of(file.document),
-            "problems": [_problem(one, path) for one in file.problems],
-            "style": alone.style,
-            "alone": [_problem(one, path) for one in alone.problems],
-            "texts": [_marks(memory.resolved.parsed[text]) for *_, text in sides(found, Prose) if text],
-            "pairs": [[pair.field, *pair.digests] for pair in memory.resolved.pairs.get(record.id, ())],
-        }
-    except _ForeignError:
-        return None
-    return _line(said)
+def _file_line(path: Path, file: ReadFile, kept: Kept, memory: Memory, folder: Path) -> bytes:
+    record_id = file.record.id if file.record else ""
+    alone = memory.alone[record_id]
+    checked = {"style": alone.style, "alone": [_problem(one, path) for one in alone.problems]}
+    if kept.line:
+        return kept.line if kept.style == alone.style else _line(json.loads(kept.line) | checked)
+    found = memory.resolved.leaves[record_id]
+    said = {
+        "file": path.relative_to(folder).as_posix(),
+        "digest": file.digest,
+        "outline": file.outline,
+        "places": kept.places,
+        "problems": [_problem(one, path) for one in file.problems],
+        **checked,
+        "texts": [_marks(memory.resolved.parsed[text]) for *_, text in sides(found, Prose) if text],
+        "pairs": [[pair.field, *pair.digests] for pair in memory.resolved.pairs.get(record_id, ())],
+    }
+    return _line(said)[:-1] + f',"data":{kept.data}}}'.encode("utf-8", "surrogatepass")
 
 
 def _line(said: Json) -> bytes:
@@ -155,7 +162,9 @@ class _Reading:
         path = self._folder / said["file"]
         record = _model(said["file"]).model_validate(said["data"])
         problems = tuple(_problem_of(one, path) for one in said["problems"])
-        self._files[path] = KnownFile(said["digest"], record, problems, KeptLine(line, said["places"], said["style"]))
+        self._files[path] = KnownFile(
+            said["digest"], record, problems, said["outline"], Kept("", said["places"], line, said["style"])
+        )
         alone = tuple(_problem_of(one, path) for one in said["alone"])
         self._alone[record.id] = CheckedAlone(said["digest"], said["style"], alone)
         self._records[record.id] = record
@@ -196,10 +205,7 @@ def _problem_of(said: Json, path: Path) -> Problem:
 def _parsed_of(text: str, said: Json) -> Parsed:
     pointers, problems, links = said
     return Parsed(
-        tuple(Pointer(*one) for one in pointers),
-        tuple(TextProblem(*one) for one in problems),
-        tuple(links),
-        lambda: parse(text).tree,
+        text, tuple(Pointer(*one) for one in pointers), tuple(TextProblem(*one) for one in problems), tuple(links)
     )
 
 

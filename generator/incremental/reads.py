@@ -1,25 +1,26 @@
 """Note what a page asks for while it is made: whatever is not among that cannot change the page.
 
 The view is a page's only door to the site. Here it opens on stand-ins that give what the site gives and note by which
-key they were asked: a record, its mentions, its finished texts, a list of records, the day. What a plan hands to a page
+key they were asked: a record (its outline: all but its running texts), these as they are finished, its mentions, a
+list of records, the day. What a plan hands to a page
 counts as asked for too. The settings are behind the frame of every page, and are not noted: see `inputs`.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
-from generator.content.models import Part, Record
+from generator.content.models import Part, Prose, Record
+from generator.content.outline import outline
 from generator.pages.all import make_page
 from generator.render.page import Page, PlannedPage
 from generator.site.link import Fragment, Linked
 from generator.site.resolve import Mention, Site
-from generator.text.lang import Lang
+from generator.text.lang import LANGS, Lang
 from generator.translation.agreement import Translations
 
 _V = TypeVar("_V")
@@ -72,8 +73,8 @@ class _WatchedSite:
         self._site, self._note = site, note
         self.records = _Watched(site.records, note, "r ")
         self.mentions = _Watched(site.mentions, note, "m ")
-        self.leaves = _Watched(site.leaves, note, "r ")
-        self.cited = _Watched(site.cited, note, "r ")
+        self.leaves = _Watched(site.leaves, note, "w ")
+        self.cited = _Watched(site.cited, note, "c ")
         self.translations = _WatchedTranslations(site.translations, note)
 
     def find(self, record_id: str) -> Record | None:
@@ -131,10 +132,13 @@ class _WatchedLinked:
 
 
 class Values:
-    """Sum up what stands behind each key now, so that it can be told from what stood there before."""
+    """Sum up what stands behind each key now, so that it can be told from what stood there before.
 
-    def __init__(self, linked: Linked, digests: Mapping[str, str]) -> None:
-        self._linked, self._digests = linked, digests
+    `outlines` are those of the records, by their ids.
+    """
+
+    def __init__(self, linked: Linked, outlines: Mapping[str, str]) -> None:
+        self._linked, self._outlines = linked, outlines
         self._behind = _behind(linked.site.translations)
         self._texts = _texts(linked)
         self._known: dict[str, str] = {}
@@ -153,6 +157,8 @@ class Values:
         site = self._linked.site
         pieces: Mapping[str, Callable[[], Iterable[str]]] = {
             "r": lambda: [self._record(name)],
+            "w": lambda: [self._record(name), *(self._texts.get(f"{name} {lang}", "") for lang in LANGS)],
+            "c": lambda: [repr(site.cited.get(name))],
             "m": lambda: map(_said_of_mention, self._linked.mentions.get(name, ())),
             "f": lambda: [self._texts.get(name, "")],
             "l": lambda: (f"{one.id} {self._record(one.id)}" for one in getattr(site, name)),
@@ -160,12 +166,12 @@ class Values:
             LINKS: lambda: [str(site.links.checked), *(" ".join(one) for one in sorted(site.links.states.items()))],
             TRANSLATIONS: lambda: [str(bool(site.translations.agreed)), *map(repr, site.translations.stale)],
             NAMES: lambda: sorted(repr(name) for one in self._linked.lexicons.values() for name in one.names),
-            ALL: lambda: [*(f"{one} {self._record(one)}" for one in site.records), *map(self.__getitem__, _GLOBAL)],
+            ALL: lambda: [self[key] for key in (*(f"w {one}" for one in site.records), *_GLOBAL)],
         }
         return pieces[kind]()
 
     def _record(self, record_id: str) -> str:
-        return self._digests.get(record_id, "")[:_LENGTH] + self._behind.get(record_id, "")
+        return self._outlines.get(record_id, "")[:_LENGTH] + self._behind.get(record_id, "")
 
 
 _GLOBAL = (DAY, LINKS, TRANSLATIONS, NAMES)
@@ -209,8 +215,15 @@ class Handed(NamedTuple):
     reads: frozenset[str]
 
 
+# A list of more items is looked at once; what is longer in characters is summed up.
+_FEW, _LONG = 4, 200
+
+
 class Plans:
-    """Sum up plans; what several pages are handed is looked at once."""
+    """Sum up plans; what several pages are handed is looked at once.
+
+    A thing with an `of_record`, a record and the id of a part, follows from these: its other fields do not count.
+    """
 
     def __init__(self) -> None:
         # With the value, so that it lives as long as its number counts here.
@@ -225,33 +238,47 @@ class Plans:
         return Handed(digest([said]), frozenset(reads))
 
     def _say(self, value: Any, reads: set[str]) -> str:
-        if value is None or isinstance(value, (str, int, float, datetime.date)):
+        if isinstance(value, str):
             return repr(value)
         if isinstance(value, Record):
             reads.add(f"r {value.id}")
             return f"<{value.id}>"
+        if hasattr(type(value), "of_record"):
+            record, part = value.of_record
+            reads.add(f"r {record.id}")
+            return f"<{record.id}#{part}>"
+        if isinstance(value, (tuple, list)) and len(value) > _FEW:
+            return self._say_once(value, reads)
+        return self._say_pieces(value, reads)
+
+    def _say_once(self, value: Any, reads: set[str]) -> str:
         if id(value) not in self._known:
             inside: set[str] = set()
-            said = self._say_parts(value, inside)
+            said = self._say_pieces(value, inside)
             self._known[id(value)] = value, said, frozenset(inside)
         _, said, found = self._known[id(value)]
         reads |= found
         return said
 
-    def _say_parts(self, value: Any, reads: set[str]) -> str:
+    def _say_pieces(self, value: Any, reads: set[str]) -> str:
         name = type(value).__name__
-        if isinstance(value, Mapping):
-            pieces = [f"{self._say(key, reads)}: {self._say(one, reads)}" for key, one in value.items()]
-        elif isinstance(value, (tuple, list)):
+        if value is None or isinstance(value, (int, float, datetime.date)):
+            return repr(value)
+        if isinstance(value, (tuple, list)):
             pieces = [self._say(one, reads) for one in value]
+        elif isinstance(value, Mapping):
+            pieces = [f"{self._say(key, reads)}: {self._say(one, reads)}" for key, one in value.items()]
         elif isinstance(value, (set, frozenset)):
             pieces = sorted(self._say(one, reads) for one in value)
-        elif dataclasses.is_dataclass(value):
-            pieces = [self._say(getattr(value, field.name), reads) for field in dataclasses.fields(value)]
+        elif isinstance(value, Prose):
+            return outline(value)
         elif isinstance(value, Part):
             pieces = [f"{key}: {self._say(one, reads)}" for key, one in vars(value).items()]
+        elif fields := getattr(value, "__dataclass_fields__", None):
+            pieces = [self._say(getattr(value, field), reads) for field in fields]
         else:
             message = f"a page is handed a {name}, of which nobody can say when it changes"
             raise TypeError(message)
-        # A digest, so that what stands in many plans is not written out in each.
-        return f"{name} {digest(pieces)}"
+        # What is long is summed up, so that what stands in many plans is not written out in each.
+        said = f"{name}({', '.join(pieces)})"
+        return said if len(said) < _LONG else f"{name} {digest([said])}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,19 +26,22 @@ class Store:
         self._content, self._program = content, program
         self._readings = cache_beside(content, "readings")
         self._sites = cache_beside(content, "sites")
+        self._kept = Memory()
 
     def memory(self) -> Memory:
         """Return what the last reading gave; an empty one if nothing is kept that this program wrote."""
         lines = self._readings.lines(self._name)
-        try:
-            return memory.memory_of(lines, self._content) if self._is_ours(lines) else Memory()
-        except _NONE:
-            return Memory()
+        with contextlib.suppress(*_NONE):
+            if self._is_ours(lines):
+                self._kept = memory.memory_of(lines, self._content)
+        return self._kept
 
     def keep_memory(self, known: Memory) -> None:
-        """Keep what a reading gave for the next."""
-        self._readings.keep_lines(self._name, self._signed(memory.lines_of(known, self._content)))
-        self._readings.forget_old()
+        """Keep what a reading gave for the next, if it is not what is kept already."""
+        if not memory.says_the_same(known, self._kept):
+            self._readings.keep_lines(self._name, self._signed(memory.lines_of(known, self._content)))
+            self._readings.forget_old()
+        self._kept = Memory()
 
     def account_of(self, before: Standing | None, made_from: Inputs) -> Account | None:
         """Return the account of a published site; none where something else surrounds its pages now, or none is kept.

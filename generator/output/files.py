@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Mapping
+import shutil
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,8 +55,27 @@ def remove_files(folder: Path, names: Iterable[str]) -> None:
         (folder / name).unlink(missing_ok=True)
 
 
-def fill_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Put files into a folder that is only being made, where nobody looks yet."""
+def link_or_copy(old: str, new: str) -> None:
+    """Let a new name lead to an old file, or to a copy of it where the disk knows no links.
+
+    Raises FileExistsError if the new name is taken, FileNotFoundError if there is no old file.
+    """
+    try:
+        os.link(old, new)
+    except (FileExistsError, FileNotFoundError):
+        raise
+    except OSError:
+        with open(new, "xb") as copy, open(old, "rb") as source:  # noqa: PTH123
+            shutil.copyfileobj(source, copy)
+
+
+def fill_folder(
+    folder: Path, files: Iterable[tuple[str, bytes]], like: Callable[[str], str | None] | None = None
+) -> None:
+    """Put files into a folder that is only being made, where nobody looks yet.
+
+    `like` names an older file that may hold the same bytes: then the new name leads to it.
+    """
     there: set[str] = set()
     for name, data in files:
         path = f"{folder}/{name}"
@@ -63,5 +83,17 @@ def fill_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         if parent not in there:
             os.makedirs(parent, exist_ok=True)  # noqa: PTH103  # a thousand times: paths as plain text
             there.add(parent)
-        with open(path, "wb") as file:  # noqa: PTH123
-            file.write(data)
+        if not _is_linked(like(name) if like else None, path, data):
+            with open(path, "wb") as file:  # noqa: PTH123
+                file.write(data)
+
+
+def _is_linked(old: str | None, new: str, data: bytes) -> bool:
+    """Let a new name lead to an old file that holds some bytes, and tell whether it does."""
+    try:
+        if old is None or read_regular(Path(old)) != data:
+            return False
+        link_or_copy(old, new)
+    except OSError:
+        return False
+    return True

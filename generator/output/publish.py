@@ -21,7 +21,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.output.files import write_file
+from generator.output.files import link_or_copy, write_file
 from generator.text.ui import SaidError
 
 MARKER = ".distilled.json"
@@ -55,18 +55,32 @@ def check_ours(site: Path) -> None:
 def _foreign(site: Path) -> Iterator[str]:
     """Yield what a folder holds that is not on its list, by its path there; a folder that is not is named as one."""
     ours = _listed(site)
-    folders = {str(folder) for name in ours for folder in Path(name).parents}
-    waiting = [site]
+    folders = _folders_of(ours)
+    waiting = [""]
     while waiting:
-        for entry in sorted(os.scandir(waiting.pop()), key=lambda entry: entry.name):
-            name = Path(entry.path).relative_to(site).as_posix()
+        place = waiting.pop()
+        with os.scandir(f"{site}/{place}") as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+        for entry in found:
+            name = place + entry.name
             if not entry.is_dir(follow_symlinks=False):
                 if name not in ours and entry.name not in _SYSTEM_FILES:
                     yield name
             elif name in folders:
-                waiting.append(Path(entry.path))
+                waiting.append(f"{name}/")
             elif any(Path(entry.path).iterdir()):
                 yield f"{name}/"
+
+
+def _folders_of(names: Iterable[str]) -> frozenset[str]:
+    """Name the folders in which files lie, and those in which these do."""
+    found: set[str] = set()
+    for name in names:
+        folder = name.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return frozenset(found)
 
 
 def _listed(site: Path) -> Collection[str]:
@@ -130,17 +144,15 @@ class Draft:
 
         They are linked where the disk can do that, and nothing is ever written through such a link.
         """
+        there: set[str] = set()
         for name in names:
-            target = self.pages / name
-            if os.path.lexists(target):
-                continue
-            target.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                target.hardlink_to(self.site / name)
-            except FileNotFoundError:
-                raise
-            except OSError:
-                shutil.copy2(self.site / name, target)
+            target = f"{self.pages}/{name}"
+            folder = target.rpartition("/")[0]
+            if folder not in there:
+                os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # thousands of times: paths as plain text
+                there.add(folder)
+            with contextlib.suppress(FileExistsError):
+                link_or_copy(f"{self.site}/{name}", target)
 
     def publish(self) -> None:
         """Put the pages in their place, in one step where the system can; raises NotOursError as `drafted` does."""

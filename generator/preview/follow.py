@@ -11,7 +11,9 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.content.day import today
+from generator.incremental.inputs import program_digest
 from generator.incremental.memory import Memory
+from generator.incremental.store import Store
 from generator.output.theme import THEME
 from generator.preview import answers
 from generator.preview.changes import changes
@@ -57,7 +59,8 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
     Raises OSError if the address cannot be had.
     """
     newest = Newest()
-    memory, known = Memory(), frozenset[Problem]()
+    store, known = Store(content, program_digest()), frozenset[Problem]()
+    memory = store.memory()
     with listening(host, port, newest, lambda text: tell(Failed(text))):
         for changed in changes((content, THEME, *TEMPLATES)):
             tell(Started(changed))
@@ -68,9 +71,11 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
                 memory, known = checked.memory, frozenset(checked.problems)
                 tell(Shown(checked.problems, news, checked.content.texts(), time.monotonic() - start))
             if not changed:
+                store.keep_memory(memory)
                 # Freeze the heap after the first reading: garbage collection would scan it at every edit. What comes
                 # after it is looked through: a preview runs all day.
                 gc.freeze()
+                gc.set_threshold(50_000, 20, 100)
                 gc.enable()
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.content.models import Actor, Article, Claim
+from generator.content.models import Actor, Article, Claim, Record
 from generator.render.facets import Facet, Option
 from generator.render.groups import actors_by_kind
 from generator.render.verdicts import VERDICTS
@@ -23,6 +23,11 @@ class Checked(NamedTuple):
 
     article: Article
     claim: Claim
+
+    @property
+    def of_record(self) -> tuple[Record, str]:
+        """Return the article and the id of the claim: all that this follows from."""
+        return self.article, self.claim.id
 
     def values(self, key: str) -> tuple[str, ...]:
         """List what a filter finds it by."""

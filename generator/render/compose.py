@@ -25,7 +25,7 @@ from generator.render.templating import Templates
 from generator.render.view import View, local_locator
 from generator.site.addresses import uri
 from generator.text.lang import LANGS, OTHER, Lang
-from generator.text.stand_ins import BAR, CITE, ROOT, SOURCES
+from generator.text.stand_ins import BAR, BETWEEN, CITE, ROOT, SOURCES
 
 _GENERATOR = Path(__file__).parents[1]
 # Templates that pages share, that of each kind of page, and those that the preview shows in place of pages.
@@ -69,6 +69,15 @@ class CitationUse(NamedTuple):
     locator: str
 
 
+class CitationMark(NamedTuple):
+    """Hold one citation where it stands in a text; `follows` another, from which it stands apart."""
+
+    source: str
+    number: str
+    use: CitationUse
+    follows: bool
+
+
 @functools.cache
 def _environment() -> Templates:
     environment = Templates(TEMPLATES)
@@ -80,6 +89,7 @@ def _environment() -> Templates:
         "path_of": uri,
         "years_of": years_of,
         "SOURCES": SOURCES,
+        "BETWEEN": BETWEEN,
     }
     return environment
 
@@ -162,8 +172,7 @@ def number_citations(body: str, view: View, rests_on: Iterable[SourceRef] = ()) 
     first, *marked = body.split(CITE)
     cited = [citation.partition(BAR)[::2] for citation in marked[::2]]
     letters = _letters_by_source(target for target, _ in cited)
-    template = _environment().get_template("citation.html")
-    pieces = [first]
+    pieces, marks = [first], []
     for (target, place), text in zip(cited, marked[1::2], strict=True):
         source, _, passage = target.partition("#")
         listed = uses.setdefault(source, [])
@@ -172,15 +181,16 @@ def number_citations(body: str, view: View, rests_on: Iterable[SourceRef] = ()) 
         number = f"{numbers.setdefault(source, len(uses))}{letters[source].get(passage, '')}"
         # A number stands close to its word, and apart from another number.
         pieces[-1] = pieces[-1].rstrip()
-        follows = len(pieces) > 1 and not pieces[-1]
-        pieces += [template.render(v=view, use=listed[-1], id=source, number=number, follows=follows), text]
+        marks.append(CitationMark(source, number, listed[-1], follows=len(pieces) > 1 and not pieces[-1]))
+        pieces.append(text)
+    written = fill("citations.html", v=view, cited=marks).split(BETWEEN)
     for ref in rests_on:
         uses.setdefault(ref.id, [])
     listed_sources = enumerate(uses.items(), 1)
     citations = (
         Citation(index, view.record(source, Source), tuple(places)) for index, (source, places) in listed_sources
     )
-    return "".join(pieces), tuple(citations)
+    return "".join(itertools.chain.from_iterable(zip(pieces, written, strict=True))), tuple(citations)
 
 
 def _letters_by_source(targets: Iterable[str]) -> Mapping[str, Mapping[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 
 from markupsafe import Markup
@@ -40,6 +41,7 @@ STROKES: Mapping[str, str] = {
 ALIKE: Mapping[str, str] = {"government": "agency", "legislature": "agency", "media": "reported"}
 
 
+@functools.cache
 def icon(name: str) -> Markup:
     """Draw an icon."""
     strokes = STROKES[ALIKE.get(name, name)]

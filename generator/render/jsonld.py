@@ -10,7 +10,18 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from generator.content.models import Actor, Aliases, Article, Bilingual, Claim, Explainer, Record, Source, Term
+from generator.content.models import (
+    Actor,
+    Aliases,
+    Article,
+    Bilingual,
+    Claim,
+    Explainer,
+    Record,
+    Source,
+    Term,
+    Text,
+)
 from generator.render.page import Page, place_of
 from generator.render.view import View
 from generator.site.addresses import language_root, section_of, section_uri, text_or_fallback, uri
@@ -247,7 +258,7 @@ def _iso(date: PartialDate) -> str | None:
     return None if date.about else "-".join(known)
 
 
-def _our_article(view: View, page: Page, title: Bilingual) -> Node:
+def _our_article(view: View, page: Page, title: Text) -> Node:
     """Describe a text of ours, but for what its head says; neither language claims to be the original."""
     address, other = view.linked.site.settings.address, OTHER[view.lang]
     return {
@@ -375,11 +386,11 @@ def _in_both_languages(text: Bilingual) -> list[Node]:
     return [_tagged(side, lang) for lang in LANGS if (side := text.side(lang))]
 
 
-def _tagged_text(view: View, text: Bilingual) -> Node:
+def _tagged_text(view: View, text: Text) -> Node:
     return _tagged(text_or_fallback(text, view.lang), _language_of(view, text))
 
 
-def _text(view: View, text: Bilingual) -> str | Node:
+def _text(view: View, text: Text) -> str | Node:
     """Return a text as a plain string in the page's language, else tagged with the language that it has."""
     return text.side(view.lang) or _tagged_text(view, text)
 

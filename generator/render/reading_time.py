@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterable, Mapping
 
@@ -12,6 +13,10 @@ from generator.text.sentences import count_words
 
 # Vietnamese is counted in syllables, of which a reader takes in more per minute.
 WORDS_A_MINUTE: Mapping[Lang, int] = {"vi": 260, "en": 220}
+
+
+# Each explainer is counted for its own page, and again for each list.
+_count = functools.lru_cache(maxsize=20_000)(count_words)
 
 
 def minutes(view: View, explainer: Explainer) -> int:
@@ -31,5 +36,5 @@ def minutes_of_check(view: View, article: Article) -> int:
 
 
 def _minutes(view: View, texts: Iterable[str]) -> int:
-    count = sum(count_words(text) for text in texts)
+    count = sum(map(_count, texts))
     return max(1, math.ceil(count / WORDS_A_MINUTE[view.lang]))

@@ -30,6 +30,11 @@ class Use:
     part: Any = None
 
     @property
+    def of_record(self) -> tuple[Record, str]:
+        """Return the record and the id of the part: all that a use follows from."""
+        return self.record, self.part_id or ""
+
+    @property
     def part_id(self) -> str | None:
         """Return the anchor, if there is one."""
         return self.part.id if self.part else None

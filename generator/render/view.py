@@ -24,6 +24,7 @@ from generator.content.models import (
     QuestionAnswer,
     Record,
     Source,
+    Text,
 )
 from generator.report.findings import say_review
 from generator.site.addresses import label, text_or_fallback, uri
@@ -58,8 +59,9 @@ class View:
         """Return the string for a number of things."""
         return say_count(key, count, self.lang)
 
-    def text(self, text: Bilingual) -> Markup:
+    def text(self, text: Text) -> Markup:
         """Write a line of text; in the other language, tagged as such, where this one is missing."""
+        _refuse_prose(text)
         line = text.side(self.lang)
         if line is not None:
             return self.marked(line)
@@ -80,7 +82,7 @@ class View:
         """Write a word whose language is known from its letters only."""
         return self.foreign(word, "vi") if is_vietnamese(word) else self.marked(word)
 
-    def line(self, text: Bilingual) -> Markup:
+    def line(self, text: Text) -> Markup:
         """Write a line of text on its own page, with a note if it is missing in this language or behind the other."""
         return self.text(text) + self.translation_note(text)
 
@@ -103,8 +105,9 @@ class View:
             return ""
         return f"{self.say(f'made.{making.made}')}; {say_review(making, self.lang)}."
 
-    def plain(self, text: Bilingual) -> str:
+    def plain(self, text: Text) -> str:
         """Return a line of text without markup: for titles and attributes."""
+        _refuse_prose(text)
         return text_or_fallback(text, self.lang)
 
     def prose(self, owner: Record, text: Prose) -> Markup:
@@ -143,9 +146,9 @@ class View:
 
     def figure_words(self, owner: Record, figure: Figure) -> str:
         """Return all the words of a figure, without markup."""
-        texts = (leaf for _, leaf in leaves(figure) if isinstance(leaf, Bilingual))
+        texts = (leaf for _, leaf in leaves(figure) if isinstance(leaf, (Text, Prose)))
         return ". ".join(
-            self.plain_prose(owner, text) if isinstance(text, Prose) else self.plain(text) for text in texts
+            self.plain(text) if isinstance(text, Text) else self.plain_prose(owner, text) for text in texts
         )
 
     def opening(self, owner: Record, text: Prose) -> Markup:
@@ -263,6 +266,12 @@ class View:
     def day(self, day: datetime.date, style: str = "long") -> Markup:
         """Write a full date."""
         return self.date(PartialDate.of(day), style)
+
+
+def _refuse_prose(text: object) -> None:
+    """Raise TypeError for a running text: it is asked for by its owner, so that whoever shows it is known."""
+    if isinstance(text, Prose):
+        raise TypeError("a running text is written by `prose`, `plain_prose` or `opening`, with its owner")
 
 
 def _cites(html: str, ref: SourceRef) -> bool:

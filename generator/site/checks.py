@@ -5,7 +5,6 @@ Each check is a generator of problems; `check` runs them all.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -29,7 +28,6 @@ from generator.site.name_checks import (
     unknown_countries,
     unknown_languages,
 )
-from generator.site.repeats import repeats
 from generator.site.resolve import Site
 from generator.site.settings_checks import settings_problems
 from generator.site.time_checks import time_problems
@@ -119,26 +117,6 @@ def _shared_names(site: Site, content: Content) -> Iterator[Problem]:
                     yield problem_at(content.documents[term.id].value(loc), "C005", **facts)
 
 
-def _repeated_refs(site: Site, content: Content) -> Iterator[Problem]:
-    for record in (*site.records.values(), site.settings):
-        for loc, refs in _ref_lists(record):
-            for ref, count in Counter(refs).items():
-                if count > 1:
-                    last = len(refs) - 1 - refs[::-1].index(ref)
-                    yield problem_at(content.documents[record.id].value((*loc, last)), "R006", id=ref)
-
-
-def _ref_lists(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, tuple[str, ...]]]:
-    for name in type(part).model_fields:
-        value = getattr(part, name)
-        if isinstance(value, tuple) and value and all(isinstance(item, str) for item in value):
-            yield (*loc, name), value
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                if isinstance(item, Part):
-                    yield from _ref_lists(item, (*loc, name, index))
-
-
 def _uncited_sections(site: Site, content: Content) -> Iterator[Problem]:
     for explainer in site.explainers:
         for index, section in enumerate(explainer.sections):
@@ -226,7 +204,6 @@ CHECKS: tuple[Check, ...] = (
     _single_source,
     _shared_names,
     _same_actor_names,
-    _repeated_refs,
     time_problems,
     _uncited_sections,
     _overdue,
@@ -238,7 +215,6 @@ CHECKS: tuple[Check, ...] = (
     unknown_countries,
     twin_problems,
     idle_marks,
-    repeats,
     claim_problems,
     settings_problems,
     front_problems,

@@ -301,6 +301,8 @@ def link(site: Site, previous: Finished | None = None) -> Linked:
             fragments[key] = fragment
             for term in fragment.terms:
                 mentions[term][Mention(record.id, part_id(record, loc), str(loc[0]))] = None
+    for parsed in site.parsed.values():
+        parsed.let_go()
     return Linked(site, fragments, {target: tuple(listed) for target, listed in mentions.items()}, lexicons)
 
 

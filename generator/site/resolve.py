@@ -322,7 +322,8 @@ def _references(record: Record, scope: _Scope) -> Iterator[tuple[str, Mention]]:
         elif isinstance(leaf, Prose):
             for lang in LANGS:
                 targets = _targets(leaf.side(lang), (*loc, lang), scope.content.documents[record.id], scope)
-                yield from ((target, dataclasses.replace(mention, passage=passage)) for target, passage in targets)
+                for target, passage in targets:
+                    yield target, Mention(mention.owner, mention.part, mention.field, passage) if passage else mention
 
 
 def _check_ref(ref: Ref, record: Record, loc: Loc, scope: _Scope) -> bool:

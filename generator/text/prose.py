@@ -11,7 +11,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement
 
@@ -56,33 +56,42 @@ class Pointer:
 class Parsed:
     """Hold what one text points to, what is wrong with it, and the addresses that it links to outside the site.
 
-    Of a text that was read by an earlier program these are known; its tree is read again only if somebody asks for it.
+    The tree takes more room than all else: it goes when the text is finished, and is read again if somebody asks.
     """
 
+    text: str
     pointers: tuple[Pointer, ...]
     problems: tuple[TextProblem, ...]
     links: tuple[str, ...]
-    read: Callable[[], Element] = field(repr=False, compare=False)
 
     @cached_property
     def tree(self) -> Element:
         """Return the text as a tree."""
-        return self.read()
+        return parse(self.text).tree
+
+    def with_tree(self, tree: Element) -> Parsed:
+        """Hold the tree that was read with the rest."""
+        vars(self)["tree"] = tree
+        return self
+
+    def let_go(self) -> None:
+        """Let the tree go."""
+        vars(self).pop("tree", None)
 
 
 def parse(text: str) -> Parsed:
     """Read a text; one that cannot be read is shown as typed, with a problem."""
-    text = text.translate(_OURS)
+    plain = text.translate(_OURS)
     try:
-        _check_brackets(text)
-        blocks = read_blocks(text)
+        _check_brackets(plain)
+        blocks = read_blocks(plain)
     except TooDeepError as error:
-        typed, start = _as_typed(text), error.start
-        return Parsed((), (_too_deep(text, start),), (), lambda: typed)
+        return Parsed(text, (), (_too_deep(plain, error.start),), ()).with_tree(_as_typed(plain))
     tree = _tree(blocks)
     links = (link.get("href", "") for link in tree.iter("a"))
     outward = tuple(url for url in links if url.startswith("http"))
-    return Parsed(tuple(_pointers(text, blocks)), tuple(_problems(text, blocks)), outward, lambda: tree)
+    found = Parsed(text, tuple(_pointers(plain, blocks)), tuple(_problems(plain, blocks)), outward)
+    return found.with_tree(tree)
 
 
 def _check_brackets(text: str) -> None:
@@ -169,6 +178,8 @@ def _problems(text: str, blocks: Block) -> Iterator[TextProblem]:
 
 def _nth(text: str, words: str, start: int) -> int:
     """Return which occurrence of some words in a text begins at `start`."""
+    if words and not any(map(str.isspace, words)):
+        return text.count(words, 0, start)
     return sum(1 for found in occurrences(words).finditer(text) if found.end() <= start)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
@@ -32,7 +31,6 @@ def sentences(text: str) -> Iterator[str]:
         yield rest
 
 
-@functools.lru_cache(maxsize=65_536)
 def count_words(text: str) -> int:
     """Count what stands between spaces and holds a letter or a digit: words, in Vietnamese syllables.
 

@@ -11,3 +11,5 @@ CITE = "\ue001"
 BAR = "\ue002"
 # The list of a page's sources, which is known only when all citations are numbered.
 SOURCES = "\ue003"
+# Ends each of several things that one template writes, so that they can be told apart again.
+BETWEEN = "\ue004"

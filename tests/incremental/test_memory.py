@@ -1,0 +1,83 @@
+"""What a reading found out outlives the program: read from its lines, the next gives the same and does little."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.content.strict_yaml import parse
+from generator.incremental.memory import lines_of, memory_of
+from generator.problems.problem import Problems
+from generator.text import prose
+from tests.conftest import CONTENT, OWN_CONTENT
+from tests.editing import TERM, edit, plant_findings
+from tests.reading import read
+
+
+@pytest.mark.parametrize("folder", [CONTENT, OWN_CONTENT], ids=["small", "own"])
+def test_what_is_kept_gives_what_reading_gives(folder: Path) -> None:
+    fresh = read(folder)
+    lines = list(lines_of(fresh.memory, folder))
+    kept = read(folder, memory_of(lines, folder))
+    assert kept.problems == fresh.problems
+    assert [one.edits for one in kept.problems] == [one.edits for one in fresh.problems]
+    assert kept.linked
+    assert fresh.linked
+    assert kept.linked.fragments == fresh.linked.fragments
+    assert kept.linked.mentions == fresh.linked.mentions
+    assert kept.linked.site.records == fresh.linked.site.records
+    assert kept.linked.site.translations == fresh.linked.site.translations
+    assert list(lines_of(kept.memory, folder)) == lines
+
+
+def test_nothing_is_read_again(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = list(lines_of(read(content).memory, content))
+
+    def fail(*_: object) -> None:
+        pytest.fail("it was read again")
+
+    monkeypatch.setattr("generator.content.load.parse", fail)
+    monkeypatch.setattr("generator.site.resolve.parse", fail)
+    monkeypatch.setattr("generator.text.prose.parse", fail)
+    assert read(content, memory_of(lines, content)).linked
+
+
+def test_problems_of_an_edited_file_and_of_those_beside_it_are_the_same(content: Path) -> None:
+    plant_findings(content)
+    memory = memory_of(list(lines_of(read(content).memory, content)), content)
+    edit(content, TERM, ("src-seen", "src-sen"), ("dữ liệu", "dử  liệu"))
+    assert read(content, memory).problems == read(content).problems
+
+
+def test_a_place_is_found_again_in_a_file_that_was_not_read(content: Path) -> None:
+    path = content / TERM
+    memory = memory_of(list(lines_of(read(content).memory, content)), content)
+    document = read(content, memory).content.documents["huan-luyen"]
+    whole = parse(path.read_bytes(), path, Problems())
+    assert document.keys == whole.keys
+    assert document.values == whole.values
+    assert document.inside(("long", "vi"), "ngẫu nhiên") == whole.inside(("long", "vi"), "ngẫu nhiên")
+
+
+def test_a_tree_is_read_again_if_somebody_asks(content: Path) -> None:
+    memory = memory_of(list(lines_of(read(content).memory, content)), content)
+    for text, parsed in memory.resolved.parsed.items():
+        assert prose.plain_text(parsed.tree) == prose.plain_text(prose.parse(text).tree)
+
+
+def test_the_folder_may_lie_somewhere_else_by_then(content: Path, tmp_path: Path) -> None:
+    plant_findings(content)
+    lines = list(lines_of(read(content).memory, content))
+    moved = tmp_path / "elsewhere"
+    shutil.copytree(content, moved)
+    assert read(moved, memory_of(lines, moved)).problems == read(moved).problems
+
+
+def test_content_with_an_error_is_remembered_as_far_as_it_went(content: Path) -> None:
+    edit(content, TERM, ("term:", "turm:"))
+    memory = read(content).memory
+    lines = list(lines_of(memory, content))
+    files = [json.loads(line)["file"] for line in lines]
+    assert TERM not in files
+    assert read(content, memory_of(lines, content)).problems == read(content).problems
