@@ -18,7 +18,6 @@ from generator.render.page import Heading, Page, Place, PlannedPage, place_of
 from generator.render.parts import Part, of_section
 from generator.render.reading_time import minutes
 from generator.render.relations import Web, web
-from generator.render.spans import axis
 from generator.render.teasers import Teaser, teaser
 from generator.render.uses import corrections_of
 from generator.render.verdicts import tally
@@ -85,7 +84,6 @@ def _explainer(view: View, explainer: Explainer, next_reads: list[Teaser]) -> Pa
         minutes=minutes(view, explainer),
         articles=[(article, tally(article)) for article in (view.record(ref, Article) for ref in explainer.articles)],
         sections=_sections(view, explainer),
-        axis=partial(axis, today=view.linked.site.today),
         events=[(event, None) for event in events],
         drawn=lanes(events, actors, ROWS),
         actors=actors_by_kind(view, list(actors.values())),

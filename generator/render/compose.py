@@ -21,6 +21,7 @@ from generator.render.facets import years_of
 from generator.render.icons import icon
 from generator.render.page import Heading, Page, Place, description
 from generator.render.reporting import report_links
+from generator.render.spans import axis
 from generator.render.templating import Templates
 from generator.render.view import View, local_locator
 from generator.site.addresses import uri
@@ -82,6 +83,7 @@ class CitationMark(NamedTuple):
 def _environment() -> Templates:
     environment = Templates(TEMPLATES)
     environment.globals |= {
+        "axis": axis,
         "icon": icon,
         "host": host,
         "copy_of": copy_of,

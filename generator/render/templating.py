@@ -8,11 +8,13 @@ and what is put out is joined at once. Half of the time of a page went there.
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import CodeType
+from typing import Any
 
 import jinja2
+from jinja2.environment import TemplateModule
 from markupsafe import Markup, escape
 
 # What Jinja's own code calls things in what it makes of a template.
@@ -22,8 +24,28 @@ _ESCAPE = "escape"
 _OWN_ARGUMENTS = frozenset({"_loop_vars", "_block_vars"})
 
 
+class MacrosOnce(jinja2.Template):
+    """Make the macros of a template once for each page: they may ask for its view, `lang` and `other`, and no more."""
+
+    def make_module(
+        self,
+        vars: dict[str, Any] | None = None,  # noqa: A002  # named by Jinja
+        shared: bool = False,  # noqa: FBT001, FBT002
+        locals: Mapping[str, Any] | None = None,  # noqa: A002
+    ) -> TemplateModule:
+        """Return the macros as they were made for the same view, or make them."""
+        modules: dict[str | None, TemplateModule] | None = getattr((vars or {}).get("v"), "modules", None)
+        if modules is None:
+            return super().make_module(vars, shared, locals)
+        if self.name not in modules:
+            modules[self.name] = super().make_module(vars, shared, locals)
+        return modules[self.name]
+
+
 class Templates(jinja2.Environment):
     """Read templates from some folders; a name that is not there, or a word without a value, is a mistake of ours."""
+
+    template_class = MacrosOnce
 
     def __init__(self, folders: Sequence[Path]) -> None:
         super().__init__(

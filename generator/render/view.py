@@ -50,6 +50,8 @@ class View:
     lang: Lang
     carded: set[str] = field(default_factory=set, compare=False, repr=False)
     """The ids of the terms and actors that the page has linked so far: it will carry their hover cards."""
+    modules: dict[str | None, Any] = field(default_factory=dict, compare=False, repr=False)
+    """The macros of templates, as they were made for this view."""
 
     def say(self, key: str, **facts: object) -> str:
         """Return a string of the interface, its blanks filled with `facts`."""

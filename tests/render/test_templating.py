@@ -1,6 +1,7 @@
 """Templates give what Jinja itself gives, but a word without a value is a mistake."""
 
 import html
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -8,9 +9,10 @@ import jinja2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import DictLoader, meta
 from markupsafe import Markup, escape
 
-from generator.render.compose import TEMPLATES
+from generator.render.compose import TEMPLATES, _environment
 from generator.render.templating import Templates, put_out
 
 PAGE = """{% import "parts.html" as p with context %}
@@ -63,3 +65,24 @@ def test_values_are_put_out_as_markupsafe_does(value: object) -> None:
 @given(st.text())
 def test_what_is_put_out_can_be_read_back(text: str) -> None:
     assert html.unescape(put_out(text)) == html.unescape(text.replace("&", "&amp;"))
+
+
+def test_macros_ask_for_nothing_but_the_view_and_its_languages() -> None:
+    templates = Templates(TEMPLATES)
+    sources = {path.name: path.read_text("utf-8") for folder in TEMPLATES for path in folder.glob("*.html")}
+    imported = {name for text in sources.values() for name in re.findall(r'import "([^"]+)"', text)}
+    assert "macros.html" in imported
+    for name in imported:
+        asked = meta.find_undeclared_variables(templates.parse(sources[name]))
+        assert asked <= {"v", "lang", "other", *_environment().globals}, name
+
+
+def test_macros_are_made_once_for_a_view() -> None:
+    macro = "{% macro say() %}{{ v.word }}{% endmacro %}"
+    source = {"m.html": macro, "x.html": '{% import "m.html" as m with context %}'}
+    templates = Templates(())
+    templates.loader = DictLoader(source)
+    first, second = SimpleNamespace(modules={}), SimpleNamespace(modules={})
+    for view in (first, first, second):
+        templates.get_template("x.html").render(v=view)
+    assert first.modules["m.html"] is not second.modules["m.html"]
