@@ -230,7 +230,7 @@ def test_builds_at_once_of_one_project_never_mix(content: Path) -> None:
     for place, numbers in places.items():
         alone = [files_of(alone_of(project, f"https://{number}.example/")) for number in numbers]
         found = files_of(project / place)
-        # MkDocs, asked by itself, may be told things that our command knows nothing of: it says not what it made it from.
+        # MkDocs by itself may be told things that our command knows nothing of: it does not say what it built from.
         for files in (found, *alone):
             del files[MARKER]
         assert found in alone
