@@ -63,7 +63,9 @@ def _make(content: Path, site: Path, settings: Path | None, made_from: Inputs, b
         gc.set_threshold(20_000, 5, 1_000)
         gc.enable()
         with drafted(site) as draft:
-            if render(ledger, content, draft, settings or SETTINGS):
+            is_known = render(ledger, content, draft, settings or SETTINGS)
+            # Whoever edits meanwhile gets a site that claims nothing, and the next build makes it whole.
+            if is_known and inputs_of(content, settings) == made_from:
                 draft.made_from.update(made_from.as_data())
             if before and ledger.is_partial:
                 draft.carry_over(ledger.carried_over(before.files))

@@ -98,7 +98,9 @@ def read_again(folder: Path, day: datetime.date) -> Checked:
     """
     store = Store(folder, program_digest())
     checked = read_content(folder, day, previous=store.memory())
-    store.keep_memory(checked.memory)
+    # Of content with errors the last whole reading is worth more: it has all texts finished.
+    if checked.linked or not store.has_memory:
+        store.keep_memory(checked.memory)
     return checked
 
 

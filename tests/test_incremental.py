@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 import yaml
 
+from generator import pipeline
 from generator.build import build_site
 from generator.content.day import EPOCH_VARIABLE
 from generator.incremental.inputs import ADDRESS_VARIABLE
@@ -339,6 +340,25 @@ def test_a_site_that_somebody_touched_is_made_whole(folder: Path, tmp_path: Path
         assert build_site(folder, site)
         assert len(made) == count
         assert files_of(site) == whole
+
+
+def test_a_site_made_while_somebody_edits_claims_nothing(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, term = tmp_path / "site", folder / "terms" / "huan-luyen.yml"
+    text = term.read_text("utf-8")
+    read = pipeline.read_content
+
+    def edited_before(*arguments: Any, **options: Any) -> Any:
+        edit(folder, "terms/huan-luyen.yml", ("ngẫu nhiên", "bất kỳ"))
+        return read(*arguments, **options)
+
+    monkeypatch.setattr(pipeline, "read_content", edited_before)
+    build_site(folder, site)
+    monkeypatch.undo()
+    term.write_text(text, "utf-8")
+    assert build_site(folder, site)
+    assert differences(site, build_anew(folder, tmp_path / "anew")) == []
 
 
 def test_a_file_in_the_old_site_is_never_written_through(folder: Path, tmp_path: Path) -> None:

@@ -49,7 +49,8 @@ def lines_of(memory: Memory, folder: Path) -> Iterator[bytes]:
         if isinstance(file, ReadFile) and file.kept and file.record and records.get(file.record.id) is file.record:
             with contextlib.suppress(_ForeignError):
                 yield _file_line(path, file, file.kept, memory, folder)
-    if memory.finished:
+    # Where the last reading found errors, what is finished is of the one before.
+    if memory.finished and all(records.get(name) is record for name, record in memory.finished.records.items()):
         for record in memory.finished.records.values():
             yield _texts_line(record, memory.finished)
 
@@ -149,6 +150,7 @@ class _Reading:
         self._parsed: dict[str, Parsed] = {}
         self._pairs: dict[str, tuple[Pair, ...]] = {}
         self._fragments: dict[FragmentKey, Fragment] = {}
+        self._unfinished = 0
 
     def take(self, line: bytes) -> None:
         """Take in one line."""
@@ -168,6 +170,7 @@ class _Reading:
         alone = tuple(_problem_of(one, path) for one in said["alone"])
         self._alone[record.id] = CheckedAlone(said["digest"], said["style"], alone)
         self._records[record.id] = record
+        self._unfinished += 1
         found = self._leaves[record.id] = tuple(leaves(record))
         texts = (text for *_, text in sides(found, Prose) if text)
         self._parsed |= {text: _parsed_of(text, one) for text, one in zip(texts, said["texts"], strict=True)}
@@ -176,6 +179,7 @@ class _Reading:
     def _take_texts(self, said: Json) -> None:
         record = self._records[said["record"]]
         keys = _text_keys(record, self._leaves[record.id])
+        self._unfinished -= 1
         self._fragments |= {key: _fragment_of(one) for key, one in zip(keys, said["finished"], strict=True)}
 
     def memory(self) -> Memory:
@@ -183,12 +187,8 @@ class _Reading:
         terms = [record for record in self._records.values() if isinstance(record, Term)]
         names = {lang: frozenset(names_of(terms, lang)) for lang in LANGS}
         finished = Finished(self._records, self._parsed, self._fragments, names)
-        return Memory(
-            self._files,
-            self._alone,
-            Resolved(self._records, self._leaves, self._parsed, self._pairs),
-            finished,
-        )
+        resolved = Resolved(self._records, self._leaves, self._parsed, self._pairs)
+        return Memory(self._files, self._alone, resolved, None if self._unfinished else finished)
 
 
 def _model(name: str) -> type[Record]:

@@ -36,6 +36,11 @@ class Store:
                 self._kept = memory.memory_of(lines, self._content)
         return self._kept
 
+    @property
+    def has_memory(self) -> bool:
+        """Tell whether anything was kept of an earlier reading."""
+        return bool(self._kept.files)
+
     def keep_memory(self, known: Memory) -> None:
         """Keep what a reading gave for the next, if it is not what is kept already."""
         if not memory.says_the_same(known, self._kept):

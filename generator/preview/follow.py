@@ -71,7 +71,8 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
                 memory, known = checked.memory, frozenset(checked.problems)
                 tell(Shown(checked.problems, news, checked.content.texts(), time.monotonic() - start))
             if not changed:
-                store.keep_memory(memory)
+                if checked and (checked.linked or not store.has_memory):
+                    store.keep_memory(memory)
                 # Freeze the heap after the first reading: garbage collection would scan it at every edit. What comes
                 # after it is looked through: a preview runs all day.
                 gc.freeze()

@@ -229,7 +229,11 @@ def test_builds_at_once_of_one_project_never_mix(content: Path) -> None:
     places = {"site": (0, 1), "other": (2, 3)}
     for place, numbers in places.items():
         alone = [files_of(alone_of(project, f"https://{number}.example/")) for number in numbers]
-        assert files_of(project / place) in alone
+        found = files_of(project / place)
+        # MkDocs by itself may be told things that our command knows nothing of: it does not say what it built from.
+        for files in (found, *alone):
+            del files[MARKER]
+        assert found in alone
         assert alone[0] != alone[1]
     assert {path.name for path in project.iterdir()} == {".cache", "alone", "content", "docs", "mkdocs.yml", *places}
 

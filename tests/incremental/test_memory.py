@@ -81,3 +81,18 @@ def test_content_with_an_error_is_remembered_as_far_as_it_went(content: Path) ->
     files = [json.loads(line)["file"] for line in lines]
     assert TERM not in files
     assert read(content, memory_of(lines, content)).problems == read(content).problems
+
+
+def test_errors_between_two_readings_leave_nothing_half_done(content: Path) -> None:
+    whole = memory_of(list(lines_of(read(content).memory, content)), content)
+    edit(content, TERM, ("src-seen", "src-sen"))
+    broken = read(content, whole).memory
+    kept = memory_of(list(lines_of(broken, content)), content)
+    assert kept.finished is None
+    assert read(content, kept).problems == read(content).problems
+    edit(content, TERM, ("src-sen", "src-seen"))
+    again, fresh = read(content, kept), read(content)
+    assert again.problems == fresh.problems
+    assert again.linked
+    assert fresh.linked
+    assert again.linked.fragments == fresh.linked.fragments
