@@ -61,6 +61,7 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "actor": ("claims", "entry", "kind-marks", "chips", "moments", "lanes"),
     "source": ("claims", "entry"),
     "uses": ("entry",),
+    "cited": ("entry",),
     "glossary": _LIST,
     "actors": _LIST,
     "sources": _LIST,

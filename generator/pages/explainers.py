@@ -9,9 +9,10 @@ from functools import partial
 from typing import Literal, NamedTuple
 
 from generator.content.fields import SourceRef
-from generator.content.models import Actor, Article, Correction, Event, Explainer, Section
+from generator.content.leaves import sides
+from generator.content.models import Actor, Article, Correction, Event, Explainer, Prose, Section
 from generator.render.citing import cited_as
-from generator.render.compose import compose, render
+from generator.render.compose import compose, number_citations, render
 from generator.render.groups import actors_by_kind
 from generator.render.lanes import lanes
 from generator.render.page import Heading, Page, Place, PlannedPage, place_of
@@ -22,7 +23,9 @@ from generator.render.teasers import Teaser, teaser
 from generator.render.uses import corrections_of
 from generator.render.verdicts import tally
 from generator.render.view import View
+from generator.site.addresses import uri
 from generator.site.resolve import in_order
+from generator.text.inline import CITATION
 
 Freshness = Literal["published", "updated"]
 
@@ -35,6 +38,8 @@ NEW_FOR = datetime.timedelta(days=30)
 NEXT_READS = 2
 # They are chosen among the first ones of the site's order, so that no page costs more where there are many.
 CANDIDATES = 12
+# What more sources say would make an explainer too heavy for a phone: they are only named there, and told apart.
+MANY_SOURCES = 36
 
 
 def pages(view: View) -> Iterator[PlannedPage]:
@@ -49,8 +54,12 @@ def pages(view: View) -> Iterator[PlannedPage]:
         yield PlannedPage(view.lang, Place(part.uri, "explainers"), make)
     candidates = [Candidate(other, _subjects(other), teaser(view, other)) for other in explainers[:CANDIDATES]]
     for explainer in explainers:
-        make = partial(_explainer, explainer=explainer, next_reads=_next_reads(explainer, candidates))
+        next_reads = _next_reads(explainer, candidates)
+        cites_many = count_cited(view, explainer) > MANY_SOURCES
+        make = partial(_explainer, explainer=explainer, next_reads=next_reads, cites_many=cites_many)
         yield PlannedPage(view.lang, place_of(explainer), make)
+        if cites_many:
+            yield PlannedPage(view.lang, _place_of_cited(explainer), partial(_cited, explainer=explainer))
 
 
 def _index(
@@ -71,12 +80,49 @@ def _freshness(view: View, explainer: Explainer) -> Freshness | None:
     return "updated" if explainer.updated and explainer.updated >= since else None
 
 
-def _explainer(view: View, explainer: Explainer, next_reads: list[Teaser]) -> Page:
+def count_cited(view: View, explainer: Explainer) -> int:
+    """Count the sources that an explainer cites, in either language."""
+    site = view.linked.site
+    texts = (text for *_, text in sides(site.leaves[explainer.id], Prose) if text)
+    pointers = (pointer for text in texts for pointer in site.parsed[text].pointers if pointer.kind == CITATION)
+    return len({pointer.target.partition("#")[0] for pointer in pointers})
+
+
+def _place_of_cited(explainer: Explainer) -> Place:
+    return Place(f"{uri(explainer)}cited/", "cited", is_listed=False)
+
+
+def _explainer(view: View, explainer: Explainer, next_reads: list[Teaser], *, cites_many: bool) -> Page:
+    headings = tuple(_headings(view, explainer, _relations(view, explainer)))
+    return compose(
+        view,
+        place_of(explainer),
+        title=view.plain(explainer.title),
+        about=view.plain(explainer.sentence),
+        body=_body(view, explainer, headings, next_reads),
+        rests_on=_rests_on(explainer),
+        headings=headings,
+        cited_at=_place_of_cited(explainer).uri if cites_many else None,
+    )
+
+
+def _cited(view: View, explainer: Explainer) -> Page:
+    """Tell of each source that an explainer cites what it says, with the numbers that it has there."""
+    numbered = View(view.linked, view.lang)
+    _, citations = number_citations(_body(numbered, explainer, (), []), view, _rests_on(explainer))
+    title = view.say("cited.title", title=view.plain(explainer.title))
+    body = render("cited.html", view, explainer=explainer, title=title, citations=citations)
+    return compose(view, _place_of_cited(explainer), title=title, about=view.say("cited.about"), body=body)
+
+
+def _relations(view: View, explainer: Explainer) -> Web | None:
+    return web(view, [view.record(ref, Actor) for ref in explainer.actors])
+
+
+def _body(view: View, explainer: Explainer, headings: tuple[Heading, ...], next_reads: list[Teaser]) -> str:
     actors = {str(ref): view.record(ref, Actor) for ref in explainer.actors}
-    relations = web(view, list(actors.values()))
-    headings = tuple(_headings(view, explainer, relations))
     events = _events(view, explainer)
-    body = render(
+    return render(
         "explainer.html",
         view,
         explainer=explainer,
@@ -87,20 +133,11 @@ def _explainer(view: View, explainer: Explainer, next_reads: list[Teaser]) -> Pa
         events=[(event, None) for event in events],
         drawn=lanes(events, actors, ROWS),
         actors=actors_by_kind(view, list(actors.values())),
-        web=relations,
+        web=_relations(view, explainer),
         terms=view.records(explainer.terms),
         next_reads=next_reads,
         corrections=corrections_of(view, explainer.id),
         cited=cited_as(view, explainer),
-    )
-    return compose(
-        view,
-        place_of(explainer),
-        title=view.plain(explainer.title),
-        about=view.plain(explainer.sentence),
-        body=body,
-        rests_on=_rests_on(explainer),
-        headings=headings,
     )
 
 

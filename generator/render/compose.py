@@ -35,9 +35,6 @@ TEMPLATES = tuple(_GENERATOR / room / "templates" for room in ("render", "pages"
 FOLDED = frozenset({"article", "claim", "explainer"})
 # The timeline names almost every actor, each beside what it did: their cards would add a third to its size.
 WITHOUT_HOVER_CARDS = frozenset({"timeline"})
-# So many characters of a page are some 27 kB on the way.
-MOST_CHARACTERS = 110_000
-_CITE_ANCHOR = re.compile(r' id="_cite-\d+"')
 _CARD_OF_ADDRESS = re.compile(r'(href="[^"]*/([a-z0-9-]+)/") data-card="\2"')
 
 
@@ -116,14 +113,17 @@ def compose(  # noqa: PLR0913  # a page has that many parts, each named by the c
     rests_on: Iterable[SourceRef] = (),
     headings: tuple[Heading, ...] = (),
     languages: tuple[Lang, ...] | None = None,
+    cited_at: str | None = None,
 ) -> Page:
     """Finish a page: number its citations, list its sources where the body has the placeholder, resolve its links.
 
     `rests_on` names sources that are listed even if no text cites them. Without `languages`, those of the record are
-    the page's.
+    the page's. `cited_at` is the page that tells what each source says, where that would make this one too heavy: here
+    they are only named then.
     """
     numbered, citations = number_citations(body, view, rests_on)
-    numbered, sources = _with_sources(view, place, numbered, citations)
+    facts = {"citations": citations, "folded": place.kind in FOLDED, "cited_at": cited_at}
+    sources = render("sources_cited.html", view, **facts) if citations else ""
     hover_cards = "" if place.kind in WITHOUT_HOVER_CARDS else _hover_cards(view)
     return Page(
         view.lang,
@@ -136,21 +136,6 @@ def compose(  # noqa: PLR0913  # a page has that many parts, each named by the c
         tuple(citation.source.id for citation in citations),
         reports=() if place.is_missing else report_links(view, place.uri, title),
     )
-
-
-def _with_sources(view: View, place: Place, body: str, citations: tuple[Citation, ...]) -> tuple[str, str]:
-    """List the sources of a page: in short where all that they say would make it too heavy for a phone.
-
-    Such a list leads to the sources' own pages, and not back to where each is cited.
-    """
-    if not citations:
-        return body, ""
-    folded = place.kind in FOLDED
-    whole = render("sources_cited.html", view, citations=citations, folded=folded, in_short=False)
-    if not folded or len(body) + len(whole) <= MOST_CHARACTERS:
-        return body, whole
-    in_short = render("sources_cited.html", view, citations=citations, folded=folded, in_short=True)
-    return _CITE_ANCHOR.sub("", body), in_short
 
 
 def _with_short_cards(body: str) -> str:

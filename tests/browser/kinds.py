@@ -26,6 +26,7 @@ KINDS = {
     "corrections": "corrections/",
     "about": "about/",
     "status": "status/",
+    "cited": "explainers/three-roads/cited/",
     "uses": "glossary/huan-luyen/uses/",
     "searching": "search/",
 }

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.explainers import NEXT_READS
+from generator.pages.explainers import MANY_SOURCES, NEXT_READS, count_cited
+from generator.render.view import View
+from generator.site.link import Linked
 from generator.text.lang import LANGS, Lang
 from tests.editing import edit
 from tests.markup import folded, links, section, text
-from tests.reading import body_of
+from tests.reading import Made, body_of
 
 EXPLAINER = "explainers/first-steps/"
 
@@ -155,3 +157,24 @@ def test_a_passage_that_an_unknown_rests_on_is_cited_as_that_passage(content: Pa
     body = body_of(content, EXPLAINER)
     assert 'href="#_source-src-seen" data-card="--promise"' in section(body, "_unknowns")
     assert "Hãng hứa." in folded(body, "_sources")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_explainer_of_many_sources_names_them_and_another_page_tells_what_they_say(
+    own: Linked, own_pages: Made, lang: Lang
+) -> None:
+    explainer = next(one for one in own.site.explainers if count_cited(View(own, lang), one) > MANY_SOURCES)
+    page = own_pages[lang, f"explainers/{explainer.id}/"]
+    apart = own_pages[lang, f"explainers/{explainer.id}/cited/"]
+    assert f"../../explainers/{explainer.id}/cited/" in links(page.body)
+    named = re.findall(r'<li id="(_source-[^"]+)">', page.body)
+    assert named
+    assert re.findall(r'<li id="(_source-[^"]+)">', apart.body) == named
+    assert 'class="says-so"' in apart.body
+    for anchor in re.findall(rf'href="\.\./\.\./\.\./explainers/{explainer.id}/#(_cite-\d+)"', apart.body):
+        assert f'id="{anchor}"' in page.body
+    assert not apart.place.is_listed
+
+
+def test_one_of_few_sources_has_no_such_page(small_pages: Made) -> None:
+    assert not [uri for _, uri in small_pages if uri.endswith("/cited/")]

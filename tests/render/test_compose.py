@@ -7,7 +7,6 @@ import pytest
 from jinja2.exceptions import UndefinedError
 
 from generator.content.fields import SourceRef
-from generator.render import compose as compose_module
 from generator.render.compose import compose, fill, number_citations, relative, render
 from generator.render.page import Place, place_of
 from generator.render.view import View
@@ -43,20 +42,18 @@ def test_the_place_in_a_source_is_said_in_the_pages_language(small_pages: Made, 
     assert re.search(rf'href="#_cite-\d+"[^>]*>↑</a>{said}<', body)
 
 
-def test_a_list_that_would_make_a_page_too_heavy_only_names_its_sources(
-    small: Linked, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_sources_have_a_page_of_their_own_they_are_only_named_and_it_is_linked(small: Linked) -> None:
     view, place = View(small, "en"), Place("x/", "explainer")
     body = "word\ue001src-seen\ue002\ue001. " + SOURCES
     whole = compose(view, place, title="", about="", body=body).body
-    monkeypatch.setattr(compose_module, "MOST_CHARACTERS", 10)
-    short = compose(view, place, title="", about="", body=body).body
+    short = compose(view, place, title="", about="", body=body, cited_at="x/cited/").body
     for made in (whole, short):
         assert "../sources/src-seen/" in links(made)
         assert 'href="#_source-src-seen"' in made
+        assert 'id="_cite-1"' in made
     assert 'rel="external"' in whole
     assert 'rel="external"' not in short
-    assert "_cite-" not in short
+    assert "../x/cited/" in links(short)
 
 
 def test_a_card_that_follows_from_an_address_is_not_named_again(small_pages: Made) -> None:
