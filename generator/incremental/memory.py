@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.content.alone import CheckedAlone
+from generator.content.layout import SITE_ID
 from generator.content.leaves import Leaves, leaves, sides
 from generator.content.load import Kept, KnownFile, ReadFile
 from generator.content.models import MODELS_BY_FOLDER, Bilingual, Prose, Record, SiteSettings, Term
@@ -46,13 +47,18 @@ def lines_of(memory: Memory, folder: Path) -> Iterator[bytes]:
     """Write a memory as lines: one for each file of `folder` that gave a record, and one for each record's texts."""
     records = memory.resolved.records
     for path, file in memory.files.items():
-        if isinstance(file, ReadFile) and file.kept and file.record and records.get(file.record.id) is file.record:
+        if isinstance(file, ReadFile) and file.kept and file.record and _is_its(records, file.record):
             with contextlib.suppress(_ForeignError):
                 yield _file_line(path, file, file.kept, memory, folder)
     # Where the last reading found errors, what is finished is of the one before.
     if memory.finished and all(records.get(name) is record for name, record in memory.finished.records.items()):
         for record in memory.finished.records.values():
             yield _texts_line(record, memory.finished)
+
+
+def _is_its(records: Mapping[str, Record], record: Record) -> bool:
+    """Tell whether a record of a file is among those that were resolved; of the settings the environment may differ."""
+    return records.get(record.id) is record or (record.id == SITE_ID and SITE_ID in records)
 
 
 def memory_of(lines: Iterable[bytes], folder: Path) -> Memory:
@@ -75,7 +81,7 @@ def says_the_same(one: Memory, other: Memory) -> bool:
         all(file.digest == other.files[path].digest for path, file in one.files.items())
         and all(alone.style == other.alone[name].style for name, alone in one.alone.items())
         and len(texts) == len(other.finished.fragments)
-        and all(texts.get(key) is fragment for key, fragment in other.finished.fragments.items())
+        and all(texts.get(key) == fragment for key, fragment in other.finished.fragments.items())
     )
 
 

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from generator.content.strict_yaml import parse
-from generator.incremental.memory import lines_of, memory_of
+from generator.incremental.inputs import ADDRESS_VARIABLE
+from generator.incremental.memory import lines_of, memory_of, says_the_same
+from generator.pipeline import read_content
 from generator.problems.problem import Problems
 from generator.text import prose
 from tests.conftest import CONTENT, OWN_CONTENT
 from tests.editing import TERM, edit, plant_findings
-from tests.reading import read
+from tests.reading import TODAY, read
 
 
 @pytest.mark.parametrize("folder", [CONTENT, OWN_CONTENT], ids=["small", "own"])
@@ -31,16 +33,21 @@ def test_what_is_kept_gives_what_reading_gives(folder: Path) -> None:
     assert list(lines_of(kept.memory, folder)) == lines
 
 
-def test_nothing_is_read_again(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = list(lines_of(read(content).memory, content))
+@pytest.mark.parametrize("environ", [{}, {ADDRESS_VARIABLE: "https://test.example/elsewhere/"}])
+def test_nothing_is_read_again(content: Path, environ: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    first = read_content(content, TODAY, environ)
+    lines = list(lines_of(first.memory, content))
 
     def fail(*_: object) -> None:
         pytest.fail("it was read again")
 
     monkeypatch.setattr("generator.content.load.parse", fail)
     monkeypatch.setattr("generator.site.resolve.parse", fail)
-    monkeypatch.setattr("generator.text.prose.parse", fail)
-    assert read(content, memory_of(lines, content)).linked
+    memory = memory_of(lines, content)
+    again = read_content(content, TODAY, environ, memory)
+    assert again.linked
+    assert says_the_same(again.memory, memory)
+    assert list(lines_of(again.memory, content)) == lines
 
 
 def test_problems_of_an_edited_file_and_of_those_beside_it_are_the_same(content: Path) -> None:
