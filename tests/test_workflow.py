@@ -215,16 +215,21 @@ def test_a_problem_is_shown_once_and_in_the_language_of_choice(proposed: Callabl
 
 
 @pytest.mark.slow
+def stand_in_for_gh(folder: Path, monkeypatch: pytest.MonkeyPatch, run_number: str) -> None:
+    """Put a program in the place of GitHub's own, which notes what it is asked and knows of one run, or of none."""
+    program = folder / "programs" / "gh"
+    program.parent.mkdir()
+    lines = ("#!/bin/sh", f'echo "$@" >> "{folder}/asked"', f'[ "$2" = download ] || echo {run_number}', "")
+    program.write_text("\n".join(lines), "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+
+
 @pytest.mark.parametrize("run_number", ["", "41"], ids=["none yet", "one"])
 def test_main_is_built_with_what_the_last_check_of_links_found_and_handed_to_pages(
     proposed: Callable[..., Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run_number: str
 ) -> None:
-    program = tmp_path / "programs" / "gh"
-    program.parent.mkdir()
-    lines = ("#!/bin/sh", f'echo "$@" >> "{tmp_path}/asked"', f'[ "$2" = download ] || echo {run_number}', "")
-    program.write_text("\n".join(lines), "utf-8")
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+    stand_in_for_gh(tmp_path, monkeypatch, run_number)
     run = proposed(nothing)
     run.values["github"] |= {"event_name": "push", "ref": "refs/heads/main", "event": {}, "token": "t"}
     assert run.job(SITE["settings"], "settings")
@@ -246,6 +251,28 @@ def test_every_shell_block_is_sound(block: str) -> None:
         capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert found.stdout + found.stderr == ""
+
+
+def test_what_builds_keep_is_carried_on_by_main_alone(
+    proposed: Callable[..., Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in_for_gh(tmp_path, monkeypatch, "")
+    run = proposed(nothing)
+    assert run.job(SITE["settings"], "settings"), run.said
+    assert run.job(SITE["build"], "build"), run.said
+    assert not (run.folder / "caches").exists()
+    run.values["github"] |= {"event_name": "push", "ref": "refs/heads/main", "event": {}, "token": "t", "sha": "a" * 40}
+    shutil.rmtree(run.folder / "build")
+    assert run.job(SITE["build"], "build"), run.said
+    (kept,) = (run.folder / "caches").iterdir()
+    assert {"social-cards", "readings"} <= {path.name for path in kept.iterdir()}
+    for folder in ("build", "artifacts/pages"):
+        shutil.rmtree(run.folder / folder)
+    run.values["github"]["sha"] = "b" * 40
+    run.said = ""
+    assert run.job(SITE["build"], "build"), run.said
+    assert "phase read" in run.said
+    assert len(list((run.folder / "caches").iterdir())) == 2
 
 
 def test_only_the_job_that_runs_nothing_of_ours_may_write() -> None:

@@ -19,6 +19,7 @@ from tests.repository import git
 
 WORKFLOWS = ROOT / ".github" / "workflows"
 _EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}")
+_FILES = re.compile(r"hashFiles\(([^)]*)\)")
 _NAME = re.compile(r"'[^']*'|!=|==|&&|\|\||!|[()]|[\w.-]+")
 _OPERATORS = {"&&": " and ", "||": " or ", "!": " not ", "!=": "!=", "==": "==", "(": "(", ")": ")"}
 
@@ -62,7 +63,8 @@ def _looked_up(path: list[str], values: Any) -> Any:
 
 
 def filled(text: object, values: Values) -> str:
-    """Put values in place of the expressions in a text."""
+    """Put values in place of the expressions in a text; what sums up files is the same in every run."""
+    text = _FILES.sub(lambda found: repr("of " + re.sub(r"[^\w]+", "-", found[1])), str(text))
     return _EXPRESSION.sub(lambda found: str(value(found[1], values)), str(text))
 
 
@@ -143,7 +145,20 @@ class Run:
             "actions/upload-artifact": self._keep,
             "actions/upload-pages-artifact": lambda given, here: self._keep({"name": "pages", **given}, here),
             "actions/download-artifact": self._fetch,
+            "actions/cache/restore": self._restore,
+            "actions/cache/save": self._save,
         }[action](given, here)
+
+    def _restore(self, given: Mapping[str, str], here: Path) -> bool:
+        for key in (given["key"], *given.get("restore-keys", "").split()):
+            for kept in sorted((self.folder / "caches").glob(f"{key}*")):
+                shutil.copytree(kept, here / given["path"])
+                return True
+        return True
+
+    def _save(self, given: Mapping[str, str], here: Path) -> bool:
+        shutil.copytree(here / given["path"], self.folder / "caches" / given["key"])
+        return True
 
     def _check_out(self, given: Mapping[str, str], here: Path) -> bool:
         place = here / given.get("path", ".")
