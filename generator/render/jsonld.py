@@ -31,6 +31,8 @@ from generator.text.lang import LANGS, OTHER
 Node = dict[str, Any]
 _R = TypeVar("_R", bound=Record)
 
+# Of longer lists of what a text is about nobody makes anything; its links tell the rest.
+MOST_REFERENCES = 24
 # The anchor of what a page is about: its main part, which every page has.
 _MAIN = "#_main"
 # Characters that could end the script that holds the JSON, or a line of it.
@@ -119,8 +121,8 @@ def _explainer(view: View, page: Page) -> Iterator[Node]:
             "datePublished": published.isoformat(),
             "dateModified": (updated or published).isoformat(),
             "isBasedOn": [{"@id": _record_url(view, view.record(ref))} for ref in explainer.articles],
-            "about": _references(view, explainer.terms),
-            "mentions": _references(view, explainer.actors),
+            "about": _references(view, explainer.terms[:MOST_REFERENCES]),
+            "mentions": _references(view, explainer.actors[:MOST_REFERENCES]),
         }
     )
 
