@@ -32,7 +32,7 @@ Node = dict[str, Any]
 _R = TypeVar("_R", bound=Record)
 
 # Of longer lists of what a text is about nobody makes anything; its links tell the rest.
-MOST_REFERENCES = 24
+MOST_REFERENCES = 12
 # The anchor of what a page is about: its main part, which every page has.
 _MAIN = "#_main"
 # Characters that could end the script that holds the JSON, or a line of it.
