@@ -69,6 +69,15 @@ _PLUGIN = "distilled"
 # What the handbook's pages load of Material: neither its search nor the maps of its sources.
 _MATERIAL = re.compile(r"/material/templates/assets/(?:stylesheets/[^/]+\.css|javascripts/bundle[^/]+\.js)$")
 
+# What lets settings depend on more than they say: the environment, other settings.
+_FROM_ELSEWHERE = re.compile(r"!ENV\b|^INHERIT\b", re.MULTILINE)
+# Extensions of Markdown that are known to read no file besides the page.
+_READING_NOTHING = frozenset(
+    {"abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "meta", "sane_lists"}
+    | {"smarty", "tables", "toc"}
+    | {f"pymdownx.{name}" for name in ("details", "highlight", "inlinehilite", "keys", "superfences", "tabbed")}
+)
+
 log = logging.getLogger("mkdocs.plugins.distilled")
 
 
@@ -88,7 +97,16 @@ def render(ledger: Ledger, content: Path, draft: Draft, settings: Path = SETTING
         mkdocs_build.build(config)
     finally:
         config.plugins.on_shutdown()
-    return list(config.plugins) == [_PLUGIN] and not config.hooks and not config.theme.custom_dir
+    return settings == SETTINGS or _is_all_known(config, settings)
+
+
+def _is_all_known(config: MkDocsConfig, settings: Path) -> bool:
+    """Tell whether a project's site is made from nothing but what `inputs` sums up: its settings and its `docs/`."""
+    docs = settings.parent / "docs"
+    alone = list(config.plugins) == [_PLUGIN] and not config.hooks and not config.theme.custom_dir
+    in_place = Path(config.docs_dir) == docs and not any(path.is_symlink() for path in (docs, *docs.rglob("*")))
+    own = all(name in _READING_NOTHING for name in config.markdown_extensions)
+    return alone and in_place and own and not _FROM_ELSEWHERE.search(settings.read_text("utf-8"))
 
 
 class ReaderPage(MkDocsPage):

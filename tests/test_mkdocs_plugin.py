@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 
+from generator.build import build_site
 from generator.errors import UsageError
 from generator.incremental.ledger import Ledger
 from generator.mkdocs_plugin import DistilledPlugin, _handbook_uri, render
@@ -227,3 +229,56 @@ def test_mkdocs_says_which_site_it_made(project: Path) -> None:
     config = started(project, "build")
     build(config)
     assert Path(config.site_dir) == project / "site"
+
+
+def test_a_site_of_plain_settings_is_not_made_twice(project: Path, tmp_path: Path) -> None:
+    settings, site = project / "mkdocs.yml", tmp_path / "site"
+    assert build_site(project / "content", site, settings)
+    assert build_site(project / "content", site, settings) is None
+    page = project / "docs" / "handbook" / "en" / "more.md"
+    page.write_text("# Handbook 3\n", "utf-8")
+    assert build_site(project / "content", site, settings)
+    assert "Handbook 3" in (site / "en" / "handbook" / "more" / "index.html").read_text("utf-8")
+
+
+def add(project: Path, line: str) -> None:
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(line)
+
+
+def inherit(project: Path) -> None:
+    (project / "base.yml").write_text("copyright: x\n", "utf-8")
+    add(project, "INHERIT: base.yml\n")
+
+
+def move_docs(project: Path) -> None:
+    (project / "docs").rename(project / "pages")
+    (project / "docs").mkdir()
+    add(project, "docs_dir: pages\n")
+
+
+def change_theme(project: Path) -> None:
+    (project / "own").mkdir()
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("font: false", "font: false, custom_dir: own"), "utf-8")
+
+
+ELSEWHERE: dict[str, Callable[[Path], None]] = {
+    "a hook": lambda project: hooked(project, "pass"),
+    "other settings": inherit,
+    "the environment": lambda project: add(project, "copyright: !ENV [NOBODY, x]\n"),
+    "another folder": move_docs,
+    "a link": lambda project: (project / "docs" / "linked.md").symlink_to(project / "docs/handbook/en/more.md"),
+    "an extension that reads": lambda project: add(project, "markdown_extensions: [pymdownx.snippets]\n"),
+    "a theme": change_theme,
+}
+
+
+@pytest.mark.parametrize("what", ELSEWHERE)
+def test_where_settings_let_others_have_a_say_a_site_is_always_made(project: Path, tmp_path: Path, what: str) -> None:
+    ELSEWHERE[what](project)
+    settings, site = project / "mkdocs.yml", tmp_path / "site"
+    for _ in range(2):
+        made = build_site(project / "content", site, settings)
+        assert made
+        assert made.linked
