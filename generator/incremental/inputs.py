@@ -74,7 +74,7 @@ def _installed() -> Iterator[str]:
     """Name what is installed beside the generator, with versions: by the folders that say so."""
     for folder in dict.fromkeys(sys.path):
         if os.path.isdir(folder):  # noqa: PTH112  # a path as Python has it
-            yield from sorted(name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info")))  # noqa: PTH208
+            yield from sorted(name for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208
 
 
 def _files(folder: Path) -> Iterator[str]:
