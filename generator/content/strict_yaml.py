@@ -13,7 +13,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -44,6 +44,8 @@ MAX_MENDED, MAX_WAYS = 12, 4
 _ONLY_COMMENT = re.compile(r"[ \t]+(#[^\s#!].*)")
 # What begins a list, a table, a heading, a quotation or code: a folded text would run it together.
 _MARKED_LINE = re.compile(r"[ \t]*(?:[-*+][ \t]|\||#{1,6}[ \t]|>[ \t]|```|~~~)")
+# So many files are at hand as they are written: they take ten times the room of what is kept of them.
+_AT_HAND = 128
 _NUMBERED_LINE = re.compile(r"[ \t]*\d{1,9}[.)][ \t]")
 _FIRST_NUMBER = re.compile(r"[ \t]*1[.)][ \t]")
 # What one right answer mends: the words at the place of a fault, and those that were meant.
@@ -74,9 +76,9 @@ class Written:
         object.__setattr__(self, "lines", tuple(self.text.split("\n")))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """Find what stands in one file; a file of which all is known is read again only if somebody asks for a place."""
+    """Find what stands in one file; a file of which all is known is read again when somebody asks for a place."""
 
     path: Path
     read: Callable[[], Written] = field(repr=False, compare=False)
@@ -87,10 +89,10 @@ class Document:
     )
     """Where words stand in a value, kept: what finds the same words a thousand times looks for them once."""
 
-    @cached_property
+    @property
     def written(self) -> Written:
         """Return how the file is written."""
-        return self.read()
+        return _written(self)
 
     @property
     def text(self) -> str:
@@ -229,6 +231,11 @@ def parse(content: bytes, path: Path, problems: Problems, size: int = 0) -> Docu
     if text is None:
         return _document(path, Written("", None, {}, {}))
     return _read(path, _report_hidden(text, path, problems), problems)
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _written(document: Document) -> Written:
+    return document.read()
 
 
 def places_of(document: Document) -> str:

@@ -65,7 +65,7 @@ def pages(view: View) -> Iterator[PlannedPage]:
         (OLDEST_FIRST, _oldest(chronological)),
     ):
         yield PlannedPage(view.lang, place, partial(_first, place=place, shown=shown, years=years))
-    around = Around(tuple(year for year, _ in years), count_anchor_files(len(site.events)))
+    around = Around(tuple(year for year, _ in years[::-1]), count_anchor_files(len(site.events)))
     for year in chronological:
         yield from _planned_year(view, year, around)
     yield from _planned_parts(view, topics(view), lambda event: event.topics, _about_topic)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.content.models import Record
 from generator.render.compose import compose, render
 from generator.render.page import Page, Place, PlannedPage
-from generator.render.parts import DENSE, Part, parted
+from generator.render.parts import NAMES, Part, parted
 from generator.render.uses import Use, UseGroup, is_used_much, used_in, uses_uri
 from generator.render.view import View
 from generator.site.addresses import section_of
@@ -29,7 +29,7 @@ def pages(view: View) -> Iterator[PlannedPage]:
     for record in (*site.terms, *site.actors, *site.sources):
         if is_used_much(view, record.id):
             places = [Listed(group.kind, use) for group in used_in(view, record.id) for use in group.places]
-            for part in parted(places, uses_uri(record), DENSE):
+            for part in parted(places, uses_uri(record), NAMES):
                 place = Place(part.uri, "uses", is_listed=False)
                 yield PlannedPage(view.lang, place, partial(_uses, place=place, record=record, part=part))
 

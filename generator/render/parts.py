@@ -14,6 +14,8 @@ PER_PAGE = 60
 """So many entries of a few lines stand on a page: about twelve screens of a phone."""
 DENSE = 80
 """So many entries of a line or two, side by side where there is room."""
+NAMES = 200
+"""So many entries of one line: about as many screens, and few enough pages to look through."""
 # So few entries make no page of their own: they stand on the page before.
 _FEWEST = 10
 # So many pages on either side of the one that is read are named in the way through all of them.

@@ -21,7 +21,7 @@ import json
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.search.entries import KINDS, Entry
@@ -38,6 +38,7 @@ _NAMED = frozenset({"term", "actor"})
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 # "GPT-4" is one name, "GPT 4" in a text is two words.
 _COMPOUND = re.compile(rf"{_WORD.pattern}(?:[-‐‑.]{_WORD.pattern})+")
+_JOINT = re.compile(r"[-‐‑.](?=[^\W_])")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{3,}")
 # A longer run is a sentence, whose ends nobody looks for; nor does anybody type a longer name as one word.
 _LONGEST_RUN, _LONGEST_NAME = 12, 6
@@ -99,31 +100,72 @@ def _places(entries: Sequence[Entry]) -> tuple[list[list[int]], Places]:
     """Put all words on one line: how many each field has, and where each word stands."""
     lengths: list[list[int]] = []
     places: Places = defaultdict(lambda: defaultdict(list))
+    listing = _Listing(places)
     at = 0
     for entry in entries:
         names = (entry.title, *entry.names)
         lengths.append([])
-        for field in (*names, entry.note, entry.text):
-            found = [spelled(match) for match in _WORD.findall(field)]
+        for number, field in enumerate((*names, entry.note, entry.text)):
+            found = _WORD.findall(field)
+            for place, match in enumerate(found, at):
+                listing[match](place)
+            if number < len(names):
+                _list_name(places, [spelled(match) for match in found], at)
+            _list_compounds(places, field, at)
             lengths[-1].append(len(found))
-            for word, place in _listed(field, found, at, is_name=len(lengths[-1]) <= len(names)):
-                places[bare(word)][word].append(place)
             at += len(found) + 1  # no phrase goes from one field into another
     return lengths, places
 
 
-def _listed(field: str, found: Sequence[str], at: int, *, is_name: bool) -> Iterator[tuple[str, int]]:
+class _Listing(dict[str, Callable[[int], None]]):
+    """Find for a word as it is written what puts a place on the lists of its spelling: the same each time."""
+
+    def __init__(self, places: Places) -> None:
+        super().__init__()
+        self._places = places
+
+    def __missing__(self, match: str) -> Callable[[int], None]:
+        """Find it for a word that was not seen before."""
+        word = spelled(match)
+        add = _list_of(self._places, word).append
+        if _HAN.fullmatch(word) and len(word) <= _LONGEST_RUN:
+            tails = (word[start:] for start in range(1, len(word) - 1))
+            all_of_them = (add, *(_list_of(self._places, tail).append for tail in tails))
+
+            def add(place: int) -> None:
+                for one in all_of_them:
+                    one(place)
+
+        self[match] = add
+        return add
+
+
+def _list_name(places: Places, found: Sequence[str], at: int) -> None:
     for place, word in enumerate(found, at):
-        yield word, place
-        if run := _HAN.fullmatch(word):
-            tails = range(1, len(word) - 1) if len(run[0]) <= _LONGEST_RUN else ()
-            yield from ((word[start:], place) for start in tails)
-        if is_name:
-            yield f"{bare(word)[0]}*", place
-    if is_name and 0 < len(found) <= _LONGEST_NAME:
-        yield "=" + "".join(found), at
-    for compound in _COMPOUND.finditer(field):
-        yield "".join(words(compound[0])), at + len(_WORD.findall(field[: compound.start()]))
+        _list_of(places, f"{bare(word)[0]}*").append(place)
+    if 0 < len(found) <= _LONGEST_NAME:
+        _list_of(places, "=" + "".join(found)).append(at)
+
+
+def _list_compounds(places: Places, field: str, at: int) -> None:
+    seen = 0
+    for compound in _compounds(field):
+        at += len(_WORD.findall(field, seen, seen := compound.start()))
+        _list_of(places, "".join(words(compound[0]))).append(at)
+
+
+def _compounds(field: str) -> Iterator[re.Match[str]]:
+    """Find compounds where something joins them: most words of a text are not looked at."""
+    end = 0
+    while joint := _JOINT.search(field, end):
+        start = max(field.rfind(" ", end, joint.start()), end)
+        space = field.find(" ", joint.end())
+        end = space if space >= 0 else len(field)
+        yield from _COMPOUND.finditer(field, start, end)
+
+
+def _list_of(places: Places, word: str) -> list[int]:
+    return places[bare(word)][word]
 
 
 def _parts(places: Places) -> Iterator[list[tuple[str, Mapping[str, list[int]]]]]:
