@@ -317,8 +317,9 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         """Add what is no page: exports, pictures, and, but for a preview, the search index; then publish it."""
         site = Path(config.site_dir)
         CLOCK.end("pages")
-        exports = pipeline.exports(self.linked, self.book.pages)
-        fill_folder(site, self.book.noted((name, write().encode()) for name, write in exports.items()))
+        texts = pipeline.texts(self.linked, self.book.pages)
+        fill_folder(site, self.book.noted((name, write().encode()) for name, write in texts.items()))
+        fill_folder(site, self.book.exports())
         CLOCK.end("exports")
         fill_folder(site, pipeline.pictures(self.book, self.content))
         CLOCK.end("pictures")

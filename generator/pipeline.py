@@ -139,8 +139,11 @@ def _places(environ: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             raise SaidError("env.address", name=name, value=repr(written), example=example) from error
 
 
-def exports(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, Callable[[], str]]:
-    """Name every text of the site that is no page, by its path below the site's root; written when asked for."""
+def texts(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, Callable[[], str]]:
+    """Name every text that pages ask for or that lists them, by its path below the site's root; written each time.
+
+    What follows from the content alone is an export: see `exports.all`.
+    """
     address = linked.site.settings.address
     table = colours(linked.site.settings.accent)
     return {

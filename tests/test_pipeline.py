@@ -9,7 +9,7 @@ import pytest
 
 from generator.errors import UsageError
 from generator.pages.all import pages
-from generator.pipeline import exports, read_against, read_content
+from generator.pipeline import read_against, read_content, texts
 from generator.site.link import Linked
 from generator.text.ui import SaidError
 from tests.editing import TERM, break_term, edit
@@ -159,10 +159,16 @@ def test_an_address_of_the_environment_without_sense_is_refused_in_both_language
 
 
 def test_texts_of_the_site_are_written_when_they_are_asked_for(small: Linked, small_pages: Made) -> None:
-    texts = exports(small, small_pages.values)
-    assert {"sitemap.xml", "robots.txt", "assets/site.css", "assets/icon.svg", "assets/search.vi.json"} <= texts.keys()
-    assert texts["robots.txt"]().endswith("https://test.example/base/sitemap.xml\n")
-    assert "https://test.example/base/en/glossary/" in texts["sitemap.xml"]()
+    written = texts(small, small_pages.values)
+    assert {
+        "sitemap.xml",
+        "robots.txt",
+        "assets/site.css",
+        "assets/icon.svg",
+        "assets/search.vi.json",
+    } <= written.keys()
+    assert written["robots.txt"]().endswith("https://test.example/base/sitemap.xml\n")
+    assert "https://test.example/base/en/glossary/" in written["sitemap.xml"]()
 
 
 def test_published_content_that_has_errors_cannot_be_held_against(content: Path) -> None:

@@ -1,4 +1,7 @@
-"""Keep account of a site: each page with what it asked for, so that the next build makes again only what is stale."""
+"""Keep account of a site: each page and each file that is none, with what it asked for.
+
+So the next build makes again only what is stale.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,14 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
+from generator.exports.all import planned_exports
+from generator.exports.export import Export
 from generator.incremental.reads import Plans, Values, recorded
-from generator.pages.all import planned_pages
+from generator.pages.all import make_page, planned_pages
 from generator.render.page import Page, PlannedPage, file_at
 from generator.site.link import Linked
 
@@ -22,21 +28,24 @@ _FACTS = ("title", "description", "languages", "social_card", "moved_to", "publi
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Hold what is kept of one page: what it was handed, the keys by which it asked, what lists of pages show of it."""
+    """Hold what is kept of a page or an export: what it was handed, the keys by which it asked.
+
+    `facts` is what lists of pages show of a page.
+    """
 
     handed: str
     reads: frozenset[str]
-    facts: Mapping[str, Json]
+    facts: Mapping[str, Json] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Hold what is kept of a site: its pages by path, what stood behind each key, and its other files.
+    """Hold what is kept of a site: its pages and exports by path, what stood behind each key, and its other files.
 
-    Those that are made from the content stand by their paths with a key, which differs whenever their bytes would.
+    Of these, those that are made from the content stand with a key, which differs whenever their bytes would.
     """
 
-    pages: Mapping[str, Entry] = field(default_factory=dict)
+    made: Mapping[str, Entry] = field(default_factory=dict)
     values: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
 
@@ -46,16 +55,18 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Ledger:
-    """Tell which pages of a site are to be made, make them, and keep account."""
+    """Tell which pages and exports of a site are to be made, make them, and keep account."""
 
     def __init__(self, linked: Linked, outlines: Mapping[str, str] = _NOTHING, before: Account | None = None) -> None:
         self.linked, self._before = linked, before or Account()
         self.is_partial = before is not None
         self._values = Values(linked, outlines)
         self._planned = list(planned_pages(linked))
+        self._exports = list(planned_exports(linked))
         plans = Plans()
-        self._handed = {planned.path: plans.handed(planned) for planned in self._planned}
-        self._made: dict[str, Page] = {}
+        planned: list[PlannedPage | Export] = [*self._planned, *self._exports]
+        self._handed = {one.path: plans.handed(one) for one in planned}
+        self._pages: dict[str, Page] = {}
         self._entries: dict[str, Entry] = {}
         self._files: dict[str, str] = {}
         self._alike = {_DIGEST.sub("", path): path for path in self._before.files}
@@ -67,14 +78,15 @@ class Ledger:
         return frozenset(key for key, value in before.items() if self._values[key] != value)
 
     def _keep(self, changed: frozenset[str]) -> None:
-        """Keep the pages that were handed the same, and asked for nothing that changed."""
+        """Keep what was handed the same, and asked for nothing that changed."""
+        for path, handed in self._handed.items():
+            entry = self._before.made.get(path)
+            if entry and entry.handed == handed.digest and entry.reads.isdisjoint(changed):
+                self._entries[path] = entry
         for planned in self._planned:
-            entry = self._before.pages.get(planned.path)
-            if entry and entry.handed == self._handed[planned.path].digest and entry.reads.isdisjoint(changed):
-                self._entries[planned.path] = entry
-                self._made[planned.path] = Page(
-                    planned.lang, planned.place, body="", **{name: entry.facts[name] for name in _FACTS}
-                )
+            if entry := self._entries.get(planned.path):
+                facts = {name: entry.facts[name] for name in _FACTS}
+                self._pages[planned.path] = Page(planned.lang, planned.place, body="", **facts)
 
     @property
     def to_make(self) -> Sequence[PlannedPage]:
@@ -83,17 +95,27 @@ class Ledger:
 
     def make(self, planned: PlannedPage) -> Page:
         """Make a page and note what it asked for."""
-        page, reads = recorded(self.linked, planned)
-        handed = self._handed[planned.path]
-        facts = {name: getattr(page, name) for name in _FACTS}
-        self._entries[planned.path] = Entry(handed.digest, handed.reads | reads, facts)
+        page, reads = recorded(self.linked, partial(make_page, planned=planned))
+        self._note(planned, reads, {name: getattr(page, name) for name in _FACTS})
         # What lists pages needs no bodies: nothing holds all of them.
-        self._made[planned.path] = dataclasses.replace(page, body="")
+        self._pages[planned.path] = dataclasses.replace(page, body="")
         return page
+
+    def exports(self) -> Iterator[tuple[str, bytes]]:
+        """Make the exports that are to be made, one after the other, each with its path."""
+        for planned in self._exports:
+            if planned.path not in self._entries:
+                data, reads = recorded(self.linked, planned.make)
+                self._note(planned, reads, {})
+                yield planned.path, data
+
+    def _note(self, planned: PlannedPage | Export, reads: frozenset[str], facts: Mapping[str, Json]) -> None:
+        handed = self._handed[planned.path]
+        self._entries[planned.path] = Entry(handed.digest, handed.reads | reads, facts)
 
     def pages(self) -> Iterator[Page]:
         """Yield every page without its body, those that were not made again too, in the order of the plan."""
-        return (self._made[planned.path] for planned in self._planned)
+        return (self._pages[planned.path] for planned in self._planned)
 
     def has(self, path: str, key: str) -> bool:
         """Note a file of the site by its key, and tell whether it is there already."""
@@ -119,15 +141,15 @@ class Ledger:
     def carried_over(self, files: Iterable[str]) -> Iterator[str]:
         """Choose what stays of the files of the site before: all but what went or is made anew."""
         before = self._before.files
-        gone = {file_at(path) for path in self._before.pages} | before.keys()
+        gone = {file_at(path) for path in self._before.made} | before.keys()
         gone -= {file_at(path) for path in self.kept}
         gone -= {path for path, key in self._files.items() if key and before.get(path) == key}
         return (name for name in files if name not in gone)
 
     @property
     def kept(self) -> frozenset[str]:
-        """Name the paths of the pages that were not made again."""
-        return frozenset(path for path in self._entries if self._before.pages.get(path) is self._entries[path])
+        """Name the paths of the pages and exports that were not made again."""
+        return frozenset(path for path in self._entries if self._before.made.get(path) is self._entries[path])
 
     def account(self) -> Account:
         """Return what is to be kept of the site."""
@@ -136,11 +158,11 @@ class Ledger:
 
 
 def lines_of(account: Account) -> Iterator[bytes]:
-    """Write an account as lines of JSON: the keys, the files, then a line for each page."""
+    """Write an account as lines of JSON: the keys, the files, then a line for each page and export."""
     numbers = {key: number for number, key in enumerate(account.values)}
     yield _line(account.values)
     yield _line(account.files)
-    for path, entry in account.pages.items():
+    for path, entry in account.made.items():
         yield _line([path, entry.handed, sorted(numbers[key] for key in entry.reads), entry.facts])
 
 
@@ -155,12 +177,13 @@ def account_of(lines: Iterable[bytes]) -> Account | None:
     except (StopIteration, RuntimeError):
         return None
     keys = tuple(values)
-    pages: dict[str, Entry] = {}
+    made: dict[str, Entry] = {}
     for line in found:
         path, handed, reads, facts = json.loads(line)
-        facts["languages"] = tuple(facts["languages"])
-        pages[path] = Entry(handed, frozenset(keys[number] for number in reads), facts)
-    return Account(pages, values, files)
+        if facts:
+            facts["languages"] = tuple(facts["languages"])
+        made[path] = Entry(handed, frozenset(keys[number] for number in reads), facts)
+    return Account(made, values, files)
 
 
 def _line(data: Json) -> bytes:

@@ -16,8 +16,8 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from generator.content.models import Part, Prose, Record
 from generator.content.outline import outline
-from generator.pages.all import make_page
-from generator.render.page import Page, PlannedPage
+from generator.exports.export import Export
+from generator.render.page import PlannedPage
 from generator.site.link import Fragment, Linked
 from generator.site.resolve import Mention, Site
 from generator.text.lang import LANGS, Lang
@@ -33,18 +33,11 @@ _FRAME = frozenset({"settings", "drawings"})
 _FROM_TEXTS = frozenset({"parsed"})
 
 
-class Recorded(NamedTuple):
-    """Hold a page and the keys by which it asked for what it shows."""
-
-    page: Page
-    reads: frozenset[str]
-
-
-def recorded(linked: Linked, planned: PlannedPage) -> Recorded:
-    """Make a page and note what it asks for."""
+def recorded(linked: Linked, make: Callable[[Linked], _V]) -> tuple[_V, frozenset[str]]:
+    """Make something of a site, and note the keys by which it asked for what it shows."""
     reads: set[str] = set()
-    page = make_page(cast("Linked", _WatchedLinked(linked, reads.add)), planned)
-    return Recorded(page, frozenset(reads))
+    made = make(cast("Linked", _WatchedLinked(linked, reads.add)))
+    return made, frozenset(reads)
 
 
 class _Watched(Mapping[str, _V], Generic[_V]):
@@ -229,12 +222,13 @@ class Plans:
         # With the value, so that it lives as long as its number counts here.
         self._known: dict[int, tuple[Any, str, frozenset[str]]] = {}
 
-    def handed(self, planned: PlannedPage) -> Handed:
-        """Sum up what a page is handed; raises TypeError for what cannot be summed up."""
+    def handed(self, planned: PlannedPage | Export) -> Handed:
+        """Sum up what a page or a file is handed; raises TypeError for what cannot be summed up."""
         reads: set[str] = set()
-        make = planned.make
+        make: Any = planned.make
         given = (make.func.__qualname__, make.args, make.keywords) if isinstance(make, partial) else ()
-        said = self._say((planned.place, given), reads)
+        where = planned.place if isinstance(planned, PlannedPage) else planned.path
+        said = self._say((where, given), reads)
         return Handed(digest([said]), frozenset(reads))
 
     def _say(self, value: Any, reads: set[str]) -> str:

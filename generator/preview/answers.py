@@ -15,6 +15,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from generator import pipeline
+from generator.exports.all import planned_exports
 from generator.output.document import DocumentTemplate, document_template
 from generator.output.stylesheet import STYLESHEET, stylesheet, stylesheets
 from generator.output.theme import THEME
@@ -76,7 +77,8 @@ def site(linked: Linked, log: Log) -> Answers:
     """Answer with the pages and exports of a site; a page is made when it is first asked for."""
     by_path = {planned.path: planned for planned in planned_pages(linked)}
     made = partial(make_page, linked)
-    exports = pipeline.exports(linked, functools.cache(lambda: tuple(pages(linked))))
+    texts = pipeline.texts(linked, functools.cache(lambda: tuple(pages(linked))))
+    exports = {export.path: export for export in planned_exports(linked)}
     template, stamp = document_template(theme_data(linked)), _stamp()
 
     def answer(path: str) -> Answer:
@@ -86,8 +88,10 @@ def site(linked: Linked, log: Log) -> Answers:
             return _page(made(by_path[place]), template, stamp)
         if f"{place}/" in by_path:
             return Answer(b"", status=HTTPStatus.FOUND, location=quote(f"/{place}/"))
+        if place in texts:
+            return _file(place, texts[place]().encode())
         if place in exports:
-            return _file(place, exports[place]().encode())
+            return _file(place, exports[place].make(linked))
         return _page(made(by_path[MISSING.uri]), template, stamp, HTTPStatus.NOT_FOUND)
 
     return functools.lru_cache(_MAX_CACHED)(_guarded(answer, log))

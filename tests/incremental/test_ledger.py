@@ -24,8 +24,8 @@ def made(ledger: Ledger) -> Account:
 def test_without_an_account_every_page_is_made(content: Path) -> None:
     ledger = ledger_of(content)
     assert not ledger.is_partial
-    assert {planned.path for planned in ledger.to_make} == made(ledger).pages.keys()
-    assert [page.path for page in ledger.pages()] == list(made(ledger).pages)
+    assert {planned.path for planned in ledger.to_make} == made(ledger).made.keys()
+    assert [page.path for page in ledger.pages()] == list(made(ledger).made)
 
 
 def test_where_nothing_changed_none_is(content: Path) -> None:

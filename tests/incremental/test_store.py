@@ -41,7 +41,7 @@ def test_what_was_kept_is_found(content: Path, made_from: Inputs) -> None:
     assert store.memory().files.keys() == read(content).memory.files.keys()
     account = store.account_of(standing(made_from), made_from)
     assert account
-    assert "glossary/chung-cat/" in account.pages
+    assert "glossary/chung-cat/" in account.made
 
 
 def files(content: Path) -> list[Path]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.pages.all import pages, planned_pages
-from generator.pipeline import exports, read_content
+from generator.pipeline import read_content, texts
 from generator.preview import answers
 from generator.site.link import Linked
 from tests.commands import built
@@ -29,7 +29,7 @@ def test_the_preview_shows_what_a_build_writes(tmp_path: Path, monkeypatch: pyte
         shown = answer(f"/{planned.path}").body.decode()
         start = shown.index('<script defer src="/_preview/')
         assert shown[:start] + shown[shown.index("</head>") :] == written.read_text("utf-8"), planned.path
-    for name in exports(linked, lambda: pages(linked)):
+    for name in texts(linked, lambda: pages(linked)):
         assert answer(f"/{name}").body == (site / name).read_bytes()
 
 

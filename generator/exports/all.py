@@ -1,0 +1,17 @@
+"""List every export of the site: each kind is a module that plans its files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.exports import tables
+from generator.exports.export import Export
+from generator.site.link import Linked
+
+_KINDS: tuple[Callable[[Linked], Iterator[Export]], ...] = (tables.files,)
+
+
+def planned_exports(linked: Linked) -> Iterator[Export]:
+    """List every file that follows from the content alone."""
+    for plan in _KINDS:
+        yield from plan(linked)

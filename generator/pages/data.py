@@ -1,0 +1,26 @@
+"""Write the page of data: what can be downloaded, in which format, by which schema, under which licence."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from generator.render.compose import compose, render
+from generator.render.downloads import DOWNLOADS
+from generator.render.page import Heading, Page, PlannedPage, place_of_section
+from generator.render.view import View
+
+PLACE = place_of_section("data")
+
+
+def pages(view: View) -> Iterator[PlannedPage]:
+    """Plan the page of data."""
+    yield PlannedPage(view.lang, PLACE, _data)
+
+
+def _data(view: View) -> Page:
+    groups = [(group, list(listed)) for group, listed in itertools.groupby(DOWNLOADS, key=lambda one: one.group)]
+    headings = tuple(Heading(f"_{group}", view.say(f"data.group.{group}")) for group, _ in groups)
+    settings = view.linked.site.settings
+    body = render("data.html", view, groups=groups, headings=headings, licence=settings.licence)
+    return compose(view, PLACE, title=view.say("data"), about=view.say("data.about"), body=body, headings=headings)

@@ -1,0 +1,59 @@
+"""List what can be downloaded and followed: the page of data shows it, and pages announce it in their heads.
+
+The files themselves are exports. Each has a kind: `data.KEY` names it to readers, `data.KEY.about` says what it holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.site.addresses import language_root
+from generator.text.lang import Lang
+
+Group = Literal["tables", "terms", "sources", "machines", "books", "cards"]
+GROUPS: tuple[Group, ...] = ("tables", "terms", "sources", "machines", "books", "cards")
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """Name one file, or one in each language at the same path below its root.
+
+    `type` is its media type, `format` what readers call that. `schema` is where its shape is written down: an address,
+    or a path below the site's root.
+    """
+
+    key: str
+    group: Group
+    path: str
+    type: str
+    format: str
+    langs: tuple[Lang, ...] = ()
+    """The languages that have a file of their own; none where one file holds both."""
+    schema: str = ""
+
+    def at(self, lang: Lang) -> str:
+        """Return the path of the file for readers of a language, below the site's root."""
+        return language_root(lang) + self.path if self.langs else self.path
+
+    def seen_from(self, lang: Lang) -> str:
+        """Return the way to the file from the root of a language."""
+        return self.path if self.langs else _from_root(lang) + self.path
+
+    def schema_seen_from(self, lang: Lang) -> str:
+        """Return the way to the schema from the root of a language, or its address elsewhere."""
+        return self.schema if "://" in self.schema else _from_root(lang) + self.schema
+
+
+def _from_root(lang: Lang) -> str:
+    """Return the way from the root of a language to that of the site."""
+    return "../" * language_root(lang).count("/")
+
+
+DOWNLOADS: tuple[Download, ...] = (Download("terms", "tables", "data/terms.csv", "text/csv", "CSV"),)
+"""All but those of single records, in the order in which readers see them."""
+
+
+def download(key: str) -> Download:
+    """Return the download with a key."""
+    return next(one for one in DOWNLOADS if one.key == key)

@@ -1,0 +1,26 @@
+"""A file for each language lies below its root; one for both has one place, seen from either."""
+
+from generator.render.downloads import Download, download
+
+
+def test_a_file_for_both_languages_has_one_place() -> None:
+    both = Download("terms", "tables", "data/terms.csv", "text/csv", "CSV")
+    assert (both.at("vi"), both.at("en")) == ("data/terms.csv", "data/terms.csv")
+    assert (both.seen_from("vi"), both.seen_from("en")) == ("data/terms.csv", "../data/terms.csv")
+
+
+def test_a_file_of_a_language_lies_below_its_root() -> None:
+    each = Download("feed", "machines", "feed.xml", "application/atom+xml", "Atom", ("vi", "en"))
+    assert (each.at("vi"), each.at("en")) == ("feed.xml", "en/feed.xml")
+    assert (each.seen_from("vi"), each.seen_from("en")) == ("feed.xml", "feed.xml")
+
+
+def test_a_schema_is_a_file_of_ours_or_lies_elsewhere() -> None:
+    ours = Download("api", "machines", "api/v1/index.json", "application/json", "JSON", schema="api/v1/schema.json")
+    assert (ours.schema_seen_from("vi"), ours.schema_seen_from("en")) == ("api/v1/schema.json", "../api/v1/schema.json")
+    theirs = Download("x", "terms", "x.tbx", "application/x-tbx+xml", "TBX", schema="https://www.tbxinfo.net/")
+    assert theirs.schema_seen_from("en") == "https://www.tbxinfo.net/"
+
+
+def test_a_download_is_found_by_its_key() -> None:
+    assert download("terms").path == "data/terms.csv"
