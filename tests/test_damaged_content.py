@@ -19,6 +19,8 @@ from tests.conftest import TESTS
 from tests.damage import damage
 from tests.reading import read
 
+pytestmark = pytest.mark.slow
+
 SMALL_CONTENT = TESTS / "small_content"
 DRAWING = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 12">

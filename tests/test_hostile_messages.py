@@ -25,6 +25,8 @@ from tests.editing import TERM, edit
 from tests.hostile import HOSTILE, ORDERS, gives_no_order
 from tests.reading import read
 
+pytestmark = pytest.mark.slow
+
 STRINGS = (*HOSTILE, *ORDERS)
 _SEVERITY = r"(error|warning|note|lỗi|cảnh báo|ghi chú)\[[A-Z]\d{3}\]: ."
 HEAD = re.compile(rf".+:\d+:\d+: {_SEVERITY}.*")

@@ -24,6 +24,8 @@ from tests.conftest import CONTENT, ROOT
 from tests.editing import TERM, break_term, edit, hooked, project_of
 from tests.reading import TODAY
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def project(content: Path) -> Path:

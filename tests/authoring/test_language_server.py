@@ -11,6 +11,8 @@ from generator.content.models import RECORD_MODELS, Record
 from tests.conftest import TESTS
 from tests.lsp import Server, running
 
+pytestmark = pytest.mark.slow
+
 ROOT = TESTS.parent
 CONTENT = ROOT / "content"
 SERVER = TESTS / "node" / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.content.models import Part, Record
-from generator.exports.lists import list_files
 from generator.exports.all import planned_exports
+from generator.exports.lists import list_files
 from generator.pages.all import make_page, planned_pages
 from generator.site.link import Linked
 from generator.text.lang import LANGS
