@@ -20,6 +20,7 @@ import hashlib
 import json
 import re
 import unicodedata
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -47,7 +48,7 @@ _Y = re.compile("^([hklmst]|qu)y(?=[\u0300\u0301\u0303\u0309\u0323]?$)")
 # Hòa and hoà are one spelling: the tone goes to where the newer style has it.
 _TONE = re.compile("([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])$")
 
-Places = dict[str, dict[str, list[int]]]
+Places = dict[str, dict[str, "array[int]"]]
 
 
 def index(entries: Iterable[Entry], lang: Lang) -> Mapping[str, bytes]:
@@ -99,7 +100,8 @@ def _files(lang: Lang, entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
 def _places(entries: Sequence[Entry]) -> tuple[list[list[int]], Places]:
     """Put all words on one line: how many each field has, and where each word stands."""
     lengths: list[list[int]] = []
-    places: Places = defaultdict(lambda: defaultdict(list))
+    # As plain numbers they take a tenth of the room.
+    places: Places = defaultdict(lambda: defaultdict(lambda: array("L")))
     listing = _Listing(places)
     at = 0
     for entry in entries:
@@ -164,7 +166,7 @@ def _compounds(field: str) -> Iterator[re.Match[str]]:
         yield from _COMPOUND.finditer(field, start, end)
 
 
-def _list_of(places: Places, word: str) -> list[int]:
+def _list_of(places: Places, word: str) -> array[int]:
     return places[bare(word)][word]
 
 
