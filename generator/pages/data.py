@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from generator.render.compose import compose, render
-from generator.render.downloads import DOWNLOADS
+from generator.render.downloads import DOWNLOADS, examples
 from generator.render.page import Heading, Page, PlannedPage, place_of_section
 from generator.render.view import View
 
@@ -20,7 +20,8 @@ def pages(view: View) -> Iterator[PlannedPage]:
 
 def _data(view: View) -> Page:
     groups = [(group, list(listed)) for group, listed in itertools.groupby(DOWNLOADS, key=lambda one: one.group)]
-    headings = tuple(Heading(f"_{group}", view.say(f"data.group.{group}")) for group, _ in groups)
-    settings = view.linked.site.settings
-    body = render("data.html", view, groups=groups, headings=headings, licence=settings.licence)
+    named = [(group, f"data.group.{group}") for group, _ in groups] + [("changes", "data.changes")]
+    headings = tuple(Heading(f"_{anchor}", view.say(key)) for anchor, key in named)
+    licence = view.linked.site.settings.licence
+    body = render("data.html", view, groups=groups, examples=examples(), licence=licence)
     return compose(view, PLACE, title=view.say("data"), about=view.say("data.about"), body=body, headings=headings)

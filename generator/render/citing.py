@@ -13,7 +13,19 @@ from generator.text.dates import PartialDate, say_date
 from generator.text.lang import Lang
 from generator.text.vietnamese import slug
 
-_LANGUAGES: Mapping[Lang, str] = {"vi": "vietnamese", "en": "english"}
+LATEX_LANGUAGES: Mapping[str, str] = {
+    "vi": "vietnamese",
+    "en": "english",
+    "zh": "chinese",
+    "ja": "japanese",
+    "ko": "korean",
+    "fr": "french",
+    "de": "german",
+    "es": "spanish",
+    "it": "italian",
+    "ru": "russian",
+}
+"""What LaTeX calls a language, where it knows it."""
 _LATEX_ESCAPES: Mapping[int, str] = {ord(character): f"\\{character}" for character in "&%$#_"} | {
     ord("\\"): r"\textbackslash ",
     ord("{"): r"\textbraceleft ",
@@ -64,15 +76,21 @@ def _sentence(
 def _bibtex(key: str, lang: Lang, facts: tuple[str, str, str], day: datetime.date | None) -> str:
     site, title, url = facts
     fields = {
-        "author": f"{{{_latex(site)}}}",
-        "title": f"{{{_latex(title)}}}",
+        "author": f"{{{latex(site)}}}",
+        "title": f"{{{latex(title)}}}",
         "date": day.isoformat() if day else None,
         "url": url,
-        "langid": _LANGUAGES[lang],
+        "langid": LATEX_LANGUAGES[lang],
     }
+    return bibtex_entry("online", key, fields)
+
+
+def bibtex_entry(kind: str, key: str, fields: Mapping[str, str | None]) -> str:
+    """Write an entry of BibTeX; words in its fields are escaped already, and what has nothing is left out."""
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
-    return "\n".join((f"@online{{{key},", *lines, "}"))
+    return "\n".join((f"@{kind}{{{key},", *lines, "}"))
 
 
-def _latex(text: str) -> str:
+def latex(text: str) -> str:
+    """Write words so that LaTeX shows them, whatever they say."""
     return text.translate(_LATEX_ESCAPES)

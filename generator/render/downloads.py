@@ -5,13 +5,19 @@ The files themselves are exports. Each has a kind: `data.KEY` names it to reader
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
+
+import yaml
 
 from generator.site.addresses import language_root
 from generator.text.lang import Lang
 
 Group = Literal["tables", "terms", "sources", "machines", "books", "cards"]
+_EXAMPLES = Path(__file__).with_name("examples.yml")
 GROUPS: tuple[Group, ...] = ("tables", "terms", "sources", "machines", "books", "cards")
 
 
@@ -50,10 +56,49 @@ def _from_root(lang: Lang) -> str:
     return "../" * language_root(lang).count("/")
 
 
-DOWNLOADS: tuple[Download, ...] = (Download("terms", "tables", "data/terms.csv", "text/csv", "CSV"),)
+_PACKAGE = "data/datapackage.json"
+
+
+def _table(key: str) -> Download:
+    return Download(key, "tables", f"data/{key}.csv", "text/csv", "CSV")
+
+
+DOWNLOADS: tuple[Download, ...] = (
+    _table("claims"),
+    _table("articles"),
+    _table("terms"),
+    _table("actors"),
+    _table("relations"),
+    _table("events"),
+    _table("sources"),
+    Download(
+        "datapackage", "tables", _PACKAGE, "application/json", "Data Package 2.0", schema="https://datapackage.org/"
+    ),
+    Download("bibtex", "sources", "data/sources.bib", "application/x-bibtex", "BibTeX"),
+    Download("csl", "sources", "data/sources.csl.json", "application/vnd.citationstyles.csl+json", "CSL-JSON"),
+    Download("api", "machines", "api/v1/index.json", "application/json", "JSON", schema="api/v1/schema/index.json"),
+    Download("claimreview", "machines", "data/claims.jsonld", "application/ld+json", "JSON-LD", ("vi", "en")),
+)
 """All but those of single records, in the order in which readers see them."""
 
 
 def download(key: str) -> Download:
     """Return the download with a key."""
     return next(one for one in DOWNLOADS if one.key == key)
+
+
+TABLES_OF: Mapping[str, str] = {
+    "claims": "claims",
+    "glossary": "terms",
+    "actors": "actors",
+    "timeline": "events",
+    "sources": "sources",
+}
+"""Which sections of the site list what a table holds: their first pages announce it."""
+
+
+@functools.cache
+def examples() -> Mapping[str, str]:
+    """Read for some downloads, by their keys, what one thing in them looks like."""
+    by_key: Mapping[str, str] = yaml.load(_EXAMPLES.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return by_key

@@ -95,7 +95,7 @@ def _home(view: View, page: Page) -> Iterator[Node]:  # noqa: ARG001  # one of t
             "description": _text(view, settings.description),
             "inLanguage": list(LANGS),
             "license": settings.licence.url,
-            "publisher": _publisher(view),
+            "publisher": publisher(view),
             "potentialAction": _search(view),
         }
     )
@@ -133,21 +133,33 @@ def _article(view: View, page: Page) -> Iterator[Node]:
     yield _without_blanks(
         _our_article(view, page, article.title) | _signed(view, article) | {"about": {"@id": _entity_id(view, source)}}
     )
-    yield _source(view, source)
+    yield source_node(view, source)
 
 
 def _claim(view: View, page: Page) -> Iterator[Node]:
-    """Describe our verdict on one claim, on its own page alone; that the article first made it is more than we know."""
-    article = _record_of(page, Article)
-    claim = page.place.part
-    if not isinstance(claim, Claim) or claim.verdict in _UNCHECKED:
-        return
-    source = view.record(article.source.id, Source)
-    yield _without_blanks(
+    article, claim = _record_of(page, Article), page.place.part
+    if isinstance(claim, Claim) and is_reviewed(claim):
+        yield claim_review(view, article, claim, page.social_card or "")
+        yield source_node(view, view.record(article.source.id, Source))
+
+
+def is_reviewed(claim: Claim) -> bool:
+    """Return whether our verdict on a claim is described to machines."""
+    return claim.verdict not in _UNCHECKED
+
+
+def claim_review(view: View, article: Article, claim: Claim, social_card: str) -> Node:
+    """Describe our verdict on one claim; that the article first made it is more than we know.
+
+    The picture that stands for it is named by its path below the site's root. Others are named by their ids alone.
+    """
+    settings = view.linked.site.settings
+    address = settings.address + language_root(view.lang) + uri(article, claim.id)
+    return _without_blanks(
         {
             "@type": "ClaimReview",
-            "@id": _page_url(view, page),
-            "url": _page_url(view, page),
+            "@id": address,
+            "url": address,
             "inLanguage": view.lang,
             "name": _text(view, claim.answer),
             "claimReviewed": _text(view, claim.statement),
@@ -155,13 +167,12 @@ def _claim(view: View, page: Page) -> Iterator[Node]:
             "reviewRating": {"@type": "Rating", "alternateName": view.say(f"verdict.{claim.verdict}")},
             "datePublished": claim.checked.isoformat(),
             "expires": claim.review_by.isoformat(),
-            "image": f"{view.linked.site.settings.address}{page.social_card}",
+            "image": f"{settings.address}{social_card}",
             "isPartOf": {"@id": _record_url(view, article)},
-            "license": view.linked.site.settings.licence.url,
+            "license": settings.licence.url,
         }
         | _signed(view, article)
     )
-    yield _source(view, source)
 
 
 def _claim_made(view: View, article: Article, claim: Claim) -> Node:
@@ -199,7 +210,7 @@ def _about(view: View, page: Page) -> Iterator[Node]:
     policies = vars(settings.policies) if settings.policies else {}
     here = _page_url(view, page)
     yield _without_blanks(
-        _publisher(view)
+        publisher(view)
         | {
             "description": _text(view, settings.description),
             "employee": _people(view, [one.id for one in settings.people]),
@@ -219,7 +230,7 @@ def _glossary(view: View, page: Page) -> Iterator[Node]:
         "description": page.description,
         "inLanguage": list(LANGS),
         "license": view.linked.site.settings.licence.url,
-        "publisher": _publisher(view),
+        "publisher": publisher(view),
     }
 
 
@@ -270,20 +281,21 @@ def _our_article(view: View, page: Page, title: Text) -> Node:
         "headline": _text(view, title),
         "inLanguage": view.lang,
         "image": f"{address}{page.social_card}",
-        "publisher": _publisher(view),
+        "publisher": publisher(view),
         "isPartOf": {"@id": address},
         "license": view.linked.site.settings.licence.url,
         "workTranslation": {"@id": address + language_root(other) + page.uri} if other in page.languages else None,
     }
 
 
-def _publisher(view: View) -> Node:
+def publisher(view: View) -> Node:
+    """Describe who publishes the site."""
     settings = view.linked.site.settings
     name = text_or_fallback(settings.title, view.lang)
     return {"@type": "NewsMediaOrganization", "@id": _publisher_id(view), "name": name, "url": settings.address}
 
 
-def _source(view: View, source: Source) -> Node:
+def source_node(view: View, source: Source) -> Node:
     """Describe a source on its own page and on that of the article it is; other pages only reference it."""
     title = source.title if isinstance(source.title, str) else text_or_fallback(source.title, view.lang)
     return _without_blanks(
@@ -300,7 +312,7 @@ def _source(view: View, source: Source) -> Node:
 
 
 def _source_page(view: View, page: Page) -> Iterator[Node]:
-    yield _source(view, _record_of(page, Source))
+    yield source_node(view, _record_of(page, Source))
 
 
 def _breadcrumbs(view: View, page: Page) -> Iterator[Node]:

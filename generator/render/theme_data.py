@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.render.downloads import TABLES_OF, download
 from generator.render.mark import mark_of
 from generator.render.view import View
 from generator.site.addresses import language_root, section_uri
@@ -26,6 +27,7 @@ def theme_data(linked: Linked) -> dict[str, object]:
         "repository": settings.repository.rstrip("/") if settings.repository else None,
         "paper": {"light": paper.light, "dark": paper.dark},
         "licence": {"name": settings.licence.name, "url": settings.licence.url},
+        "tables": {section_uri(section): _table(key) for section, key in TABLES_OF.items()},
         "languages": {lang: _language(View(linked, lang)) for lang in LANGS},
     }
 
@@ -45,6 +47,12 @@ def _language(view: View) -> dict[str, object]:
 
 def _theme_strings(lang: Lang) -> dict[str, str]:
     return {key.removeprefix(_PREFIX): text[lang] for key, text in strings().items() if key.startswith(_PREFIX)}
+
+
+def _table(key: str) -> dict[str, str]:
+    """Name the table that holds what a section lists, and where the page of data tells of it."""
+    found = download(key)
+    return {"path": found.path, "type": found.type, "about": f"{section_uri('data')}#_{key}"}
 
 
 def _section(view: View, key: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ import pytest
 from pybtex.database import parse_string  # type: ignore[import-untyped]
 
 from generator.content.models import Article, Explainer, Term
-from generator.render.citing import _latex, cited_as
+from generator.render.citing import latex, cited_as
 from generator.render.view import View
 from generator.site.link import Linked
 
@@ -26,5 +26,5 @@ def test_every_bibtex_entry_can_be_read_and_keys_are_one_of_a_kind(own: Linked) 
         ("a{b}\\~^", r"a\textbraceleft b\textbraceright \textbackslash \textasciitilde \textasciicircum "),
     ],
 )
-def test_what_latex_reads_as_a_command_is_escaped(text: str, written: str) -> None:
-    assert _latex(text) == written
+def test_whatlatex_reads_as_a_command_is_escaped(text: str, written: str) -> None:
+    assert latex(text) == written
