@@ -20,8 +20,8 @@ def pages(view: View) -> Iterator[PlannedPage]:
 
 def _data(view: View) -> Page:
     groups = [(group, list(listed)) for group, listed in itertools.groupby(DOWNLOADS, key=lambda one: one.group)]
-    named = [(group, f"data.group.{group}") for group, _ in groups] + [("changes", "data.changes")]
-    headings = tuple(Heading(f"_{anchor}", view.say(key)) for anchor, key in named)
+    named = [(f"_group-{group}", f"data.group.{group}") for group, _ in groups] + [("_changes", "data.changes")]
+    headings = tuple(Heading(anchor, view.say(key)) for anchor, key in named)
     licence = view.linked.site.settings.licence
     body = render("data.html", view, groups=groups, examples=examples(), licence=licence)
     return compose(view, PLACE, title=view.say("data"), about=view.say("data.about"), body=body, headings=headings)

@@ -30,20 +30,13 @@ def test_every_source_is_in_both(own: Linked) -> None:
 
 def test_hostile_words_stay_words(content: Path) -> None:
     poison(content)
-    written = {"author": r"A} \input{x} % and B", "publisher": "P&Q #1_~^"}
-    edit(
-        content,
-        "sources/src-seen.yml",
-        ("A. Writer", f"'{author}'"),
-        ("The Paper", f"'{written['publisher']}'"),
-    )
+    author, publisher = r"A} \input{x} % and B", "P&Q #1_~^"
+    edit(content, "sources/src-seen.yml", ("A. Writer", f"'{author}'"), ("The Paper", f"'{publisher}'"))
     linked = linked_of(content)
     read = entries(linked)["src-seen"]
     assert len(entries(linked)) == 2
-    assert (
-        str(read.persons["author"][0])
-        == r"{A\textbraceright \textbackslash input\textbraceleft x\textbraceright \% and B}"
-    )
+    shown = r"{A\textbraceright \textbackslash input\textbraceleft x\textbraceright \% and B}"
+    assert str(read.persons["author"][0]) == shown
     assert read.fields["organization"] == r"{P\&Q \#1\_\textasciitilde \textasciicircum }"
     assert ITEMS.is_valid(one(linked, CSL))
     assert one(linked, CSL)[0]["author"] == [{"literal": author}]
