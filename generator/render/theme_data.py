@@ -27,7 +27,6 @@ def theme_data(linked: Linked) -> dict[str, object]:
         "repository": settings.repository.rstrip("/") if settings.repository else None,
         "paper": {"light": paper.light, "dark": paper.dark},
         "licence": {"name": settings.licence.name, "url": settings.licence.url},
-        "tables": {section_uri(section): _table(key) for section, key in TABLES_OF.items()},
         "languages": {lang: _language(View(linked, lang)) for lang in LANGS},
     }
 
@@ -41,6 +40,7 @@ def _language(view: View) -> dict[str, object]:
         "tagline": view.plain(settings.tagline),
         "words": _theme_strings(view.lang) | {"share": view.say("share"), "copied": view.say("share.copied")},
         "sections": [_section(view, section) for section in HEADER_SECTIONS],
+        "tables": {section_uri(section): _table(view, key) for section, key in TABLES_OF.items()},
         "more": [_section(view, section) for section in FOOTER_SECTIONS],
     }
 
@@ -49,10 +49,10 @@ def _theme_strings(lang: Lang) -> dict[str, str]:
     return {key.removeprefix(_PREFIX): text[lang] for key, text in strings().items() if key.startswith(_PREFIX)}
 
 
-def _table(key: str) -> dict[str, str]:
+def _table(view: View, key: str) -> dict[str, str]:
     """Name the table that holds what a section lists, and where the page of data tells of it."""
-    found = download(key)
-    return {"path": found.path, "type": found.type, "about": f"{section_uri('data')}#_{key}"}
+    found, about = download(key), f"{section_uri('data')}#_{key}"
+    return {"name": view.say(f"data.{key}"), "path": found.path, "type": found.type, "about": about}
 
 
 def _section(view: View, key: str) -> dict[str, str]:

@@ -33,3 +33,12 @@ def test_a_page_carries_the_policy_and_its_language(small: Linked, small_pages: 
     assert html.escape(content_policy(), quote=False) in html.unescape(document)
     assert '<html lang="en"' in document
     assert document.count("<title>") == 1
+
+
+def test_the_first_page_of_a_list_leads_to_its_table(small: Linked, small_pages: Made) -> None:
+    template = document_template(theme_data(small))
+    document = template.document(small_pages["en", "glossary/"])
+    assert '<link rel="alternate" type="text/csv" href="../../data/terms.csv" title="Terms">' in document
+    assert '<a href="../../en/data/#_terms">' in document
+    for uri in ("", "glossary/chung-cat/", "corrections/"):
+        assert "text/csv" not in template.document(small_pages["en", uri])

@@ -76,6 +76,19 @@ def test_the_assets_are_served_with_their_types(site: answers.Answers, path: str
     assert found.type != "application/octet-stream"
 
 
+@pytest.mark.parametrize(
+    ("path", "media_type"),
+    [
+        ("/data/terms.csv", "text/csv; charset=utf-8"),
+        ("/data/claims.jsonld", "application/ld+json"),
+        ("/data/sources.bib", "text/plain; charset=utf-8"),
+        ("/api/v1/terms/chung-cat.json", "application/json"),
+    ],
+)
+def test_exports_are_served_with_their_types(site: answers.Answers, path: str, media_type: str) -> None:
+    assert site(path).type == media_type
+
+
 def test_problems_speak_the_language_of_the_address(content: Path) -> None:
     break_term(content)
     shown = answers.problems(read(content).problems, content, pytest.fail)

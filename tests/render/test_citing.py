@@ -4,7 +4,7 @@ import pytest
 from pybtex.database import parse_string  # type: ignore[import-untyped]
 
 from generator.content.models import Article, Explainer, Term
-from generator.render.citing import latex, cited_as
+from generator.render.citing import cited_as, latex
 from generator.render.view import View
 from generator.site.link import Linked
 

@@ -1,6 +1,10 @@
 """A file for each language lies below its root; one for both has one place, seen from either."""
 
-from generator.render.downloads import Download, download
+from generator.pages.data import PLACE
+from generator.render.downloads import DOWNLOADS, TABLES_OF, Download, download, examples
+from generator.text.lang import LANGS
+from tests.markup import ids
+from tests.reading import Made
 
 
 def test_a_file_for_both_languages_has_one_place() -> None:
@@ -24,3 +28,13 @@ def test_a_schema_is_a_file_of_ours_or_lies_elsewhere() -> None:
 
 def test_a_download_is_found_by_its_key() -> None:
     assert download("terms").path == "data/terms.csv"
+
+
+def test_an_example_is_of_a_download_and_short() -> None:
+    assert examples().keys() <= {one.key for one in DOWNLOADS}
+    assert all(len(example.splitlines()) <= 24 for example in examples().values())
+
+
+def test_every_section_leads_to_where_its_table_is_told_of(small_pages: Made) -> None:
+    for lang in LANGS:
+        assert {f"_{key}" for key in TABLES_OF.values()} <= set(ids(small_pages[lang, PLACE.uri].body))

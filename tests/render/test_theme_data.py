@@ -33,3 +33,16 @@ def test_every_section_of_the_header_and_the_footer_is_a_page(small: Linked) -> 
 def test_where_the_source_is_kept_is_shown_if_it_is_said(content: Path, written: str, shown: str | None) -> None:
     edit(content, "site.yml", ("repository: https://code.example/site", written))
     assert theme_data(linked_of(content))["repository"] == shown
+
+
+def test_sections_that_list_what_a_table_holds_name_it(small: Linked) -> None:
+    languages = theme_data(small)["languages"]
+    assert isinstance(languages, dict)
+    tables = languages["en"]["tables"]
+    assert set(tables) == {"claims/", "glossary/", "actors/", "timeline/", "sources/"}
+    assert tables["timeline/"] == {
+        "name": "Events",
+        "path": "data/events.csv",
+        "type": "text/csv",
+        "about": "data/#_events",
+    }
