@@ -25,6 +25,7 @@ KINDS = {
     "source": "sources/src-openai-terms/",
     "corrections": "corrections/",
     "about": "about/",
+    "data": "data/",
     "status": "status/",
     "cited": "explainers/three-roads/cited/",
     "uses": "glossary/huan-luyen/uses/",

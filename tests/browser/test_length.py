@@ -17,6 +17,7 @@ LONGEST = {
     "pair": 8,
     "subject": 8,
     "claim": 6,
+    "data": 6,
 }
 PLACES = [
     *((kind, KINDS[kind]) for kind in LONGEST if kind not in {"explainer", "article"}),
