@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.exports import tables
+from generator.exports import calendars, feeds, tables
 from generator.exports.export import Export
 from generator.site.link import Linked
 
-_KINDS: tuple[Callable[[Linked], Iterator[Export]], ...] = (tables.files,)
+_KINDS: tuple[Callable[[Linked], Iterator[Export]], ...] = (tables.files, feeds.files, calendars.files)
 
 
 def planned_exports(linked: Linked) -> Iterator[Export]:

@@ -73,6 +73,7 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "topic": _EVENTS,
     "certainty": _EVENTS,
     "about": ("contents",),
+    "follow": ("follow",),
     "status": ("status",),
     "searching": ("search-asks", "search-ways"),
     "404": ("search-asks", "missing"),

@@ -25,6 +25,7 @@ KINDS = {
     "source": "sources/src-openai-terms/",
     "corrections": "corrections/",
     "about": "about/",
+    "follow": "follow/",
     "status": "status/",
     "cited": "explainers/three-roads/cited/",
     "uses": "glossary/huan-luyen/uses/",
