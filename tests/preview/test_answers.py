@@ -76,6 +76,21 @@ def test_the_assets_are_served_with_their_types(site: answers.Answers, path: str
     assert found.type != "application/octet-stream"
 
 
+@pytest.mark.parametrize(
+    ("path", "type_"),
+    [
+        ("/feed.xml", "application/atom+xml"),
+        ("/en/topics/policy/feed.json", "application/feed+json"),
+        ("/feed-all.xml", "application/atom+xml"),
+        ("/timeline.ics", "text/calendar; charset=utf-8"),
+        ("/sitemap.xml", "application/xml"),
+        ("/data/terms.csv", "text/csv; charset=utf-8"),
+    ],
+)
+def test_a_file_has_the_type_that_programs_know_it_by(site: answers.Answers, path: str, type_: str) -> None:
+    assert (site(path).status, site(path).type) == (200, type_)
+
+
 def test_problems_speak_the_language_of_the_address(content: Path) -> None:
     break_term(content)
     shown = answers.problems(read(content).problems, content, pytest.fail)
