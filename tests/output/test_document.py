@@ -48,4 +48,6 @@ def test_a_page_announces_the_feeds_that_tell_of_it(small: Linked, small_pages: 
         )
         found = [(kind, posixpath.normpath(posixpath.join("/", uri, way))) for kind, way in announced]
         assert found == [(kinds[end], f"/{feed}.{end}") for feed in ["feed", *feeds] for end in kinds]
-    assert 'title="Test site" href="../../../en/feed.xml"' in template.document(small_pages["en", "glossary/chung-cat/"])
+    assert 'title="Test site" href="../../../en/feed.xml"' in template.document(
+        small_pages["en", "glossary/chung-cat/"]
+    )
