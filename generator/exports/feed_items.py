@@ -94,7 +94,11 @@ def item(view: View, entry: Entry) -> Item:
 
 
 def first_root(view: View) -> str:
-    """Return the root of the language where the site was published first: ids begin with it, wherever the site is."""
+    """Return the root of the language where the site was published first: ids begin with it, wherever the site is.
+
+    A name that knows no address (`tag:`, a UUID made of the record's id) would be the same on two sites that both have
+    a record `what-is-ai`, and programs would take the one for the other.
+    """
     settings = view.linked.site.settings
     return (settings.first_address or settings.address) + language_root(view.lang)
 

@@ -24,7 +24,7 @@ def json_feed(channel: Channel) -> bytes:
         "icon": channel.icon,
         **({"language": channel.lang} if channel.lang else {}),
         "authors": _authors([channel.author]),
-        "_licence": {"about": channel.licence_url, "name": channel.licence},
+        "_licence": {"name": channel.licence, "url": channel.licence_url},
         "items": [_item(item) for item in channel.items],
     }
     return (json.dumps(feed, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n").encode()

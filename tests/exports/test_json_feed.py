@@ -20,7 +20,7 @@ def test_a_feed_tells_where_it_is_whose_it_is_and_what_may_be_done_with_it() -> 
     document, (entry,) = read_json(json_feed(channel("Tin")))
     assert (document["feed_url"], document["home_page_url"]) == ("https://a.example/feed.json", "https://a.example/")
     assert document["authors"] == [{"name": "Tin", "url": "https://a.example/"}]
-    assert document["_licence"] == {"about": "https://a.example/licence", "name": "Tin"}
+    assert document["_licence"] == {"name": "Tin", "url": "https://a.example/licence"}
     assert (entry.published, entry.updated, entry.topics, entry.lang) == (DAY, LATER, ("Tin",), "vi")
 
 
