@@ -65,6 +65,7 @@ def article(paragraphs: Iterable[str], *claims: tuple[str, str, Verdict]) -> Art
         "language": "vi",
         "date": "2024",
         "source": "src-a",
+        "published": "2026-11-02",
         "summary": both,
         "introduction": both,
         "paragraphs": [{"id": part, "kind": ["fact"], "summary": both} for part in paragraphs],

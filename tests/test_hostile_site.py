@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from icalendar import Calendar
 
 from generator.content.leaves import leaves
 from generator.content.models import MODELS_BY_FOLDER, Bilingual, Prose, SiteSettings
@@ -16,6 +17,7 @@ from generator.content.strict_yaml import Loc
 from generator.text.prose import parse
 from tests.commands import built
 from tests.conftest import TESTS
+from tests.exports.feed_reading import read_atom, read_json
 from tests.hostile import HOSTILE, LINKS, MARKUP
 from tests.htmlcheck import read_site
 
@@ -95,3 +97,14 @@ def test_the_head_of_every_page_is_ours(poisoned: Path) -> None:
         scripts = name.endswith(WITH_A_SCRIPT_OF_THEIR_OWN) + bool(OF_THE_TIMELINE.fullmatch(name))
         assert head.count("<script") == 2 + scripts, name
         assert "alert(1)>" not in head, name
+
+
+def test_what_others_subscribe_to_is_whole_and_holds_our_own_markup_alone(poisoned: Path) -> None:
+    feeds = [read_atom(path.read_bytes())[1] for path in poisoned.rglob("feed*.xml")]
+    feeds += [read_json(path.read_bytes())[1] for path in poisoned.rglob("feed*.json")]
+    told = [entry for feed in feeds for entry in feed]
+    assert len(told) > 50
+    for entry in told:
+        assert set(re.findall(r"<(/?\w+)", entry.html)) <= {"p", "/p", "ul", "/ul", "li", "/li"}, entry.html
+    calendars = [Calendar.from_ical(path.read_bytes()) for path in poisoned.rglob("*.ics")]
+    assert len([event for calendar in calendars for event in calendar.walk("VEVENT")]) == 2

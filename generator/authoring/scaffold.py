@@ -15,7 +15,7 @@ MODELS_BY_KIND = {model.kind_name: model for model in RECORD_MODELS}
 _WIDTH = 100
 _OMITTED = frozenset({"id", "gaps", "translated"})
 # Fields that the models let be absent and yet nearly every record needs.
-_USUAL = frozenset({"sources"})
+_USUAL = frozenset({"sources", "recorded"})
 _USUAL_IN_SOURCE = frozenset({"date", "url", "seen"})
 _EXAMPLE: dict[Lang, str] = {"vi": "ví dụ", "en": "for example"}
 

@@ -418,6 +418,8 @@ class Event(Record):
 
     date: Period
     """`2024`, `2024-01`, `2024-01-26`; `2024-01~` for about; `2024-01/2024-03` for a range; `2024-01/..` for since."""
+    recorded: Day | None = None
+    """When it was first published here; feeds tell of it under this day, and of none that has no such day."""
     title: Text
     """What happened, in a few words."""
     summary: Prose
@@ -484,6 +486,17 @@ class Lowered(Part):
     """Why, in one sentence for readers."""
 
 
+class FormerVerdict(Part):
+    """Remember a verdict that was published, and holds no more."""
+
+    verdict: Verdict
+    """The verdict that held until then."""
+    until: Day
+    """The day on which another took its place."""
+    reason: Text | None = None
+    """Why it changed, in one sentence for readers."""
+
+
 class Claim(Part):
     """Weigh one statement of a source article against the record."""
 
@@ -503,6 +516,8 @@ class Claim(Part):
     """The verdict on the statement."""
     faults: Annotated[tuple[Fault, ...], _SEQ] = ()
     """What is wrong with the statement; `partly` and `inaccurate` need at least one."""
+    was: Annotated[tuple[FormerVerdict, ...], _SEQ] = ()
+    """The verdicts that were published before this one, the oldest first."""
     record: Prose
     """What the sources show, cited."""
     wording: Prose | None = None
@@ -571,6 +586,8 @@ class Article(Record):
     """Its record among the sources."""
     topics: Annotated[tuple[TopicId, ...], _SEQ] = ()
     """Topics of its claims, from the list in `site.yml`; a claim may name its own instead."""
+    published: Day
+    """When the check of it was first published here."""
     summary: Text
     """What it says and how it holds up, in one sentence."""
     introduction: Prose
@@ -934,6 +951,8 @@ class SiteSettings(Record):
     """What it is, in one sentence, for search engines."""
     address: Address
     """Where it is published, with the slash at the end."""
+    first_address: Address | None = None
+    """Where it was published first, if `address` has changed since: so feeds and calendars know their entries again."""
     repository: Repository | None = None
     """Where its source is kept."""
     contact: Contact | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.exports import api, bibliography, claim_reviews, datapackage, tables
+from generator.exports import api, bibliography, calendars, claim_reviews, datapackage, feeds, tables
 from generator.exports.export import Export
 from generator.site.link import Linked
 
@@ -14,6 +14,8 @@ _KINDS: tuple[Callable[[Linked], Iterator[Export]], ...] = (
     bibliography.files,
     claim_reviews.files,
     api.files,
+    feeds.files,
+    calendars.files,
 )
 
 

@@ -74,6 +74,7 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "certainty": _EVENTS,
     "about": ("contents",),
     "data": ("downloads",),
+    "follow": ("follow",),
     "status": ("status",),
     "searching": ("search-asks", "search-ways"),
     "404": ("search-asks", "missing"),

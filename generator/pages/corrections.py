@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from functools import partial
 
 from generator.content.fields import AnyRef
 from generator.content.models import Correction
 from generator.render.compose import compose, render
+from generator.render.following import CORRECTIONS
 from generator.render.page import Page, Place, PlannedPage
 from generator.render.parts import Part, of_section
 from generator.render.view import View
@@ -32,7 +34,8 @@ def _corrections(view: View, part: Part[Correction], later: tuple[tuple[str, str
     body = render("corrections.html", view, part=part, listed=listed, later=later)
     title, about = view.say("corrections"), view.say("corrections.about")
     numbered = title if part.is_first else view.say("pages.numbered", title=title, number=part.number)
-    return compose(view, Place(part.uri, "corrections"), title=numbered, about=about, body=body)
+    page = compose(view, Place(part.uri, "corrections"), title=numbered, about=about, body=body)
+    return dataclasses.replace(page, feed=CORRECTIONS.path)
 
 
 def _target(view: View, ref: AnyRef) -> tuple[str, str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from functools import partial
 
 from generator.content.models import Actor, Explainer, Term, Topic
 from generator.render.compose import compose, render
+from generator.render.following import feed_of_topic
 from generator.render.page import Page, Place, PlannedPage
 from generator.render.parts import Part, parted
 from generator.render.subjects import ACTORS, TERMS, Subject, subjects
@@ -57,7 +59,8 @@ def _subject(view: View, subject: Subject) -> Page:
     )
     title = view.plain(topic.name)
     about = f"{title}. {view.plain(topic.about) if topic.about else view.say('topic.holds')}"
-    return compose(view, Place(subject.uri, "subject"), title=title, about=about, body=body)
+    page = compose(view, Place(subject.uri, "subject"), title=title, about=about, body=body)
+    return dataclasses.replace(page, feed=feed_of_topic(topic.id).path)
 
 
 def _explainers(view: View, topic: Topic, part: Part[Explainer]) -> Page:

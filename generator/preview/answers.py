@@ -56,6 +56,8 @@ _TYPES = {
     ".woff2": "font/woff2",
     ".xml": "application/xml",
 }
+# Feeds are told from other files of their kind by their names.
+_FEED_TYPES = {".json": "application/feed+json", ".xml": "application/atom+xml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +194,6 @@ def _document(text: str, stamp: bytes, status: HTTPStatus = HTTPStatus.OK) -> An
 
 
 def _file(path: str, body: bytes) -> Answer:
-    return Answer(body, _TYPES.get(PurePosixPath(path).suffix, "application/octet-stream"))
+    name = PurePosixPath(path)
+    types = _TYPES | (_FEED_TYPES if name.stem in {"feed", "feed-all"} else {})
+    return Answer(body, types.get(name.suffix, "application/octet-stream"))

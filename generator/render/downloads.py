@@ -14,11 +14,11 @@ from typing import Literal
 import yaml
 
 from generator.site.addresses import language_root
-from generator.text.lang import Lang
+from generator.text.lang import LANGS, Lang
 
-Group = Literal["tables", "terms", "sources", "machines", "books", "cards"]
+Group = Literal["tables", "terms", "sources", "machines", "books", "cards", "follow"]
 _EXAMPLES = Path(__file__).with_name("examples.yml")
-GROUPS: tuple[Group, ...] = ("tables", "terms", "sources", "machines", "books", "cards")
+GROUPS: tuple[Group, ...] = ("tables", "terms", "sources", "machines", "books", "cards", "follow")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,10 @@ def _from_root(lang: Lang) -> str:
     return "../" * language_root(lang).count("/")
 
 
+_ATOM, _JSON = "application/atom+xml", "application/feed+json"
+_RFC_4287 = "https://www.rfc-editor.org/rfc/rfc4287"
+_RFC_5545 = "https://www.rfc-editor.org/rfc/rfc5545"
+_JSON_FEED = "https://www.jsonfeed.org/version/1.1/"
 _PACKAGE = "data/datapackage.json"
 
 
@@ -78,6 +82,14 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("csl", "sources", "data/sources.csl.json", "application/vnd.citationstyles.csl+json", "CSL-JSON"),
     Download("api", "machines", "api/v1/index.json", "application/json", "JSON", schema="api/v1/schema/index.json"),
     Download("claimreview", "machines", "data/claims.jsonld", "application/ld+json", "JSON-LD", ("vi", "en")),
+    Download("feed", "follow", "feed.xml", _ATOM, "Atom", LANGS, _RFC_4287),
+    Download("feed-json", "follow", "feed.json", _JSON, "JSON Feed", LANGS, _JSON_FEED),
+    Download("feed-corrections", "follow", "corrections/feed.xml", _ATOM, "Atom", LANGS, _RFC_4287),
+    Download("feed-corrections-json", "follow", "corrections/feed.json", _JSON, "JSON Feed", LANGS, _JSON_FEED),
+    Download("feed-all", "follow", "feed-all.xml", _ATOM, "Atom", schema=_RFC_4287),
+    Download("feed-all-json", "follow", "feed-all.json", _JSON, "JSON Feed", schema=_JSON_FEED),
+    Download("timeline", "follow", "timeline.ics", "text/calendar", "iCalendar", LANGS, _RFC_5545),
+    Download("coming", "follow", "coming.ics", "text/calendar", "iCalendar", LANGS, _RFC_5545),
 )
 """All but those of single records, in the order in which readers see them."""
 

@@ -131,7 +131,9 @@ def _article(view: View, page: Page) -> Iterator[Node]:
     article = _record_of(page, Article)
     source = view.record(article.source.id, Source)
     yield _without_blanks(
-        _our_article(view, page, article.title) | _signed(view, article) | {"about": {"@id": _entity_id(view, source)}}
+        _our_article(view, page, article.title)
+        | _signed(view, article)
+        | {"datePublished": article.published.isoformat(), "about": {"@id": _entity_id(view, source)}}
     )
     yield source_node(view, source)
 

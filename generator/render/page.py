@@ -81,6 +81,8 @@ class Page:
     """The ways to report a mistake on it."""
     published: str | None = None
     updated: str | None = None
+    feed: str | None = None
+    """The path of the feed of what the page is about, below the root of its language and without the ending."""
 
     @property
     def uri(self) -> str:
@@ -126,6 +128,7 @@ class Page:
             "reports": [report._asdict() for report in self.reports],
             "published": self.published,
             "updated": self.updated,
+            "feed": self.feed,
         }
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from generator.content.models import Event, Explainer, Topic
 from generator.render.claim_facets import Checked, all_claims
 from generator.render.view import View
+from generator.site.resolve import Site
 
 # Alone it would be a list of all that is ever mentioned: the terms and actors named most are chosen.
 TERMS = 10
@@ -51,6 +52,14 @@ def subjects(view: View) -> tuple[Subject, ...]:
             found[topic].events.append(event)
             found[topic].actors.update(part.actor for part in event.actors)
     return tuple(one for one in found.values() if one.explainers or one.claims or one.events)
+
+
+def named_topics(site: Site) -> tuple[Topic, ...]:
+    """List the topics that have a page, in the order of the settings."""
+    named = {topic for explainer in site.explainers for topic in explainer.topics}
+    named |= {topic for event in site.events for topic in event.topics}
+    named |= {topic for checked in all_claims(site) for topic in checked.values("topic")}
+    return tuple(topic for topic in site.settings.topics if topic.id in named)
 
 
 def _add_explainers(view: View, found: dict[str, Subject]) -> None:

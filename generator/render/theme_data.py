@@ -14,7 +14,7 @@ from generator.text.ui import strings
 _PREFIX = "theme."
 # The parts of the site in its header, and those in its footer only.
 HEADER_SECTIONS = ("explainers", "claims", "articles", "glossary", "actors", "timeline", "sources")
-FOOTER_SECTIONS = ("about", "corrections", "data")
+FOOTER_SECTIONS = ("about", "corrections", "data", "follow")
 
 
 def theme_data(linked: Linked) -> dict[str, object]:

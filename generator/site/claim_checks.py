@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 
@@ -49,6 +50,7 @@ def claim_problems(site: Site, content: Content) -> Iterator[Problem]:
             yield from _long_answers(claim, document, loc)
             yield from _leaning_statements(claim, document, loc)
             yield from _misfitting_faults(claim, document, loc)
+            yield from _idle_changes(claim, document, loc)
             yield from _raised_evidence(site, article, claim, document, loc)
             yield from _early_developments(article, claim, document, loc)
 
@@ -82,6 +84,14 @@ def _misfitting_faults(claim: Claim, document: Document, loc: Loc) -> Iterator[P
         yield problem_at(document.value((*loc, "verdict")), "C033", verdict=claim.verdict)
     if claim.verdict in _FAULTLESS and claim.faults:
         yield problem_at(document.key((*loc, "faults")), "C034", verdict=claim.verdict)
+
+
+def _idle_changes(claim: Claim, document: Document, loc: Loc) -> Iterator[Problem]:
+    """Find former verdicts after which nothing changed."""
+    verdicts = [*(one.verdict for one in claim.was), claim.verdict]
+    for index, (verdict, following) in enumerate(itertools.pairwise(verdicts)):
+        if verdict == following:
+            yield problem_at(document.value((*loc, "was", index, "verdict")), "C071", verdict=verdict)
 
 
 def _raised_evidence(site: Site, article: Article, claim: Claim, document: Document, loc: Loc) -> Iterator[Problem]:

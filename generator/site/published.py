@@ -33,6 +33,7 @@ def uncorrected(published: Linked, proposed: Linked, content: Content) -> Iterat
     """
     change = _Change.of(published, proposed, content)
     yield from _changed_articles(change)
+    yield from _unrecorded_verdicts(change)
     yield from _changed_dates(change)
     yield from _changed_numbers(change)
     yield from _lost_addresses(change)
@@ -69,6 +70,31 @@ def _changed_articles(change: _Change) -> Iterator[Problem]:
             yield from _changed_claims(change, article, now)
         else:
             yield problem_at(Position(change.content.documents[SITE_ID].path), "C012", id=article.id)
+
+
+def _unrecorded_verdicts(change: _Change) -> Iterator[Problem]:
+    """Find claims that do not tell which verdicts on them were published; a correction of them tells nobody either."""
+    for old in change.published.site.articles:
+        new = change.proposed.site.records.get(old.id)
+        claims = {claim.id: claim for claim in old.claims}
+        for index, now in enumerate(new.claims if isinstance(new, Article) else ()):
+            if (was := claims.get(now.id)) and (published := _unrecorded(was, now)):
+                document = change.content.documents[old.id]
+                facts = {
+                    "id": f"{old.id}#{now.id}",
+                    "verdicts": ", ".join(f"`{one}`" for one in published),
+                    "last": published[-1],
+                }
+                loc = ("claims", index, "was" if now.was else "verdict")
+                place = document.key(loc) if now.was else document.value(loc)
+                yield problem_at(place, "C070", **facts)
+
+
+def _unrecorded(was: Claim, now: Claim) -> list[str]:
+    """List the verdicts that were published before the one that holds now, if those that are recorded differ."""
+    published: list[str] = [*(one.verdict for one in was.was), *([was.verdict] if was.verdict != now.verdict else [])]
+    recorded: list[str] = [one.verdict for one in now.was]
+    return [] if recorded[: len(published)] == published else published
 
 
 def _changed_dates(change: _Change) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.content.fields import EventRef
 from generator.content.load import Content
-from generator.content.models import Actor, Article, Event, Explainer, Record, Source
+from generator.content.models import Actor, Article, Claim, Event, Explainer, Record, Source
 from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, problem_at
 from generator.site.resolve import Site
@@ -23,6 +23,7 @@ _ANNOUNCED = datetime.timedelta(days=5 * 366)
 def time_problems(site: Site, content: Content) -> Iterator[Problem]:
     """Run every check of dates."""
     yield from _reversed_times(site, content)
+    yield from _reversed_verdicts(site, content)
     yield from _early_dates(site, content)
     yield from _future_dates(site, content)
     yield from _consequences(site, content)
@@ -46,6 +47,21 @@ def _reversed_times(site: Site, content: Content) -> Iterator[Problem]:
             if claim.review_by < claim.checked <= site.today:
                 place = content.documents[article.id].value(("claims", index, "review_by"))
                 yield problem_at(place, "C007", field="review_by")
+
+
+def _reversed_verdicts(site: Site, content: Content) -> Iterator[Problem]:
+    """Find verdicts that were given up before the one that they had replaced, or after the last look."""
+    for article in site.articles:
+        for index, claim in enumerate(article.claims):
+            for (_, earlier), (loc, later) in itertools.pairwise(_days_of_verdicts(claim)):
+                if later < earlier <= site.today:
+                    place = content.documents[article.id].value(("claims", index, *loc))
+                    yield problem_at(place, "C007", field=str(loc[-1]))
+
+
+def _days_of_verdicts(claim: Claim) -> Iterator[tuple[Loc, datetime.date]]:
+    yield from ((("was", index, "until"), former.until) for index, former in enumerate(claim.was))
+    yield ("checked",), claim.checked
 
 
 def _early_dates(site: Site, content: Content) -> Iterator[Problem]:
@@ -74,7 +90,7 @@ def _published(record: Record | None) -> datetime.date | None:
         case Explainer():
             return record.published
         case Article():
-            return record.date.first
+            return record.published
         case _:
             return None
 
@@ -98,6 +114,8 @@ def _past_days(record: Record, today: datetime.date) -> Iterator[tuple[Loc, date
         # What is announced for a day to come may stand there.
         if record.date.first > today + _ANNOUNCED:
             yield ("date",), record.date.first
+        if record.recorded:
+            yield ("recorded",), record.recorded
     else:
         for name in ("date", "seen", "published", "updated", "checked"):
             match fields.get(name):
@@ -107,6 +125,7 @@ def _past_days(record: Record, today: datetime.date) -> Iterator[tuple[Loc, date
                     yield (name,), day
     for index, claim in enumerate(record.claims if isinstance(record, Article) else ()):
         yield ("claims", index, "checked"), claim.checked
+        yield from ((("claims", index, "was", number, "until"), one.until) for number, one in enumerate(claim.was))
         yield from (
             (("claims", index, "since", number, "date"), one.date.first) for number, one in enumerate(claim.since)
         )

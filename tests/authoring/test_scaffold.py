@@ -39,6 +39,7 @@ def test_every_field_is_there_if_only_as_a_comment(model: type[Record]) -> None:
         (Source, "\nurl:\n"),
         (Source, "\n# archived:\n"),
         (Event, "\ntitle:\n  vi:\n  en:\n"),
+        (Event, "\nrecorded:\n"),
         (Article, "\nclaims:\n  -\n    # "),
     ],
 )

@@ -134,6 +134,7 @@ def _actor(actor: Actor) -> dict[str, Any]:
 def _event(event: Event) -> dict[str, Any]:
     return {
         "date": event.date.isoformat(),
+        "recorded": _CHECKED,
         "title": _line(event.title),
         "summary": _prose(event.summary),
         "actors": _ids(event.actors),
@@ -182,6 +183,7 @@ def _article(article: Article) -> dict[str, Any]:
         "date": article.date.isoformat(),
         "source": article.source,
         "topics": [article.topic],
+        "published": _CHECKED,
         "summary": _line(article.summary),
         "introduction": _prose(article.introduction),
         "paragraphs": [

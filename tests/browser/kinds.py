@@ -26,6 +26,7 @@ KINDS = {
     "corrections": "corrections/",
     "about": "about/",
     "data": "data/",
+    "follow": "follow/",
     "status": "status/",
     "cited": "explainers/three-roads/cited/",
     "uses": "glossary/huan-luyen/uses/",

@@ -1,6 +1,7 @@
 """The theme around a page shows text as text."""
 
 import html
+import posixpath
 import re
 
 from generator.output.document import document_template
@@ -42,3 +43,20 @@ def test_the_first_page_of_a_list_leads_to_its_table(small: Linked, small_pages:
     assert '<a href="../../en/data/#_terms">' in document
     for uri in ("", "glossary/chung-cat/", "corrections/"):
         assert "text/csv" not in template.document(small_pages["en", uri])
+
+
+def test_a_page_announces_the_feeds_that_tell_of_it(small: Linked, small_pages: Made) -> None:
+    template = document_template(theme_data(small))
+    own = {"": [], "glossary/chung-cat/": [], "topics/policy/": ["topics/policy/feed"], "404.html": []}
+    own |= {"corrections/": ["corrections/feed"]}
+    kinds = {"xml": "application/atom+xml", "json": "application/feed+json"}
+    for uri, feeds in own.items():
+        page = small_pages["vi", uri]
+        announced = re.findall(
+            r'<link rel="alternate" type="([^"]*)" title="[^"]+" href="([^"]*)">', template.document(page)
+        )
+        found = [(kind, posixpath.normpath(posixpath.join("/", uri, way))) for kind, way in announced]
+        assert found == [(kinds[end], f"/{feed}.{end}") for feed in ["feed", *feeds] for end in kinds]
+    assert 'title="Test site" href="../../../en/feed.xml"' in template.document(
+        small_pages["en", "glossary/chung-cat/"]
+    )

@@ -117,3 +117,15 @@ def test_each_verdict_and_each_speaker_has_a_list(content: Path) -> None:
     assert "No court has ruled on the matter" in wrong
     assert "printed the accusation" not in wrong
     assert "printed the accusation" in text(body_of(content, "claims/said-by/open-lab/", "en"))
+
+
+def test_a_claim_tells_which_verdicts_it_had(content: Path) -> None:
+    former = (
+        "    was:\n"
+        "      - {verdict: opinion, until: 2026-10-01}\n"
+        "      - {verdict: unsupported, until: 2026-11-02, reason: {vi: Toà lên tiếng., en: The court spoke.}}\n"
+    )
+    edit(content, ARTICLE, ("    faults: [overstated]\n", f"    faults: [overstated]\n{former}"))
+    assert "Đến 2/11/2026 chúng tôi ghi: Chưa có căn cứ. Toà lên tiếng." in text(body_of(content, CLAIM))
+    said = text(body_of(content, CLAIM, "en"))
+    assert "Until 2 Nov 2026 we said: Unsupported. The court spoke. Until 1 Oct 2026 we said: Opinion." in said

@@ -79,14 +79,19 @@ def test_the_assets_are_served_with_their_types(site: answers.Answers, path: str
 @pytest.mark.parametrize(
     ("path", "media_type"),
     [
+        ("/feed.xml", "application/atom+xml"),
+        ("/en/topics/policy/feed.json", "application/feed+json"),
+        ("/feed-all.xml", "application/atom+xml"),
+        ("/timeline.ics", "text/calendar; charset=utf-8"),
+        ("/sitemap.xml", "application/xml"),
         ("/data/terms.csv", "text/csv; charset=utf-8"),
         ("/data/claims.jsonld", "application/ld+json"),
         ("/data/sources.bib", "text/plain; charset=utf-8"),
         ("/api/v1/terms/chung-cat.json", "application/json"),
     ],
 )
-def test_exports_are_served_with_their_types(site: answers.Answers, path: str, media_type: str) -> None:
-    assert site(path).type == media_type
+def test_a_file_has_the_type_that_programs_know_it_by(site: answers.Answers, path: str, media_type: str) -> None:
+    assert (site(path).status, site(path).type) == (200, media_type)
 
 
 def test_problems_speak_the_language_of_the_address(content: Path) -> None:

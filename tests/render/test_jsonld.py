@@ -86,6 +86,11 @@ def test_the_image_of_a_text_is_its_social_card(own: Linked, own_pages: Made) ->
         assert image == f"{own.site.settings.address}cards/{page.lang}/{page.uri.rstrip('/')}.png"
 
 
+def test_a_check_bears_the_day_on_which_it_was_published(small_pages: Made) -> None:
+    [article] = [node for node in graph(small_pages["vi", "articles/old-article/"]) if node["@type"] == "Article"]
+    assert article["datePublished"] == "2026-11-02"
+
+
 def test_a_claim_is_reviewed_once_on_its_own_page_and_an_opinion_never(own: Linked, own_pages: Made) -> None:
     for lang in LANGS:
         reviews = {page.uri: node for page in own_pages.values() if page.lang == lang for node in reviews_on(page)}

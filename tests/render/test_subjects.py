@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from generator.render.subjects import Subject, subjects
+from generator.render.subjects import Subject, named_topics, subjects
 from generator.render.view import View
+from generator.site.link import Linked
 from tests.editing import edit
 from tests.reading import linked_of
 
@@ -38,3 +39,12 @@ def test_claims_stand_under_the_topics_of_their_article(content: Path) -> None:
     policy = found(content)["policy"]
     assert [checked.claim.id for checked in policy.claims] == ["c01", "c02"]
     assert policy.uri == "topics/policy/"
+
+
+def test_the_topics_that_are_named_are_those_that_have_something(own: Linked, content: Path) -> None:
+    for linked in (own, linked_of(content)):
+        assert named_topics(linked.site) == tuple(one.topic for one in subjects(View(linked, "vi")))
+    edit(content, "events/e-2024-03-reply.yml", ("[models, policy]", "[models]"))
+    assert [topic.id for topic in named_topics(linked_of(content).site)] == ["models"]
+    edit(content, "articles/old-article.yml", ("summary:", "topics: [policy]\nsummary:"))
+    assert [topic.id for topic in named_topics(linked_of(content).site)] == ["models", "policy"]

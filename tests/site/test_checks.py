@@ -54,13 +54,13 @@ def test_a_review_is_due_from_the_day_after_its_last(content: Path, day: datetim
 
 def test_a_claim_that_cites_nothing_is_reported_at_its_record(content: Path) -> None:
     edit(content, ARTICLE, (" [@src-seen; @src-unseen]", ""), (" [@src-seen; @src-unseen]", ""))
-    assert [(one.code, one.position.line) for one in read(content).problems if one.code == "C001"] == [("C001", 39)]
+    assert [(one.code, one.position.line) for one in read(content).problems if one.code == "C001"] == [("C001", 40)]
 
 
 def test_a_claim_on_one_source_is_a_note(content: Path) -> None:
     edit(content, ARTICLE, ("[@src-seen; @src-unseen]", "[@src-unseen; @src-seen]"))
     notes = [one for one in read(content).problems if one.code == "C003" and "articles" in str(one.position.path)]
-    assert [one.position.line for one in notes] == [27]
+    assert [one.position.line for one in notes] == [28]
 
 
 def test_what_nothing_refers_to_is_an_orphan(content: Path) -> None:

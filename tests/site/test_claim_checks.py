@@ -115,3 +115,15 @@ def test_a_passage_quotes_a_phrase_and_no_sentence(content: Path, count: int, co
     source = content / "sources" / "src-seen.yml"
     source.write_text(source.read_text("utf-8") + passage, "utf-8")
     assert [one.code for one in read(content).problems if one.code == "C031"] == codes
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "lines"),
+    [((), []), (("partly",), []), (("supported",), [29]), (("partly", "partly", "supported"), [29, 31])],
+    ids=["none", "another", "the same", "twice the same"],
+)
+def test_a_former_verdict_was_replaced_by_another(content: Path, verdicts: tuple[str, ...], lines: list[int]) -> None:
+    listed = "".join(f"\n      - {{verdict: {verdict}, until: 2026-11-02}}" for verdict in verdicts)
+    edit(content, ARTICLE, ("    record:", f"    was:{listed or ' []'}\n    record:"))
+    problems = [one for one in read(content).problems if one.code == "C071"]
+    assert [one.position.line for one in problems] == lines

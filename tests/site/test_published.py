@@ -198,3 +198,32 @@ def test_an_event_of_another_year_is_led_on_to_as_long_as_its_old_year_has_a_pag
     assert changed(content, published) == ["C044"]
     edit(content, "events/e-2024-02-01-claim.yml", ("date: 2024-02-01", "date: 2025-02-01"))
     assert changed(content, published) == ["C047", "C044", "C047", "C044"]
+
+
+FORMER = "    was: [{{verdict: {}, until: 2026-11-02}}]\n    record:\n      vi: Không"
+
+
+def unrecorded(content: Path, published: Path) -> list[str]:
+    found = (one for one in read_against(content, published, TODAY, {}).problems if one.code == "C070")
+    return [dict(one.facts)["verdicts"] for one in found]
+
+
+def test_a_verdict_that_changes_is_recorded_even_where_it_is_corrected(content: Path, published: Path) -> None:
+    replace(content, "verdict: inaccurate", "verdict: disputed")
+    correct(content, "old-article")
+    assert unrecorded(content, published) == ["`inaccurate`"]
+    replace(content, "    record:\n      vi: Không", FORMER.format("inaccurate"))
+    assert unrecorded(content, published) == []
+
+
+def test_a_former_verdict_that_was_published_is_not_forgotten(content: Path, published: Path) -> None:
+    replace(published, "    record:\n      vi: Không", FORMER.format("opinion"))
+    assert unrecorded(content, published) == ["`opinion`"]
+    replace(content, "verdict: inaccurate", "verdict: disputed")
+    replace(content, "    record:\n      vi: Không", FORMER.format("inaccurate"))
+    assert unrecorded(content, published) == ["`opinion`, `inaccurate`"]
+
+
+def test_a_new_claim_may_have_former_verdicts(content: Path, published: Path) -> None:
+    replace(content, "    record:\n      vi: Không", FORMER.format("disputed"))
+    assert unrecorded(content, published) == []

@@ -10,6 +10,7 @@ from tests.reading import read
 REPLY, CLAIM = "events/e-2024-03-reply.yml", "events/e-2024-02-01-claim.yml"
 ARTICLE = "articles/old-article.yml"
 SOURCE, EXPLAINER, CORRECTION = "sources/src-seen.yml", "explainers/first-steps.yml", "corrections/2026-11-02-first.yml"
+FORMER = ("    record:", "    was:\n      - verdict: partly\n        until: 2027-01-01\n    record:")
 CODES = {"C007", "C016", "C017", "C018", "C019"}
 
 
@@ -37,6 +38,9 @@ def _words_at(path: Path, line: int, column: int) -> str:
         pytest.param("actors/open-lab.yml", "since: 2024-02", "since: 2099-02", [("C017", "2099-02")], id="a relation"),
         pytest.param(ARTICLE, "checked: 2026-11-02", "checked: 2027-01-01", [("C017", "2027-01-01")], id="too soon"),
         pytest.param(ARTICLE, "review_by: 2100-01-01", "review_by: 2026-01-01", [("C007", "2026-01-01")], id="ended"),
+        pytest.param(REPLY, "recorded: 2026-11-10", "recorded: 2027-01-01", [("C017", "2027-01-01")], id="not told"),
+        pytest.param(ARTICLE, "published: 2026-11-02", "published: 2027-01-01", [("C017", "2027-01-01")], id="not out"),
+        pytest.param(ARTICLE, *FORMER, [("C017", "2027-01-01")], id="still held"),
         pytest.param(CORRECTION, "date: 2026-11-02", "date: 2020-01-01", [("C016", "2020-01-01")], id="too early"),
         pytest.param(CORRECTION, "date: 2026-11-02", "date: 2027-01-01", [("C017", "2027-01-01")], id="too late"),
     ],
@@ -86,3 +90,25 @@ def test_events_that_follow_in_a_ring_are_one_problem(content: Path) -> None:
     problems = [one for one in read(content).problems if one.code == "C019"]
     assert [dict(one.facts)["ring"] for one in problems] == ["e-a → e-b → e-c → e-a"]
     assert problems[0].position.path.name == "e-c.yml"
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (("2026-11-01", "2026-11-01"), []),
+        (("2026-11-01", "2026-10-01"), [("C007", "2026-10-01")]),
+        (("2026-11-01", "2026-11-03"), [("C007", "2026-11-02")]),
+    ],
+    ids=["on one day", "the later one earlier", "after the last look"],
+)
+def test_verdicts_follow_one_another(content: Path, days: tuple[str, str], expected: list[tuple[str, str]]) -> None:
+    listed = "".join(
+        f"\n      - verdict: {verdict}\n        until: {day}"
+        for verdict, day in zip(("opinion", "partly"), days, strict=True)
+    )
+    assert found(content, ARTICLE, ("    record:", f"    was:{listed}\n    record:")) == expected
+
+
+def test_an_article_is_not_corrected_before_it_was_published(content: Path) -> None:
+    edit(content, CORRECTION, ("where: first-steps#quarrel", "where: old-article"))
+    assert found(content, ARTICLE, ("published: 2026-11-02", "published: 2026-11-03")) == [("C016", "2026-11-02")]
