@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from generator.exports.api_kinds import Item
 from generator.site.resolve import Site
 
-What = Literal["published", "updated", "checked", "corrected"]
+What = Literal["published", "updated", "recorded", "checked", "verdict", "corrected"]
 
 MOST = 200
 """So many changes are listed; who asks less often reads the lists of records."""
@@ -41,9 +41,16 @@ def _explainers(site: Site) -> Iterator[Change]:
             yield Change(explainer.updated, "updated", Item(explainer))
 
 
-def _claims(site: Site) -> Iterator[Change]:
+def _articles(site: Site) -> Iterator[Change]:
     for article in site.articles:
-        yield from (Change(claim.checked, "checked", Item(article, claim)) for claim in article.claims)
+        yield Change(article.published, "published", Item(article))
+        for claim in article.claims:
+            yield Change(claim.checked, "checked", Item(article, claim))
+            yield from (Change(former.until, "verdict", Item(article, claim)) for former in claim.was)
+
+
+def _events(site: Site) -> Iterator[Change]:
+    yield from (Change(event.recorded, "recorded", Item(event)) for event in site.events if event.recorded)
 
 
 def _corrections(site: Site) -> Iterator[Change]:
@@ -51,4 +58,4 @@ def _corrections(site: Site) -> Iterator[Change]:
 
 
 # What has a day joins here: each lists the changes of one kind of record.
-_SOURCES: tuple[Callable[[Site], Iterator[Change]], ...] = (_explainers, _claims, _corrections)
+_SOURCES: tuple[Callable[[Site], Iterator[Change]], ...] = (_explainers, _articles, _events, _corrections)

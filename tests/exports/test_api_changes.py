@@ -26,12 +26,24 @@ def test_what_has_a_day_is_listed_the_newest_first(content: Path) -> None:
         ("published: 2026-11-01\n", "published: 2026-11-01\nupdated: 2026-11-09\n"),
     )
     assert told(changes(linked_of(content).site)) == [
+        ("2026-11-10", "recorded", "e-2024-03-reply"),
         ("2026-11-09", "updated", "first-steps"),
         ("2026-11-02", "checked", "old-article#c01"),
         ("2026-11-02", "checked", "old-article#c02"),
         ("2026-11-02", "corrected", "2026-11-02-first"),
+        ("2026-11-02", "published", "old-article"),
         ("2026-11-01", "published", "first-steps"),
+        ("2026-11-01", "recorded", "e-2024-02-01-claim"),
     ]
+
+
+def test_a_verdict_that_changed_is_told_with_the_day(content: Path) -> None:
+    edit(
+        content,
+        "articles/old-article.yml",
+        ("  - id: c02\n", "  - id: c02\n    was: [{verdict: disputed, until: 2026-11-01}]\n"),
+    )
+    assert ("2026-11-01", "verdict", "old-article#c02") in told(changes(linked_of(content).site))
 
 
 def test_a_correction_is_known_by_what_it_corrects(small: Linked) -> None:
@@ -45,7 +57,7 @@ def test_a_correction_is_known_by_what_it_corrects(small: Linked) -> None:
 def test_a_list_that_is_cut_says_from_when_on_it_is_whole(small: Linked, monkeypatch: pytest.MonkeyPatch) -> None:
     found = changes(small.site)
     assert complete_since(found) is None
-    monkeypatch.setattr(api_changes, "MOST", 3)
+    monkeypatch.setattr(api_changes, "MOST", 5)
     assert complete_since(found) == datetime.date(2026, 11, 2)
     monkeypatch.setattr(api_changes, "MOST", 2)
     assert complete_since(found) == datetime.date(2026, 11, 3)
