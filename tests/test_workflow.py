@@ -172,9 +172,9 @@ def test_a_verdict_that_changes_quietly_is_caught_though_the_proposal_takes_the_
 ) -> None:
     run = proposed(both(QUIET, BLIND))
     assert run_all(run) == {"settings": True, "build": True, "compare": False}, run.said
-    [line] = [line for line in run.said.splitlines() if line.startswith("::error")]
-    assert line.startswith("::error file=content/articles/old-article.yml,line=26,")
-    assert "title=C010" in line
+    lines = [line for line in run.said.splitlines() if line.startswith("::error")]
+    assert all(line.startswith("::error file=content/articles/old-article.yml,line=27,") for line in lines)
+    assert [code for code in ("C010", "C070") for line in lines if f"title={code}" in line] == ["C010", "C070"]
     assert "### `/articles/old-article/` reads differently" in comparison(run)
     assert run.summary("compare") == comparison(run)
 
@@ -210,7 +210,7 @@ def test_a_problem_is_shown_once_and_in_the_language_of_choice(proposed: Callabl
     run = proposed(edited(ARTICLE, "verdict: supported", "verdict: surprising"), MESSAGES_LANG="en")
     run_all(run)
     assert run.said.count("::error file=") == 1
-    assert "::error file=content/articles/old-article.yml,line=26" in run.said
+    assert "::error file=content/articles/old-article.yml,line=27" in run.said
     assert "is not one of" in run.said or "unknown" in run.said
 
 
