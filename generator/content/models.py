@@ -147,7 +147,7 @@ class Gap(Part):
     """Declare that a text is missing in one language for now, so that it is not an error."""
 
     field: Line
-    """The missing field, with dots: `long.en` or `sections.chips.body.en`."""
+    """What is missing, with dots: `long.en`, `claims.c08.en`; `claims.*.en` for a whole list, `en` for the record."""
     reason: Line
     """Why it is missing."""
     until: Day

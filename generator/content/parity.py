@@ -6,25 +6,42 @@ import datetime
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.content.gaps import covers, named_together
 from generator.content.leaves import field_name, leaves, sides
 from generator.content.models import Bilingual, Gap, Prose, Record
 from generator.content.strict_yaml import Document, Loc
 from generator.content.validate import is_blank
-from generator.problems.problem import Problems
+from generator.problems.problem import Position, Problems
 from generator.text.lang import LANGS, Lang
 
 LANGUAGE_NAMES: Mapping[Lang, str] = {"vi": "@vietnamese", "en": "@english"}
 
 
 def check_languages(record: Record, document: Document, problems: Problems) -> None:
-    """Report texts that one language lacks, and declared gaps that are none."""
+    """Report texts that one language lacks, those that can be named together as one, and gaps that are none."""
     declared = {gap.field: index for index, gap in _whole_gaps(record)}
+    idle = dict(declared)
+    undeclared: dict[Lang, list[Loc]] = {}
     for loc, lang in _missing(record, document):
-        field = field_name(record, (*loc, lang))
-        if declared.pop(field, None) is None:
-            problems.add(document.owner(loc), "T001", field=field, lang=lang, language=LANGUAGE_NAMES[lang])
-    for field, index in declared.items():
+        field = f"{field_name(record, loc)}.{lang}"
+        holding = [gap for gap in declared if covers(gap, field)]
+        for gap in holding:
+            idle.pop(gap, None)
+        if not holding:
+            undeclared.setdefault(lang, []).append(loc)
+    for lang, missing in undeclared.items():
+        _report_missing(record, document, lang, missing, problems)
+    for field, index in idle.items():
         problems.add(document.value(("gaps", index, "field")), "T003", field=field)
+
+
+def _report_missing(record: Record, document: Document, lang: Lang, missing: list[Loc], problems: Problems) -> None:
+    all_texts = [loc for loc, leaf in leaves(record) if isinstance(leaf, Bilingual)]
+    for name in named_together(record, missing, all_texts, lang):
+        owner = next(loc for loc in missing if covers(name, f"{field_name(record, loc)}.{lang}"))
+        steps = name.count(".") if "*" not in name else 1
+        place = document.owner(owner[:steps]) if steps else Position(document.path)
+        problems.add(place, "T001", field=name, lang=lang, language=LANGUAGE_NAMES[lang])
 
 
 def check_gaps(record: Record, document: Document, problems: Problems, today: datetime.date) -> None:

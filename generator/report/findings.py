@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from generator.content.fields import SourceRef
+from generator.content.gaps import covers
 from generator.content.leaves import field_name, sides
 from generator.content.models import Article, Bilingual, Event, Explainer, Making, Prose, Record, Section
 from generator.content.sidecars import LinkState
@@ -97,11 +98,11 @@ def _all_records(site: Site) -> Iterator[Record]:
 
 def _missing(linked: Linked) -> Iterator[Finding]:
     for record in _all_records(linked.site):
-        gaps = {gap.field: gap for gap in record.gaps}
         for loc, _, lang, text in sides(linked.site.leaves[record.id], Bilingual):
             if text is None:
                 finding = Finding(record, part_id(record, loc), field_name(record, loc), lang)
-                gap = gaps.get(f"{finding.field}.{lang}")
+                field = f"{finding.field}.{lang}"
+                gap = next((gap for gap in record.gaps if covers(gap.field, field)), None)
                 yield replace(finding, day=gap.until, note=gap.reason) if gap else finding
 
 
