@@ -8,6 +8,7 @@ and what is put out is joined at once. Half of the time of a page went there.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import CodeType
@@ -21,6 +22,7 @@ from markupsafe import Markup, escape
 _CONTEXT, _CALL = "context", "call"
 _ENVIRONMENT, _GET = "environment", "getattr"
 _ESCAPE = "escape"
+_INDENTATION = re.compile("^[ \t]+", re.MULTILINE)
 _OWN_ARGUMENTS = frozenset({"_loop_vars", "_block_vars"})
 
 
@@ -56,6 +58,10 @@ class Templates(jinja2.Environment):
             trim_blocks=True,
             lstrip_blocks=True,
         )
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        """Take out how deep lines stand: it is for those who read a template, and every reader would pay for it."""
+        return super().preprocess(_INDENTATION.sub("", source), name, filename)
 
     def _compile(self, source: str, filename: str) -> CodeType:
         """Compile the Python code of a template; Jinja names this as the place to do it differently."""

@@ -86,3 +86,10 @@ def test_macros_are_made_once_for_a_view() -> None:
     for view in (first, first, second):
         templates.get_template("x.html").render(v=view)
     assert first.modules["m.html"] is not second.modules["m.html"]
+
+
+def test_no_reader_pays_for_how_deep_the_lines_of_a_template_stand() -> None:
+    written = (
+        Templates(TEMPLATES).from_string("<ul>\n  <li>{{ text }}</li>\n\t<li>b  c</li>\n</ul>").render(text="  a\n  b")
+    )
+    assert written == "<ul>\n<li>  a\n  b</li>\n<li>b  c</li>\n</ul>"
