@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.exports import api, bibliography, calendars, claim_reviews, datapackage, feeds, tables
+from generator.exports import api, bibliography, calendars, claim_reviews, datapackage, feeds, skos, tables, tbx
 from generator.exports.export import Export
 from generator.site.link import Linked
 
 _KINDS: tuple[Callable[[Linked], Iterator[Export]], ...] = (
     tables.files,
     datapackage.files,
+    tbx.files,
+    skos.files,
     bibliography.files,
     claim_reviews.files,
     api.files,

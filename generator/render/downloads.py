@@ -60,6 +60,7 @@ _ATOM, _JSON = "application/atom+xml", "application/feed+json"
 _RFC_4287 = "https://www.rfc-editor.org/rfc/rfc4287"
 _RFC_5545 = "https://www.rfc-editor.org/rfc/rfc5545"
 _JSON_FEED = "https://www.jsonfeed.org/version/1.1/"
+_ISO_30042 = "https://www.iso.org/standard/62510.html"
 _PACKAGE = "data/datapackage.json"
 
 
@@ -77,6 +78,10 @@ DOWNLOADS: tuple[Download, ...] = (
     _table("sources"),
     Download(
         "datapackage", "tables", _PACKAGE, "application/json", "Data Package 2.0", schema="https://datapackage.org/"
+    ),
+    Download("tbx", "terms", "data/glossary.tbx", "application/x-tbx", "TBX-Basic", schema=_ISO_30042),
+    Download(
+        "skos", "terms", "data/glossary.ttl", "text/turtle", "SKOS", schema="https://www.w3.org/TR/skos-reference/"
     ),
     Download("bibtex", "sources", "data/sources.bib", "application/x-bibtex", "BibTeX"),
     Download("csl", "sources", "data/sources.csl.json", "application/vnd.citationstyles.csl+json", "CSL-JSON"),
