@@ -1,0 +1,1 @@
+"""Begin an article from its text: what can be recognised without a model, and nothing of its sentences."""

@@ -1,0 +1,199 @@
+"""Tell what each block of an article is: headline, paragraph, caption, credit; drop what repeats or surrounds it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from generator.authoring.ingest.blocks import Block
+from generator.authoring.ingest.dates import dates_in
+from generator.authoring.ingest.reading import Remark
+from generator.content.models import ParagraphForm
+from generator.text.sentences import count_words
+from generator.text.vietnamese import fold
+
+_ENDED = re.compile(r"[.!?…:;,][\"”’»)\]]*$")
+_CREDIT = re.compile(
+    r"^[(\[]?(?:theo|nguồn|dẫn nguồn|tổng hợp|source|via|by|bài và ảnh|tác giả|biên dịch|written by|reporting by"
+    r"|(?:according|courtesy) )\b[\s:]*(?P<name>.+?)[)\]]?\.?$",
+    re.IGNORECASE,
+)
+_CREDIT_WORDS: Final = 12
+_CAPTION = re.compile(
+    r"^[(\[]?(?:ảnh|hình|hình ảnh|minh họa|minh hoạ|photo|image|picture|illustration|credit|chart|biểu đồ)\b"
+    r"|[(\[](?:ảnh|hình|photo|image|picture|file photo)\b[^)\]]*[)\]]\.?$"
+    r"|\b(?:ảnh|photo|image)\s*:\s*\S+(?:\s\S+){0,4}$|(?:/REUTERS|/AFP|Getty Images|Shutterstock)\b[^.]{0,30}$",
+    re.IGNORECASE,
+)
+_CAPTION_WORDS, _HEADLINE_WORDS, _SUBHEAD_WORDS = 40, 30, 14
+_CAPITAL_WORD = re.compile(r"[^\W\d_a-zà-ỹđ]\w*")
+_SURROUNDS = re.compile(
+    r"(?:xem thêm|đọc thêm|tin liên quan|bài liên quan|chia sẻ|bình luận|từ khóa|từ khoá|tags?|quảng cáo|mời độc giả"
+    r"|read more|see also|related|share|advertisement|sign up|subscribe|follow us|comments?|skip to|continue reading"
+    r"|đăng ký nhận|theo dõi chúng tôi|copyright|©|all rights reserved|thích|lưu bài|gửi góp ý)\b.{0,90}",
+    re.IGNORECASE,
+)
+# What may stand beside the date on a line that gives nothing else.
+_BESIDE_DATE = re.compile(
+    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|updated|posted"
+    r"|last|on|at|cập nhật|đăng|lúc|ngày|lần cuối|utc|gmt|ict|est|edt|pst|am|pm)\b|\d{1,2}[:hg]\d{2}|[+-]\d{1,2}|\W|_",
+    re.IGNORECASE,
+)
+# So many lines at the top and at the end may give credit.
+_LINES_AT_AN_END: Final = 3
+_DATE_LINE: Final = 80
+_SAME: Final = 96
+_REPEATABLE_WORDS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Hold one paragraph of the article with what it is; `under` is the subheading before it."""
+
+    id: str
+    text: str
+    form: ParagraphForm = "body"
+    under: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Hold the paragraphs in order, and what was found beside them."""
+
+    passages: tuple[Passage, ...]
+    date: str = ""
+    credit: str = ""
+    remarks: tuple[Remark, ...] = ()
+
+
+def shape(blocks: Sequence[Block], lang: str) -> Shape:
+    """Sort the blocks of an article; what is dropped is remarked on."""
+    kept, repeated = _once(blocks)
+    kept, around = _without_surroundings(kept)
+    dated = [block for block in kept if _only_date(block.text, lang)]
+    kept = [block for block in kept if block not in dated]
+    passages = tuple(_numbered(_formed(kept)))
+    credits_named = (name for passage in passages if passage.form == "credit" and (name := credit_of(passage.text)))
+    remarks = [
+        Remark(f"ingest.{key}", {"count": count})
+        for key, count in (("repeated", repeated), ("around", around), ("dated", len(dated)))
+        if count
+    ]
+    date = next((str(found.date) for block in dated for found in dates_in(block.text, lang)), "")
+    return Shape(passages, date, next(credits_named, ""), tuple(remarks))
+
+
+def credit_of(text: str) -> str:
+    """Return whom a line of credit names."""
+    found = _CREDIT.match(text)
+    return found["name"].strip(" :,") if found else ""
+
+
+def _once(blocks: Iterable[Block]) -> tuple[list[Block], int]:
+    """Keep each block once; of two that differ by a word or a sign the first stays."""
+    kept: list[Block] = []
+    seen: dict[str, None] = {}
+    repeated = 0
+    for block in blocks:
+        words = " ".join(re.findall(r"\w+", fold(block.text)))
+        if words in seen or any(_nearly(words, other) for other in seen):
+            repeated += 1
+            continue
+        seen[words] = None
+        kept.append(block)
+    return kept, repeated
+
+
+def _nearly(words: str, other: str) -> bool:
+    is_long = words.count(" ") >= 2 * _REPEATABLE_WORDS and other.count(" ") >= 2 * _REPEATABLE_WORDS
+    near_in_length = abs(len(words) - len(other)) * 20 < len(words)
+    # A number that differs makes another row, not the same again.
+    return is_long and near_in_length and _digits(words) == _digits(other) and fuzz.ratio(words, other) >= _SAME
+
+
+def _digits(words: str) -> str:
+    return re.sub(r"\D+", " ", words).strip()
+
+
+def _without_surroundings(blocks: Sequence[Block]) -> tuple[list[Block], int]:
+    kept = [block for block in blocks if not _SURROUNDS.fullmatch(block.text) and any(map(str.isalnum, block.text))]
+    return kept, len(blocks) - len(kept)
+
+
+def _only_date(text: str, lang: str) -> bool:
+    """Tell whether a block gives a date and nothing else."""
+    found = dates_in(text, lang) if len(text) <= _DATE_LINE else ()
+    if not found or found[0].date.month is None:
+        return False
+    rest = text[: found[0].start] + " " + text[found[0].end :]
+    return not any(map(str.isalpha, _BESIDE_DATE.sub("", rest)))
+
+
+def _formed(blocks: Sequence[Block]) -> Iterator[Passage]:
+    has_headline = any(block.hint == "headline" for block in blocks)
+    seen_headline = False
+    under = ""
+    for at, block in enumerate(blocks):
+        form = _form(block, at, blocks, has_headline=has_headline)
+        if form == "headline" and seen_headline:
+            form = "heading"
+        if form == "heading":
+            under = block.text
+            continue
+        seen_headline = seen_headline or form == "headline"
+        yield Passage("", block.text, _known_form(form), under if form == "body" else "")
+        under = "" if form == "body" else under
+
+
+def _known_form(form: str) -> ParagraphForm:
+    forms: dict[str, ParagraphForm] = {"headline": "headline", "caption": "caption", "credit": "credit"}
+    return forms.get(form, "body")
+
+
+def _form(block: Block, at: int, blocks: Sequence[Block], *, has_headline: bool) -> str:
+    """Tell what a block is: as its source marked it, else by the first test that it passes."""
+    if block.hint in {"headline", "caption", "heading"}:
+        return block.hint
+    if block.hint in {"item", "row"}:
+        return "body"
+    text, words = block.text, count_words(block.text)
+    is_line = at > 0 and at + 1 < len(blocks) and words <= _SUBHEAD_WORDS and not _ENDED.search(text)
+    tests = {
+        "credit": words <= _CREDIT_WORDS and _is_at_an_end(at, blocks) and credit_of(text)[:1].isupper(),
+        "caption": (at > 0 and words <= _CAPTION_WORDS and bool(_CAPTION.search(text))) or (is_line and _is_name(text)),
+        "headline": not has_headline and at == 0 and _is_title(blocks),
+        "heading": is_line,
+    }
+    return next((form for form, passed in tests.items() if passed), "body")
+
+
+def _is_at_an_end(at: int, blocks: Sequence[Block]) -> bool:
+    return at < _LINES_AT_AN_END or at >= len(blocks) - _LINES_AT_AN_END
+
+
+def _is_title(blocks: Sequence[Block]) -> bool:
+    first = blocks[0].text
+    return (
+        len(blocks) > 1
+        and count_words(first) <= _HEADLINE_WORDS
+        and not re.search(r"[.…:;,]$", first)
+        and any(count_words(block.text) > count_words(first) for block in blocks[1:])
+    )
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a short line names somebody, as a caption does: nearly all its words are capitalised."""
+    words = re.findall(r"\w+", text)
+    return len(words) > 1 and sum(bool(_CAPITAL_WORD.fullmatch(word)) for word in words) >= len(words) - 1
+
+
+def _numbered(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Give each its id: `headline`, and `p1` and on for the rest."""
+    number = 0
+    for passage in passages:
+        number += passage.form != "headline"
+        yield replace(passage, id="headline" if passage.form == "headline" else f"p{number}")
