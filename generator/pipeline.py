@@ -64,14 +64,22 @@ _NOTHING = Memory()
 
 
 def read_content(
-    folder: Path, day: datetime.date, environ: Mapping[str, str] = os.environ, previous: Memory = _NOTHING
+    folder: Path,
+    day: datetime.date,
+    environ: Mapping[str, str] = os.environ,
+    previous: Memory = _NOTHING,
+    *,
+    sets_drafts_aside: bool = True,
 ) -> Checked:
     """Load, resolve, check and link a content folder; what is as it was in the `previous` run is not done again.
+
+    Drafts are set aside, or else held to the same as what is published.
 
     Raises OSError if the folder cannot be read, UsageError if the environment names no usable address.
     """
     problems = Problems()
-    content = _placed(load(folder, problems, day, previous.files), environ)
+    loaded = load(folder, problems, day, previous.files, sets_drafts_aside=sets_drafts_aside)
+    content = _placed(loaded, environ)
     alone = check_alone(content, previous.alone)
     problems.extend(problem for record in alone.values() for problem in record.problems)
     site = resolve(content, problems, previous.resolved)

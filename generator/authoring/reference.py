@@ -22,7 +22,7 @@ from generator.text.ui import say
 
 _MODELS: tuple[type[Record], ...] = (*RECORD_MODELS, SiteSettings)
 # What every kind of record has comes after what is its own.
-_GENERAL = frozenset({"gaps", "translated"})
+_GENERAL = frozenset({"draft", "gaps", "translated"})
 _HEAD = "| {0} | {1} | {2} |\n|---|---|---|\n"
 
 
@@ -107,7 +107,7 @@ def _tables(model: type[Record], lang: Lang) -> Iterator[str]:
             yield f"## `{name}` {{#{name.replace('.', '-')}}}\n"
         yield _HEAD.format(*(say(f"reference.{column}", lang) for column in ("field", "form", "meaning")))[:-1]
         for field, info in sorted(group.model_fields.items(), key=lambda item: item[0] in _GENERAL):
-            if field != "id" or not issubclass(group, Record):
+            if not issubclass(group, Record) or field not in group.unwritten:
                 yield _row(group, field, info, lang)
                 inner = _group(info.annotation)
                 if inner:

@@ -13,7 +13,7 @@ from generator.text.lang import Lang
 
 MODELS_BY_KIND = {model.kind_name: model for model in RECORD_MODELS}
 _WIDTH = 100
-_OMITTED = frozenset({"id", "gaps", "translated"})
+_OMITTED = frozenset({"id", "draft", "gaps", "translated"})
 # Fields that the models let be absent and yet nearly every record needs.
 _USUAL = frozenset({"sources", "recorded"})
 _USUAL_IN_SOURCE = frozenset({"date", "url", "seen"})
@@ -21,12 +21,13 @@ _EXAMPLE: dict[Lang, str] = {"vi": "ví dụ", "en": "for example"}
 
 
 def scaffold(model: type[Record], lang: Lang, schemas: str) -> str:
-    """Write the text of a new record: fields to fill in, and optional ones as comments.
+    """Write the text of a new record, a draft: fields to fill in, and optional ones as comments.
 
     `schemas` is the way from the record's folder to the folder of the schemas.
     """
     schema = f"# yaml-language-server: $schema={schemas}/{model.kind_name}.json"
-    return "\n".join([schema, *_fields(model, "", lang)]) + "\n"
+    draft = (*_help_comments(help_on(model, "draft"), "", lang), "draft: true")
+    return "\n".join([schema, *draft, *_fields(model, "", lang)]) + "\n"
 
 
 def _fields(model: type[Part], indent: str, lang: Lang) -> Iterator[str]:

@@ -40,8 +40,9 @@ def schemas() -> Iterator[tuple[str, str]]:
 def schema(model: type[Record]) -> Mapping[str, Any]:
     """Return the JSON Schema (draft 7) of one kind of record, as it stands in a file: without the id."""
     plain = model.model_json_schema(by_alias=True)
-    plain["properties"].pop("id")
-    plain["required"] = [name for name in plain.get("required", []) if name != "id"]
+    for name in model.unwritten:
+        plain["properties"].pop(name)
+    plain["required"] = [name for name in plain.get("required", []) if name not in model.unwritten]
     models = {part.__name__: part for part in _parts(model)}
     definitions = {name: _with_help(part, models[name]) for name, part in plain.pop("$defs", {}).items()}
     return {"$schema": _DRAFT, **_with_refs(_with_help(plain, model)), "definitions": _with_refs(definitions)}
@@ -105,6 +106,8 @@ def ids(content: Content) -> str:
     names: dict[str, list[tuple[str, str]]] = {folder: [] for folder in MODELS_BY_FOLDER}
     for record in content.records.values():
         names[record.folder].append((record.id, _record_name(record)))
+    for draft in content.drafts.values():
+        names[draft.model.folder].append((draft.id, draft.id))
     topics = content.settings.topics if content.settings else ()
     names[_TOPICS] = [(topic.id, _both_sides(topic.name)) for topic in topics]
     offers = {kind: _offer(named, _PATTERNS.get(kind, ID_PATTERN)) for kind, named in names.items()}

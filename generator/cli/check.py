@@ -32,12 +32,14 @@ def add(commands: Commands) -> None:
     command = subcommand(commands, "check", "say what is wrong with the content, all at once", _check)
     content_options(command)
     command.add_argument("--notes", action="store_true", help="list notes too: single sources, orphans, reviews due")
-    command.add_argument(
+    held_to = command.add_mutually_exclusive_group()
+    held_to.add_argument(
         "--published",
         type=Path,
         metavar="DIR",
         help="the content as it was published: claims change only with a correction",
     )
+    held_to.add_argument("--drafts", action="store_true", help="hold drafts to the same as what is published")
     command.add_argument("--fix", action="store_true", help="first fix what has one right answer, and nothing else")
 
 
@@ -57,6 +59,8 @@ def _check(options: argparse.Namespace) -> int:
 def _read(options: argparse.Namespace) -> pipeline.Checked:
     if options.published:
         return pipeline.read_against(options.content, options.published, today())
+    if options.drafts:
+        return pipeline.read_content(options.content, today(), sets_drafts_aside=False)
     return pipeline.read_again(options.content, today())
 
 

@@ -74,6 +74,8 @@ def print_problems(
     problems = (*checked.problems, *more)
     list_problems(problems, options, severities, {**checked.content.texts(), **texts})
     count_problems(problems, options)
+    if checked.content.drafts:
+        tell(say_count("cli.drafts", len(checked.content.drafts), options.lang))
     codes = sorted({problem.code for problem in problems if problem.severity in severities})
     if codes and options.format == "text":
         _point_to_reference(codes, checked.content, options.lang)

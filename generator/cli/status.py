@@ -9,12 +9,12 @@ from generator.cli.printing import put
 from generator.cli.reading import read_or_report
 from generator.report import interface
 from generator.report.findings import report
-from generator.report.terminal import as_lines, interface_lines
+from generator.report.terminal import as_lines, draft_lines, interface_lines
 
 
 def add(commands: Commands) -> None:
     """Add this command and its options to the parser."""
-    text = "report on the content: translations, sources, reviews, dead links, lengths"
+    text = "report on the content: drafts, translations, sources, reviews, dead links, lengths"
     content_options(subcommand(commands, "status", text, _status))
 
 
@@ -22,6 +22,9 @@ def _status(options: argparse.Namespace) -> int:
     linked = read_or_report(options)
     if linked is None:
         return PROBLEMS
+    drafts = linked.site.drafts
+    for line in draft_lines(drafts, options.lang) if drafts else ():
+        put(line)
     for line in as_lines(report(linked), options.lang, options.content.resolve()):
         put(line)
     for line in interface_lines(interface.read_interface(), options.lang) if is_own(options.content) else ():

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.content.density_checks import density_problems
+from generator.content.drafts import lowered
 from generator.content.lengths import length_problems
 from generator.content.load import Content
 from generator.content.models import Record
@@ -47,6 +48,9 @@ def _checked(record: Record, content: Content, style: ToneStyle, previous: Check
 
 def _problems(record: Record, content: Content, style: ToneStyle) -> Iterator[Problem]:
     document = content.documents[record.id]
+    if record.id in content.drafts:
+        yield from lowered(spelling_problems(record, document, style))
+        return
     yield from spelling_problems(record, document, style)
     if record.id not in content.broken:
         yield from density_problems(record, document)

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
 
+from generator.content.drafts import Draft, draft_of, is_draft, lowered
 from generator.content.drawing import Drawing, DrawingError, read_drawing
 from generator.content.fields import is_id
 from generator.content.layout import SITE_FILE, SITE_ID
@@ -59,6 +60,7 @@ class ReadFile:
     problems: tuple[Problem, ...]
     outline: str = ""
     kept: Kept | None = None
+    draft: Draft | None = None
 
     def of(self, content: bytes, path: Path) -> ReadFile:  # noqa: ARG002  # as `KnownFile` does it
         """Return it: it was read from these bytes."""
@@ -93,7 +95,8 @@ class KnownFile:
 class Content:
     """Hold what the authors wrote: the records by id, and the file of each for messages.
 
-    `broken` holds what can be read of records that are not whole, so that all their problems are found at once.
+    `broken` holds what can be read of records that are not whole, so that all their problems are found at once;
+    drafts are among them.
     """
 
     settings: SiteSettings | None
@@ -110,6 +113,8 @@ class Content:
     sidecars: Sidecars = field(default_factory=Sidecars)
     drawings: Mapping[str, Drawing] = field(default_factory=lambda: MappingProxyType({}))
     """Those that `site.yml` names, by the field that does."""
+    drafts: Mapping[str, Draft] = field(default_factory=lambda: MappingProxyType({}))
+    """The records that are not to be published yet, by their ids."""
 
     def texts(self) -> Mapping[Path, bytes]:
         """Return what was read of each file that problems can point into."""
@@ -122,10 +127,18 @@ Previous = Mapping[Path, ReadFile | KnownFile]
 _NOTHING: Previous = {}
 
 
-def load(folder: Path, problems: Problems, today: datetime.date, previous: Previous = _NOTHING) -> Content:
+def load(
+    folder: Path,
+    problems: Problems,
+    today: datetime.date,
+    previous: Previous = _NOTHING,
+    *,
+    sets_drafts_aside: bool = True,
+) -> Content:
     """Read every record of `folder`; what cannot be read is reported and left out.
 
-    Files that are as they were in the `previous` run are not read again. Raises OSError if `folder` cannot be read.
+    Files that are as they were in the `previous` run are not read again. Where drafts are not set aside, they are held
+    to the same as all else. Raises OSError if `folder` cannot be read.
     """
     files: dict[str, ReadFile] = {}
     for path, model in _files(folder, problems):
@@ -134,11 +147,11 @@ def load(folder: Path, problems: Problems, today: datetime.date, previous: Previ
             problems.add(Position(path), "L003", id=record_id, other=str(files[record_id].document.path))
             continue
         try:
-            file = files[record_id] = _read(path, model, previous.get(path))
+            file = files[record_id] = _read(path, model, previous.get(path), sets_drafts_aside=sets_drafts_aside)
         except FileNotFoundError:  # it went after the folder was listed: as if it had gone before
             continue
         problems.extend(file.problems)
-        if found := file.record or file.broken:
+        if (found := file.record or file.broken) and not file.draft:
             check_gaps(found, file.document, problems, today)
     records = {record_id: file.record for record_id, file in files.items() if file.record}
     settings = records.pop(SITE_ID, None)
@@ -159,6 +172,7 @@ def load(folder: Path, problems: Problems, today: datetime.date, previous: Previ
         today,
         read_sidecars(folder, problems),
         dict(_drawings(folder, settings, files[SITE_ID].document, problems)) if settings else {},
+        {record_id: file.draft for record_id, file in files.items() if file.draft},
     )
 
 
@@ -183,7 +197,9 @@ def _drawings(
             problems.add(Position(path), "L008", name=path.name)
 
 
-def _read(path: Path, model: type[Record], previous: ReadFile | KnownFile | None) -> ReadFile:
+def _read(
+    path: Path, model: type[Record], previous: ReadFile | KnownFile | None, *, sets_drafts_aside: bool
+) -> ReadFile:
     # By its bytes, not by its time: a clock that is coarse or set back hides a change.
     content, size = read_start(path, MAX_BYTES + 1)
     digest = hashlib.sha256(content).hexdigest()
@@ -198,12 +214,16 @@ def _read(path: Path, model: type[Record], previous: ReadFile | KnownFile | None
         if record is None:
             broken, document = salvage(data, document, model)
         check_languages(record or cast("Record", broken), document, problems)
+    found = problems.sorted()
+    if sets_drafts_aside and is_draft(document, model, found):
+        draft = draft_of(path, model, record or broken, found)
+        return ReadFile(content, digest, document, None, draft.record, lowered(found), draft=draft)
     if record is None:
-        return ReadFile(content, digest, document, None, broken, problems.sorted())
+        return ReadFile(content, digest, document, None, broken, found)
     # As text it takes a tenth of the room; few files are asked for a place.
     kept = Kept(json.dumps(data, ensure_ascii=False, separators=(",", ":")), places_of(document))
     document = known(content, path, kept.places)
-    return ReadFile(content, digest, document, record, None, problems.sorted(), outline(record), kept)
+    return ReadFile(content, digest, document, record, None, found, outline(record), kept)
 
 
 def _data_of(document: Document, path: Path, model: type[Record]) -> dict[str, Any]:

@@ -202,9 +202,13 @@ class Record(Part):
 
     kind_name: ClassVar[str]
     folder: ClassVar[str]
+    unwritten: ClassVar[frozenset[str]] = frozenset({"id"})
+    """The fields that stand in no file of this kind."""
 
     id: Id
     """The file's name without `.yml`; never changes. Not written in the file."""
+    draft: YesNo = False
+    """`true` as long as it is not to be published: what it lacks is no mistake, and only drafts may refer to it."""
     gaps: Annotated[tuple[Gap, ...], _SEQ] = ()
     """Texts that are missing in one language for now."""
     translated: Translation | None = None
@@ -942,6 +946,7 @@ class SiteSettings(Record):
 
     kind_name = "site"
     folder = ""
+    unwritten = frozenset({"id", "draft"})
 
     title: Text
     """The site's name."""

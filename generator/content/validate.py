@@ -321,7 +321,8 @@ def _cut_text(place: Position, whole: Span, key: str, lines: Sequence[str]) -> P
 @functools.cache
 def _keys(model: type[Part]) -> tuple[str, ...]:
     """List what an author may write in a part: the id of a record is the name of its file."""
-    return tuple(name for name in model.model_fields if name != "id" or not issubclass(model, Record))
+    unwritten = model.unwritten if issubclass(model, Record) else frozenset()
+    return tuple(name for name in model.model_fields if name not in unwritten)
 
 
 def _model_at(model: type[Part], loc: Loc) -> type[Part] | None:

@@ -23,7 +23,7 @@ from generator.text.stand_ins import BAR, CITE, ROOT
 
 Json = Any
 
-LEFT_OUT = frozenset({"gaps", "match_case", "not_in"})
+LEFT_OUT = frozenset({"draft", "gaps", "match_case", "not_in"})
 """What only the generator needs to know."""
 _CITATION = re.compile(f"{CITE}([^{CITE}]*){CITE}")
 # What only our own pages make use of: what finds a hover card, what makes a wide table scroll.

@@ -42,11 +42,14 @@ class Problem:
     code: str
     facts: tuple[tuple[str, str], ...] = ()
     edits: tuple[Edit, ...] = field(default=(), compare=False)
+    in_draft: bool = False
+    """Whether it stands in a record that is not to be published yet."""
 
     @property
     def severity(self) -> Severity:
-        """Return the severity: only an error keeps the site from being built."""
-        return catalogue()[self.code].severity
+        """Return the severity: only an error keeps the site from being built, and nothing in a draft is one."""
+        severity = catalogue()[self.code].severity
+        return "warning" if self.in_draft and severity == "error" else severity
 
 
 def problem_at(position: Position, code: str, **facts: str) -> Problem:
@@ -72,6 +75,9 @@ class Problems:
     def extend(self, problems: Iterable[Problem]) -> None:
         """Record what a check has found."""
         self._found.update(dict.fromkeys(problems))
+
+    def __contains__(self, problem: Problem) -> bool:
+        return problem in self._found
 
     def sorted(self) -> tuple[Problem, ...]:
         """Return all problems by file and place."""

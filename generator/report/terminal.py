@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from generator.content.drafts import Draft
 from generator.report.findings import KINDS, Finding, Kind, Length, Report, describe, say_links
 from generator.report.interface import Interface
 from generator.site.addresses import file_of, label
 from generator.text.lang import LANGS, Lang
-from generator.text.ui import say
+from generator.text.ui import say, say_count
 from generator.translation.agreement import Stale
 from generator.translation.history import WordChange, new_wording, old_wording, word_changes
 
@@ -48,6 +49,19 @@ def _finding_lines(kind: Kind, findings: tuple[Finding, ...], lang: Lang, conten
         yield f"    {place + ': ' if place else ''}{describe(kind, finding, lang)}"
         if finding.stale:
             yield f"      {_changed_words(finding.stale, content / file)}"
+
+
+def draft_lines(drafts: Sequence[Draft], lang: Lang) -> Iterator[str]:
+    """Write which records are not published yet, and how much each of them lacks."""
+    yield from (f"{say('status.drafts', lang)} ({len(drafts)})",)
+    for draft in drafts:
+        said = (
+            say_count("status.drafts.missing", draft.missing, lang)
+            if draft.missing
+            else say("status.drafts.whole", lang)
+        )
+        yield f"  {draft.model.folder}/{draft.path.name}: {said}"
+    yield ""
 
 
 def interface_lines(interface: Interface, lang: Lang) -> Iterator[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
+from generator.content.drafts import NOTHING_WRITTEN, Draft, lowered
 from generator.content.drawing import Drawing
 from generator.content.fields import AnyRef, Ref, SourceRef
 from generator.content.leaves import Leaves, leaves, sides
@@ -29,7 +30,7 @@ from generator.content.models import (
 )
 from generator.content.sidecars import Links
 from generator.content.strict_yaml import Document, Loc
-from generator.problems.problem import Edit, Problems, fixable_at
+from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at, problem_at
 from generator.site.addresses import PART_FIELDS, file_of, parts
 from generator.text.inline import CITATION, REFERENCE
 from generator.text.lang import LANGS
@@ -78,6 +79,8 @@ class Site:
     drawings: Mapping[str, Drawing] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
     """Those that the settings name, by the field that does."""
     links: Links = dataclasses.field(default_factory=Links)
+    drafts: tuple[Draft, ...] = ()
+    """What is not published yet: no page knows of it."""
 
     def find(self, record_id: str) -> Record | None:
         """Return what an id names: a record, or the settings, whose texts make the page about the site."""
@@ -121,13 +124,38 @@ def resolve(content: Content, problems: Problems, previous: Resolved = _NOTHING)
     mentions: dict[str, dict[Mention, None]] = {record_id: {} for record_id in (*content.records, *content.broken)}
     scope = _Scope(content, all_leaves, parsed, problems, _Known(content))
     for record in _all_records(content):
+        if record.id in content.drafts:
+            problems.extend(_problems_of_draft(record, scope))
+            continue
         _check_parts(record, content.documents[record.id], problems)
         for target, mention in _references(record, scope):
             mentions.setdefault(target, {})[mention] = None
+    problems.extend(_nothing_written(content, problems))
     if content.settings is None:
         return None
     listed = {target: tuple(by) for target, by in mentions.items()}
     return _site(content, content.settings, scope, listed, _translations(content, content.settings, scope, previous))
+
+
+def _problems_of_draft(record: Record, scope: _Scope) -> tuple[Problem, ...]:
+    """Find what is wrong in a draft's references; who it mentions does not count until it is published."""
+    problems = Problems()
+    _check_parts(record, scope.content.documents[record.id], problems)
+    for _ in _references(record, scope._replace(problems=problems, is_draft=True)):
+        pass
+    return lowered(problems.sorted())
+
+
+def _nothing_written(content: Content, found: Problems) -> Iterator[Problem]:
+    """Point at files that say nothing: in those that nothing published refers to, it is no error."""
+    for draft in content.drafts.values():
+        problem = _empty(draft)
+        if draft.is_empty and problem not in found:
+            yield dataclasses.replace(problem, in_draft=True)
+
+
+def _empty(draft: Draft) -> Problem:
+    return problem_at(Position(draft.path), NOTHING_WRITTEN)
 
 
 def _all_records(content: Content) -> Iterator[Record]:
@@ -166,6 +194,7 @@ def _site(
         today=content.today,
         drawings=content.drawings,
         links=content.sidecars.links,
+        drafts=tuple(content.drafts.values()),
     )
 
 
@@ -311,6 +340,8 @@ class _Scope(NamedTuple):
     parsed: Mapping[str, Parsed]
     problems: Problems
     known: _Known
+    is_draft: bool = False
+    """Whether the record that refers is a draft: then it may refer to drafts."""
 
 
 def _references(record: Record, scope: _Scope) -> Iterator[tuple[str, Mention]]:
@@ -386,21 +417,27 @@ class _Mistake(NamedTuple):
 
 
 def _mistake_in(record_id: str, part: str | None, kind: str | None, scope: _Scope) -> _Mistake | None:
+    draft = None if scope.is_draft else scope.content.drafts.get(record_id)
+    if draft and draft.is_empty:
+        scope.problems.extend([_empty(draft)])
+        return None
+    if draft:
+        return _Mistake("R008", {"id": record_id, "file": f"{draft.model.folder}/{draft.path.name}"})
     record = _find(record_id, scope.content)
     if record is None:
         return _unknown_id(record_id, kind, scope)
     if kind and record.folder != kind:
         return _Mistake("R002", {"id": record_id, "actual": record.folder or file_of(record), "wanted": kind})
-    if part is None:
-        return None
+    return _unknown_part(record, part, scope) if part else None
+
+
+def _unknown_part(record: Record, part: str, scope: _Scope) -> _Mistake | None:
     known, shown = scope.known.parts(record)
-    if part not in known:
-        if not _parts_are_known(record, scope.content.documents[record.id]):
-            return None
-        near = scope.known.nearest(part, tuple(known))
-        facts = {"id": record_id, "part": part, "parts": shown}
-        return _Mistake("R003", facts | ({"near": f"{record_id}#{near}"} if near else {}))
-    return None
+    if part in known or not _parts_are_known(record, scope.content.documents[record.id]):
+        return None
+    near = scope.known.nearest(part, tuple(known))
+    facts = {"id": record.id, "part": part, "parts": shown}
+    return _Mistake("R003", facts | ({"near": f"{record.id}#{near}"} if near else {}))
 
 
 def _unknown_id(record_id: str, kind: str | None, scope: _Scope) -> _Mistake | None:

@@ -125,3 +125,13 @@ def test_no_file_fills_the_screen_or_takes_long(kind: str, content: Path, capsys
         assert int(shown.err.split()[0]) >= 2_000
     # Some of these took two minutes when each problem looked up its place from the start of the file.
     assert time.process_time() - start < 20
+
+
+def test_drafts_are_counted_and_checked_like_the_rest_when_asked_for(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (content / "terms" / "nhap.yml").write_text("draft: true\nterm: {vi: nháp, en: draft}\n", "utf-8")
+    assert cli.main(["check", "--content", str(content), "--lang", "en"]) == 0
+    assert "1 draft, not published" in capsys.readouterr().err
+    assert cli.main(["check", "--content", str(content), "--drafts", "--format", "short"]) == 1
+    assert [line.split("[")[1][:4] for line in capsys.readouterr().out.splitlines()] == ["S001", "S001"]

@@ -25,8 +25,12 @@ def test_a_new_record_is_readable_and_names_every_field(
 
 
 @pytest.mark.parametrize("kind", sorted(MODELS_BY_KIND))
-def test_a_new_record_has_no_faults_but_its_blanks(kind: str, content: Path) -> None:
+def test_a_new_record_is_a_draft_without_faults_and_has_blanks_once_it_is_none(kind: str, content: Path) -> None:
+    before = read(content).problems
     cli.main(["new", kind, "fresh-one", "--content", str(content)])
+    assert read(content).problems == before
+    path = content / MODELS_BY_KIND[kind].folder / "fresh-one.yml"
+    path.write_text(path.read_text("utf-8").replace("draft: true\n", ""), "utf-8")
     codes = {problem.code for problem in read(content).problems if problem.severity == "error"}
     assert codes <= {"S001", "S005", "T001", "C001"}
     assert codes

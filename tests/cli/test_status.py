@@ -61,3 +61,12 @@ def test_content_with_errors_has_no_report(content: Path, capsys: pytest.Capture
     break_term(content)
     assert cli.main(["status", "--content", str(content)]) == 1
     assert "[R001]" in capsys.readouterr().out
+
+
+def test_status_names_the_drafts_first_and_how_much_they_lack(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (content / "terms" / "nhap.yml").write_text("draft: true\nterm: {vi: nháp, en: draft}\n", "utf-8")
+    cli.main(["status", "--content", str(content), "--lang", "en"])
+    first, second, *_ = capsys.readouterr().out.splitlines()
+    assert (first, second) == ("Drafts, not published yet (1)", "  terms/nhap.yml: 2 things missing")

@@ -1,0 +1,69 @@
+"""Set unfinished records aside: a draft is not published, and what it lacks is no mistake yet.
+
+A record is a draft as long as it says `draft: true`, or nothing at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from generator.content.models import Record, SiteSettings
+from generator.content.strict_yaml import Document
+from generator.problems.problem import Problem
+
+# A file whose YAML is broken can still be seen to be a draft.
+_DRAFT_LINE = re.compile(r"^draft *: *[\"']?(?:true|yes)\b", re.MULTILINE)
+_TRUE = frozenset({"true", "yes"})
+NOTHING_WRITTEN = "Y011"
+"""The code of a file that says nothing: a mistake only where something published refers to it."""
+# Codes of what is not there yet: a key, what stands behind a key, an item, a language.
+_ABSENT = frozenset({NOTHING_WRITTEN, "S001", "S013", "S015", "T001", "T002", "T003"})
+_WRONG_COUNT, _AT_LEAST = "S005", "≥"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Hold a record that is not to be published yet."""
+
+    path: Path
+    model: type[Record]
+    record: Record | None
+    """What is written of it so far, its fields None where nothing is; None if the file cannot be read."""
+    missing: int
+    """How many things its file lacks before it can be published."""
+    is_empty: bool = False
+    """Whether its file says nothing at all."""
+
+    @property
+    def id(self) -> str:
+        """Return the id of the record, which its file's name gives."""
+        return self.path.stem
+
+
+def is_draft(document: Document, model: type[Record], problems: Iterable[Problem]) -> bool:
+    """Tell whether a file is a draft; the settings of the site cannot be."""
+    if model is SiteSettings:
+        return False
+    if isinstance(document.data, Mapping):
+        return document.data.get("draft") in _TRUE
+    return bool(_DRAFT_LINE.search(document.text)) or any(one.code == NOTHING_WRITTEN for one in problems)
+
+
+def draft_of(path: Path, model: type[Record], record: Any, problems: Iterable[Problem]) -> Draft:
+    """Make a draft of what could be read of a file."""
+    is_empty = any(problem.code == NOTHING_WRITTEN for problem in problems)
+    return Draft(path, model, record, sum(map(_is_absence, problems)), is_empty)
+
+
+def lowered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Keep of a draft's problems what is a mistake even in a draft; none of them keeps the site from being built."""
+    return tuple(replace(problem, in_draft=True) for problem in problems if not _is_absence(problem))
+
+
+def _is_absence(problem: Problem) -> bool:
+    too_few = problem.code == _WRONG_COUNT and dict(problem.facts)["wanted"].startswith(_AT_LEAST)
+    return too_few or problem.code in _ABSENT
