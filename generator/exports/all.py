@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.exports import api, bibliography, calendars, claim_reviews, datapackage, feeds, skos, tables, tbx
+from generator.exports import (
+    api,
+    bibliography,
+    calendars,
+    claim_reviews,
+    datapackage,
+    feeds,
+    flashcards,
+    skos,
+    tables,
+    tbx,
+)
 from generator.exports.export import Export
 from generator.site.link import Linked
 
@@ -13,6 +24,7 @@ _KINDS: tuple[Callable[[Linked], Iterator[Export]], ...] = (
     datapackage.files,
     tbx.files,
     skos.files,
+    flashcards.files,
     bibliography.files,
     claim_reviews.files,
     api.files,

@@ -16,7 +16,7 @@ from generator.exports.export import Export
 from generator.render.downloads import download
 from generator.render.following import coming_events, exact_events
 from generator.render.view import View
-from generator.site.addresses import language_root, uri
+from generator.site.addresses import first_address, language_root, uri
 from generator.site.link import Linked
 from generator.text.lang import LANGS, Lang
 from generator.text.portable import portable_line
@@ -67,7 +67,7 @@ def _entry(view: View, event: Event) -> Component:
     # Without the day on which it was recorded, its own day stands there: something has to, and nothing later is known.
     stamp = datetime.datetime.combine(event.recorded or event.date.first, datetime.time(), datetime.UTC)
     entry = Entry()
-    entry.add("uid", f"{event.id}@{urlsplit(settings.first_address or settings.address).hostname}")
+    entry.add("uid", f"{event.id}@{urlsplit(first_address(settings)).hostname}")
     entry.add("dtstamp", stamp)
     if event.recorded:
         entry.add("last-modified", stamp)

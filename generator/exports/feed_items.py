@@ -13,7 +13,7 @@ from markupsafe import Markup
 from generator.content.models import Article, Correction, Event, Explainer, Prose, Record, Text
 from generator.exports.feed_entries import Entry
 from generator.render.view import View
-from generator.site.addresses import language_root, parts, uri
+from generator.site.addresses import first_address, language_root, parts, uri
 from generator.text.dates import PartialDate, say_date
 from generator.text.lang import OTHER, Lang
 from generator.text.portable import portable_line
@@ -99,8 +99,7 @@ def first_root(view: View) -> str:
     A name that knows no address (`tag:`, a UUID made of the record's id) would be the same on two sites that both have
     a record `what-is-ai`, and programs would take the one for the other.
     """
-    settings = view.linked.site.settings
-    return (settings.first_address or settings.address) + language_root(view.lang)
+    return first_address(view.linked.site.settings) + language_root(view.lang)
 
 
 def tags(view: View, topics: Iterable[str]) -> tuple[Tag, ...]:

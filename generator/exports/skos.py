@@ -9,7 +9,7 @@ from generator.content.models import Bilingual, Term
 from generator.exports.export import Export
 from generator.exports.term_names import Standing, names
 from generator.render.downloads import download
-from generator.site.addresses import language_root, section_uri, uri
+from generator.site.addresses import first_address, language_root, section_uri, uri
 from generator.site.link import Linked
 from generator.text.lang import LANGS, Lang
 from generator.text.portable import portable, portable_line
@@ -90,16 +90,11 @@ def _forms(term: Term) -> Iterator[str]:
 
 def concept_iri(linked: Linked, term_id: str) -> str:
     """Name a concept for good: by where the site was first published, and not by its page, which is a document."""
-    return _iri(f"{_first(linked)}{section_uri('glossary')}{term_id}/#concept")
+    return _iri(f"{first_address(linked.site.settings)}{section_uri('glossary')}{term_id}/#concept")
 
 
 def _scheme_iri(linked: Linked) -> str:
-    return _iri(f"{_first(linked)}{section_uri('glossary')}#scheme")
-
-
-def _first(linked: Linked) -> str:
-    settings = linked.site.settings
-    return settings.first_address or settings.address
+    return _iri(f"{first_address(linked.site.settings)}{section_uri('glossary')}#scheme")
 
 
 def _address(linked: Linked, lang: Lang, source_id: str) -> str:

@@ -60,6 +60,7 @@ _ATOM, _JSON = "application/atom+xml", "application/feed+json"
 _RFC_4287 = "https://www.rfc-editor.org/rfc/rfc4287"
 _RFC_5545 = "https://www.rfc-editor.org/rfc/rfc5545"
 _JSON_FEED = "https://www.jsonfeed.org/version/1.1/"
+_APKG = "application/x-apkg"
 _ISO_30042 = "https://www.iso.org/standard/62510.html"
 _PACKAGE = "data/datapackage.json"
 
@@ -87,6 +88,7 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("csl", "sources", "data/sources.csl.json", "application/vnd.citationstyles.csl+json", "CSL-JSON"),
     Download("api", "machines", "api/v1/index.json", "application/json", "JSON", schema="api/v1/schema/index.json"),
     Download("claimreview", "machines", "data/claims.jsonld", "application/ld+json", "JSON-LD", ("vi", "en")),
+    *(Download(f"anki-{key}", "cards", f"data/anki-{key}.apkg", _APKG, "Anki") for key in ("vi", "en", "both")),
     Download("feed", "follow", "feed.xml", _ATOM, "Atom", LANGS, _RFC_4287),
     Download("feed-json", "follow", "feed.json", _JSON, "JSON Feed", LANGS, _JSON_FEED),
     Download("feed-corrections", "follow", "corrections/feed.xml", _ATOM, "Atom", LANGS, _RFC_4287),

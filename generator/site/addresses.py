@@ -73,6 +73,11 @@ def uri(record: Record, part: str | None = None) -> str:
     return f"{whole}#{part}" if part else whole
 
 
+def first_address(settings: SiteSettings) -> str:
+    """Return where the site was published first: what programs know things by begins with it, wherever the site is."""
+    return settings.first_address or settings.address
+
+
 def file_of(record: Record) -> str:
     """Return the content file of a record, below the content folder."""
     return f"{record.folder}/{record.id}.yml" if record.folder else f"{record.id}.yml"
