@@ -11,6 +11,9 @@ from generator.text.sentences import count_words, sentences
 
 Hint = Literal["", "headline", "heading", "caption", "item", "row", "byline"]
 SPACES: Final = re.compile(r"[\s\u00a0]+")
+_LATIN = (*range(0x41, 0x250), *range(0x1E00, 0x1F00))
+CAPITALS: Final = "".join(chr(code) for code in _LATIN if chr(code).isupper())
+"""Every Latin capital, for classes of regular expressions: `A-Z` lacks those of Vietnamese."""
 # A label before a paragraph, as our own copies have it: `[p1]`.
 _LABEL = re.compile(r"\s*\[[a-z]*\d+\]\s+", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣–—]|\(?\d{1,2}[.)])\s+(?=\S)")

@@ -9,7 +9,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from generator.authoring.ingest.blocks import Block
+from generator.authoring.ingest.blocks import CAPITALS, Block
 from generator.authoring.ingest.dates import dates_in
 from generator.authoring.ingest.reading import Remark
 from generator.content.models import ParagraphForm
@@ -30,7 +30,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_WORDS, _HEADLINE_WORDS, _SUBHEAD_WORDS = 40, 30, 14
-_CAPITAL_WORD = re.compile(r"[^\W\d_a-zà-ỹđ]\w*")
+_CAPITAL_WORD = re.compile(rf"[{CAPITALS}]\w*")
 _SURROUNDS = re.compile(
     r"(?:xem thêm|đọc thêm|tin liên quan|bài liên quan|chia sẻ|bình luận|từ khóa|từ khoá|tags?|quảng cáo|mời độc giả"
     r"|read more|see also|related|share|advertisement|sign up|subscribe|follow us|comments?|skip to|continue reading"

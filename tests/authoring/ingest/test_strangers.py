@@ -1,0 +1,26 @@
+"""Names that nobody knows are listed once with how often they stand there; countries, titles and days are not."""
+
+import pytest
+
+from generator.authoring.ingest.known import Name
+from generator.authoring.ingest.names import Gazetteer
+from generator.authoring.ingest.strangers import strangers
+
+KNOWN = Gazetteer("vi").add([Name("OpenAI", "openai", "actor")])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ông Uông Văn Bân của OpenAI gặp Uông Văn Bân ở Trung Quốc.", [("Uông Văn Bân", 2)]),
+        ("Hãng Moore Threads bán chip cho Baidu.", [("Moore Threads", 1), ("Baidu", 1)]),
+        ("Hôm nay trời đẹp. Chúng ta đi. “Chúng tôi ở lại”, Thủ tướng nói hôm Thứ Hai.", []),
+        ("TikTok mở cửa. GPT cũng thế.", [("TikTok", 1), ("GPT", 1)]),
+        ("On Monday, President Jane Roe met Chinese and French envoys in Hanoi.", [("Jane Roe", 1), ("Hanoi", 1)]),
+        ("He cited Roe’s book; Jane Roe agreed.", [("Jane Roe", 1)]),
+        ("The University of Melbourne agreed with SEC.", [("University of Melbourne", 1), ("SEC", 1)]),
+        ("Nvidia gained a lot there. Shares of Nvidia fell.", [("Nvidia", 1)]),
+    ],
+)
+def test_unknown_names_are_listed(text: str, names: list[tuple[str, int]]) -> None:
+    assert list(strangers([(text, KNOWN.find(text))])) == names
