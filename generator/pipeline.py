@@ -24,6 +24,7 @@ from generator.output.cache import cache_beside
 from generator.output.scripts import scripts
 from generator.output.stylesheet import stylesheets
 from generator.problems.problem import Problem, Problems, has_errors
+from generator.render.bilingual import bilingual_words
 from generator.render.mark import tab_icon
 from generator.render.page import Page
 from generator.search.bundle import FOLDER, bundle, bundle_key
@@ -159,7 +160,7 @@ def texts(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, Ca
         "assets/icon.svg": lambda: tab_icon(linked.site, table),
         "sitemap.xml": lambda: sitemap(made(), address),
         "robots.txt": lambda: robots(address),
-        **{name: partial(str, text) for name, text in dialog_words().items()},
+        **{name: partial(str, text) for name, text in (dialog_words() | bilingual_words()).items()},
         **dict(list_files(linked)),
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.render.bilingual import BILINGUAL_KINDS
 from generator.render.downloads import TABLES_OF, download
 from generator.render.mark import mark_of
 from generator.render.view import View
@@ -27,6 +28,7 @@ def theme_data(linked: Linked) -> dict[str, object]:
         "repository": settings.repository.rstrip("/") if settings.repository else None,
         "paper": {"light": paper.light, "dark": paper.dark},
         "licence": {"name": settings.licence.name, "url": settings.licence.url},
+        "bilingual": list(BILINGUAL_KINDS),
         "languages": {lang: _language(View(linked, lang)) for lang in LANGS},
     }
 

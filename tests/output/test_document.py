@@ -60,3 +60,12 @@ def test_a_page_announces_the_feeds_that_tell_of_it(small: Linked, small_pages: 
     assert 'title="Test site" href="../../../en/feed.xml"' in template.document(
         small_pages["en", "glossary/chung-cat/"]
     )
+
+
+def test_a_text_can_be_read_in_both_languages_where_both_are_there(small: Linked, small_pages: Made) -> None:
+    template = document_template(theme_data(small))
+    button = '<button class="bilingual">Read side by side</button>'
+    offered = {uri for lang, uri in small_pages if lang == "en" and button in template.document(small_pages[lang, uri])}
+    assert "glossary/chung-cat/" in offered
+    assert not offered & {"", "glossary/", "timeline/", "404.html"}
+    assert all(len(small_pages["en", uri].languages) > 1 for uri in offered)

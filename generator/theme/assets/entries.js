@@ -15,7 +15,9 @@ const read = (address) =>
 /** Fetch a page, or a block that is read as if it stood on one, and read its links as it does. */
 export const page = async (address, at = address) => {
   const found = await read(address)
-  for (const link of found.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), at).href
+  // In a drawing a link's `href` is no text and cannot be set.
+  for (const link of found.querySelectorAll("a[href]"))
+    link.setAttribute("href", new URL(link.getAttribute("href"), at))
   return found
 }
 

@@ -114,6 +114,23 @@ document.addEventListener("click", async ({ target }) => {
   share.nextElementSibling.value = share.dataset.copied
 })
 
+// Both languages at once, from page to page of a tab. Should the script fail to come, the other language's page opens.
+const bilingual = document.querySelector(".bilingual")
+const both = (press) =>
+  import("./bilingual.js")
+    .then(({ turn }) => turn())
+    .catch(() => {
+      if (press) location.href = language.href
+    })
+bilingual?.addEventListener("click", both)
+try {
+  // A copy on a disk cannot fetch the other language's page.
+  bilingual.hidden = location.protocol === "file:"
+  if (sessionStorage.bilingual) both()
+} catch {
+  // The page has no such button, or the choice lasts as long as the page.
+}
+
 // The box above a list narrows it. Most pages have none, so what does it comes when a reader first turns to the box.
 const box = document.querySelector("[data-filter]")
 const narrow = () => import("./list-filter.js").then((list) => list.filter())
