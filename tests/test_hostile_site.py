@@ -17,6 +17,7 @@ from generator.content.strict_yaml import Loc
 from generator.text.prose import parse
 from tests.commands import built
 from tests.conftest import TESTS
+from tests.epub_reading import XHTML, complaints, read_book
 from tests.exports.feed_reading import read_atom, read_json
 from tests.hostile import HOSTILE, LINKS, MARKUP
 from tests.htmlcheck import read_site
@@ -108,3 +109,12 @@ def test_what_others_subscribe_to_is_whole_and_holds_our_own_markup_alone(poison
         assert set(re.findall(r"<(/?\w+)", entry.html)) <= {"p", "/p", "ul", "/ul", "li", "/li"}, entry.html
     calendars = [Calendar.from_ical(path.read_bytes()) for path in poisoned.rglob("*.ics")]
     assert len([event for calendar in calendars for event in calendar.walk("VEVENT")]) == 2
+
+
+def test_hostile_words_make_a_book_that_is_sound(poisoned: Path) -> None:
+    book = poisoned / "data" / "book-vi.epub"
+    bodies = [page.find(f"{XHTML}body") for page in read_book(book.read_bytes()).pages.values()]
+    tags = {one.tag.removeprefix(XHTML) for body in bodies if body is not None for one in body.iter()}
+    # The cover is a picture of ours.
+    assert DANGEROUS & tags == {"img"}
+    assert complaints(book) == []

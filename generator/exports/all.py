@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.exports import (
     api,
     bibliography,
+    books,
     calendars,
     claim_reviews,
     datapackage,
@@ -30,6 +31,7 @@ _KINDS: tuple[Callable[[Linked], Iterator[Export]], ...] = (
     api.files,
     feeds.files,
     calendars.files,
+    books.files,
 )
 
 

@@ -13,6 +13,7 @@ from generator.content.leaves import sides
 from generator.content.models import Actor, Article, Correction, Event, Explainer, Prose, Section
 from generator.render.citing import cited_as
 from generator.render.compose import compose, number_citations, render
+from generator.render.downloads import book_of
 from generator.render.groups import actors_by_kind
 from generator.render.lanes import lanes
 from generator.render.page import Heading, Page, Place, PlannedPage, place_of
@@ -138,6 +139,7 @@ def _body(view: View, explainer: Explainer, headings: tuple[Heading, ...], next_
         next_reads=next_reads,
         corrections=corrections_of(view, explainer.id),
         cited=cited_as(view, explainer),
+        book=book_of(explainer, view.lang),
     )
 
 

@@ -29,8 +29,9 @@ from generator.text.lang import LANGS, OTHER, Lang
 from generator.text.stand_ins import BAR, BETWEEN, CITE, ROOT, SOURCES
 
 _GENERATOR = Path(__file__).parents[1]
-# Templates that pages share, that of each kind of page, and those that the preview shows in place of pages.
-TEMPLATES = tuple(_GENERATOR / room / "templates" for room in ("render", "pages", "preview"))
+# Templates that pages share, that of each kind of page, those of books, and those that the preview shows in place of
+# pages.
+TEMPLATES = tuple(_GENERATOR / room / "templates" for room in ("render", "pages", "books", "preview"))
 # On these kinds of pages the list of sources is only reference: what a reader needs stands at each claim or number.
 FOLDED = frozenset({"article", "claim", "explainer"})
 # The timeline names almost every actor, each beside what it did: their cards would add a third to its size.

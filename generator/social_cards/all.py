@@ -25,7 +25,7 @@ _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 def social_cards(linked: Linked, pages: Iterable[Page]) -> Iterator[CostlyFile]:
     """List the social cards of the pages that have one of their own, and the icon for home screens."""
-    look = _look(linked)
+    look = look_of(linked)
     for page in pages:
         if page.kind in _LABELS and page.social_card:
             card = _card(look, View(linked, page.lang), page, linked.lexicons[page.lang])
@@ -33,7 +33,8 @@ def social_cards(linked: Linked, pages: Iterable[Page]) -> Iterator[CostlyFile]:
     yield CostlyFile(HOME_SCREEN_ICON, home_screen_icon_key(look), partial(home_screen_icon, look))
 
 
-def _look(linked: Linked) -> Look:
+def look_of(linked: Linked) -> Look:
+    """Gather what is a site's own on all that is drawn of it."""
     inks = light_inks(colours(linked.site.settings.accent))
     return Look(mark_of(linked.site), linked.site.drawings.get("drawing"), inks)
 

@@ -26,7 +26,7 @@ _TITLE_SIZES = (92, 84, 76, 70, 64, 58, 52, 46)
 # An answer is never cut short: its end may be what qualifies it.
 _ANSWER_SIZES = (*_TITLE_SIZES[3:], 42, 38, 34, 30)
 # Vietnamese stacks two marks over a capital: lines stand further apart than English needs.
-_LEADING = 1.28
+LEADING = 1.28
 _ASCENT = 0.95
 _COLOURS: Mapping[str, str] = {
     "supported": "green",
@@ -102,25 +102,25 @@ def _home(canvas: Canvas, card: Card) -> None:
     if card.look.drawing:
         canvas.draw(card.look.drawing, (WIDTH - 560, 200), 500, 3 / 360)
     canvas.draw(card.look.mark, (_MARGIN, 86), 104, 1.75 / 32)
-    title = set_lines(card.brand, width=540, height=150, weight="Bold", sizes=(108, 92, 76, 60, 44), leading=_LEADING)
-    _write(canvas, title, (_MARGIN, 216))
+    title = set_lines(card.brand, width=540, height=150, weight="Bold", sizes=(108, 92, 76, 60, 44), leading=LEADING)
+    write_block(canvas, title, (_MARGIN, 216))
     foot = set_lines(card.foot, width=500, height=200, weight="Medium", sizes=(46, 42, 38, 34), leading=1.4)
-    _write(canvas, foot, (_MARGIN, 400), "soft")
+    write_block(canvas, foot, (_MARGIN, 400), "soft")
 
 
 def _explainer(canvas: Canvas, card: Card) -> None:
     _head(canvas, card)
     if card.look.drawing:
         canvas.draw(card.look.drawing, (WIDTH - 400, 384), 330, 3 / 360)
-    title = set_lines(card.title, width=_ROOM, height=270, weight="Bold", sizes=_TITLE_SIZES, leading=_LEADING)
-    _write(canvas, title, (_MARGIN, 150 + (270 - title.height) // 3))
+    title = set_lines(card.title, width=_ROOM, height=270, weight="Bold", sizes=_TITLE_SIZES, leading=LEADING)
+    write_block(canvas, title, (_MARGIN, 150 + (270 - title.height) // 3))
     _foot(canvas, card, 640)
 
 
 def _article(canvas: Canvas, card: Card) -> None:
     _head(canvas, card)
-    title = set_lines(card.title, width=_ROOM, height=232, weight="Bold", sizes=_TITLE_SIZES[2:], leading=_LEADING)
-    _write(canvas, title, (_MARGIN, 146 + (232 - title.height) // 3))
+    title = set_lines(card.title, width=_ROOM, height=232, weight="Bold", sizes=_TITLE_SIZES[2:], leading=LEADING)
+    write_block(canvas, title, (_MARGIN, 146 + (232 - title.height) // 3))
     if card.pieces:
         _bar(canvas, card.pieces)
         _legend(canvas, card.pieces)
@@ -131,38 +131,38 @@ def _article(canvas: Canvas, card: Card) -> None:
 def _claim(canvas: Canvas, card: Card) -> None:
     """Set the answer large, and below a rule the sign of the verdict with what was said."""
     _head(canvas, card)
-    title = set_lines(card.title, width=_ROOM, height=264, weight="Bold", sizes=_ANSWER_SIZES, leading=_LEADING)
-    _write(canvas, title, (_MARGIN, 142 + (264 - title.height) // 3))
+    title = set_lines(card.title, width=_ROOM, height=264, weight="Bold", sizes=_ANSWER_SIZES, leading=LEADING)
+    write_block(canvas, title, (_MARGIN, 142 + (264 - title.height) // 3))
     if card.said:
         ink = _COLOURS[card.said.verdict]
         canvas.fill((0, 426, 20, HEIGHT), ink)
         canvas.fill((_MARGIN, 424, WIDTH - _MARGIN, 427), ink)
         canvas.icon(STROKES[card.said.verdict], (_MARGIN, 450), 44, ink)
         judged = set_lines(
-            card.said.judged, width=_ROOM - 60, height=60, weight="Bold", sizes=(38, 34, 30), leading=_LEADING
+            card.said.judged, width=_ROOM - 60, height=60, weight="Bold", sizes=(38, 34, 30), leading=LEADING
         )
-        _write(canvas, judged, (_MARGIN + 60, 450), ink)
+        write_block(canvas, judged, (_MARGIN + 60, 450), ink)
         statement = set_lines(
             card.said.statement, width=_ROOM, height=106, weight="Medium", sizes=(34, 30, 28, 26, 24), leading=1.34
         )
-        _write(canvas, statement, (_MARGIN, 512), "soft")
+        write_block(canvas, statement, (_MARGIN, 512), "soft")
 
 
 def _head(canvas: Canvas, card: Card) -> None:
     """Write the site's name and, across from it, what kind of page this is."""
     canvas.draw(card.look.mark, (_MARGIN - 6, _HEAD_LINE - 56), _MARK_WIDTH, 1.9 / 32)
-    label = set_lines(card.label, width=360, height=60, weight="SemiBold", sizes=(32, 26, 20), leading=_LEADING)
+    label = set_lines(card.label, width=360, height=60, weight="SemiBold", sizes=(32, 26, 20), leading=LEADING)
     wide = round(font(label.weight, label.size).length(label.lines[0])) if label.lines else 0
-    _write(canvas, label, (WIDTH - _MARGIN - wide, _HEAD_LINE - round(label.size * _ASCENT)), "accent")
+    write_block(canvas, label, (WIDTH - _MARGIN - wide, _HEAD_LINE - round(label.size * _ASCENT)), "accent")
     room = _ROOM - _MARK_WIDTH - wide - 60
-    brand = set_lines(card.brand, width=room, height=60, weight="SemiBold", sizes=(38, 32, 26, 20), leading=_LEADING)
-    _write(canvas, brand, (_MARGIN + _MARK_WIDTH + 14, _HEAD_LINE - round(brand.size * _ASCENT)))
+    brand = set_lines(card.brand, width=room, height=60, weight="SemiBold", sizes=(38, 32, 26, 20), leading=LEADING)
+    write_block(canvas, brand, (_MARGIN + _MARK_WIDTH + 14, _HEAD_LINE - round(brand.size * _ASCENT)))
 
 
 def _foot(canvas: Canvas, card: Card, width: int) -> None:
     canvas.fill((_MARGIN, 500, _MARGIN + 96, 506), "accent-line")
     foot = set_lines(card.foot, width=width, height=50, weight="Medium", sizes=(34, 30, 26, 22), leading=1.4)
-    _write(canvas, foot, (_MARGIN, 528), "soft")
+    write_block(canvas, foot, (_MARGIN, 528), "soft")
 
 
 def _bar(canvas: Canvas, pieces: tuple[BarPiece, ...]) -> None:
@@ -192,7 +192,7 @@ def _legend(canvas: Canvas, pieces: tuple[BarPiece, ...]) -> None:
         x += wide + 36
 
 
-def _write(canvas: Canvas, block: Block, at: tuple[int, int], ink: str = "ink") -> None:
+def write_block(canvas: Canvas, block: Block, at: tuple[int, int], ink: str = "ink") -> None:
     """Write the lines of a block below a point."""
     for index, line in enumerate(block.lines):
         baseline = at[1] + round(block.size * _ASCENT) + index * block.leading
