@@ -1,7 +1,8 @@
 """A file for each language lies below its root; one for both has one place, seen from either."""
 
 from generator.pages.data import PLACE
-from generator.render.downloads import DOWNLOADS, TABLES_OF, Download, download, examples
+from generator.render.downloads import DOWNLOADS, TABLES_OF, Download, book_of, download, examples
+from generator.site.link import Linked
 from generator.text.lang import LANGS
 from tests.markup import ids
 from tests.reading import Made
@@ -38,3 +39,12 @@ def test_an_example_is_of_a_download_and_short() -> None:
 def test_every_section_leads_to_where_its_table_is_told_of(small_pages: Made) -> None:
     for lang in LANGS:
         assert {f"_{key}" for key in TABLES_OF.values()} <= set(ids(small_pages[lang, PLACE.uri].body))
+
+
+def test_an_explainer_has_a_book_of_its_own_in_each_language(small: Linked) -> None:
+    explainer = small.site.explainers[0]
+    assert {book_of(explainer, lang).at(lang) for lang in LANGS} == {
+        "data/books/first-steps-vi.epub",
+        "data/books/first-steps-en.epub",
+    }
+    assert book_of(explainer, "en").seen_from("en") == "../data/books/first-steps-en.epub"
