@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.content.alone import check_alone
 from generator.content.fields import publishing_address, repository_address
-from generator.content.load import Content, load
+from generator.content.load import Content, load, remembered
 from generator.errors import UsageError
 from generator.exports.lists import list_files
 from generator.exports.sitemap import robots, sitemap
@@ -32,6 +32,7 @@ from generator.search.dialog import dialog_words
 from generator.search.entries import entries
 from generator.site.checks import check, check_links
 from generator.site.colours import colours
+from generator.site.drafts import with_drafts
 from generator.site.link import Finished, Linked, link
 from generator.site.published import uncorrected
 from generator.site.resolve import Resolved, resolve
@@ -111,6 +112,27 @@ def read_again(folder: Path, day: datetime.date) -> Checked:
     if checked.linked or not store.has_memory:
         store.keep_memory(checked.memory)
     return checked
+
+
+def last_whole(folder: Path, memory: Memory, day: datetime.date) -> Linked | None:
+    """Link the content as it was when it was last read without errors; None if nothing is kept of that."""
+    if memory.finished is None:
+        return None
+    content = remembered(folder, memory.files, day)
+    problems = Problems()
+    site = resolve(content, problems, memory.resolved)
+    return link(site, memory.finished) if site and not has_errors(problems.sorted()) else None
+
+
+def shown_with_drafts(checked: Checked) -> Linked | None:
+    """Link the content with its drafts among the records, for a preview; None if the content has errors.
+
+    What the reading gave is used again, so that this costs what the drafts do.
+    """
+    if checked.linked is None or not checked.content.drafts:
+        return checked.linked
+    site = resolve(with_drafts(checked.content), Problems(), checked.memory.resolved)
+    return link(site, checked.memory.finished) if site else None
 
 
 def read_against(folder: Path, published: Path, day: datetime.date, environ: Mapping[str, str] = os.environ) -> Checked:

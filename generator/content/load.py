@@ -176,6 +176,26 @@ def load(
     )
 
 
+def remembered(folder: Path, files: Previous, today: datetime.date) -> Content:
+    """Return the content of which an earlier reading gave these files; drawings and sidecars are those of today."""
+    whole = {path: file for path, file in files.items() if file.record}
+    records = {file.record.id: file.record for file in whole.values() if file.record}
+    documents = {path.stem: known(b"", path, file.kept.places) for path, file in whole.items() if file.kept}
+    found = records.pop(SITE_ID, None)
+    settings = found if isinstance(found, SiteSettings) else None
+    return Content(
+        settings,
+        records,
+        {},
+        documents,
+        {},
+        folder=folder,
+        today=today,
+        sidecars=read_sidecars(folder, Problems()),
+        drawings=dict(_drawings(folder, settings, documents[SITE_ID], Problems())) if settings else {},
+    )
+
+
 def _drawings(
     folder: Path, settings: SiteSettings, document: Document, problems: Problems
 ) -> Iterator[tuple[str, Drawing]]:

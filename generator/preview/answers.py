@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
@@ -21,8 +21,8 @@ from generator.output.stylesheet import STYLESHEET, stylesheet, stylesheets
 from generator.output.theme import THEME
 from generator.pages.all import make_page, pages, planned_pages
 from generator.pages.missing import PLACE as MISSING
-from generator.preview.problems_page import problems_page, title
-from generator.problems.excerpt import NO_LINES, Lines
+from generator.preview.notices import LIST, Situation, bar, marks
+from generator.preview.problems_page import Around, problems_page, title
 from generator.problems.problem import Problem
 from generator.render.compose import fill
 from generator.render.page import Page
@@ -30,11 +30,12 @@ from generator.render.theme_data import theme_data
 from generator.site.addresses import language_root
 from generator.site.colours import colours
 from generator.site.link import Linked
-from generator.text.lang import OTHER, Lang
+from generator.text.lang import LANGS, OTHER, Lang
 from generator.text.ui import say
 from generator.text.visible import visible_lines
 
 OWN = "/_preview/"
+MARKS = "_preview/drafts.css"
 _OWN_ASSETS = Path(__file__).with_name("assets")
 # So many pages are kept as they were made; more tabs than that are not open.
 _MAX_CACHED = 256
@@ -76,39 +77,61 @@ Answers = Callable[[str], Answer]
 Log = Callable[[str], None]
 
 
-def site(linked: Linked, log: Log) -> Answers:
-    """Answer with the pages and exports of a site; a page is made when it is first asked for."""
+def site(linked: Linked, log: Log, situation: Situation | None = None) -> Answers:
+    """Answer with the pages and exports of a site; a page is made when it is first asked for.
+
+    Where files have errors, their records' pages say so, and every other page leads there.
+    """
+    now = situation or Situation(Path())
     by_path = {planned.path: planned for planned in planned_pages(linked)}
     made = partial(make_page, linked)
     texts = pipeline.texts(linked, functools.cache(lambda: tuple(pages(linked))))
     exports = {export.path: export for export in planned_exports(linked)}
     template, stamp = document_template(theme_data(linked)), _stamp()
+    own = _own_answers(now, stamp)
 
     def answer(path: str) -> Answer:
         place = path.removeprefix("/")
         place = place.removesuffix("index.html") if PurePosixPath(place).name == "index.html" else place
+        if said := own(path):
+            return said
         if place in by_path:
-            return _page(made(by_path[place]), template, stamp)
+            return _page(made(by_path[place]), template, stamp, now)
         if f"{place}/" in by_path:
             return Answer(b"", status=HTTPStatus.FOUND, location=quote(f"/{place}/"))
         if place in texts:
             return _file(place, texts[place]().encode())
         if place in exports:
             return _file(place, exports[place].make(linked))
-        return _page(made(by_path[MISSING.uri]), template, stamp, HTTPStatus.NOT_FOUND)
+        return _page(made(by_path[MISSING.uri]), template, stamp, now, HTTPStatus.NOT_FOUND)
 
     return functools.lru_cache(_MAX_CACHED)(_guarded(answer, log))
 
 
-def problems(problems: Sequence[Problem], content: Path, log: Log, lines: Lines = NO_LINES) -> Answers:
-    """Answer for every page with what is wrong in the content, of which these lines were read."""
+def _own_answers(situation: Situation, stamp: bytes) -> Callable[[str], Answer | None]:
+    """Answer where the preview has something of its own to say: the list of problems, a record with errors."""
+    broken, lists = situation.broken(), {language_root(lang) + LIST for lang in LANGS}
+
+    def answer(path: str) -> Answer | None:
+        place = path.removeprefix("/")
+        if place in lists:
+            return _list(path, situation, stamp)
+        if place == MARKS:
+            return _file(place, marks(situation).encode())
+        file = _broken_file(broken, place)
+        found = [problem for problem in situation.problems if problem.position.path == file]
+        return _problems(path, found, situation, stamp) if found else None
+
+    return answer
+
+
+def problems(situation: Situation, log: Log) -> Answers:
+    """Answer for every page with what is wrong in the content."""
     stamp = _stamp()
+    shown = [problem for problem in situation.problems if problem.severity != "note"]
 
     def answer(path: str) -> Answer:
-        if path == f"/{STYLESHEET}":
-            return _styles(path)
-        lang = _language(path)
-        return _notice(path, title(problems, lang), problems_page(problems, lang, content.parent, lines), stamp)
+        return _styles(path) if path == f"/{STYLESHEET}" else _problems(path, shown, situation, stamp)
 
     return functools.lru_cache(_MAX_CACHED)(_guarded(answer, log))
 
@@ -160,8 +183,38 @@ def _guarded(answer: Answers, log: Log) -> Answers:
     return guarded
 
 
-def _page(page: Page, template: DocumentTemplate, stamp: bytes, status: HTTPStatus = HTTPStatus.OK) -> Answer:
-    return _document(template.document(page), stamp, status)
+def _broken_file(broken: Mapping[str, Path], place: str) -> Path | None:
+    """Return the file with errors whose record a page is about: its own page, or that of a part of it."""
+    below = next((place.removeprefix(root) for root in (language_root("en"),) if place.startswith(root)), place)
+    return next((file for uri, file in broken.items() if below.startswith(uri)), None)
+
+
+def _problems(path: str, found: Sequence[Problem], situation: Situation, stamp: bytes) -> Answer:
+    lang, root = _language(path), situation.content.parent
+    return _notice(path, title(found, lang), problems_page(found, lang, root, situation.lines), stamp)
+
+
+def _list(path: str, situation: Situation, stamp: bytes) -> Answer:
+    """Answer with all that is to be said of the content, each file with the way to the page of its record."""
+    lang, root = _language(path), situation.content.parent
+    heading = say("preview.list" if situation.problems else "preview.none", lang)
+    ways = {problem.position.path: situation.way_to(problem.position.path, lang) for problem in situation.problems}
+    around = Around(heading, say("preview.list.about", lang), ways)
+    body = problems_page(situation.worst_first(), lang, root, situation.lines, around)
+    return _notice(path, heading, body, stamp)
+
+
+def _page(
+    page: Page, template: DocumentTemplate, stamp: bytes, situation: Situation, status: HTTPStatus = HTTPStatus.OK
+) -> Answer:
+    record = page.record
+    said = bar(situation, page.lang, situation.drafts.get(record.id) if record else None)
+    text = template.document(page)
+    if said:
+        start = text.index(">", text.index("<body")) + 1
+        styles = f'<link rel="stylesheet" href="{OWN}bar.css">\n<link rel="stylesheet" href="/{MARKS}">\n</head>'
+        text = f"{text[:start]}\n{said}{text[start:]}".replace("</head>", styles, 1)
+    return _document(text, stamp, status)
 
 
 def _crash(key: str, text: str, path: str) -> Answer:

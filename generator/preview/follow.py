@@ -17,10 +17,13 @@ from generator.incremental.store import Store
 from generator.output.theme import THEME
 from generator.preview import answers
 from generator.preview.changes import changes
+from generator.preview.notices import Situation
 from generator.preview.server import Newest, listening
+from generator.preview.words import WORDS, forget
 from generator.problems.excerpt import Lines
 from generator.problems.problem import Problem
 from generator.render.compose import TEMPLATES
+from generator.site.link import Linked
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,15 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
     newest = Newest()
     store, known = Store(content, program_digest()), frozenset[Problem]()
     memory = store.memory()
+    last = _LastGood(pipeline.last_whole(content, memory, today()))
     with listening(host, port, newest, lambda text: tell(Failed(text))):
-        for changed in changes((content, THEME, *TEMPLATES)):
+        for changed in changes((content, THEME, *TEMPLATES, *WORDS)):
             tell(Started(changed))
             start = time.monotonic()
-            checked = _show(content, newest, memory, tell)
+            if any(not path.is_relative_to(content) for path in changed):
+                memory = Memory()
+                forget()
+            checked = _show(content, newest, memory, last, tell)
             if checked:
                 news = tuple(_news(checked.problems, known, changed))
                 memory, known = checked.memory, frozenset(checked.problems)
@@ -80,11 +87,19 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
                 gc.enable()
 
 
-def _show(content: Path, newest: Newest, memory: Memory, tell: Tell) -> pipeline.Checked | None:
+@dataclass(slots=True)
+class _LastGood:
+    """Remember the content, drafts and all, as it was when nothing kept it from being shown."""
+
+    linked: Linked | None
+
+
+def _show(content: Path, newest: Newest, memory: Memory, last: _LastGood, tell: Tell) -> pipeline.Checked | None:
     """Read the content and publish what became of it; whatever fails is shown too, and gives None."""
     try:
         checked = pipeline.read_content(content, today(), previous=memory)
-        newest.publish(_answers(checked, content, tell))
+        last.linked = _with_drafts(checked, tell) or last.linked
+        newest.publish(_answers(checked, content, last, tell))
     except Exception as error:  # noqa: BLE001  # our own bug or a disk that cannot be read must not end the preview
         newest.publish(answers.crash(error))
         tell(Failed(str(error) if isinstance(error, OSError) else traceback.format_exc()))
@@ -92,14 +107,22 @@ def _show(content: Path, newest: Newest, memory: Memory, tell: Tell) -> pipeline
     return checked
 
 
+def _with_drafts(checked: pipeline.Checked, tell: Tell) -> Linked | None:
+    """Link the content with its drafts, or without them: whatever somebody is writing must not end the preview."""
+    try:
+        return pipeline.shown_with_drafts(checked)
+    except Exception:  # noqa: BLE001  # our own bug: a draft may hold anything
+        tell(Failed(traceback.format_exc()))
+        return checked.linked
+
+
 def _news(problems: Iterable[Problem], known: Container[Problem], changed: Container[Path]) -> Iterator[Problem]:
     return (problem for problem in problems if problem not in known or problem.position.path in changed)
 
 
-def _answers(checked: pipeline.Checked, content: Path, tell: Tell) -> answers.Answers:
+def _answers(checked: pipeline.Checked, content: Path, last: _LastGood, tell: Tell) -> answers.Answers:
     def report(text: str) -> None:
         tell(Failed(text))
 
-    if checked.linked is None:
-        return answers.problems(checked.problems, content, report, Lines(checked.content.texts()))
-    return answers.site(checked.linked, report)
+    situation = Situation(content, checked.problems, Lines(checked.content.texts()), checked.content.drafts)
+    return answers.site(last.linked, report, situation) if last.linked else answers.problems(situation, report)

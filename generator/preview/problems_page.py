@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -20,6 +21,15 @@ from generator.text.visible import visible
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """Say what stands above a list of problems, and to which addresses the names of files lead."""
+
+    title: str
+    about: str
+    ways: Mapping[Path, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
 class ShownProblem:
     """Word one problem for a page."""
 
@@ -30,15 +40,22 @@ class ShownProblem:
     excerpt: Excerpt | None
 
 
-def problems_page(problems: Sequence[Problem], lang: Lang, root: Path, lines: Lines) -> str:
-    """Write the body of a page that lists what is to be fixed, file by file; paths are shown as seen from `root`."""
-    shown = [problem for problem in problems if problem.severity != "note"]
-    files = itertools.groupby(listed(shown), key=lambda one: one.position.path)
+def problems_page(
+    problems: Sequence[Problem], lang: Lang, root: Path, lines: Lines, around: Around | None = None
+) -> str:
+    """Write the body of a page that lists what is wrong, file by file; paths are shown as seen from `root`."""
+    said = around or Around(title(problems, lang), say("problems.about", lang))
+    files = itertools.groupby(listed(problems), key=lambda one: one.position.path)
     sections = [
-        (_seen_from(root, path), [_problem(problem, lang, lines) for problem in found]) for path, found in files
+        (_seen_from(root, path), said.ways.get(path), [_problem(problem, lang, lines) for problem in found])
+        for path, found in files
     ]
     return fill(
-        "problems.html", say=lambda key, **facts: say(key, lang, **facts), title=title(shown, lang), files=sections
+        "problems.html",
+        say=lambda key, **facts: say(key, lang, **facts),
+        title=said.title,
+        about=said.about,
+        files=sections,
     )
 
 

@@ -138,20 +138,47 @@ def test_a_preview_of_broken_content_starts_with_its_problems(patient: Page, pre
     expect(patient.locator("h1")).to_contain_text("training")
 
 
+def test_a_mistake_elsewhere_leaves_the_page_and_one_tap_leads_there(
+    patient: Page, preview: str, content: Path
+) -> None:
+    patient.goto(f"{preview}actors/open-lab/")
+    break_term(content)
+    bar = patient.locator(".preview-bar")
+    expect(bar).to_contain_text("Nội dung có 1 lỗi.")
+    expect(patient.locator("h1")).to_have_text("Phòng Mở")
+    bar.get_by_role("link", name="huan-luyen.yml").click()
+    expect(patient.locator(".problem mark")).to_have_text("src-sen")
+
+
+def test_a_draft_is_seen_while_it_is_written_and_marked_where_it_is_listed(
+    patient: Page, preview: str, content: Path
+) -> None:
+    (content / "terms" / "nhap.yml").write_text("draft: true\nterm: {vi: bản nháp, en: draft}\n", "utf-8")
+    patient.goto(f"{preview}glossary/")
+    link = patient.locator("main").get_by_role("link", name="bản nháp").first
+    expect(link).to_be_visible()
+    assert "nháp" in link.evaluate("link => getComputedStyle(link, '::after').content")
+    link.click()
+    expect(patient.locator(".preview-bar.draft")).to_contain_text("Bản nháp, chưa đăng: còn thiếu 2 chỗ")
+
+
 def test_a_burst_of_half_written_files_and_a_folder_that_goes_and_comes(
     patient: Page, preview: str, content: Path
 ) -> None:
     patient.goto(f"{preview}glossary/huan-luyen/")
     for number in range(200):
         (content / "terms" / f"half-{number}.yml").write_text("term: {vi: nửa", "utf-8")
-    expect(patient.locator(".problem").first).to_be_visible()
+    bar = patient.locator(".preview-bar.error")
+    expect(bar).to_contain_text("half-0.yml")
     for number in range(200):
         (content / "terms" / f"half-{number}.yml").unlink()
+    expect(bar).to_have_count(0)
     expect(patient.locator("h1")).to_contain_text("huấn luyện")
 
     (content / "terms").rename(content / "termz")
-    expect(patient.locator("main")).to_contain_text("termz")
+    expect(bar).to_be_visible()
     (content / "termz").rename(content / "terms")
+    expect(bar).to_have_count(0)
     expect(patient.locator("h1")).to_contain_text("huấn luyện")
 
     away = content.with_name("away")

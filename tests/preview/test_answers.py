@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.pages.all import pages, planned_pages
-from generator.pipeline import read_content, texts
+from generator.pipeline import read_content, shown_with_drafts, texts
 from generator.preview import answers
+from generator.preview.notices import Situation
+from generator.problems.excerpt import Lines
 from generator.site.link import Linked
 from tests.commands import built
 from tests.conftest import CONTENT
@@ -31,6 +33,11 @@ def test_the_preview_shows_what_a_build_writes(tmp_path: Path, monkeypatch: pyte
         assert shown[:start] + shown[shown.index("</head>") :] == written.read_text("utf-8"), planned.path
     for name in texts(linked, lambda: pages(linked)):
         assert answer(f"/{name}").body == (site / name).read_bytes()
+
+
+def situation_of(content: Path) -> Situation:
+    checked = read(content)
+    return Situation(content, checked.problems, Lines(checked.content.texts()), checked.content.drafts)
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +103,7 @@ def test_a_file_has_the_type_that_programs_know_it_by(site: answers.Answers, pat
 
 def test_problems_speak_the_language_of_the_address(content: Path) -> None:
     break_term(content)
-    shown = answers.problems(read(content).problems, content, pytest.fail)
+    shown = answers.problems(situation_of(content), pytest.fail)
     assert '<html lang="vi">' in (vietnamese := shown("/glossary/x/").body.decode())
     assert "Dòng 15, cột 11" in vietnamese
     assert 'href="/en/glossary/x/"' in vietnamese
@@ -105,7 +112,7 @@ def test_problems_speak_the_language_of_the_address(content: Path) -> None:
 
 
 def test_content_without_settings_has_its_page_of_problems_too(tmp_path: Path) -> None:
-    shown = answers.problems(read(tmp_path).problems, tmp_path, pytest.fail)
+    shown = answers.problems(situation_of(tmp_path), pytest.fail)
     assert "site.yml" in shown("/").body.decode()
 
 
@@ -132,8 +139,51 @@ def test_a_failure_is_told_in_the_language_of_the_address(error: Exception, path
     assert "&lt;x&gt;" in body
 
 
-@pytest.mark.parametrize("shown", [answers.crash(OSError("x")), answers.problems((), CONTENT, pytest.fail)])
+@pytest.mark.parametrize("shown", [answers.crash(OSError("x")), answers.problems(Situation(CONTENT), pytest.fail)])
 def test_pages_of_problems_have_their_styles_too(shown: answers.Answers) -> None:
     styles = shown("/assets/site.css")
     assert styles.type == "text/css; charset=utf-8"
     assert b"--paper" in styles.body
+
+
+@pytest.fixture
+def broken(small: Linked, content: Path) -> answers.Answers:
+    """Give the answers for content of which one record was broken after the site was last good."""
+    break_term(content)
+    (content / "actors" / "new-one.yml").write_text("kind: company\n", "utf-8")
+    return answers.site(small, pytest.fail, situation_of(content))
+
+
+@pytest.mark.parametrize("path", ["/en/glossary/huan-luyen/", "/en/actors/new-one/"])
+def test_a_mistake_is_shown_on_the_page_of_its_record_though_that_was_never_made(
+    broken: answers.Answers, path: str
+) -> None:
+    assert '<li class="problem error">' in broken(path).body.decode()
+
+
+def test_every_other_page_stays_as_it_was_and_leads_there(broken: answers.Answers, site: answers.Answers) -> None:
+    body = broken("/en/actors/open-lab/").body.decode()
+    assert "error" not in site("/en/actors/open-lab/").body.decode().partition("<body")[2][:200]
+    assert '<a href="/en/glossary/huan-luyen/">huan-luyen.yml</a>' in body
+    assert "<h1" in body
+    vietnamese = broken("/actors/open-lab/").body.decode()
+    assert '<a href="/glossary/huan-luyen/">huan-luyen.yml</a>' in vietnamese
+    assert "Trang này là bản gần nhất không có lỗi" in vietnamese
+
+
+def test_notes_are_listed_with_the_way_to_their_pages(small: Linked, content: Path) -> None:
+    shown = answers.site(small, pytest.fail, situation_of(content))
+    body = shown("/en/_preview/problems/").body.decode()
+    assert '<li class="problem note">' in body
+    assert '<a href="/en/articles/old-article/">' in body
+    assert 'href="/en/_preview/problems/"' in shown("/en/").body.decode()
+
+
+def test_a_draft_says_so_and_links_to_it_are_marked(content: Path) -> None:
+    (content / "terms" / "nhap.yml").write_text("draft: true\nterm: {vi: nháp, en: draft}\n", "utf-8")
+    linked = shown_with_drafts(read(content))
+    assert linked
+    shown = answers.site(linked, pytest.fail, situation_of(content))
+    assert "A draft, not published: 2 things missing" in shown("/en/glossary/nhap/").body.decode()
+    assert "A draft" not in shown("/en/glossary/chung-cat/").body.decode()
+    assert 'a[href$="/nhap/"]' in shown("/_preview/drafts.css").body.decode()

@@ -8,10 +8,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Queue
 
+from generator.pipeline import read_again
 from generator.preview.follow import Event, Failed, Shown, Started, preview
 from generator.problems.problem import has_errors
 from tests.commands import free_port
 from tests.editing import TERM, break_term, edit
+from tests.reading import TODAY
 
 SECONDS = 60
 
@@ -78,15 +80,42 @@ def test_an_edit_is_told_of_and_can_be_seen(content: Path) -> None:
         assert "Để mô hình" in seen.page("glossary/huan-luyen/")
 
 
-def test_a_fault_takes_the_place_of_the_pages_until_it_is_mended(content: Path) -> None:
+def test_a_fault_takes_the_place_of_its_own_page_until_it_is_mended(content: Path) -> None:
     with following(content) as seen:
         seen.shown()
         break_term(content)
         assert has_errors(seen.shown(content / TERM).problems)
-        assert "src-sen" in seen.page("en/actors/open-lab/")
+        assert "src-sen<" in seen.page("en/glossary/huan-luyen/")
+        assert "huan-luyen.yml" in seen.page("en/actors/open-lab/")
         edit(content, TERM, ("src-sen", "src-seen"))
         assert not has_errors(seen.shown(content / TERM).problems)
-        assert "src-sen<" not in seen.page("en/actors/open-lab/")
+        assert "src-sen<" not in seen.page("en/glossary/huan-luyen/")
+        assert "huan-luyen.yml" not in seen.page("en/actors/open-lab/")
+
+
+def test_content_that_was_whole_when_it_was_read_last_is_shown_so_though_it_is_broken_now(content: Path) -> None:
+    read_again(content, TODAY)
+    break_term(content)
+    with following(content) as seen:
+        assert has_errors(seen.shown().problems)
+        assert "src-sen<" in seen.page("en/glossary/huan-luyen/")
+        assert "Open Lab" in seen.page("en/actors/open-lab/")
+
+
+def test_content_that_was_never_whole_is_shown_as_its_problems(content: Path) -> None:
+    break_term(content)
+    with following(content) as seen:
+        seen.shown()
+        assert "src-sen<" in seen.page("en/actors/open-lab/")
+
+
+def test_drafts_are_shown_while_they_are_written(content: Path) -> None:
+    path = content / "terms" / "nhap.yml"
+    with following(content) as seen:
+        seen.shown()
+        path.write_text("draft: true\nterm: {vi: bản nháp, en: draft}\n", "utf-8")
+        assert not has_errors(seen.shown(path).problems)
+        assert "bản nháp" in seen.page("glossary/nhap/")
 
 
 def test_news_are_what_was_not_there_before_and_what_stands_in_files_that_changed(content: Path) -> None:
