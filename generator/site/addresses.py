@@ -75,6 +75,9 @@ def uri(record: Record, part: str | None = None) -> str:
     return f"{whole}#{part}" if part else whole
 
 
+def first_address(settings: SiteSettings) -> str:
+    """Return where the site was published first: what programs know things by begins with it, wherever the site is."""
+    return settings.first_address or settings.address
 
 
 def uri_of_file(name: str) -> str | None:
@@ -86,3 +89,69 @@ def uri_of_file(name: str) -> str | None:
     if model is None or model in {Event, Correction} or not file.endswith(".yml"):
         return None
     return f"{section_uri(_SECTIONS[model])}{file.removesuffix('.yml')}/"
+
+
+def file_of(record: Record) -> str:
+    """Return the content file of a record, below the content folder."""
+    return f"{record.folder}/{record.id}.yml" if record.folder else f"{record.id}.yml"
+
+
+def language_root(lang: Lang) -> str:
+    """Return the folder of a language below the site's root: Vietnamese lies at the root itself."""
+    return "" if lang == "vi" else f"{lang}/"
+
+
+def parts(record: Record) -> Mapping[str, Part]:
+    """List the parts of a record that have an anchor of their own, by id."""
+    listed = (part for field in PART_FIELDS for part in vars(record).get(field) or ())
+    return {part.id: part for part in listed if part.id}
+
+
+def text_or_fallback(text: Bilingual, lang: Lang) -> str:
+    """Return a text in one language, or in the other where it is missing."""
+    return text.side(lang) or text.side(OTHER[lang]) or ""
+
+
+@functools.singledispatch
+def label(part: Part, lang: Lang) -> str:  # noqa: ARG001  # the implementations need it
+    """Name a record, or a part of one, for readers."""
+    return str(getattr(part, "id", ""))
+
+
+@label.register(Explainer)
+@label.register(Article)
+@label.register(Event)
+@label.register(SiteSettings)
+@label.register(Figure)
+def _(record: Explainer | Article | Event | SiteSettings | Figure, lang: Lang) -> str:
+    return text_or_fallback(record.title, lang)
+
+
+@label.register
+def _(record: Term, lang: Lang) -> str:
+    return text_or_fallback(record.term, lang)
+
+
+@label.register
+def _(record: Actor, lang: Lang) -> str:
+    return text_or_fallback(record.names, lang)
+
+
+@label.register
+def _(record: Source, lang: Lang) -> str:
+    return record.title if isinstance(record.title, str) else text_or_fallback(record.title, lang)
+
+
+@label.register
+def _(record: Correction, lang: Lang) -> str:
+    return say_date(PartialDate.of(record.date), lang)
+
+
+@label.register
+def _(part: Section, lang: Lang) -> str:
+    return text_or_fallback(part.heading, lang)
+
+
+@label.register
+def _(part: Claim, lang: Lang) -> str:
+    return text_or_fallback(part.answer, lang)
