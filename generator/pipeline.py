@@ -182,7 +182,7 @@ def texts(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, Ca
         "assets/icon.svg": lambda: tab_icon(linked.site, table),
         "sitemap.xml": lambda: sitemap(made(), address),
         "robots.txt": lambda: robots(address),
-        **{name: partial(str, text) for name, text in (dialog_words() | bilingual_words()).items()},
+        **{name: partial(str, text) for name, text in {**dialog_words(), **bilingual_words()}.items()},
         **dict(list_files(linked)),
     }
 
