@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.authoring.help import Help, help_on
 from generator.content.fields import ID_PATTERN
+from generator.content.layout import SITE_ID
 from generator.content.load import Content
 from generator.content.models import MODELS_BY_FOLDER, RECORD_MODELS, Part, Record, SiteSettings, Text
 from generator.content.regular import read_text
@@ -106,8 +107,9 @@ def ids(content: Content) -> str:
     names: dict[str, list[tuple[str, str]]] = {folder: [] for folder in MODELS_BY_FOLDER}
     for record in content.records.values():
         names[record.folder].append((record.id, _record_name(record)))
-    for draft in content.drafts.values():
-        names[draft.model.folder].append((draft.id, draft.id))
+    # What is not whole yet goes by its id.
+    for record_id in content.documents.keys() - content.records.keys() - {SITE_ID}:
+        names[content.documents[record_id].path.parent.name].append((record_id, record_id))
     topics = content.settings.topics if content.settings else ()
     names[_TOPICS] = [(topic.id, _both_sides(topic.name)) for topic in topics]
     offers = {kind: _offer(named, _PATTERNS.get(kind, ID_PATTERN)) for kind, named in names.items()}

@@ -14,6 +14,7 @@ from generator.cli.printing import print_problems, seen_from_here, tell
 from generator.content.day import today
 from generator.content.regular import read_regular
 from generator.output.files import write_file
+from generator.output.offering import offer_ids
 from generator.problems.catalogue import SEVERITIES
 from generator.problems.fix import edits_by_file, fixed
 from generator.problems.listing import MOST
@@ -47,6 +48,7 @@ def _check(options: argparse.Namespace) -> int:
     checked = _read(options)
     while options.fix and _fix(checked.problems, options.lang):
         checked = _read(options)
+    offer_ids(checked.content)
     severities = SEVERITIES if options.notes else SEVERITIES[:2]
     if is_own(options.content):
         words = interface.read_interface()

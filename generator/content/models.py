@@ -787,7 +787,7 @@ class Explainer(Record):
     key_points: Annotated[tuple[Prose, ...], _SEQ, Field(min_length=3, max_length=5)]
     """Three to five points to remember."""
     glance: Glance | None = None
-    """The whole as a drawing of roads; the first featured explainer that has one shows it on the front page too."""
+    """The whole as a drawing of roads; the front page shows that of the lead, else of the first featured one."""
     figures: Annotated[tuple[Figure, ...], _SEQ] = ()
     """What it finds, drawn: the first without `after` stands right under the head."""
     sections: Annotated[Sections, Field(min_length=1)]
@@ -922,7 +922,7 @@ class OpenQuestion(Part):
 class Front(Part):
     """Tell the lead's story on the front page in five minutes.
 
-    What is left out is taken from the first featured explainer and its article.
+    What is left out is taken from the first explainer of the front page and its article.
     """
 
     question: Text | None = None
@@ -971,7 +971,7 @@ class SiteSettings(Record):
     licence: Licence
     """The licence of the texts."""
     featured: Annotated[tuple[ExplainerRef, ...], _SEQ] = ()
-    """Explainers in the order of the front page; the first leads."""
+    """Explainers in the order of the front page, the first leads; all others follow, the newest first."""
     front: Front | None = None
     """The lead's story in five minutes, on the front page."""
     topics: Annotated[tuple[Topic, ...], _SEQ, Field(min_length=1)]

@@ -14,6 +14,7 @@ from generator.content.day import today
 from generator.incremental.inputs import program_digest
 from generator.incremental.memory import Memory
 from generator.incremental.store import Store
+from generator.output.offering import offer_ids
 from generator.output.theme import THEME
 from generator.preview import answers
 from generator.preview.changes import changes
@@ -99,6 +100,7 @@ def _show(content: Path, newest: Newest, memory: Memory, last: _LastGood, tell: 
     try:
         checked = pipeline.read_content(content, today(), previous=memory)
         last.linked = _with_drafts(checked, tell) or last.linked
+        offer_ids(checked.content)
         newest.publish(_answers(checked, content, last, tell))
     except Exception as error:  # noqa: BLE001  # our own bug or a disk that cannot be read must not end the preview
         newest.publish(answers.crash(error))

@@ -175,11 +175,10 @@ def _site(
     def of(kind: type[_R]) -> list[_R]:
         return [record for record in content.records.values() if isinstance(record, kind)]
 
-    featured: dict[str, int] = {record_id: order for order, record_id in enumerate(settings.featured)}
     return Site(
         settings=settings,
         records=content.records,
-        explainers=tuple(sorted(of(Explainer), key=lambda record: (featured.get(record.id, len(featured)), record.id))),
+        explainers=_featured_first(of(Explainer), settings),
         articles=tuple(sorted(of(Article), key=lambda article: (article.date.sort_key, article.id))),
         terms=tuple(of(Term)),
         actors=tuple(of(Actor)),
@@ -196,6 +195,13 @@ def _site(
         links=content.sidecars.links,
         drafts=tuple(content.drafts.values()),
     )
+
+
+def _featured_first(explainers: Iterable[Explainer], settings: SiteSettings) -> tuple[Explainer, ...]:
+    """Sort explainers as the settings list them; those that are not listed come after them, the newest first."""
+    order: dict[str, int] = {record_id: number for number, record_id in enumerate(settings.featured)}
+    newest_first = sorted(explainers, key=lambda one: (-(one.updated or one.published).toordinal(), one.id))
+    return tuple(sorted(newest_first, key=lambda one: order.get(one.id, len(order))))
 
 
 def _cited_by_claims(article: Article, scope: _Scope) -> Mapping[str, tuple[SourceRef, ...]]:

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from generator.content.models import RECORD_MODELS, Record
+from generator.output.offering import offer_ids
 from tests.conftest import TESTS
 from tests.lsp import Server, running
+from tests.reading import read
 
 pytestmark = pytest.mark.slow
 
@@ -36,6 +38,7 @@ sources:
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
     assert SERVER.exists(), "run `make test` once, or `npm ci --prefix tests/node --ignore-scripts`"
+    offer_ids(read(CONTENT).content)
     with running([str(NODE), str(SERVER), "--stdio"], ROOT) as started:
         yield started
 

@@ -8,7 +8,7 @@ import pytest
 from generator.text.lang import LANGS, Lang
 from tests.editing import add_article, edit
 from tests.markup import links, section, text
-from tests.reading import body_of
+from tests.reading import body_of, linked_of
 
 FRONT = """front:
   question: {vi: Ai chép của ai?, en: Who copied whom?}
@@ -49,8 +49,21 @@ def test_the_front_page_shows_the_roads_of_a_featured_explainer_only(content: Pa
     assert "short-roads" in body_of(content, "")
 
 
+def test_without_a_choice_the_newest_explainer_leads_and_others_follow_by_date(content: Path) -> None:
+    text_of_first = (content / "explainers" / "first-steps.yml").read_text("utf-8")
+    for name, day in (("older", "2026-01-01"), ("newest", "2026-11-20"), ("newer", "2026-11-10")):
+        dated = re.sub(r"^(published|updated): .*", rf"\1: {day}", text_of_first, flags=re.MULTILINE)
+        (content / "explainers" / f"{name}.yml").write_text(dated, "utf-8")
+    (content / "explainers" / "first-steps.yml").write_text(
+        re.sub(r"^(published|updated): .*", r"\1: 2025-01-01", text_of_first, flags=re.MULTILINE), "utf-8"
+    )
+    assert [one.id for one in linked_of(content).site.explainers] == ["first-steps", "newest", "newer", "older"]
+    edit(content, "site.yml", ("featured: [first-steps]\n", ""))
+    assert [one.id for one in linked_of(content).site.explainers] == ["newest", "newer", "older", "first-steps"]
+
+
 @pytest.mark.parametrize("lang", LANGS)
-def test_without_a_choice_the_cards_are_taken_from_the_lead(content: Path, lang: Lang) -> None:
+def test_without_a_choice_the_cards_the_cards_are_taken_from_the_lead(content: Path, lang: Lang) -> None:
     five = section(body_of(content, "", lang), "_five")
     assert len(re.findall(r"<h3>", five)) == 5
     for way in ("actors/open-lab/", "glossary/chung-cat/", "explainers/first-steps/#scale"):
