@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import pipeline
+from generator.authoring.days import with_days
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
 from generator.cli.printing import print_problems, seen_from_here, tell
 from generator.content.day import today
@@ -46,7 +47,7 @@ def add(commands: Commands) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     checked = _read(options)
-    while options.fix and _fix(checked.problems, options.lang):
+    while options.fix and _fix(with_days(checked.problems, checked.content), options.lang):
         checked = _read(options)
     offer_ids(checked.content)
     severities = SEVERITIES if options.notes else SEVERITIES[:2]
@@ -92,6 +93,8 @@ def _change(problem: Problem, lang: Lang) -> str:
     if key := _SAID_ONCE.get(problem.code):
         return say(key, lang, **dict(problem.facts), count=str(len(problem.edits)))
     [(_, words, better)] = problem.edits
+    if "\n" in better:
+        return f"+ `{_excerpt(better.rpartition(chr(10))[2].strip())}`"
     return f"`{_excerpt(words)}` → `{_excerpt(better)}`"
 
 

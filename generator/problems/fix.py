@@ -32,12 +32,13 @@ def fixed(content: bytes, edits: Iterable[Edit]) -> tuple[bytes, tuple[Edit, ...
     text = content.decode("utf-8")
     bom = _BOM if text.startswith(_BOM) else ""
     pieces = _LINE_END.split(text.removeprefix(_BOM))
+    line_end = pieces[1] if len(pieces) > 1 else "\n"
     made: list[Edit] = []
     for row, group in groupby(edits, key=lambda edit: edit.position.line):
         index = 2 * (row - 1)
         if index < len(pieces):
             fitting = tuple(_fitting(pieces[index], group))
-            pieces[index] = _edited(pieces[index], fitting)
+            pieces[index] = _edited(pieces[index], fitting).replace("\n", line_end)
             made += fitting
     return (bom + "".join(pieces)).encode("utf-8"), tuple(made)
 
