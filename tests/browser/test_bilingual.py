@@ -100,6 +100,22 @@ def test_it_holds_on_every_screen_and_axe_finds_nothing(
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_is_read_stays_in_its_place(new_page: NewPage, site_url: str, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 740})
+    turn_on(page, f"{site_url}{EXPLAINER}")
+    read = page.locator("#deals")
+    for number in (0, 0, 2):
+        read.evaluate("read => read.scrollIntoView()")
+        before, twins = box(read)["y"], page.locator(TWIN).count()
+        press(page, number)
+        if number:
+            expect(page.locator(BAR)).not_to_be_visible()
+        else:
+            expect(page.locator(TWIN)).not_to_have_count(twins)
+        assert abs(box(read)["y"] - before) < 2
+
+
 @both
 def test_print_waits_for_the_other_language_and_has_two_columns(page: Page, site_url: str, root: str) -> None:
     page.add_init_script("print = () => { document.title = `${document.querySelectorAll('.twin').length}` }")

@@ -110,10 +110,11 @@ const flip = (pair) => show(pair, !isShown(pair))
 
 // What is being read stays where it is while things above it grow or shrink.
 const keeping = (change) => {
-  const read = pairs.find(({ around }) => around.getBoundingClientRect().bottom > 0)?.around
-  const before = read?.getBoundingClientRect().top
+  const boxes = pairs.map(({ one }) => [one, one.getBoundingClientRect()]).filter(([, { height }]) => height)
+  const begins = boxes.find(([, { top }]) => top >= 0 && top < innerHeight / 2)
+  const [read, before] = begins || boxes.find(([, { bottom }]) => bottom > 0) || []
   change()
-  if (read && scrollY) scrollBy({ top: read.getBoundingClientRect().top - before, behavior: "instant" })
+  if (read && scrollY) scrollBy({ top: read.getBoundingClientRect().top - before.top, behavior: "instant" })
 }
 
 const showAll = async (isNow) => {
