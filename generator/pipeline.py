@@ -36,6 +36,7 @@ from generator.site.drafts import with_drafts
 from generator.site.link import Finished, Linked, link
 from generator.site.published import uncorrected
 from generator.site.resolve import Resolved, resolve
+from generator.site.told_once import told_once
 from generator.social_cards.all import social_cards
 from generator.social_cards.title_checks import undrawn_titles
 from generator.text.lang import LANGS
@@ -98,7 +99,7 @@ def read_content(
         Resolved.of(site) if site else previous.resolved,
         Finished.of(linked) if linked else previous.finished,
     )
-    return Checked(content, problems.sorted(), linked, memory)
+    return Checked(content, told_once(problems.sorted(), content), linked, memory)
 
 
 def read_again(folder: Path, day: datetime.date) -> Checked:

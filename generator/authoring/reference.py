@@ -13,8 +13,8 @@ from typing import Any, get_args
 
 from generator.authoring.help import help_on
 from generator.content.fields import Ref
+from generator.content.forms import alternatives
 from generator.content.models import RECORD_MODELS, Bilingual, Part, Prose, Record, SiteSettings, Text
-from generator.content.validate import alternatives
 from generator.problems.catalogue import Wording, catalogue, shared_words
 from generator.text.dates import PartialDate
 from generator.text.lang import Lang

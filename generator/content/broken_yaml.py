@@ -10,34 +10,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-_KEY = re.compile(r"(?P<key>[A-Za-z_][A-Za-z0-9_-]*)[ \t]*:(?=\s|$)")
-_TIGHT_KEY = re.compile(r"(?P<key>[a-z_]+):(?=[^\s/:])(?!mailto:)")
+from generator.content.broken_brackets import CLOSING, read_brackets
+from generator.content.fault import Fault, end_of_quotes
+
+_KEY = re.compile(r"(?P<key>[A-Za-z_][A-Za-z0-9_-]*)[ \t]*:(?=[ \t]|$)")
+_TIGHT_KEY = re.compile(r"(?P<key>[a-z_]+):(?=[^ \t/:])(?!mailto:)")
+# A blank that is none to YAML, where a plain one belongs.
+_ODD_BLANK = re.compile("[\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]+")
 _WIDE_KEY = re.compile(r"(?P<key>[A-Za-z_]\w*)[ \t]*\N{FULLWIDTH COLON}[ \t]*")
 _BARE_KEY = re.compile(r"(?P<key>[a-z_]+)(?=\s|$)")
 _BLOCK = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
-_COLON_IN_TEXT = re.compile(r":(?=\s|$)")
+_BLOCK_SIGN = re.compile(r"[|>][-+0-9]{0,2}(?=[ \t])")
+# How a text may begin that YAML takes for a list: a reference, a citation, a link.
+_REFERENCE = re.compile(r"\[(?:\[|@|[^\[\]]*\]\()")
+_COLON_IN_TEXT = re.compile(r":(?=[ \t]|$)")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*$")
 _CONFLICT = re.compile(r"[ \t]*(?:(?:<{7}|>{7}|\|{7})(?: |$)|={7}$)")
-# What opens, closes or quotes in brackets, and where a comment begins.
-_SIGN = re.compile(r"[\[\]{}\"']|(?<=[ \t])#")
 # What programs for writing make of a hyphen, and what looks like the mark of an item.
 LONG_DASH = re.compile(r"[\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{BULLET}][ \t]+(?=\S)")
+# A text that is longer is not repeated in a message.
+_MAX_SHOWN = 100
 _NO_BEGINNING = frozenset("@`%")
-_CLOSING = {"[": "]", "{": "}"}
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Say what is wrong on a line, and how the line was meant, if that can be told; all count from 0."""
-
-    code: str
-    line: int
-    column: int
-    length: int = 1
-    facts: tuple[tuple[str, str], ...] = ()
-    meant: tuple[str, ...] = ()
-    """The whole line as it may have been meant, the likeliest first."""
 
 
 @dataclass(slots=True)
@@ -60,6 +55,8 @@ class _Scan:
     # The indentation of the key whose value is awaited below it, and of the last key that has one; else -1.
     awaiting: int = -1
     valued: int = -1
+    odd: tuple[int, int] | None = None
+    """The line of a key that may have to be set in, and where it begins."""
 
     def fault(self) -> Fault | None:
         index = 0
@@ -82,6 +79,9 @@ class _Scan:
             tabs = len(line[indent:]) - len(line[indent:].lstrip("\t "))
             return Fault("Y019", index, indent, tabs, meant=self._set_in(line[indent + tabs :]))
         rest, column = line[indent:], indent
+        if tab := re.match(r"(?:- +)*-(\t[ \t]*)", rest):
+            meant = f"{line[: column + tab.start(1)]} {rest[tab.end() :]}"
+            return Fault("Y019", index, column + tab.start(1), len(tab[1]), meant=(meant,))
         is_item = False
         while rest.startswith("- ") or rest == "-":
             if fault := self._open(index, column, is_list=True, is_first=not is_item):
@@ -93,12 +93,20 @@ class _Scan:
         if not rest:
             self.awaiting = column - 2
             return index + 1
-        if (dash := LONG_DASH.match(rest)) and (self.awaiting >= 0 or self._is_list_at(column)):
+        fault = self._spoilt_dash(index, column, rest, is_item=is_item)
+        return fault or self._content(index, column, rest, is_item=is_item)
+
+    def _spoilt_dash(self, index: int, column: int, rest: str, *, is_item: bool) -> Fault | None:
+        """Find a dash that begins no item: one of another kind, or close to its words."""
+        line = self.lines[index]
+        if self.awaiting < 0 and not self._is_list_at(column):
+            return None
+        if dash := LONG_DASH.match(rest):
             meant = f"{line[:column]}- {rest[dash.end() :]}"
             return Fault("Y032", index, column, 1, (("mark", rest[0]),), (meant,))
-        if not is_item and re.match(r"-[\w\[\"']", rest) and (self.awaiting >= 0 or self._is_list_at(column)):
+        if not is_item and re.match(r"-[\w\[\"']", rest):
             return Fault("Y027", index, column, 1, meant=(f"{line[:column]}- {rest[1:]}",))
-        return self._content(index, column, rest, is_item=is_item)
+        return None
 
     def _content(self, index: int, column: int, rest: str, *, is_item: bool) -> int | Fault:
         line = self.lines[index]
@@ -127,12 +135,16 @@ class _Scan:
             return Fault("Y029", index, column + rest.index("\N{FULLWIDTH COLON}"), 1, meant=(meant,))
         is_key = self._is_group_at(index, column, is_item=is_item)
         tight = _TIGHT_KEY.match(rest)
+        if tight and (blank := _ODD_BLANK.match(rest, tight.end())):
+            meant = f"{line[:column]}{tight['key']}: {rest[blank.end() :]}"
+            return Fault("Y009", index, column + blank.start(), len(blank[0]), meant=(meant,))
         if tight and (is_key or _BLOCK.match(rest, tight.end())):
             meant = f"{line[:column]}{tight['key']}: {rest[tight.end() :]}"
             return Fault("Y028", index, column + tight.end() - 1, 1, (("key", tight["key"]),), (meant,))
-        if not is_key or rest[0] in "\"'[{":
-            return None
         bare = _BARE_KEY.match(rest)
+        begins_block = bool(bare and _BLOCK.match(rest[bare.end() :].lstrip()))
+        if not (is_key or begins_block) or rest[0] in "\"'[{":
+            return None
         end = column + (bare.end() if bare else len(rest.split(maxsplit=1)[0]))
         meant = f"{line[:end]}:{line[end:]}" if bare else f"{line[:column]}# {rest}"
         return Fault("Y004", index, column, end - column, (("words", line[column:end]),), (meant,))
@@ -158,11 +170,13 @@ class _Scan:
     def _is_list_at(self, column: int) -> bool:
         return any(level.is_list and level.indent == column for level in self.levels)
 
-    def _set_in(self, words: str) -> tuple[str, ...]:
-        """Write a line at each depth where it may belong, the deepest first."""
+    def _set_in(self, words: str, column: int | None = None) -> tuple[str, ...]:
+        """Write a line at each depth where it may belong: the one closest to its column first, then the deepest."""
         is_item = words.startswith("-")
         depths = [self.awaiting + 2] if self.awaiting >= 0 else []
         depths += [level.indent for level in reversed(self.levels) if level.is_list == is_item]
+        if column is not None:
+            depths.sort(key=lambda depth: abs(depth - column))
         return tuple(" " * depth + words for depth in dict.fromkeys(depths)) or (words,)
 
     def _open(self, index: int, column: int, *, is_list: bool, is_first: bool) -> Fault | None:
@@ -170,8 +184,7 @@ class _Scan:
         if not is_first:
             self.levels.append(_Level(column, is_list, index))
             return None
-        line = self.lines[index]
-        ways = self._set_in(line[column:])
+        self._suspect(index, column)
         if self.awaiting >= 0 and (column > self.awaiting or (is_list and column == self.awaiting)):
             self.levels.append(_Level(column, is_list, index, self.awaiting))
             return None
@@ -185,6 +198,10 @@ class _Scan:
         # A list may stand below its key without being set in.
         while len(self.levels) > 1 and self.levels[-1].is_list and not is_list and self.levels[-1].indent == column:
             self.levels.pop()
+        return self._join(index, column, is_list=is_list)
+
+    def _join(self, index: int, column: int, *, is_list: bool) -> Fault | None:
+        """Count a line to the innermost group or list, if it stands and looks like one of its lines."""
         top = self.levels[-1] if self.levels else None
         if top is None:
             self.levels.append(_Level(column, is_list, index))
@@ -192,26 +209,45 @@ class _Scan:
         if top.indent == column and top.is_list == is_list:
             top.size += 1
             return None
-        return Fault("Y030", index, column, 1, meant=ways)
+        if self.odd and self.odd[1] < column:
+            row, start = self.odd
+            return Fault("Y030", row, start, 1, meant=(" " * column + self.lines[row][start:],))
+        return Fault("Y030", index, column, 1, meant=self._set_in(self.lines[index][column:], column))
+
+    def _suspect(self, index: int, column: int) -> None:
+        """Note a key that stands no deeper than the one whose value is awaited: it may have to be set in."""
+        if self.awaiting == column:
+            self.odd = (index, column)
+        elif self.odd and column <= self.odd[1]:
+            self.odd = None
 
     def _value(self, index: int, at: int, value: str, owner: int) -> int | Fault:
         """Read a value that begins at a column, and the lines below that belong to it."""
-        line = self.lines[index]
         first = value[0]
         if _BLOCK.match(value):
             self.awaiting, self.valued = -1, -1
             return self._block(index, owner)
         if first in "\"'":
             return self._quoted(index, at, owner)
-        if first in _CLOSING:
+        if first in CLOSING:
             return self._brackets(index, at, owner)
+        return self._beginning(index, at, value) or self._colon(index, at, value) or index + 1
+
+    def _beginning(self, index: int, at: int, value: str) -> Fault | None:
+        """Find what no text can begin with when it is not in quotes, or an opening brace that is not there."""
+        line, first = self.lines[index], value[0]
+        if sign := _BLOCK_SIGN.match(value):
+            words = value[sign.end() :].strip()
+            return Fault("Y036", index, at, sign.end(), (("mark", sign[0]),), (f"{line[:at]}{_in_quotes(words)}",))
+        in_quotes = f"{line[:at]}{_in_quotes(value)}"
         if first in _NO_BEGINNING or value.startswith(("- ", "? ", ", ")) or first in "|>":
-            return Fault("Y005", index, at, 1, meant=(f"{line[:at]}{_in_quotes(value)}",))
+            return Fault("Y005", index, at, 1, (("mark", first),), (in_quotes,))
+        if first in "!&*":
+            return Fault("Y006", index, at, 1, (("mark", first),), (in_quotes,))
         plain = _COMMENT.sub("", value).rstrip()
         if plain.endswith("}") and "{" not in plain and _KEY.match(plain):
-            place = at + len(plain) - 1
-            return Fault("Y026", index, place, 1, (("mark", "}"),), meant=(f"{line[:at]}{{{value}",))
-        return self._colon(index, at, value) or index + 1
+            return Fault("Y033", index, at, 1, (("mark", "{"), ("closing", "}")), (f"{line[:at]}{{{value}",))
+        return None
 
     def _colon(self, index: int, at: int, value: str) -> Fault | None:
         """Find a colon that makes a key of the words before it."""
@@ -242,6 +278,7 @@ class _Scan:
             words = line.strip()
             is_structure = bool(_KEY.match(words)) or words.startswith(("- ", "#")) or words in {"-", "---", "..."}
             if indent <= owner or (inner >= 0 and indent < inner and is_structure and self._fits(indent)):
+                is_structure = is_structure or (self._fits(indent) and _first_word(words) in _field_names())
                 if is_structure or _TIGHT_KEY.match(words) or _WIDE_KEY.match(words) or inner < 0:
                     return number
                 return Fault("Y023", number, indent, 1, meant=(" " * max(inner, owner + 2) + words,))
@@ -256,14 +293,14 @@ class _Scan:
 
     def _quoted(self, index: int, at: int, owner: int) -> int | Fault:
         quote = self.lines[index][at]
-        end = _end_of_quotes(self.lines[index], at)
+        end = end_of_quotes(self.lines[index], at)
         number = index
         while end is None:
             number += 1
             if number >= len(self.lines) or self._leaves(number, owner):
                 line = self.lines[index].rstrip()
                 return Fault("Y024", index, at, 1, (("mark", quote),), meant=(f"{line}{quote}",))
-            end = _end_of_quotes(self.lines[number], -1, quote)
+            end = end_of_quotes(self.lines[number], -1, quote)
         return self._after(index, number, at, end)
 
     def _leaves(self, number: int, owner: int) -> bool:
@@ -274,42 +311,8 @@ class _Scan:
         return bool(words) and indent <= max(owner, 0) and bool(_KEY.match(words) or words.startswith("- "))
 
     def _brackets(self, index: int, at: int, owner: int) -> int | Fault:
-        open_ones: list[tuple[int, int, str]] = []
-        for number, column, sign in self._signs(index, at, owner):
-            if sign in "\"'":
-                return Fault("Y024", number, column, 1, (("mark", sign),))
-            if sign in _CLOSING:
-                open_ones.append((number, column, sign))
-                continue
-            row, start, opening = open_ones.pop()
-            if _CLOSING[opening] != sign:
-                return Fault("Y025", row, start, 1, (("mark", opening), ("closing", _CLOSING[opening])))
-            if not open_ones:
-                return self._after(index, number, at, column + 1)
-        row, start, opening = open_ones[-1]
-        closing = "".join(_CLOSING[sign] for *_, sign in reversed(open_ones))
-        meant = (f"{self.lines[row].rstrip()}{closing}",) if row == index else ()
-        return Fault("Y025", row, start, 1, (("mark", opening), ("closing", _CLOSING[opening])), meant)
-
-    def _signs(self, index: int, at: int, owner: int) -> Iterator[tuple[int, int, str]]:
-        """Find the brackets of a value, and a quote within it that is never closed; what stands in quotes is passed."""
-        for number in range(index, len(self.lines)):
-            if number > index and self._leaves(number, owner):
-                return
-            line, column = self.lines[number], at if number == index else 0
-            while found := _SIGN.search(line, column):
-                column = found.end()
-                sign = found[0]
-                if sign == "#":
-                    break
-                if sign in "[]{}":
-                    yield number, column - 1, sign
-                elif line[: column - 1].rstrip()[-1:] in {"[", "{", ",", ":"}:
-                    end = _end_of_quotes(line, column - 1)
-                    if end is None:
-                        yield number, column - 1, sign
-                        return
-                    column = end
+        found = read_brackets(self.lines, index, at, lambda number: self._leaves(number, owner))
+        return found if isinstance(found, Fault) else self._after(index, found.row, at, found.column)
 
     def _after(self, index: int, number: int, at: int, end: int) -> int | Fault:
         """Look at what stands behind a closing quote or bracket: nothing but a comment may."""
@@ -318,10 +321,33 @@ class _Scan:
         if not rest.strip() or rest.lstrip().startswith("#"):
             return number + 1
         column = len(line) - len(rest.lstrip())
-        if rest.strip()[0] in "]}" and self.lines[index][at] in _CLOSING:
+        if rest.strip()[0] in "]}" and self.lines[index][at] in CLOSING:
             return Fault("Y026", number, column, 1, (("mark", rest.strip()[0]),), meant=(line[:end],))
-        meant = (f"{line[:at]}{_in_quotes(line[at:])}",) if number == index else ()
-        return Fault("Y020", number, column, len(rest.strip()), meant=meant)
+        if number > index:
+            return Fault("Y020", number, column, len(rest.strip()))
+        quoted = _in_other_quotes(line[at:].rstrip())
+        meant = (f"{line[:at]}{quoted}",)
+        if _REFERENCE.match(line, at):
+            return Fault("Y005", index, at, 1, (("mark", "["),), meant)
+        near = (("near", quoted),) if len(quoted) <= _MAX_SHOWN else ()
+        return Fault("Y020", number, column, len(rest.strip()), near, meant)
+
+
+@cache
+def _field_names() -> frozenset[str]:
+    """Name every field that authors may write: which word is a key without its colon, and which is the text's own."""
+    from generator.content.models import Part  # noqa: PLC0415  # what models are made of reads files with this
+
+    found, waiting = set[str](), [Part]
+    while waiting:
+        model = waiting.pop()
+        found.update(model.model_fields)
+        waiting += model.__subclasses__()
+    return frozenset(found)
+
+
+def _first_word(words: str) -> str:
+    return words.split(maxsplit=1)[0]
 
 
 def find_fault(lines: Sequence[str]) -> Fault | None:
@@ -349,29 +375,22 @@ def merge_conflicts(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 def one_side(lines: Sequence[str]) -> list[str]:
     """Blank the marks of unresolved merges, and all that is not of their first side."""
     kept: list[str] = []
-    is_other = False
+    is_other = is_open = False
     for line in lines:
         mark = _CONFLICT.match(line)
         if mark:
-            is_other = line.lstrip()[0] in "=|"
+            sign = line.lstrip()[0]
+            is_open = sign == "<" or (is_open and sign != ">")
+            is_other = is_open and sign in "=|"
         kept.append("" if mark or is_other else line)
     return kept
 
 
-def _end_of_quotes(line: str, at: int, quote: str | None = None) -> int | None:
-    """Return where a quoted text ends that begins at a column; with `quote`, where one ends that began earlier."""
-    quote = quote or line[at]
-    index = at + 1
-    while index < len(line):
-        if quote == '"' and line[index] == "\\":
-            index += 2
-        elif line[index] != quote:
-            index += 1
-        elif quote == "'" and line[index + 1 : index + 2] == "'":
-            index += 2
-        else:
-            return index + 1
-    return None
+def _in_other_quotes(words: str) -> str:
+    """Put a text into quotes that do not stand in it; those that were meant to be round it are taken away."""
+    is_whole = words[0] in "\"'" and words[-1] == words[0]
+    inner = words[1:-1] if is_whole else words
+    return f'"{inner}"' if not set(inner) & set('"\\') else _in_quotes(inner)
 
 
 def _in_quotes(words: str) -> str:

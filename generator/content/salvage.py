@@ -13,9 +13,9 @@ from typing import Any, NamedTuple, cast, get_args
 
 import pydantic
 
+from generator.content.forms import alternatives, is_blank
 from generator.content.models import Part, Record
 from generator.content.strict_yaml import Document, Loc
-from generator.content.validate import alternatives, is_blank
 
 _MISFIT = object()
 

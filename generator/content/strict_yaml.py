@@ -19,7 +19,8 @@ from typing import Any, NamedTuple, cast
 
 import yaml
 
-from generator.content.broken_yaml import LONG_DASH, Fault, find_fault, merge_conflicts, one_side
+from generator.content.broken_yaml import LONG_DASH, find_fault, merge_conflicts, one_side
+from generator.content.fault import Fault
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at
 from generator.text.marks import occurrences
 from generator.text.visible import UNSEEN
@@ -34,7 +35,7 @@ Loc = tuple[str | int, ...]
 # Some private-use ones among them are ours in finished texts (see `text.stand_ins`).
 _FORBIDDEN = re.compile(f"[{UNSEEN}]")
 _REPLACEMENT = "\ufffd"
-_WIDE_INDENT = re.compile(r"^ *(\u00a0[ \u00a0]*)", re.MULTILINE)
+_WIDE_INDENT = re.compile(r"^ *([\u00a0\u3000][ \u00a0\u3000]*)", re.MULTILINE)
 _LOST_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
 # What stands for "nothing here" in YAML, when it is not in quotes.
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -44,12 +45,21 @@ MAX_MENDED, MAX_WAYS = 12, 4
 _ONLY_COMMENT = re.compile(r"[ \t]+(#[^\s#!].*)")
 # What begins a list, a table, a heading, a quotation or code: a folded text would run it together.
 _MARKED_LINE = re.compile(r"[ \t]*(?:[-*+][ \t]|\||#{1,6}[ \t]|>[ \t]|```|~~~)")
+_PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+# A key and its value that are read as one word, which is the key of nothing: `vi:Luật` in braces.
+_CLOSE_KEY = re.compile("(?P<key>[a-z_]+)(?P<colon>[:\N{FULLWIDTH COLON}])(?=[^\\s/:])")
 # So many files are at hand as they are written: they take ten times the room of what is kept of them.
 _AT_HAND = 128
 _NUMBERED_LINE = re.compile(r"[ \t]*\d{1,9}[.)][ \t]")
 _FIRST_NUMBER = re.compile(r"[ \t]*1[.)][ \t]")
 # What one right answer mends: the words at the place of a fault, and those that were meant.
-_MENDED_WORDS = {"Y021": (">", "|"), "Y027": ("-", "- "), "Y028": (":", ": "), "Y029": ("\N{FULLWIDTH COLON}", ": ")}
+_MENDED_WORDS = {
+    "Y021": (">", "|"),
+    "Y027": ("-", "- "),
+    "Y028": (":", ": "),
+    "Y029": ("\N{FULLWIDTH COLON}", ": "),
+    "Y035": (",", ""),
+}
 
 
 class Span(NamedTuple):
@@ -266,18 +276,24 @@ def _read(path: Path, text: str, problems: Problems) -> Document:
     for first, _ in conflicts:
         problems.add(Position(path, first + 1, 1, len(lines[first])), "Y022")
     lines = one_side(lines) if conflicts else lines
-    for number in range(MAX_MENDED):
+    before: Fault | None = None
+    for _ in range(MAX_MENDED):
         found = Problems()
         reader = _Reader(path, "\n".join(lines), found)
         fault = reader.read()
-        # What cannot be told more exactly may well come from what was mended before.
-        if fault and not (number and fault.code == "Y010"):
-            problems.extend([_fault_problem(fault, path)])
+        if fault and not (before and _goes_on(fault, before)):
+            problems.extend([_fault_problem(fault, path, lines[fault.line])])
         if fault is None or not (meant := _likeliest(lines, fault)):
             break
         lines[fault.line] = meant
+        before = fault
     problems.extend(found.sorted())
     return _document(path, Written(text, reader.root, reader.keys, reader.values))
+
+
+def _goes_on(fault: Fault, before: Fault) -> bool:
+    """Return whether a fault is one with that before it: the next line of a text, or what mending has left unclear."""
+    return fault.code == "Y010" or (fault.code == before.code == "Y023" and fault.line == before.line + 1)
 
 
 def _likeliest(lines: list[str], fault: Fault) -> str | None:
@@ -295,9 +311,10 @@ def _likeliest(lines: list[str], fault: Fault) -> str | None:
     return min(ways[:MAX_WAYS], key=count_wrong)
 
 
-def _fault_problem(fault: Fault, path: Path) -> Problem:
+def _fault_problem(fault: Fault, path: Path, line: str) -> Problem:
     place = Position(path, fault.line + 1, fault.column + 1, max(1, fault.length))
-    words = _MENDED_WORDS.get(fault.code)
+    blanks = line[fault.column : fault.column + fault.length]
+    words = (blanks, " ") if fault.code == "Y009" else _MENDED_WORDS.get(fault.code)
     edits = (Edit(place, *words),) if words else ()
     return fixable_at(place, fault.code, edits, **dict(fault.facts))
 
@@ -326,10 +343,15 @@ def _report_hidden(text: str, path: Path, problems: Problems) -> str:
     if not unicodedata.is_normalized("NFC", text):
         problems.extend([_detached_marks(text, path)])
     for place, match in _found(_WIDE_INDENT, text, path):
-        problems.extend([fixable_at(place, "Y009", (Edit(place, match[1], " " * len(match[1])),))])
+        problems.extend([fixable_at(place, "Y009", (Edit(place, match[1], _spaces(match[1])),))])
     # A mistake that was reported is no mistake of the structure besides.
-    plain = _WIDE_INDENT.sub(lambda match: " " * len(match[0]), text)
+    plain = _WIDE_INDENT.sub(lambda match: _spaces(match[0]), text)
     return _FORBIDDEN.sub(_REPLACEMENT, plain)
+
+
+def _spaces(blanks: str) -> str:
+    """Write ordinary spaces that look like other ones: an ideographic one is as wide as two."""
+    return "".join("  " if blank == "\u3000" else " " for blank in blanks)
 
 
 def _detached_marks(text: str, path: Path) -> Problem:
@@ -399,6 +421,8 @@ class _Reader:
         self.stack: list[_OpenCollection] = []
         self.root: Any = None
         self.nodes = self.documents = 0
+        # Where the last text was announced, if nothing of it is set in far enough.
+        self.empty_block: Span | None = None
 
     def read(self) -> Fault | None:
         """Read as far as there is sense in it; return the fault that ended the reading, if one did."""
@@ -496,6 +520,7 @@ class _Reader:
         self._check_lines(event, text)
         says_nothing = not event.style and text in _NULLS
         self._add(event, None if says_nothing else text)
+        self.empty_block = _span(event) if event.style and event.style in "|>" and not text else None
 
     def _check_lines(self, event: yaml.ScalarEvent, text: str) -> None:
         """Look at how a text is written: what YAML takes from it, or joins, without a word."""
@@ -563,12 +588,36 @@ class _Reader:
         if value is None:
             self._report(event, "Y015")
         key = value or ""
+        self._check_key(key, span)
         if key == "<<":
             self._report(event, "Y006", mark="<<")
         loc = (*top.loc, key)
         if loc in self.keys:
+            self._check_depth(top, span)
             self._report(event, "Y018", key=key, line=str(self.keys[loc].line + 1))
             key = _RepeatedKey(f"{key}\n{span.line}:{span.column}")
         self.keys.setdefault((*top.loc, key), span)
         top.key = key
         return loc
+
+    def _check_key(self, key: str, span: Span) -> None:
+        """Find words that are read as a key: a text that is not set in, or a key that stands close to its value."""
+        line = self.lines[span.line]
+        if self.empty_block and self.empty_block.line < span.line and not _PLAIN_KEY.fullmatch(key):
+            meant = " " * (span.column + 2) + line[span.column :]
+            raise _FaultError(Fault("Y023", span.line, span.column, 1, meant=(meant,)))
+        if (close := _CLOSE_KEY.match(line, span.column)) and close.end() <= span.end_column:
+            code = "Y028" if close["colon"] == ":" else "Y029"
+            meant = f"{line[: span.column]}{close['key']}: {line[close.end() :]}"
+            facts = (("key", close["key"]),)
+            raise _FaultError(Fault(code, span.line, close.start("colon"), 1, facts, (meant,)))
+
+    def _check_depth(self, top: _OpenCollection, span: Span) -> None:
+        """Find a key that stands too deep, as the last of the group above it: what it holds is there twice then."""
+        last = next(reversed(top.items), None) if isinstance(top.items, dict) else None
+        place = self.keys.get((*top.loc, last)) if last is not None and top.items[last] is None else None
+        if place and top.loc and place.column == span.column:
+            line, outer = self.lines[place.line], self.keys.get(top.loc)
+            depth = outer.column if outer else 0
+            meant = " " * depth + line[place.column :]
+            raise _FaultError(Fault("Y030", place.line, place.column, 1, meant=(meant,)))

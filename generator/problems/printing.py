@@ -41,8 +41,12 @@ def message(problem: Problem, lang: Lang) -> str:
 
 def hint(problem: Problem, lang: Lang) -> str | None:
     """Word what to write instead, if there is something to say."""
-    template = _DID_YOU_MEAN if "near" in dict(problem.facts) else catalogue()[problem.code].hint
-    return template[lang].format_map(_worded_facts(problem, lang)) if template else None
+    facts = dict(problem.facts)
+    advice = catalogue()[problem.code].hint
+    said = [_DID_YOU_MEAN] if "near" in facts else [advice]
+    if "near" in facts and "allowed" in facts:  # a guess may be wrong: the list helps then
+        said.append(advice)
+    return " ".join(template[lang].format_map(_worded_facts(problem, lang)) for template in said if template) or None
 
 
 def severity_name(problem: Problem, lang: Lang) -> str:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.content.forms import is_blank
 from generator.content.models import Event, Explainer, Record, SiteSettings, Source, Term, Text
 from generator.content.strict_yaml import parse
-from generator.content.validate import is_blank, is_mapping, validate, without_blanks
+from generator.content.validate import is_mapping, validate, without_blanks
 from generator.problems.problem import Problems
 
 TERM = """\

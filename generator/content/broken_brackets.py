@@ -1,0 +1,144 @@
+"""Find what is wrong with a list in brackets or a group in braces, as authors write them in a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.content.fault import Fault, end_of_quotes
+
+CLOSING = {"[": "]", "{": "}"}
+# What opens, closes, parts or quotes in brackets, and where a comment begins.
+_SIGN = re.compile(r"[\[\]{},\"']|(?<=[ \t])#|:(?=[ \t,\]}]|$)")
+# What looks like the end of a list to whoever typed it.
+_LIKE_CLOSING = frozenset(")］】｝）")
+_NEXT_KEY = re.compile(r",[ \t]*[a-z_]+:")
+
+
+class Sign(NamedTuple):
+    """Hold a sign of a value in brackets, and what stands before it since the last one."""
+
+    row: int
+    column: int
+    sign: str
+    before: str
+
+
+@dataclass(slots=True)
+class _Open:
+    """Hold an open bracket, and what its present item has so far."""
+
+    row: int
+    column: int
+    sign: str
+    has_words: bool = False
+    colons: int = 0
+
+
+class Closed(NamedTuple):
+    """Say where a value in brackets ends."""
+
+    row: int
+    column: int
+
+
+def read_brackets(lines: Sequence[str], row: int, at: int, leaves: Callable[[int], bool]) -> Fault | Closed:
+    """Read a value in brackets that begins at a place; `leaves` says of a line that it cannot belong to it."""
+    open_ones: list[_Open] = []
+    for found in _signs(lines, row, at, leaves):
+        if isinstance(found, Fault):
+            return found
+        if found.sign in CLOSING:
+            open_ones.append(_Open(found.row, found.column, found.sign))
+            continue
+        if fault := _misplaced(lines, found, open_ones):
+            return fault
+        if found.sign in CLOSING.values():
+            open_ones.pop()
+            if not open_ones:
+                return Closed(found.row, found.column + 1)
+            open_ones[-1].has_words = True
+    return _unclosed(lines, row, open_ones)
+
+
+def _misplaced(lines: Sequence[str], found: Sign, open_ones: Sequence[_Open]) -> Fault | None:
+    """Look at a sign within brackets, knowing what is open; note what it tells of the present item."""
+    top, line = open_ones[-1], lines[found.row]
+    top.has_words = top.has_words or bool(found.before.strip()) or found.sign in "\"'"
+    if found.sign in CLOSING.values() and CLOSING[top.sign] != found.sign:
+        return _unmatched(lines, found, open_ones)
+    if found.sign == ",":
+        if not top.has_words:
+            meant = f"{line[: found.column]}{line[found.column + 1 :]}"
+            return Fault("Y035", found.row, found.column, 1, meant=(meant,))
+        top.has_words, top.colons = False, 0
+    if found.sign == ":":
+        top.colons += 1
+        if top.sign == "{" and top.colons > 1:
+            meant = f"{line[: found.column]}\N{MODIFIER LETTER COLON}{line[found.column + 1 :]}"
+            return Fault("Y003", found.row, found.column, 1, meant=(meant,))
+    return None
+
+
+def _unmatched(lines: Sequence[str], found: Sign, open_ones: Sequence[_Open]) -> Fault:
+    """Tell a bracket of the wrong kind from one that closes what is further out."""
+    top = open_ones[-1]
+    if any(CLOSING[one.sign] == found.sign for one in open_ones):
+        return Fault("Y025", top.row, top.column, 1, (("mark", top.sign), ("closing", CLOSING[top.sign])))
+    return _wrong_kind(lines, found.row, found.column, top)
+
+
+def _wrong_kind(lines: Sequence[str], row: int, column: int, top: _Open) -> Fault:
+    line = lines[row]
+    facts = (("found", line[column]), ("mark", top.sign), ("closing", CLOSING[top.sign]))
+    meant = f"{line[:column]}{CLOSING[top.sign]}{line[column + 1 :]}"
+    return Fault("Y034", row, column, 1, facts, (meant,))
+
+
+def _unclosed(lines: Sequence[str], row: int, open_ones: Sequence[_Open]) -> Fault:
+    top = open_ones[-1]
+    line = lines[top.row].rstrip()
+    if top.row == row and len(open_ones) == 1 and line[-1] in _LIKE_CLOSING:
+        return _wrong_kind(lines, row, len(line) - 1, top)
+    closing = "".join(CLOSING[one.sign] for one in reversed(open_ones))
+    meant = (f"{line}{closing}",) if top.row == row else ()
+    return Fault("Y025", top.row, top.column, 1, (("mark", top.sign), ("closing", CLOSING[top.sign])), meant)
+
+
+def _signs(lines: Sequence[str], row: int, at: int, leaves: Callable[[int], bool]) -> Iterator[Sign | Fault]:
+    """Find the signs of a value in brackets, and a quote within it that is never closed; quoted signs are passed."""
+    for number in range(row, len(lines)):
+        if number > row and leaves(number):
+            return
+        line, column = lines[number], at if number == row else 0
+        done = column
+        while found := _SIGN.search(line, column):
+            start, column, sign = found.start(), found.end(), found[0]
+            if sign == "#":
+                break
+            if sign in "\"'":
+                if line[done:start].strip():
+                    continue
+                end = end_of_quotes(line, start)
+                if end is None or _runs_on(line, end):
+                    yield _open_quote(line, number, start)
+                    return
+                column = end
+            yield Sign(number, start, sign, line[done:start])
+            done = column
+
+
+def _runs_on(line: str, end: int) -> bool:
+    """Return whether words follow a closing quote: then it was the opening one of the next text."""
+    rest = line[end:].lstrip()
+    return bool(rest) and rest[0] not in ",:]}#"
+
+
+def _open_quote(line: str, row: int, column: int) -> Fault:
+    """Report a quote that is not closed; it was to close before the next key, or before what ends the value."""
+    next_key = _NEXT_KEY.search(line, column)
+    end = next_key.start() if next_key else len(line.rstrip("]} \t"))
+    meant = f"{line[:end]}{line[column]}{line[end:]}"
+    return Fault("Y024", row, column, 1, (("mark", line[column]),), (meant,))

@@ -1,0 +1,182 @@
+"""Guess what was meant by a value that does not fit, as the fact `near` of a problem, or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from babel import Locale
+
+from generator.content import fields
+from generator.content.fields import (
+    COUNTRY_PATTERN,
+    DRAWING_PATTERN,
+    ID_PATTERN,
+    ISO_DAY,
+    LANGUAGE_PATTERN,
+    SourceRef,
+    is_id,
+)
+from generator.content.forms import annotations_at, is_part
+from generator.content.models import Bilingual, Record
+from generator.content.strict_yaml import Document, Loc
+from generator.text.date_guesses import date_meant
+from generator.text.lang import LANGS
+from generator.text.nearest import Nearest
+from generator.text.ui import say, strings
+from generator.text.vietnamese import fold, slug
+
+Meant = Mapping[str, str]
+
+# So much of a wrong value is repeated in a message.
+MAX_SHOWN = 80
+# What stands round a list or a text in other keyboards.
+_BRACKETS = "[]\N{FULLWIDTH LEFT SQUARE BRACKET}\N{FULLWIDTH RIGHT SQUARE BRACKET}【】() \t"
+# A source and a place in it that is no id itself: `src-a, tr. 3`.
+_CITED_PLACE = re.compile(rf"{ID_PATTERN}, *(?!{ID_PATTERN}$)[^\[\]{{}}\"]*[\d§.][^\[\]{{}}\"]*")
+_BETWEEN_IDS = re.compile(r"[\s;\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH SEMICOLON}]+")
+_SCHEME = re.compile(r"(?:h\w{1,6}:/{1,3}|https?[:;]?/+|/+)(?=\w)", re.IGNORECASE)
+_MARKED_LINK = re.compile(r"\[[^\]]*\]\((\S+?)\)|<(\S+?)>")
+# The words of the interface that name the values of a field, by the beginning of their keys.
+_LABELS = ("verdict.", "fault.", "evidence.", "certainty.", "form.", "kind.", "actor.kind.", "source.kind.")
+# Names are longer than codes, and share words: only what is nearly the same is meant.
+_CLOSE = Nearest(cutoff=0.8)
+_SYNONYMS = {
+    "dung": "supported",
+    "true": "supported",
+    "sai": "inaccurate",
+    "false": "inaccurate",
+    "wrong": "inaccurate",
+    "dung mot nua": "partly",
+    "tranh cai": "disputed",
+    "thong cao bao chi": "company",
+    "press release": "company",
+    "to chuc": "nonprofit",
+    "tieu de": "headline",
+    "title": "headline",
+    "bai bao": "news",
+    "article": "news",
+    "bo": "agency",
+    "quoc hoi": "legislature",
+    "parliament": "legislature",
+    "university": "research-group",
+    "dai hoc": "research-group",
+}
+
+
+def _near(value: str | None) -> Meant:
+    return {"near": value} if value else {}
+
+
+def value_meant(value: str, allowed: tuple[str, ...], nearest: Nearest) -> Meant:
+    """Guess which of the allowed values was meant, by its code or by what readers see, in either language."""
+    words = fold(value)
+    names = _names(allowed)
+    synonym = _SYNONYMS.get(words)
+    found = names.get(words) or (synonym if synonym in allowed else None) or nearest(slug(value) or value, allowed)
+    near_name = _CLOSE(words, tuple(names)) if found is None else None
+    return _near(found or names.get(near_name or ""))
+
+
+@cache
+def _names(allowed: tuple[str, ...]) -> Mapping[str, str]:
+    """Return the values by what readers see of them, without marks."""
+    prefix = next((one for one in _LABELS if all(f"{one}{value}" in strings() for value in allowed)), None)
+    shown = ((say(f"{prefix}{value}", lang), value) for value in allowed for lang in LANGS) if prefix else ()
+    return {fold(name): value for name, value in shown}
+
+
+def code_meant(value: str, pattern: str) -> Meant:
+    """Guess the code of the language or the country that is named by a word."""
+    if pattern == DRAWING_PATTERN:
+        return _near(f"{slug(value.removesuffix('.svg'))}.svg" if value.endswith(".svg") else None)
+    part = {LANGUAGE_PATTERN: "languages", COUNTRY_PATTERN: "territories"}.get(pattern)
+    words = fold(value)
+    return _near(_codes(part).get(words) or _codes(part).get(f"tieng {words}")) if part else {}
+
+
+@cache
+def _codes(part: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for lang in LANGS:
+        for code, name in getattr(Locale(lang), part).items():
+            if re.fullmatch("[A-Za-z]{2}", code) and code != "ZZ":
+                found |= {fold(name): code.lower(), code.lower(): code.lower()}
+    return found
+
+
+def date_guess(kind: str, value: str) -> Meant:
+    """Guess what was meant by a date in another order or in words."""
+    if kind not in {"bad_date", "bad_day"}:
+        return {}
+    meant = [date for date in date_meant(value) if kind == "bad_date" or len(date) == ISO_DAY]
+    return _near("` / `".join(meant))
+
+
+def address_meant(kind: str, value: str) -> Meant:
+    """Guess what was meant by an address that lacks its beginning or its end, or stands in the marks of a link."""
+    if not kind.endswith(("_url", "_address", "_contact")):
+        return {}
+    if link := _MARKED_LINK.fullmatch(value.strip()):
+        return _near(link[1] or link[2])
+    plain = re.sub(r"\s+", "", value)
+    if not re.fullmatch(r"[^\s\"'<>\\^`{|}]+", plain) or len(value.split()) > 2:  # noqa: PLR2004  # one gap is a slip
+        return {}
+    if kind == "bad_contact" and re.fullmatch(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", plain):
+        return _near(f"mailto:{plain}")
+    is_whole = re.match(r"https?://\w", plain, re.IGNORECASE)
+    whole = plain if is_whole else f"https://{_SCHEME.sub('', plain, count=1) if _SCHEME.match(plain) else plain}"
+    if kind == "bad_address":
+        meant = fields.address_meant(whole)
+        return _near(meant if meant and "." in meant else None)
+    is_address = re.fullmatch(r"https?://[\w-]+(?:\.[\w-]+)+(?:[:/?#].*)?", whole)
+    return _near(whole if is_address and whole != value else None)
+
+
+def ids_meant(kind: str, value: str) -> Meant:
+    """Guess the id that was meant by a name, or the ids that have no comma between them."""
+    if kind != "bad_id" or len(value) > MAX_SHOWN:
+        return {}
+    words = _BETWEEN_IDS.split(value.strip())
+    if len(words) > 1 and all(map(is_id, words)):
+        return _near(", ".join(words))
+    meant = slug(value.removesuffix(".yml").replace("_", "-"))
+    return _near(meant if meant and meant != value and is_id(meant) else None)
+
+
+def locator_meant(loc: Loc, document: Document, model: type[Record]) -> Meant:
+    """Guess that the place inside a source was meant, which a comma in brackets parts from its source."""
+    *owner, index = loc
+    if SourceRef not in annotations_at(model, loc) or not isinstance(index, int) or index == 0:
+        return {}
+    source, locator = document.value((*owner, index - 1)), document.value(loc)
+    line = document.lines[locator.line - 1]
+    written = line[source.column - 1 : locator.column - 1 + locator.length]
+    return _near(f'"{written}"' if source.line == locator.line and _CITED_PLACE.fullmatch(written) else None)
+
+
+def brackets_meant(value: object, expected: str, written: str) -> Meant:
+    """Guess what was meant where an item stands for a list, or what YAML reads as a list or a key for a text."""
+    if expected == "@list" and isinstance(value, str) and "\n" not in value:
+        return _near(f"[{value.strip(_BRACKETS)}]")
+    if expected != "@text":
+        return {}
+    if meant := item_meant(value):
+        return meant
+    is_whole = len(written) < MAX_SHOWN and not set(written) & set('"\\')
+    return _near(f'"{written}"' if is_whole else None)
+
+
+def group_meant(loc: Loc, model: type[Record], value: object) -> Meant:
+    """Guess that one language of a text was meant, where the group of both belongs."""
+    is_text = any(is_part(one) and issubclass(one, Bilingual) for one in annotations_at(model, loc))
+    if not is_text or not isinstance(value, str) or len(value) > MAX_SHOWN:
+        return {}
+    text = f'"{value}"' if set(value) & set(",:[]{}#") and not set(value) & set('"\\') else value
+    return _near(f"{{vi: {text}, en: …}}")
+
+
+def item_meant(value: object) -> Meant:
+    """Guess that the one item of a list was meant, where the list is none."""
+    return _near(value[0] if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) else None)

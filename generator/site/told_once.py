@@ -1,0 +1,165 @@
+"""Tell of each mistake once: leave out what only follows from another fault, for it is gone when that is mended."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
+from operator import attrgetter
+from pathlib import Path
+
+from generator.content.load import Content
+from generator.content.strict_yaml import Document, Loc
+from generator.problems.problem import Problem
+from generator.text.vietnamese import slug
+
+# Behind these, a file is read as it was probably meant.
+_STRUCTURE = frozenset(
+    ["Y003", "Y004", "Y005", "Y006", "Y010", "Y017", "Y019", "Y020", "Y021", "Y022"]
+    + [f"Y{number:03}" for number in range(23, 40)]
+)
+# A text with one of these is about to change once more, and then the other language has to follow.
+_UNFINISHED = frozenset({"T006", "C042"})
+_line = attrgetter("position.line")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Hold all problems by file, what of them others may follow from, and the file of each record."""
+
+    by_path: Mapping[Path, Sequence[Problem]]
+    documents: Mapping[Path, Document]
+    broken_lines: frozenset[tuple[Path, int]]
+    repeated_lines: frozenset[tuple[Path, int]]
+    merging: frozenset[Path]
+    copies: frozenset[Path]
+    misnamed: frozenset[str]
+    lacking_lines: frozenset[tuple[Path, int]]
+    swapped: frozenset[Problem]
+    is_unfinished: bool
+    _locs: dict[Path, Mapping[tuple[int, int], Loc]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, problems: Sequence[Problem], content: Content) -> _Found:
+        """Look once at what there is."""
+        by_code = {code: tuple(group) for code, group in groupby(sorted(problems, key=_code), key=_code)}
+        paths = {
+            code: frozenset(one.position.path for one in by_code.get(code, ())) for code in ("L002", "L016", "Y022")
+        }
+        return cls(
+            {path: tuple(group) for path, group in groupby(problems, key=lambda problem: problem.position.path)},
+            {document.path: document for document in content.documents.values()},
+            frozenset((one.position.path, one.position.line) for one in problems if one.code in _STRUCTURE),
+            frozenset((one.position.path, int(dict(one.facts)["line"])) for one in by_code.get("Y018", ())),
+            paths["Y022"],
+            paths["L016"],
+            frozenset(slug(path.stem.replace("_", "-")) for path in paths["L002"]),
+            frozenset((one.position.path, int(dict(one.facts)["line"])) for one in by_code.get("S017", ())),
+            frozenset(_swapped(by_code.get("T006", ()))),
+            any(map(_is_unfinished, problems)),
+        )
+
+    def inside(self, problem: Problem) -> Sequence[Problem]:
+        """List what was found in the group of fields to which the key at a problem's place belongs."""
+        first, last = self._group(problem)
+        beside = self.by_path[problem.position.path]
+        return beside[bisect_left(beside, first, key=_line) : bisect_right(beside, last, key=_line)]
+
+    def _group(self, problem: Problem) -> tuple[int, int]:
+        path, line = problem.position.path, problem.position.line
+        document = self.documents.get(path)
+        if document is None:
+            return line, line
+        if path not in self._locs:
+            self._locs[path] = {(span.line, span.column): loc for loc, span in document.keys.items()}
+        loc = self._locs[path].get((line - 1, problem.position.column - 1))
+        if loc is None:
+            return line, line
+        owner = loc[:-1] if problem.code == "T004" else loc
+        # What ends at the beginning of a line, as a text in a block does, ends with the line above.
+        end = document.values[owner]
+        return document.owner(owner).line, end.end_line + (end.end_column > 0 or end.end_line == end.line)
+
+
+def told_once(problems: Sequence[Problem], content: Content) -> tuple[Problem, ...]:
+    """Leave out problems that follow from others; the order of the rest stays."""
+    found = _Found.of(problems, content)
+    return tuple(problem for problem in problems if not any(follows(problem, found) for follows in _CONSEQUENCES))
+
+
+def _code(problem: Problem) -> str:
+    return problem.code
+
+
+def _swapped(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Find the second of two languages that are in question together: they have changed places."""
+    for first, second in pairwise(problems):
+        if first.position.path == second.position.path and first.facts != second.facts:
+            yield second
+
+
+def _is_unfinished(problem: Problem) -> bool:
+    is_of_text = problem.code in _UNFINISHED or problem.code.startswith("P")
+    return problem.severity == "error" or (problem.severity == "warning" and is_of_text)
+
+
+def _from_structure(problem: Problem, found: _Found) -> bool:
+    """Return whether something is said of a line whose structure is broken, or of a file in the midst of a merge."""
+    place = problem.position
+    if problem.code in _STRUCTURE:
+        return False
+    return (place.path, place.line) in found.broken_lines or (
+        problem.code in {"T004", "Y018"} and place.path in found.merging
+    )
+
+
+def _from_repeated_key(problem: Problem, found: _Found) -> bool:
+    """Return whether something is said of the value of a key that is there twice: the other may be the right one."""
+    return problem.code != "Y018" and (problem.position.path, problem.position.line) in found.repeated_lines
+
+
+def _from_copy(problem: Problem, found: _Found) -> bool:
+    return problem.code != "L016" and problem.position.path in found.copies
+
+
+def _from_file_name(problem: Problem, found: _Found) -> bool:
+    """Return whether a record is missed whose file is there under a name that cannot be an id."""
+    return problem.code == "R001" and dict(problem.facts)["id"] in found.misnamed
+
+
+def _from_key(problem: Problem, found: _Found) -> bool:
+    """Return whether a language is missed whose key is there, misspelt or cut off by a comma."""
+    if problem.code != "T001":
+        return False
+    lang = dict(problem.facts)["lang"]
+    return (problem.position.path, problem.position.line) in found.lacking_lines or any(
+        other.code == "S014" or (other.code == "S002" and dict(other.facts).get("near") == lang)
+        for other in found.inside(problem)
+    )
+
+
+def _from_text(problem: Problem, found: _Found) -> bool:
+    """Return whether a translation is called stale though there is more to mend in its text."""
+    return problem.code == "T004" and any(map(_is_unfinished, found.inside(problem)))
+
+
+def _from_other_side(problem: Problem, found: _Found) -> bool:
+    return problem in found.swapped
+
+
+def _from_anything(problem: Problem, found: _Found) -> bool:
+    """Return whether changes are called unrecorded while some of them have to be mended."""
+    return problem.code == "T005" and found.is_unfinished
+
+
+_CONSEQUENCES: tuple[Callable[[Problem, _Found], bool], ...] = (
+    _from_structure,
+    _from_repeated_key,
+    _from_copy,
+    _from_file_name,
+    _from_key,
+    _from_text,
+    _from_other_side,
+    _from_anything,
+)

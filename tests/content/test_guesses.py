@@ -1,0 +1,113 @@
+"""What was meant by a wrong value is guessed from how people write it, and not where there is no telling."""
+
+import pytest
+
+from generator.content import guesses
+from generator.content.fields import COLOUR_PATTERN, COUNTRY_PATTERN, DRAWING_PATTERN, LANGUAGE_PATTERN
+from generator.content.models import Term
+from generator.text.nearest import Nearest
+
+VERDICTS = ("supported", "partly", "inaccurate", "disputed", "unsupported", "opinion")
+SOURCES = ("news", "official", "law", "paper", "company", "law-firm", "analysis", "blog", "reference", "other")
+FAULTS = (
+    *("name", "number", "date", "term", "translation", "attribution", "context", "overstated", "conflated"),
+    *("outdated", "technical"),
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "allowed", "near"),
+    [
+        ("Partly", VERDICTS, "partly"),
+        ("suported", VERDICTS, "supported"),
+        ("Không chính xác", VERDICTS, "inaccurate"),
+        ("không chính sác", VERDICTS, "inaccurate"),
+        ("sai", VERDICTS, "inaccurate"),
+        ("true", VERDICTS, "supported"),
+        ("Tin báo chí", SOURCES, "news"),
+        ("press release", SOURCES, "company"),
+        ("law firm", SOURCES, "law-firm"),
+        ("wrong", FAULTS, None),
+        ("sai tên", FAULTS, "name"),
+        ("mở", ("open", "guarded"), None),
+        ("???", VERDICTS, None),
+    ],
+)
+def test_a_value_is_meant_by_its_code_or_by_what_readers_see(
+    value: str, allowed: tuple[str, ...], near: str | None
+) -> None:
+    assert guesses.value_meant(value, allowed, Nearest()).get("near") == near
+
+
+@pytest.mark.parametrize(
+    ("value", "pattern", "near"),
+    [
+        ("English", LANGUAGE_PATTERN, "en"),
+        ("tiếng Anh", LANGUAGE_PATTERN, "en"),
+        ("anh", LANGUAGE_PATTERN, "en"),
+        ("Việt Nam", COUNTRY_PATTERN, "vn"),
+        ("VN", COUNTRY_PATTERN, "vn"),
+        ("United States", COUNTRY_PATTERN, "us"),
+        ("ở đâu đó", COUNTRY_PATTERN, None),
+        ("Logo của báo.svg", DRAWING_PATTERN, "logo-cua-bao.svg"),
+        ("logo.png", DRAWING_PATTERN, None),
+        ("nâu", COLOUR_PATTERN, None),
+    ],
+)
+def test_a_code_is_meant_by_the_name_of_what_it_stands_for(value: str, pattern: str, near: str | None) -> None:
+    assert guesses.code_meant(value, pattern).get("near") == near
+
+
+@pytest.mark.parametrize(
+    ("value", "near"),
+    [
+        ("openai.com", "https://openai.com"),
+        ("htps://openai.com/a", "https://openai.com/a"),
+        ("https:/openai.com", "https://openai.com"),
+        ("https//openai.com", "https://openai.com"),
+        ("//openai.com", "https://openai.com"),
+        ("https://open ai.com/", "https://openai.com/"),
+        ("[OpenAI](https://openai.com/)", "https://openai.com/"),
+        ("<https://openai.com/>", "https://openai.com/"),
+        ("xem trang của hãng", None),
+        ("openai", None),
+    ],
+)
+def test_an_address_is_guessed_from_what_was_pasted(value: str, near: str | None) -> None:
+    assert guesses.address_meant("bad_url", value).get("near") == near
+
+
+@pytest.mark.parametrize(
+    ("value", "near"),
+    [
+        ("a-b c-d", "a-b, c-d"),
+        ("a-b;c-d", "a-b, c-d"),
+        ("a-b，c-d", "a-b, c-d"),
+        ("Suy luận.yml", "suy-luan"),
+        ("???", None),
+        ("x" * 90, None),
+    ],
+)
+def test_ids_are_guessed_from_names_and_from_other_commas(value: str, near: str | None) -> None:
+    assert guesses.ids_meant("bad_id", value).get("near") == near
+
+
+@pytest.mark.parametrize(
+    ("value", "near"), [("a, b]", "[a, b]"), ("［a, b］", "[a, b]"), ("(a)", "[a]"), ("a\nb", None)]
+)
+def test_a_list_is_guessed_from_what_stands_in_its_place(value: str, near: str | None) -> None:
+    assert guesses.brackets_meant(value, "@list", value).get("near") == near
+
+
+@pytest.mark.parametrize(
+    ("value", "near"),
+    [
+        ("độ trễ", "{vi: độ trễ, en: …}"),
+        ("tin: nóng", '{vi: "tin: nóng", en: …}'),
+        (["a"], None),
+        ("x" * 90, None),
+    ],
+)
+def test_one_language_in_the_place_of_both_is_put_in_its_place(value: object, near: str | None) -> None:
+    assert guesses.group_meant(("term",), Term, value).get("near") == near
+    assert guesses.group_meant(("choice",), Term, value) == {}

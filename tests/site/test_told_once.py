@@ -1,0 +1,70 @@
+"""One mistake is one message: what follows from it waits until it is mended."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.translation.agreement import acknowledge
+from tests.reading import read
+
+TERM, EVENT = "terms/huan-luyen.yml", "events/e-2024-03-reply.yml"
+
+
+def codes(content: Path) -> list[str]:
+    return [problem.code for problem in read(content).problems if problem.severity != "note"]
+
+
+def edit(content: Path, path: str, *edits: tuple[str, str]) -> None:
+    text = (content / path).read_text("utf-8")
+    for old, new in edits:
+        assert old in text
+        text = text.replace(old, new, 1)
+    (content / path).write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "edits", "found"),
+    [
+        # A line whose structure is broken is not looked at besides.
+        (EVENT, [("[models, policy]", "[models, polici)")], ["Y034"]),
+        (TERM, [("vi: Cho mô", "vi: Cho **mô**: hình")], ["Y003"]),
+        # A language whose key is cut off, misspelt or stands elsewhere is there.
+        (EVENT, [("{vi: Lời đáp", "{vi: Lời đáp, sau đó")], ["S014"]),
+        (EVENT, [("  en: Quick", "  eng: Quick")], ["S002"]),
+        (EVENT, [("  en: Quick", "en: Quick")], ["S017"]),
+        # Of a key that is there twice either value may be the right one.
+        (EVENT, [("topics: [models, policy]", "topics: [moels]\ntopics: [models]")], ["Y018"]),
+        # Both languages in each other's place are one mistake.
+        (
+            TERM,
+            [
+                ("  vi: Cho mô hình", "  xx: Cho mô hình"),
+                ("  en: Showing", "  vi: Showing"),
+                ("  xx: Cho mô hình", "  en: Cho mô hình"),
+            ],
+            ["T006"],
+        ),
+        # What is two mistakes is told twice.
+        (EVENT, [("certainty: reported", "certainty: sure"), ("date: 2024-03~", "date: 2024-02-30")], ["S016", "S003"]),
+    ],
+)
+def test_what_follows_from_a_mistake_is_not_told_besides(
+    content: Path, path: str, edits: list[tuple[str, str]], found: list[str]
+) -> None:
+    edit(content, path, *edits)
+    assert codes(content) == found
+
+
+def test_a_translation_is_stale_only_when_nothing_else_is_wrong_with_its_text(content: Path) -> None:
+    checked = read(content)
+    assert checked.linked
+    (content / "translations.txt").write_text(acknowledge(checked.linked.site.translations), "utf-8")
+    edit(content, TERM, ("Một mô hình bắt đầu", "**Một mô hình lớn bắt đầu"))
+    assert codes(content) == ["P009"]
+    edit(content, TERM, ("**Một mô hình", "Một mô hình"))
+    assert codes(content) == ["T004"]
+
+
+def test_a_record_whose_file_is_misnamed_is_not_missed(content: Path) -> None:
+    (content / TERM).rename(content / "terms" / "Huấn luyện.yml")
+    assert codes(content) == ["L002"]
