@@ -58,10 +58,24 @@ _FIELDS_BY_NAME: Mapping[str, tuple[str, ...]] = {
 
 
 class _Group(NamedTuple):
-    """Hold a group of keys: the model that it follows, and what is written in it."""
+    """Hold a group of keys: its model, what is written in it, the last known key above each, what is amiss."""
 
     model: type[Part]
     written: dict[str, Any]
+    above: Mapping[str, str | None]
+    missing: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+    @classmethod
+    def of(cls, model: type[Part], written: dict[str, Any]) -> _Group:
+        """Look once at the keys of a group: a wrong file may have thousands."""
+        known, last = keys_of(model), None
+        above: dict[str, str | None] = {}
+        for key in written:
+            above[key] = last
+            last = key if key in known else last
+        missing = tuple(name for name in known if name not in written and _is_asked_for(model, name))
+        return cls(model, written, above, missing, tuple(key for key in written if key not in known))
 
 
 class _Home(NamedTuple):
@@ -76,17 +90,17 @@ class Keys:
 
     def __init__(self, document: Document, model: type[Record], nearest: Nearest) -> None:
         self._document, self._nearest = document, nearest
-        self._groups = {loc: _Group(owner, written) for loc, owner, written in _groups(document.data, model)}
+        self._groups = {loc: _Group.of(owner, written) for loc, owner, written in _groups(document.data, model)}
 
     def problems(self) -> Iterator[Problem]:
         """Find keys that no model knows, and those with nothing behind them: both would go without a word."""
         lines = self._document.lines
-        for loc, (owner, written) in self._groups.items():
+        for loc, (owner, written, *_, unknown) in self._groups.items():
             known = keys_of(owner)
             blank = (key for key, value in written.items() if value is None)
             cut_off = {key for key in blank if _ends_at_comma((*loc, key), self._document, lines)}
             yield from _cut_texts(loc, written, cut_off, self._document, lines)
-            yield from self._unknown(loc, [key for key in written if key not in known and key not in cut_off])
+            yield from self._unknown(loc, [key for key in unknown if key not in cut_off])
             for key, value in written.items():
                 if key in known and is_blank(value) and not _is_asked_for(owner, key):
                     yield problem_at(self._document.key((*loc, key)), "S013", key=key)
@@ -105,13 +119,11 @@ class Keys:
     def present(self) -> set[Loc]:
         """Name the keys that are there under another name or in another group: they are not missing besides."""
         found: set[Loc] = set()
-        for loc, (owner, written) in self._groups.items():
-            for key in written:
-                if key in keys_of(owner):
-                    continue
+        for loc, group in self._groups.items():
+            for key in group.unknown:
                 if home := self._home(loc, key):
                     found |= {home.loc, (*home.loc, key)}
-                elif meant := self._meant(loc, key, owner):
+                elif meant := self._meant(loc, key, group.model):
                     found.add((*loc, meant))
         return found
 
@@ -135,26 +147,25 @@ class Keys:
     def _meant(self, loc: Loc, key: str, owner: type[Part]) -> str | None:
         """Guess the field that was meant: by its name in Vietnamese, by its letters, or as the only one missing."""
         known = keys_of(owner)
-        written = self._groups[loc].written if loc in self._groups else {}
+        group = self._groups.get(loc) or _Group.of(owner, {})
         named = _FIELDS_BY_NAME.get(fold(key.replace("_", " ")), ())
-        missing = [name for name in known if name not in written and _is_asked_for(owner, name)]
-        unknown = [name for name in written if name not in known]
-        by_name = (name for name in (*named, self._nearest(key, known)) if name in known and name not in written)
-        return next(by_name, missing[0] if len(missing) == len(unknown) == 1 else None)
+        by_name = (name for name in (*named, self._nearest(key, known)) if name in known and name not in group.written)
+        only = group.missing[0] if len(group.missing) == len(group.unknown) == 1 else None
+        return next(by_name, only)
 
     def _home(self, loc: Loc, key: str) -> _Home | None:
         """Find the group that lacks a key: the last one above it, or one that holds this one."""
         return self._home_above(loc, key) or self._home_around(loc, key)
 
     def _home_above(self, loc: Loc, key: str) -> _Home | None:
-        owner, written = self._groups[loc]
-        above = [name for name in itertools.takewhile(lambda name: name != key, written) if name in keys_of(owner)]
-        if not above:
+        owner, written, above, *_ = self._groups[loc]
+        last = above[key]
+        if last is None:
             return None
-        found, value = (*loc, above[-1]), written[above[-1]]
+        found, value = (*loc, last), written[last]
         if isinstance(value, list) and value:
             found, value = (*found, len(value) - 1), value[-1]
-        models = [plain for plain in alternatives(owner.model_fields[above[-1]].annotation) if is_part(plain)]
+        models = [plain for plain in alternatives(owner.model_fields[last].annotation) if is_part(plain)]
         models = [self._groups[found].model] if found in self._groups else models
         if value is not None and found not in self._groups:
             return None

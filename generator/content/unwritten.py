@@ -15,8 +15,8 @@ from typing import Annotated, Any, TypeVar, cast, get_args
 import pydantic
 
 from generator.content.fields import Ref
+from generator.content.forms import alternatives
 from generator.content.models import Article, Bilingual, Part, Record, Source
-from generator.content.validate import alternatives
 from generator.text.dates import PartialDate
 from generator.text.lang import LANGS, Lang
 from generator.text.ui import say
