@@ -27,6 +27,7 @@ from generator.problems.problem import Problem, Problems, has_errors
 from generator.render.bilingual import bilingual_words
 from generator.render.mark import tab_icon
 from generator.render.page import Page
+from generator.render.share_menu import menu_words
 from generator.search.bundle import FOLDER, bundle, bundle_key
 from generator.search.dialog import dialog_words
 from generator.search.entries import entries
@@ -183,9 +184,14 @@ def texts(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, Ca
         "assets/icon.svg": lambda: tab_icon(linked.site, table),
         "sitemap.xml": lambda: sitemap(made(), address),
         "robots.txt": lambda: robots(address),
-        **{name: partial(str, text) for name, text in {**dialog_words(), **bilingual_words()}.items()},
+        **{name: partial(str, text) for name, text in _words().items()},
         **dict(list_files(linked)),
     }
+
+
+def _words() -> Mapping[str, str]:
+    """Name what scripts say, which they fetch when they first say something."""
+    return {**dialog_words(), **bilingual_words(), **menu_words()}
 
 
 def pictures(ledger: Ledger, content: Path) -> Iterator[tuple[str, bytes]]:

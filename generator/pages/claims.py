@@ -128,6 +128,8 @@ def _claim(view: View, checked: Checked) -> Page:
     place = place_of_part(article, claim, "claim")
     index = article.claims.index(claim)
     answer = view.plain(claim.answer)
+    verdict = view.say(f"verdict.{claim.verdict}")
+    about = view.say("claim.page.about", verdict=verdict, statement=view.plain(claim.statement))
     body = render(
         "claim_page.html",
         view,
@@ -143,9 +145,8 @@ def _claim(view: View, checked: Checked) -> Page:
         context=_context(view, claim),
         corrections=[one for one in corrections_of(view, article.id) if one.where.part == claim.id],
         cited=cited_as(view, article, claim),
+        shared=f"{answer}\n{about}",
     )
-    verdict = view.say(f"verdict.{claim.verdict}")
-    about = view.say("claim.page.about", verdict=verdict, statement=view.plain(claim.statement))
     return compose(view, place, title=answer, about=description(about), body=body)
 
 

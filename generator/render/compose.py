@@ -21,6 +21,7 @@ from generator.render.facets import years_of
 from generator.render.icons import icon
 from generator.render.page import Heading, Page, Place, description
 from generator.render.reporting import report_links
+from generator.render.share_menu import share_menu
 from generator.render.spans import axis
 from generator.render.templating import Templates
 from generator.render.view import View, local_locator
@@ -34,6 +35,8 @@ _GENERATOR = Path(__file__).parents[1]
 TEMPLATES = tuple(_GENERATOR / room / "templates" for room in ("render", "pages", "books", "preview"))
 # On these kinds of pages the list of sources is only reference: what a reader needs stands at each claim or number.
 FOLDED = frozenset({"article", "claim", "explainer"})
+# Of these, no title tells which of its sentences somebody reports: the address says as much, in half the bytes.
+_LONG = frozenset({"article", "explainer"})
 # The timeline names almost every actor, each beside what it did: their cards would add a third to its size.
 WITHOUT_HOVER_CARDS = frozenset({"timeline"})
 _CARD_OF_ADDRESS = re.compile(r'(href="[^"]*/([a-z0-9-]+)/") data-card="\2"')
@@ -86,6 +89,7 @@ def _environment() -> Templates:
         "host": host,
         "copy_of": copy_of,
         "report_links": report_links,
+        "share_menu": share_menu,
         "path_of": uri,
         "years_of": years_of,
         "SOURCES": SOURCES,
@@ -135,7 +139,7 @@ def compose(  # noqa: PLR0913  # a page has that many parts, each named by the c
         headings,
         languages or (languages_of(place.record) if place.record else LANGS),
         tuple(citation.source.id for citation in citations),
-        reports=() if place.is_missing else report_links(view, place.uri, title),
+        reports=() if place.is_missing else report_links(view, place.uri, "" if place.kind in _LONG else title),
     )
 
 

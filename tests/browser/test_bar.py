@@ -57,7 +57,7 @@ def test_the_bar_searches_shares_and_leads_to_the_top(page: Page, site_url: str,
     page.goto(f"{site_url}{root}{KINDS['explainer']}")
     page.evaluate("delete Navigator.prototype.share")
     turn_back(page)
-    page.locator(f"{BAR} .share").click()
+    page.locator(f"{BAR} button").nth(1).click()
     expect(page.locator(f"{BAR} output")).not_to_have_text("")
     assert page.evaluate("navigator.clipboard.readText()").endswith(f"/{root}{KINDS['explainer']}")
     page.locator(f"{BAR} button").nth(0).click()

@@ -50,16 +50,17 @@ for (const type of ["pointerdown", "focus"])
     other.href = language.href
   })
 const find = button(opener.ariaLabel, "", () => opener.click())
-const sharing = button(share, "M8 10V2M5 4.8L8 1.8l3 3M4.5 7.5h-1v6h9v-6h-1")
-sharing.className = "share"
-sharing.dataset.copied = copied
+const said = element("output")
+const sharing = button(share, "M8 10V2M5 4.8L8 1.8l3 3M4.5 7.5h-1v6h9v-6h-1", () =>
+  import("./share.js").then((menu) => menu.shareHere(said, copied)),
+)
 const top = button(up, "M3.5 8.5L8 4l4.5 4.5M8 4v9", () => {
   scrollTo(0, 0)
   document.querySelector(".brand").focus({ preventScroll: true })
 })
 // Named after the page: the contents and the sections are called by what they are.
 const bar = element("nav", { className: "slim-bar", ariaLabel: place.textContent })
-bar.append(element("div", { className: "page" }, where, find, other, sharing, element("output"), top))
+bar.append(element("div", { className: "page" }, where, find, other, sharing, said, top))
 
 const current = () => {
   const line = innerHeight / 3

@@ -103,16 +103,13 @@ for (const copy of navigator.clipboard ? document.querySelectorAll(".copy") : []
   })
 }
 
-// The address that is shared is the page's own, without what was filtered or where one came from.
-document.addEventListener("click", async ({ target }) => {
-  const share = target.closest?.(".share")
-  if (!share) return
-  const url = document.querySelector("[rel=canonical]").href
-  if (navigator.share) return navigator.share({ title: document.title, url }).catch(() => {})
-  if (!navigator.clipboard) return prompt(share.ariaLabel || share.textContent, url)
-  await navigator.clipboard.writeText(url)
-  share.nextElementSibling.value = share.dataset.copied
-})
+// Links for sharing stand in their menu already; the rest of it comes when a reader opens one.
+const share = ({ target, type }) => {
+  const asked = type === "toggle" ? target.open && target.matches(".share") && target : target.closest?.("button.share")
+  if (asked) import("./share.js").then((menu) => menu.share(asked))
+}
+document.addEventListener("toggle", share, true)
+document.addEventListener("click", share)
 
 // Both languages at once, from page to page of a tab. Should the script fail to come, the other language's page opens.
 const bilingual = document.querySelector(".bilingual")
