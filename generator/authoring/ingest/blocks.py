@@ -22,7 +22,7 @@ _EMPTY_LINE = re.compile(r"\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+")
 _ENDED = re.compile(r"[.!?…:;][\"”’»)\]]*$")
 _BROKEN_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})((?:\. \d{3})+)(?![\d])")
 _BROKEN_DECIMAL = re.compile(
-    r"(?<![\d.,])(\d{1,3})([.,]) (\d{1,2}) ?(?=%|tỷ|tỉ|triệu|nghìn|ngàn|billion|million|per cent|percent|GB|nm)"
+    r"(?<![\d.,])(\d{1,3})([.,]) (\d{1,2})(?= ?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|billion|million|per cent|percent|GB|nm))"
 )
 # A block longer than this with so many sentences is a whole article on one line.
 _LONG_LINE, _MANY_SENTENCES, _SENTENCES_EACH = 1500, 8, 3
@@ -41,7 +41,7 @@ def one_line(text: str) -> str:
     """Put a text on one line, its numbers whole: `70. 000` was broken by whoever set a space after every full stop."""
     line = SPACES.sub(" ", text).strip()
     line = _BROKEN_THOUSANDS.sub(lambda found: found[0].replace(". ", "."), line)
-    return _BROKEN_DECIMAL.sub(r"\1\2\3 ", line)
+    return _BROKEN_DECIMAL.sub(r"\1\2\3", line)
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -100,5 +100,7 @@ def _items(lines: Sequence[str]) -> Iterator[Block]:
 
 def _are_paragraphs(lines: Sequence[str]) -> bool:
     """Tell whether lines without empty ones between are paragraphs, or one that was broken to fit a page."""
-    ended = sum(bool(_ENDED.search(line.rstrip())) for line in lines)
-    return len(lines) > 1 and (2 * ended > len(lines) or count_words(lines[0]) * 2 < count_words(lines[1]))
+    if len(lines) < 2:  # noqa: PLR2004  # one line is a paragraph anyway
+        return False
+    ended = [bool(_ENDED.search(line.rstrip())) for line in lines]
+    return all(ended[:-1]) or 2 * sum(ended) > len(lines) or count_words(lines[0]) * 2 < count_words(lines[1])

@@ -18,8 +18,8 @@ from generator.text.vietnamese import fold
 
 _ENDED = re.compile(r"[.!?…:;,][\"”’»)\]]*$")
 _CREDIT = re.compile(
-    r"^[(\[]?(?:theo|nguồn|dẫn nguồn|tổng hợp|source|via|by|bài và ảnh|tác giả|biên dịch|written by|reporting by"
-    r"|(?:according|courtesy) )\b[\s:]*(?P<name>.+?)[)\]]?\.?$",
+    r"^[(\[]?(?:theo|nguồn|dẫn nguồn|tổng hợp|source|via|courtesy of|(?P<author>by|bài và ảnh|tác giả|biên dịch"
+    r"|written by|reporting by))\b[\s:]*(?P<name>.+?)[)\]]?\.?$",
     re.IGNORECASE,
 )
 _CREDIT_WORDS: Final = 12
@@ -67,6 +67,7 @@ class Shape:
     passages: tuple[Passage, ...]
     date: str = ""
     credit: str = ""
+    author: str = ""
     remarks: tuple[Remark, ...] = ()
 
 
@@ -77,14 +78,22 @@ def shape(blocks: Sequence[Block], lang: str) -> Shape:
     dated = [block for block in kept if _only_date(block.text, lang)]
     kept = [block for block in kept if block not in dated]
     passages = tuple(_numbered(_formed(kept)))
-    credits_named = (name for passage in passages if passage.form == "credit" and (name := credit_of(passage.text)))
+    credit, author = _credits(passage.text for passage in passages if passage.form == "credit")
     remarks = [
         Remark(f"ingest.{key}", {"count": count})
         for key, count in (("repeated", repeated), ("around", around), ("dated", len(dated)))
         if count
     ]
     date = next((str(found.date) for block in dated for found in dates_in(block.text, lang)), "")
-    return Shape(passages, date, next(credits_named, ""), tuple(remarks))
+    return Shape(passages, date, credit, author, tuple(remarks))
+
+
+def _credits(lines: Iterable[str]) -> tuple[str, str]:
+    """Return who published the article and who wrote it, as lines of credit name them: the last and the first."""
+    found = [match for line in lines if (match := _CREDIT.match(line))]
+    publishers = [match["name"] for match in found if not match["author"]]
+    authors = [match["name"] for match in found if match["author"]]
+    return (publishers[-1].strip(" :,") if publishers else ""), (authors[0].strip(" :,") if authors else "")
 
 
 def credit_of(text: str) -> str:

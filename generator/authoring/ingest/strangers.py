@@ -59,7 +59,7 @@ def _names(text: str, found: Sequence[NameFound]) -> Iterator[str]:
         if run.start() in starts or text[run.start() - 1] in _OPENING:
             name = _without_first(name)
         name = "" if is_nobody(name) else _without_titles(name)
-        if name and len(name.split()) <= _MOST_WORDS and not is_nobody(name):
+        if any(map(str.isalpha, name)) and len(name.split()) <= _MOST_WORDS and not is_nobody(name):
             yield name
 
 

@@ -49,7 +49,7 @@ def test_rows_of_a_table_are_blocks(table: str) -> None:
         ("có 70. 000 chip", "có 70.000 chip"),
         ("1. 234. 567 người", "1.234.567 người"),
         ("lên 2. 5 tỷ", "lên 2.5 tỷ"),
-        ("tăng 7, 5% nữa", "tăng 7,5 % nữa"),
+        ("tăng 7, 5% nữa", "tăng 7,5% nữa"),
         ("năm 2023. 500 hãng", "năm 2023. 500 hãng"),
         ("hai\u00a0 chữ\n cách", "hai chữ cách"),
     ],

@@ -1,0 +1,115 @@
+"""Hold the words by which claims are told, in both languages: numbers, superlatives, causes, comparisons, forecasts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from generator.authoring.ingest.blocks import CAPITALS
+
+Patterns = Mapping[str, re.Pattern[str]]
+
+
+def _compiled(vi: str, en: str) -> Patterns:
+    return {"vi": re.compile(vi, re.IGNORECASE), "en": re.compile(en, re.IGNORECASE)}
+
+
+def _cased(vi: str, en: str) -> Patterns:
+    return {"vi": re.compile(vi), "en": re.compile(en)}
+
+
+NUMBER = _compiled(
+    r"(?<![\w-])\d[\d.,]*(?:\s?%|\s(?:tỷ|tỉ|triệu|nghìn|ngàn|phần trăm|USD|đô|GB|nm|phiên bản|hãng|nước))"
+    r"|(?<![\w./-])\d[\d.,]*\d(?![\w/-])|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|gấp đôi|gấp)\s"
+    r"(?:yếu tố|lần|phần|nước|hãng|công ty|người|phiên bản|tháng|mô hình|năm|cỡ|bước|cách|con đường)\b|\bnửa năm\b"
+    r"|\bcó (?:rất )?nhiều\b",
+    r"(?<![\w-])[$€£]?\d[\d.,]*(?:\s?%|\s(?:billion|million|trillion|thousand|per cent|percent|GB|nm))?(?![\w/-])"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands|half|twice|double[ds]?|a third)\b"
+    r"(?!\s(?:of us|thought))|\b(?:there (?:are|were) (?:many|no)|few|most)\b",
+)
+MOST = _compiled(
+    r"(?<!ít )(?<!thống )(?<!thứ )(?<!hợp )(?<!hạng )\bnhất(?! là\b| định\b| thiết\b| trí\b| quán\b)"
+    r"|\bduy nhất\b|\bđầu tiên\b(?!,)|xu hướng chung|hàng đầu|chưa từng",
+    r"\b(?:the|world['’]s)\s(?:\w+\s)?(?:first|only|biggest|largest|smallest|most|best|worst|fastest|cheapest|strongest"
+    r"|leading|highest|lowest)\b(?! of all,)|\bnever before\b|\bunprecedented\b",
+)
+CAUSE = _compiled(
+    rf"(?<!\w)(?:vì|bởi vì|bởi lẽ|(?<!lý )(?<!tự )do(?! đó| vậy| thế|(?-i: [{CAPITALS}]))|nhờ)\s(?!vậy|thế|đó)",
+    r"\b(?:because|owing to|due to|thanks to|as a result of)\b",
+)
+CAUSE_FIRST = _compiled(
+    r"^(?:vì|bởi|do|nhờ)\s(?!đó|vậy|thế)[^,]{12,},",
+    r"^(?:because|owing to|due to|thanks to|as a result of)\b[^,]{12,},",
+)
+EFFECT = _compiled(
+    r"\b(?:khiến|giúp|làm cho|dẫn đến|dẫn tới|gây|đẩy|buộc|nhằm|thu hút|bao gồm|gồm|giải quyết)\b",
+    r"\b(?:led to|leads to|caused?|causes|forced?|forces|helped|helps|drove|made it|includes?|consists? of"
+    r"|pushe[ds])\b",
+)
+ALTHOUGH = _compiled(
+    r"^(?:mặc dù|tuy(?! nhiên| vậy| thế)|dù|cho dù)\s[^,]{8,},",
+    r"^(?:although|though|even though|while|despite)\s[^,]{8,},",
+)
+EXAMPLE = _cased(
+    rf"(?:,\s*|\s)(?:ví dụ như|chẳng hạn như|chẳng hạn|ví dụ|như)\s(?=[{CAPITALS}])",
+    rf"(?:,\s*|\s)(?:such as|like|for example,?|including)\s(?=[{CAPITALS}])",
+)
+COMPARED = _compiled(
+    r"\b(?:so với|sánh (?:kịp|được|ngang)|bằng với|tương đương|vượt|ngang|kém|hơn hẳn|(?:mạnh|lớn|nhanh|rẻ|tốt|nhiều"
+    r"|cao|thấp|yếu|nhỏ) hơn)\b",
+    r"\b(?:than|compared with|compared to|on a par with|matches|rivals|outperform\w*|equal to|equivalent to|behind)\b",
+)
+NAMED = _compiled(
+    r"\b(?:được gọi là|gọi là|có nghĩa là|được xem là|được coi là|là một|là (?:hãng|công ty|nước|người|mô hình|nhà)"
+    r"|không phải là|thuộc)\b",
+    r"\b(?:is called|known as|is an?|is the|was an?|was the|are an?|is not|was not|means that|belongs to|is based)\b",
+)
+REPORTED = _compiled(
+    r"\b(?:(?:chuyên gia|nhà phân tích|giới|nguồn tin|nhà quan sát|đại diện|báo cáo|họ)\b[^.]{0,60}?\b(?:cho rằng"
+    r"|tin rằng|lưu ý|nhận định|cho biết|tuyên bố|cảnh báo|nói)|theo (?:họ|chuyên gia|giới|một số|nhiều|các nguồn))\b",
+    r"\b(?:experts?|analysts?|sources?|officials?|observers?|critics|reports?|researchers)\b[^.]{0,40}?\b(?:say|said|says"
+    r"|believe|warn|warned|argue|note|noted|suggest\w*)\b|\baccording to\b",
+)
+RUMOUR = _compiled(
+    r"\b(?:tin đồn|được cho là|nghe nói|đồn đoán|rò rỉ)\b", r"\b(?:rumou?r\w*|reportedly|allegedly|said to have)\b"
+)
+FORECAST = _compiled(
+    r"\b(?:có thể(?! thấy| nói| kể| hiểu| nhanh)|sẽ|dự kiến|dự báo|kỳ vọng|trong tương lai)\b",
+    r"\b(?:will|could|may|might|is expected|are expected|is likely|forecasts?)\b",
+)
+FORECAST_CLAUSE = _compiled(
+    r",\s*(?:và\s|nhưng\s)?(?:có thể|sẽ|dự kiến)\s", r",\s*(?:and\s|but\s)?(?:which\s|it\s)?(?:could|may|might|will)\s"
+)
+ACT = _compiled(
+    r"\b(?:đã|vừa|đang)\s(?!không\b)",
+    r"\b(?:has|have|had)\s\w+ed\b|\b(?:announced|banned|blocked|bought|sold|launched|published|released|signed|proposed"
+    r"|rented|trained|opened|closed|raised|cut|suspended|founded|built|shipped|hired|approved|ruled|sued|fined)\b",
+)
+OFFICE: Final = {
+    "vi": "Bộ trưởng|Thứ trưởng|Thủ tướng|Chủ tịch|Tổng thống|giám đốc|CEO|nhà sáng lập|người sáng lập|tỉ phú|tỷ phú"
+    "|giáo sư|người phát ngôn|phát ngôn viên|cố vấn|nghị sĩ|Cựu",
+    "en": "Secretary|Minister|President|Chair\\w*|chief executive|CEO|founder|co-founder|billionaire|professor"
+    "|spokes\\w+|adviser|senator|head|director|commissioner",
+}
+VAGUE_TIME = _compiled(
+    r"\b(?:vài|mấy|ít) (?:ngày|tuần|hôm) (?:trước|qua|gần)(?: đây)?|\btuần (?:trước|qua)\b",
+    r"\b(?:a few|several) (?:days|weeks) (?:ago|earlier)|\blast week\b",
+)
+ASKED = re.compile(r"\?[\"”’»]?$")
+UNSURE = _compiled(
+    r"\b(?:có vẻ|dường như|tôi|theo tôi|hy vọng|ước gì|nên chăng)\b",
+    r"\b(?:seems?|perhaps|I|in my view|arguably|let us|we should)\b",
+)
+LEAD = _compiled(
+    r"^(?:theo đó|do đó|tuy nhiên|vì vậy|ngoài ra|bên cạnh đó|đầu tiên|thứ (?:nhất|hai|ba)|cuối cùng|trong bối cảnh này"
+    r"|đồng thời|hơn nữa|không thể phủ nhận rằng),?\s",
+    r"^(?:however|therefore|moreover|in addition|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|meanwhile|still"
+    r"|yet),\s",
+)
+PRONOUN = re.compile(r"^(?:nhưng\s|but\s)?(?:nó|chúng|họ|it|they|this|that)\b", re.IGNORECASE)
+
+
+VERB = _compiled(
+    r"\b(?:đã|đang|sẽ|cho|nói|là|gặp|có|bị|được|khi|và|của)\b", r"\b(?:said|told|met|was|is|has|had|when|and|to|that)\b"
+)

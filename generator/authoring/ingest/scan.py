@@ -1,0 +1,130 @@
+"""Read an article as a whole: its shape, and in each paragraph the names, dates and claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from generator.authoring.ingest.asides import Scanned
+from generator.authoring.ingest.blocks import Block, blocks_of, parted
+from generator.authoring.ingest.claims import Proposal, proposals
+from generator.authoring.ingest.dates import dates_in
+from generator.authoring.ingest.forms import Passage, shape
+from generator.authoring.ingest.html_page import Page, looks_like_html, read_page
+from generator.authoring.ingest.known import Known
+from generator.authoring.ingest.markdown import facts_of, looks_like_markdown, markdown_blocks
+from generator.authoring.ingest.names import Gazetteer, NameFound, short_names
+from generator.authoring.ingest.reading import Remark, Text
+from generator.authoring.ingest.strangers import strangers
+from generator.text.dates import PartialDate
+from generator.text.foreign_passages import is_vietnamese, script_language
+from generator.text.ui import SaidError
+
+_MARKED = re.compile(r"\w+")
+_MOST_BLOCKS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Hold one paragraph with what was found in it."""
+
+    passage: Passage
+    scanned: Scanned
+    proposals: tuple[Proposal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Hold all that was found in an article."""
+
+    lang: str
+    parts: tuple[Part, ...]
+    date: str = ""
+    credit: str = ""
+    author: str = ""
+    strangers: tuple[tuple[str, int], ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    page: Page | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+def scan(text: Text, name: str, known: Known) -> Reading:
+    """Read an article; raises SaidError for one that is longer than any."""
+    blocks, page, facts = _blocks(text.text, PurePath(name).suffix.lower())
+    remarks = list(text.remarks)
+    if pieces := parted(blocks):
+        blocks = pieces
+        remarks.append(Remark("ingest.one_line", {"count": len(blocks)}))
+    if not blocks:
+        raise SaidError("ingest.empty", name=name)
+    if len(blocks) > _MOST_BLOCKS:
+        raise SaidError("ingest.too_long", name=name, count=len(blocks), limit=_MOST_BLOCKS)
+    language = language_of(" ".join(block.text for block in blocks))
+    lang = "vi" if language == "vi" else "en"
+    shaped = shape(blocks, lang)
+    day = _day(shaped.date)
+    actors, terms = _gazetteers(known, lang, shaped.passages)
+    parts = tuple(
+        Part(passage, scanned, _proposals(passage, scanned))
+        for passage in shaped.passages
+        for text in [passage.text]
+        for names, named_terms in [(actors.find(text), terms.find(text))]
+        for scanned in [Scanned(text, lang, names, dates_in(text, lang, day), named_terms, known.persons)]
+    )
+    named = [(part.scanned.text, (*part.scanned.names, *part.scanned.terms)) for part in parts]
+    remarks += shaped.remarks
+    return Reading(
+        language, parts, shaped.date, shaped.credit, shaped.author, strangers(named), tuple(remarks), page, facts
+    )
+
+
+def _blocks(text: str, ending: str) -> tuple[tuple[Block, ...], Page | None, Mapping[str, str]]:
+    """Part a text by what it is: a page, Markdown or plain."""
+    if ending in {".html", ".htm", ".xhtml"} or looks_like_html(text):
+        page = read_page(text)
+        return page.blocks, page, {}
+    if ending in {".md", ".markdown"} or looks_like_markdown(text):
+        facts = facts_of(text)
+        title = (Block(facts["title"], "headline"),) if "title" in facts else ()
+        blocks = markdown_blocks(text)
+        return (blocks if any(one.hint == "headline" for one in blocks) else (*title, *blocks)), None, facts
+    return blocks_of(text), None, {}
+
+
+_COMMON = frozenset(["cua", "khong", "duoc", "nguoi", "nhung", "cac", "cho", "trong", "mot", "la", "va"])
+
+
+def language_of(text: str) -> str:
+    """Tell in which language a text is: by its script, its letters or its small words, else English."""
+    words = _MARKED.findall(text)
+    letters = sum(map(len, words))
+    latin = sum(len(word) for word in words if word[0] < "\u0250" or "\u1e00" <= word[0] < "\u1f00")
+    if 2 * latin < letters:
+        return script_language(text) or "en"
+    if 8 * sum(map(is_vietnamese, words)) > len(words):
+        return "vi"
+    return "vi" if 10 * sum(word.lower() in _COMMON for word in words) > len(words) else "en"
+
+
+def _day(written: str) -> PartialDate | None:
+    return next((found.date for found in dates_in(written, "")), None) if written else None
+
+
+def _gazetteers(known: Known, lang: str, passages: Sequence[Passage]) -> tuple[Gazetteer, Gazetteer]:
+    """Make the lists of names to look for; persons that the article names in full go by their last names too."""
+    names = [name for name in known.names if name.kind == "actor"]
+    actors = Gazetteer(lang).add(names)
+    full = {found.id for passage in passages for found in actors.find(passage.text)}
+    actors.add(short_names(names, full))
+    return actors, Gazetteer(lang).add(name for name in known.names if name.kind != "actor")
+
+
+def _proposals(passage: Passage, scanned: Scanned) -> tuple[Proposal, ...]:
+    return proposals(scanned) if passage.form in {"body", "headline"} else ()
+
+
+def actors_of(found: Sequence[NameFound]) -> Iterator[str]:
+    """List whom some names name, each once, in a–z order."""
+    yield from sorted({one.id for one in found})
