@@ -76,6 +76,8 @@ class Editor:
             self.next_day,
             self.address,
             self.touched,
+            self.drafted,
+            self.begun,
         ]
 
     def set_day(self) -> None:
@@ -191,6 +193,17 @@ class Editor:
     def address(self) -> str:
         self.monkeypatch.setenv(ADDRESS_VARIABLE, f"https://test.example/{self.dice.choice('ab')}/")
         return "address"
+
+    def drafted(self) -> str:
+        def how(data: Data) -> None:
+            data["draft"] = "no" if data.get("draft") == "true" else "true"
+
+        return self.change(self.any_file("[et]*"), how)
+
+    def begun(self) -> str:
+        path = self.content / "terms" / f"begun-{self.dice.randint(1, 9)}.yml"
+        path.write_text(f"draft: true\nterm: {{vi: {self.word()}}}\n", "utf-8")
+        return path.name
 
     def touched(self) -> str:
         path = self.any_file()
