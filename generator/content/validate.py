@@ -30,7 +30,7 @@ from generator.content.guesses import (
 from generator.content.keys import Keys
 from generator.content.models import Record
 from generator.content.strict_yaml import Document, Loc
-from generator.problems.problem import Problems
+from generator.problems.problem import Edit, Position, Problems, fixable_at
 from generator.text.date_guesses import impossible_day
 from generator.text.nearest import Nearest
 
@@ -92,6 +92,8 @@ _CODE_BY_ERROR = {
     "string_too_long": "S011",
     "string_too_short": "S001",
 }
+# What these ask for can be written without quotation marks.
+_PLAIN_FORMS = frozenset({"S007", "S008", "S010"})
 
 
 def _report(  # noqa: PLR0913  # what there is to know of one mistake
@@ -127,11 +129,21 @@ def _report(  # noqa: PLR0913  # what there is to know of one mistake
         # The last that knows what was meant knows best.
         meant = {**date_guess(kind, value), **address_meant(kind, value), **ids_meant(kind, value)}
         meant |= {**item_meant(detail["input"]), **locator_meant(loc, document, model)}
-        problems.add(document.value(loc), _CODE_BY_ERROR[kind], value=value, key=str(loc[-1]), **meant)
+        code, place = _CODE_BY_ERROR[kind], document.value(loc)
+        edits = _only_reading(meant.get("near", ""), place, document) if code in _PLAIN_FORMS else ()
+        problems.extend([fixable_at(place, code, edits, value=value, key=str(loc[-1]), **meant)])
     else:
         expected = _EXPECTED_BY_ERROR.get(kind, "@text")
         meant = brackets_meant(detail["input"], expected, value) or group_meant(loc, model, detail["input"])
         problems.add(document.value(loc), "S004", expected=expected, **meant)
+
+
+def _only_reading(near: str, place: Position, document: Document) -> tuple[Edit, ...]:
+    """Write what was meant by a date or an address, where it can mean one thing only."""
+    if not near or " " in near:
+        return ()
+    words = document.lines[place.line - 1][place.column - 1 :][: place.length]
+    return (Edit(place, words, near),)
 
 
 def _is_miscounted(detail: ErrorDetails) -> bool:

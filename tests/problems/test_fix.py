@@ -1,5 +1,6 @@
 """`check --fix` fixes what has one right answer and leaves every other byte as it was."""
 
+import re
 import shutil
 import unicodedata
 from pathlib import Path
@@ -181,3 +182,22 @@ def test_without_edits_every_byte_stays(text: str, data: st.DataObject) -> None:
 def test_every_slip_of_the_catalogue_is_in_a_golden_case() -> None:
     assert {path.name[:4] for path in (CASES / "check").glob("V*")} == {"V001", "V002", "V003", "V004", "V005", "V006"}
     assert unicodedata.is_normalized("NFC", TERM)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        pytest.param("date: 26/1/2024", "date: 2024-01-26", id="a date that can be read one way"),
+        pytest.param('date: "26.1.2024"', "date: 2024-01-26", id="in quotation marks"),
+        pytest.param("date: 2024-1", "date: 2024-01", id="a month"),
+        pytest.param("date: 2/3/2024", "date: 2/3/2024", id="a date that can be read two ways"),
+        pytest.param("url: paper.example/x", "url: https://paper.example/x", id="an address without its beginning"),
+    ],
+)
+def test_a_value_is_written_as_ours_are_if_it_can_mean_one_thing_only(content: Path, wrong: str, right: str) -> None:
+    path = content / "sources" / "src-seen.yml"
+    key = wrong.partition(":")[0]
+    text = re.sub(rf"^{key}: .*", lambda _: wrong, path.read_text("utf-8"), flags=re.MULTILINE)
+    path.write_text(text, "utf-8")
+    cli.main(["check", "--fix", "--content", str(content)])
+    assert right in path.read_text("utf-8").splitlines()
