@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.content.density_checks import density_problems
+from generator.content.division import division_problems
 from generator.content.drafts import lowered
 from generator.content.lengths import length_problems
 from generator.content.load import Content
@@ -54,5 +55,6 @@ def _problems(record: Record, content: Content, style: ToneStyle) -> Iterator[Pr
     yield from spelling_problems(record, document, style)
     if record.id not in content.broken:
         yield from density_problems(record, document)
+        yield from division_problems(record, document)
         yield from length_problems(record, document)
         yield from repeats(record, document)
