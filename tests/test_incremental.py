@@ -31,7 +31,7 @@ from tests.editing import edit, record_agreement
 pytestmark = pytest.mark.slow
 
 # So many edits are made one after the other; each is built on what the one before left, and from nothing.
-EDITS = 90
+EDITS = 45
 FIRST_DAY = datetime.date(2026, 11, 23)
 WORDS = ("chưng cất", "huấn luyện", "distillation", "trò nhỏ", "Open Lab", "đáp án", "random numbers", "store of data")
 
