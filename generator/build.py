@@ -46,6 +46,7 @@ def _make(content: Path, site: Path, settings: Path | None, made_from: Inputs, b
     from generator.incremental.ledger import Ledger  # noqa: PLC0415
     from generator.incremental.store import Store  # noqa: PLC0415
     from generator.mkdocs_plugin import SETTINGS, render  # noqa: PLC0415
+    from generator.output.offline import add_offline_copy  # noqa: PLC0415
     from generator.pipeline import read_content  # noqa: PLC0415
 
     CLOCK.end("import")
@@ -69,6 +70,9 @@ def _make(content: Path, site: Path, settings: Path | None, made_from: Inputs, b
                 draft.made_from.update(made_from.as_data())
             if before and ledger.is_partial:
                 draft.carry_over(ledger.carried_over(before.files))
+            if linked.site.settings.offline_copy:
+                add_offline_copy(draft.pages, linked.site.settings, site if ledger.is_partial else None)
+                CLOCK.end("offline copy")
         CLOCK.end("publish")
         store.keep_account(ledger.account(), made_from)
         CLOCK.end("account")

@@ -36,6 +36,7 @@ from generator.content.day import today
 from generator.errors import GeneratorError
 from generator.incremental.ledger import Ledger
 from generator.output.files import fill_folder
+from generator.output.offline import add_offline_copy
 from generator.output.place import check_place, kept_folders
 from generator.output.policy import content_policy
 from generator.output.publish import Draft, begin_draft
@@ -329,6 +330,8 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
             fill_folder(site, pipeline.search_index(self.book, self.content), self._old_file)
             CLOCK.end("search")
             if not self.taken and not _will_fail(config):
+                if self.linked.site.settings.offline_copy:
+                    add_offline_copy(site, self.linked.site.settings)
                 self.draft.publish()
                 config.site_dir = str(self.draft.site)
         except (GeneratorError, OSError) as error:

@@ -962,6 +962,8 @@ class SiteSettings(Record):
     """Where its source is kept."""
     contact: Contact | None = None
     """Where readers can write: an address beginning with `mailto:` or `https:`."""
+    offline_copy: YesNo = False
+    """`yes` if readers can download the whole site, as an archive that opens without a network."""
     mark: DrawingFile | None = None
     """The site's mark, an SVG file beside `site.yml`: in the header, on cards, in the browser's tab."""
     drawing: DrawingFile | None = None

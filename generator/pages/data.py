@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from generator.render.compose import compose, render
-from generator.render.downloads import DOWNLOADS, examples
+from generator.render.downloads import downloads_of, examples
 from generator.render.page import Heading, Page, PlannedPage, place_of_section
 from generator.render.view import View
 
@@ -19,7 +19,8 @@ def pages(view: View) -> Iterator[PlannedPage]:
 
 
 def _data(view: View) -> Page:
-    groups = [(group, list(listed)) for group, listed in itertools.groupby(DOWNLOADS, key=lambda one: one.group)]
+    downloads = downloads_of(view.linked.site.settings)
+    groups = [(group, list(listed)) for group, listed in itertools.groupby(downloads, key=lambda one: one.group)]
     named = [(f"_group-{group}", f"data.group.{group}") for group, _ in groups] + [("_changes", "data.changes")]
     headings = tuple(Heading(anchor, view.say(key)) for anchor, key in named)
     licence = view.linked.site.settings.licence

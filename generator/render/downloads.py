@@ -13,7 +13,7 @@ from typing import Literal
 
 import yaml
 
-from generator.content.models import Explainer
+from generator.content.models import Explainer, SiteSettings
 from generator.site.addresses import language_root
 from generator.text.lang import LANGS, Lang
 
@@ -103,6 +103,16 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("coming", "follow", "coming.ics", "text/calendar", "iCalendar", LANGS, _RFC_5545),
 )
 """All but those of single records, in the order in which readers see them."""
+
+
+OFFLINE = Download("offline", "books", "data/site.zip", "application/zip", "ZIP")
+"""The whole site, where the settings say so."""
+
+
+def downloads_of(settings: SiteSettings) -> tuple[Download, ...]:
+    """List what can be downloaded from a site, in the order in which readers see it."""
+    last = max(index for index, one in enumerate(DOWNLOADS) if one.group == OFFLINE.group)
+    return (*DOWNLOADS[: last + 1], OFFLINE, *DOWNLOADS[last + 1 :]) if settings.offline_copy else DOWNLOADS
 
 
 def download(key: str) -> Download:
