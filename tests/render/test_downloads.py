@@ -1,9 +1,21 @@
 """A file for each language lies below its root; one for both has one place, seen from either."""
 
+import itertools
+
 from generator.pages.data import PLACE
-from generator.render.downloads import DOWNLOADS, TABLES_OF, Download, book_of, download, examples
+from generator.render.downloads import (
+    DOWNLOADS,
+    OFFLINE,
+    TABLES_OF,
+    Download,
+    book_of,
+    download,
+    downloads_of,
+    examples,
+)
 from generator.site.link import Linked
 from generator.text.lang import LANGS
+from tests.builders import settings
 from tests.markup import ids
 from tests.reading import Made
 
@@ -48,3 +60,12 @@ def test_an_explainer_has_a_book_of_its_own_in_each_language(small: Linked) -> N
         "data/books/first-steps-en.epub",
     }
     assert book_of(explainer, "en").seen_from("en") == "../data/books/first-steps-en.epub"
+
+
+def test_the_whole_site_is_offered_where_the_settings_say_so() -> None:
+    assert downloads_of(settings()) == DOWNLOADS
+    offered = downloads_of(settings(offline_copy="yes"))
+    assert OFFLINE in offered
+    assert [one for one in offered if one != OFFLINE] == [*DOWNLOADS]
+    groups = [group for group, _ in itertools.groupby(one.group for one in offered)]
+    assert len(groups) == len({*groups})
