@@ -17,14 +17,13 @@ from generator.translation.agreement import acknowledge, choose_stale, unknown_n
 
 def add(commands: Commands) -> None:
     """Add this command and its options to the parser."""
-    command = subcommand(commands, "ack", "record which translations agree, and that those named here still do", _ack)
+    command = subcommand(commands, "ack", _ack)
     command.add_argument(
         "names",
         nargs="*",
         metavar="ID[#FIELD]",
-        help="a record or a field that is still right, though one side changed",
     )
-    command.add_argument("--all", action="store_true", help="whatever is stale is still right")
+    command.add_argument("--all", action="store_true")
     content_options(command)
 
 

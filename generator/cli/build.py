@@ -19,11 +19,9 @@ from generator.text.ui import say
 
 def add(commands: Commands) -> None:
     """Add this command and its options to the parser."""
-    command = subcommand(commands, "build", "make the site; the old one stays until the new one is whole", _build)
+    command = subcommand(commands, "build", _build)
     content_options(command)
-    command.add_argument(
-        "--site", type=Path, metavar="DIR", help="where the site goes (default: `site` beside the content folder)"
-    )
+    command.add_argument("--site", type=Path, metavar="DIR")
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -31,18 +31,17 @@ _SAID_ONCE = {"V004": "cli.sorted", "Y008": "cli.joined"}
 
 def add(commands: Commands) -> None:
     """Add this command and its options to the parser."""
-    command = subcommand(commands, "check", "say what is wrong with the content, all at once", _check)
+    command = subcommand(commands, "check", _check)
     content_options(command)
-    command.add_argument("--notes", action="store_true", help="list notes too: single sources, orphans, reviews due")
+    command.add_argument("--notes", action="store_true")
     held_to = command.add_mutually_exclusive_group()
     held_to.add_argument(
         "--published",
         type=Path,
         metavar="DIR",
-        help="the content as it was published: claims change only with a correction",
     )
-    held_to.add_argument("--drafts", action="store_true", help="hold drafts to the same as what is published")
-    command.add_argument("--fix", action="store_true", help="first fix what has one right answer, and nothing else")
+    held_to.add_argument("--drafts", action="store_true")
+    command.add_argument("--fix", action="store_true")
 
 
 def _check(options: argparse.Namespace) -> int:

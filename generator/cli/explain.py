@@ -15,10 +15,9 @@ from generator.text.ui import say
 
 def add(commands: Commands) -> None:
     """Add this command and its options to the parser."""
-    text = "explain a problem by its code, with a wrong and a right example"
-    command = subcommand(commands, "explain", text, _explain)
-    command.add_argument("codes", nargs="+", metavar="CODE", help="such as C001")
-    command.add_argument("--lang", choices=LANGS, default=language(), help="the language of what is said")
+    command = subcommand(commands, "explain", _explain)
+    command.add_argument("codes", nargs="+", metavar="CODE")
+    command.add_argument("--lang", choices=LANGS, default=language())
 
 
 def _explain(options: argparse.Namespace) -> int:

@@ -18,10 +18,9 @@ from generator.text.ui import say
 
 def add(commands: Commands) -> None:
     """Add this command and its options to the parser."""
-    text = "begin a site: a small content folder that builds at once, with its own settings, mark and colour"
-    command = subcommand(commands, "init", text, _init)
-    command.add_argument("folder", type=Path, metavar="DIR", help="the content folder to make; it must be new or empty")
-    command.add_argument("--lang", choices=LANGS, default=language(), help="the language of what is said")
+    command = subcommand(commands, "init", _init)
+    command.add_argument("folder", type=Path, metavar="DIR")
+    command.add_argument("--lang", choices=LANGS, default=language())
 
 
 def _init(options: argparse.Namespace) -> int:

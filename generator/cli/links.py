@@ -23,9 +23,8 @@ _ASCII = "".join(map(chr, range(0x21, 0x7F)))
 
 def add(commands: Commands) -> None:
     """Add this command and its options to the parser."""
-    text = "list every address outside the site, or record what lychee found out about them"
-    command = subcommand(commands, "links", text, _links)
-    command.add_argument("--from", type=Path, metavar="FILE", dest="found", help="what `lychee --format json` wrote")
+    command = subcommand(commands, "links", _links)
+    command.add_argument("--from", type=Path, metavar="FILE", dest="found")
     content_options(command)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.authoring import scaffold
 from generator.authoring.schema import folder_of
-from generator.cli.options import CLEAN, CONTENT_HELP, USAGE, Commands, content_folder, language, subcommand
+from generator.cli.options import CLEAN, USAGE, Commands, content_folder, language, subcommand
 from generator.cli.printing import put, seen_from_here, tell
 from generator.content.fields import is_id
 from generator.content.layout import SITE_FILE
@@ -20,12 +20,12 @@ from generator.text.ui import say
 
 def add(commands: Commands) -> None:
     """Add this command and its options to the parser."""
-    command = subcommand(commands, "new", "begin a record: a file with every field and what goes there", _new)
+    command = subcommand(commands, "new", _new)
     kinds = tuple(scaffold.MODELS_BY_KIND)
-    command.add_argument("kind", nargs="?", choices=kinds, metavar="KIND", help="%(choices)s; asked for if left out")
-    command.add_argument("id", nargs="?", metavar="ID", help="its id and file name: a-z, 0-9 and hyphens")
-    command.add_argument("--lang", choices=LANGS, default=language(), help="the language of what is explained")
-    command.add_argument("--content", type=Path, default=content_folder(), metavar="DIR", help=CONTENT_HELP)
+    command.add_argument("kind", nargs="?", choices=kinds, metavar="KIND")
+    command.add_argument("id", nargs="?", metavar="ID")
+    command.add_argument("--lang", choices=LANGS, default=language())
+    command.add_argument("--content", type=Path, default=content_folder(), metavar="DIR")
 
 
 def _new(options: argparse.Namespace) -> int:

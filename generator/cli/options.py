@@ -7,46 +7,37 @@ import locale
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn, TypeAlias
+from typing import TypeAlias
 
 from generator.content.layout import SITE_FILE
 from generator.problems.printing import FORMATS
 from generator.text.lang import LANGS, Lang
-from generator.text.visible import visible
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
 # As shells give it for a program that Ctrl-C ended.
 STOPPED = 130
 
 _CONTENT = "content"
-CONTENT_HELP = "the content folder (default: `content` here or in the closest folder above)"
-
-
-class CommandLine(argparse.ArgumentParser):
-    """Understand what was typed; what cannot be understood is repeated on one line that gives no order."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say how the command is used and what was wrong, and end."""
-        super().error(visible(message))
 
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  # there is no public name
 
 
-def subcommand(
-    commands: Commands, name: str, text: str, run: Callable[[argparse.Namespace], int]
-) -> argparse.ArgumentParser:
-    """Begin a command that `run` carries out: it takes the options and gives the exit status."""
-    command = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+def subcommand(commands: Commands, name: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+    """Begin a command that `run` carries out: it takes the options and gives the exit status.
+
+    What it and its arguments are for stands in `ui.yml`: `help.NAME` and `help.NAME.ARGUMENT`.
+    """
+    command = commands.add_parser(name, help=name)
     command.set_defaults(run=run)
     return command
 
 
 def content_options(command: argparse.ArgumentParser) -> None:
     """Offer the options of every command that reads content and may find problems in it."""
-    command.add_argument("--content", type=Path, default=content_folder(), metavar="DIR", help=CONTENT_HELP)
-    command.add_argument("--lang", choices=LANGS, default=language(), help="the language of messages")
-    command.add_argument("--format", choices=tuple(FORMATS), default="text", help="how problems are printed")
+    command.add_argument("--content", type=Path, default=content_folder(), metavar="DIR")
+    command.add_argument("--lang", choices=LANGS, default=language())
+    command.add_argument("--format", choices=tuple(FORMATS), default="text")
 
 
 def language() -> Lang:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import io
+import itertools
 import os
 import sys
 import traceback
@@ -12,29 +13,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
 
-from generator.cli.options import CLEAN, STOPPED, USAGE, CommandLine, language
+from generator.cli.command_line import CommandLine
+from generator.cli.options import CLEAN, STOPPED, USAGE, language
 from generator.cli.printing import tell, tell_lines
 from generator.errors import GeneratorError
-from generator.text.lang import Lang
+from generator.text.lang import LANGS, Lang
 from generator.text.ui import SaidError, say
 from generator.text.visible import PLAIN_LETTERS
 
 COMMANDS = ("check", "explain", "build", "serve", "init", "new", "status", "ack", "links", "compare", "schema")
-
-_EPILOG = """\
-examples:
-  distilled init content                begin a site: a small content folder that builds at once
-  distilled check                       say what is wrong with content/, all at once
-  distilled check --fix                 fix spelling and order first, where there is one right answer
-  distilled explain C001                explain a problem, with a wrong and a right example
-  distilled build                       make the site in site/
-  distilled serve                       preview it at http://127.0.0.1:8000/ while you write
-  distilled new term fine-tuning        begin content/terms/fine-tuning.yml
-  distilled build --content DIR --site OUT   make another site from another content folder
-  distilled ack three-roads#chips       say that a translation still holds, though the other side changed
-
-exit status: 0 clean, 1 the content has errors, 2 wrong usage or an unreadable disk, 130 stopped
-"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _never_fail_to_print()
     typed = sys.argv[1:] if arguments is None else arguments
     try:
-        options = command_line(typed[:1]).parse_args(typed)
+        options = command_line(typed[:1], _language(typed)).parse_args(typed)
     except OSError as error:  # the folder that we are in is gone
         tell(say("cli.disk", language(), error=error))
         return USAGE
@@ -85,16 +72,19 @@ def _never_fail_to_print() -> None:
             stream.reconfigure(errors=PLAIN_LETTERS)
 
 
-def command_line(wanted: Sequence[str] = ()) -> argparse.ArgumentParser:
-    """Describe what can be typed: the command that is wanted with its options, or every command."""
-    parser = CommandLine(
-        prog="distilled",
-        description="Make the bilingual site from the YAML files in a content folder.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+def command_line(wanted: Sequence[str] = (), lang: Lang = "en") -> CommandLine:
+    """Describe what can be typed, in a language: the command that is wanted with its options, or every command."""
+    parser = CommandLine(prog="distilled")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     # One command imports what it needs, and nothing of the others.
     for name in (name for name in COMMANDS if name in wanted) if set(wanted) & set(COMMANDS) else COMMANDS:
         importlib.import_module(f"generator.cli.{name}").add(commands)
+    parser.speak(lang)
     return parser
+
+
+def _language(typed: Sequence[str]) -> Lang:
+    """Return the language that was asked for, before anything else that was typed is understood."""
+    words = [part for word in typed for part in word.split("=", 1)]
+    named = next((after for word, after in itertools.pairwise(words) if word == "--lang"), None)
+    return next((lang for lang in LANGS if lang == named), language())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.authoring import schema
-from generator.cli.options import CLEAN, CONTENT_HELP, PROBLEMS, Commands, content_folder, language, subcommand
+from generator.cli.options import CLEAN, PROBLEMS, Commands, content_folder, language, subcommand
 from generator.cli.printing import put, seen_from_here
 from generator.content.day import today
 from generator.output.files import remove_files, write_files
@@ -18,10 +18,10 @@ from generator.text.ui import say
 
 def add(commands: Commands) -> None:
     """Add this command and its options to the parser."""
-    command = subcommand(commands, "schema", "write the JSON Schemas by which editors complete and check", _schema)
-    command.add_argument("--content", type=Path, default=content_folder(), metavar="DIR", help=CONTENT_HELP)
-    command.add_argument("--lang", choices=LANGS, default=language(), help="the language of messages")
-    command.add_argument("--check", action="store_true", help="write nothing, say which are stale")
+    command = subcommand(commands, "schema", _schema)
+    command.add_argument("--content", type=Path, default=content_folder(), metavar="DIR")
+    command.add_argument("--lang", choices=LANGS, default=language())
+    command.add_argument("--check", action="store_true")
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -22,10 +22,10 @@ PORTS = 65_536
 
 def add(commands: Commands) -> None:
     """Add this command and its options to the parser."""
-    command = subcommand(commands, "serve", "preview the site while you write", _serve)
+    command = subcommand(commands, "serve", _serve)
     content_options(command)
-    command.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve it")
-    command.add_argument("--open", action="store_true", help="open it in the browser")
+    command.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT")
+    command.add_argument("--open", action="store_true")
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -14,8 +14,7 @@ from generator.report.terminal import as_lines, draft_lines, interface_lines
 
 def add(commands: Commands) -> None:
     """Add this command and its options to the parser."""
-    text = "report on the content: drafts, translations, sources, reviews, dead links, lengths"
-    content_options(subcommand(commands, "status", text, _status))
+    content_options(subcommand(commands, "status", _status))
 
 
 def _status(options: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ def test_an_unknown_command_exits_2(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         cli.main(["publish"])
     assert stopped.value.code == 2
-    assert "invalid choice" in capsys.readouterr().err
+    assert "COMMAND cannot be “publish”; choose one of: check," in capsys.readouterr().err
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
