@@ -42,6 +42,11 @@ def is_handbook(name: str) -> bool:
     return name.removeprefix("en/").startswith("handbook/")
 
 
+def is_embedded(name: str) -> bool:
+    """Tell whether a page is one for the frames of other sites: `tests/exports/test_embeds.py` looks at these."""
+    return name.removeprefix("en/").startswith("embed/")
+
+
 @pytest.fixture(scope="session")
 def whole(site: Path) -> Pages:
     return read_site(site)
@@ -49,8 +54,8 @@ def whole(site: Path) -> Pages:
 
 @pytest.fixture(scope="session")
 def pages(whole: Pages) -> Pages:
-    """Give readers' pages; the handbook is Material's, and has tests of its own below."""
-    return {name: page for name, page in whole.items() if not is_handbook(name)}
+    """Give readers' pages; the handbook is Material's, and has tests of its own below; what others embed, elsewhere."""
+    return {name: page for name, page in whole.items() if not is_handbook(name) and not is_embedded(name)}
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from generator.exports import (
     calendars,
     claim_reviews,
     datapackage,
+    embeds,
     feeds,
     flashcards,
     skos,
@@ -31,6 +32,7 @@ _KINDS: tuple[Callable[[Linked], Iterator[Export]], ...] = (
     api.files,
     feeds.files,
     calendars.files,
+    embeds.files,
     books.files,
 )
 

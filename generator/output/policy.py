@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping
 
 from generator.output.theme import THEME
 
@@ -14,10 +15,9 @@ def content_policy() -> str:
     No script may turn text into markup or into code (Trusted Types), and none may make a policy that allows it.
     """
     inline = (THEME / "pieces" / "first-script.html").read_bytes().removesuffix(b"\n")
-    digest = base64.b64encode(hashlib.sha256(inline).digest()).decode("ascii")
     rules = {
         "default-src": "'none'",
-        "script-src": f"'self' 'sha256-{digest}'",
+        "script-src": f"'self' {_of_these_bytes(inline)}",
         "style-src": "'self'",
         "img-src": "'self'",
         "font-src": "'self'",
@@ -27,4 +27,22 @@ def content_policy() -> str:
         "require-trusted-types-for": "'script'",
         "trusted-types": "'none'",
     }
+    return _written(rules)
+
+
+def embed_policy(styles: str) -> str:
+    """Return what a page may load that other sites show in a frame: nothing, and its own styles stand in it.
+
+    Which sites may do so no page can say: `frame-ancestors` counts in a header alone.
+    """
+    rules = {"default-src": "'none'", "style-src": _of_these_bytes(styles.encode()), "base-uri": "'none'"}
+    return _written(rules | {"form-action": "'none'"})
+
+
+def _of_these_bytes(inline: bytes) -> str:
+    digest = base64.b64encode(hashlib.sha256(inline).digest()).decode("ascii")
+    return f"'sha256-{digest}'"
+
+
+def _written(rules: Mapping[str, str]) -> str:
     return "; ".join(f"{name} {places}" for name, places in rules.items())

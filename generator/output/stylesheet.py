@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import rcssmin  # type: ignore[import-untyped]  # it carries no types
 
 from generator.output.theme import THEME
-from generator.site.colours import Colours, custom_properties
+from generator.site.colours import Colours, custom_properties, system_colours
 
 STYLESHEET = "assets/site.css"
 PAPER = "assets/print.css"
@@ -94,6 +94,11 @@ def stylesheets(table: Colours) -> dict[str, str]:
 def stylesheet(table: Colours) -> str:
     """Return the stylesheet that every page has, minified."""
     return _minified(custom_properties(table), *map(_component, _SHARED))
+
+
+def embed_stylesheet(table: Colours) -> str:
+    """Return what stands in the pages that other sites show in a frame, minified: they fetch nothing."""
+    return _minified(system_colours(table), _component("embed")).strip()
 
 
 def _component(name: str) -> str:

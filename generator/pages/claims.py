@@ -14,6 +14,7 @@ from generator.render.blocks import count_blocks
 from generator.render.citing import cited_as
 from generator.render.claim_facets import PARTED, Checked, all_claims, claim_facets, values_uri
 from generator.render.compose import compose, render
+from generator.render.embedding import claim_in_short
 from generator.render.facets import Facet, Option, bounded
 from generator.render.page import Page, Place, PlannedPage, description, place_of_part
 from generator.render.parts import DENSE, Part, of_section, parted
@@ -128,8 +129,7 @@ def _claim(view: View, checked: Checked) -> Page:
     place = place_of_part(article, claim, "claim")
     index = article.claims.index(claim)
     answer = view.plain(claim.answer)
-    verdict = view.say(f"verdict.{claim.verdict}")
-    about = view.say("claim.page.about", verdict=verdict, statement=view.plain(claim.statement))
+    about = claim_in_short(view, claim)
     body = render(
         "claim_page.html",
         view,

@@ -81,6 +81,8 @@ class Page:
     """The ways to report a mistake on it."""
     published: str | None = None
     updated: str | None = None
+    oembed: str | None = None
+    """The path of what tells programs how to embed it, below the root of its language."""
     feed: str | None = None
     """The path of the feed of what the page is about, below the root of its language and without the ending."""
 
@@ -128,6 +130,7 @@ class Page:
             "reports": [report._asdict() for report in self.reports],
             "published": self.published,
             "updated": self.updated,
+            "oembed": self.oembed,
             "feed": self.feed,
         }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from generator.content.models import Explainer
+from generator.render.embedding import embed_of
 from generator.render.jsonld import script
 from generator.render.page import Page
 from generator.render.view import View
@@ -21,8 +22,10 @@ def shared(view: View, page: Page) -> Page:
         return page
     record = page.record
     published, updated = (record.published, record.updated) if isinstance(record, Explainer) else (None, None)
+    embed = embed_of(page)
     dated = dataclasses.replace(
         page,
+        oembed=embed.description if embed else None,
         social_card=social_card_path(page.lang, page.uri if page.kind in _OWN_CARDS else ""),
         published=published.isoformat() if published else None,
         updated=updated.isoformat() if updated else None,

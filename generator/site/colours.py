@@ -62,6 +62,12 @@ def custom_properties(table: Colours) -> str:
     return _SCHEMES.format(**{scheme: _properties(table, scheme) for scheme in ("light", "dark", "print")})
 
 
+def system_colours(table: Colours) -> str:
+    """Write the colours as CSS for pages on which nobody can choose: the system's scheme alone decides."""
+    light, dark = (_properties(table, scheme) for scheme in ("light", "dark"))
+    return f":root {{ color-scheme: light dark; {light} }} @media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
+
+
 def _properties(table: Colours, scheme: str) -> str:
     values = ((name, getattr(colour, scheme)) for name, colour in table.items())
     return " ".join(f"--{name}: {value};" for name, value in values if value)

@@ -92,8 +92,7 @@ def test_an_event_is_shared_where_it_stands(new_page: NewPage, site_url: str, ro
     event = page.locator(".event").nth(1)
     event.locator("summary").first.tap()
     name = event.locator(".permalink").get_attribute("href")
-    event.locator("button.share").tap()
-    expect(event.locator(".share > summary")).to_be_focused()
+    event.locator(".share > summary").tap()
     event.locator(".share button").nth(1).tap()
     expect(event.locator("output")).not_to_have_text("")
     text, address = copied(page).split("\n")
@@ -121,7 +120,7 @@ def test_without_a_script_there_are_links_and_an_address(new_page: NewPage, site
     for place in page.locator(f"{MENU} a").all():
         expect(place).to_be_visible()
     page.goto(f"{site_url}{KINDS['year']}")
-    expect(page.locator("button.share").first).not_to_be_visible()
+    expect(page.locator(".event .share").first).not_to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -133,8 +132,9 @@ def test_the_open_menu_fits_and_is_fit_for_all(
     page.add_init_script(NO_SHEET)
     page.goto(f"{site_url}{KINDS[kind]}")
     if kind == "year":
-        page.locator(".event summary").nth(1).click()
-        page.locator("details[open] button.share").click()
+        event = page.locator(".event").nth(1)
+        event.locator("summary").first.click()
+        event.locator(".share > summary").click()
     else:
         page.locator(f"{MENU} > summary").click()
     expect(page.locator(".share[open] button").first).to_be_visible()

@@ -70,7 +70,7 @@ class Timeline:
         else:
             # Whole, the list shows its newest events and the ways to all years.
             expect(self.page.locator(".found")).to_be_hidden()
-            shown = self.page.locator(".event:visible details > div")
+            shown = self.page.locator(".event:visible > details > div")
             found = shown.evaluate_all("all => all.map(one => one.id)")
             assert found == wanted[::-1][: len(found)]
             assert len(found) >= SHOWN
@@ -307,7 +307,7 @@ def test_without_a_script_topics_and_certainties_are_pages(timeline: Timeline) -
     found: list[str] = []
     for year in timeline.page.locator(".jump li:not(.order) a").evaluate_all("all => all.map(one => one.href)"):
         timeline.page.goto(year)
-        found += timeline.page.locator(".event details > div").evaluate_all("all => all.map(one => one.id)")
+        found += timeline.page.locator(".event > details > div").evaluate_all("all => all.map(one => one.id)")
     assert found == [event.id for event in reversed(timeline.events)]
     timeline.open()
     assert not timeline.page.locator("select").first.is_visible()

@@ -15,8 +15,8 @@ from tests.reading import Made
 def test_the_theme_escapes_all_text() -> None:
     theme = (GENERATOR / "theme" / "reader.html").read_text("utf-8")
     bare = re.findall(r"\{\{-?\s*((?:here|there|words|language|section|extra|meta)\b[^|}]*?)\s*-?\}\}", theme)
-    # Addresses, languages and the policy are ours; `meta.uri` is made of ids, the mark of checked paths.
-    assert {name for name in bare if not re.search(r"(root|uri|mark|policy)\b", name)} == set()
+    # Addresses, languages and the policy are ours; `meta.uri` and its like are made of ids, the mark of paths.
+    assert {name for name in bare if not re.search(r"(root|uri|mark|policy|oembed)\b", name)} == set()
 
 
 def test_a_page_finds_its_files_from_wherever_it_lies(small: Linked, small_pages: Made) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.output.policy import content_policy
+from generator.output.policy import content_policy, embed_policy
 from generator.output.theme import THEME
 
 # What makes markup or code of a text.
@@ -49,3 +49,9 @@ def test_such_a_script_would_be_seen(sink: str) -> None:
 @pytest.mark.parametrize("style", STYLES, ids=lambda path: path.name)
 def test_no_style_brings_a_picture_within_itself(style: Path) -> None:
     assert "data:" not in style.read_text("utf-8")
+
+
+def test_what_others_show_in_a_frame_loads_nothing_but_the_styles_in_it() -> None:
+    own = dict(rule.split(" ", 1) for rule in embed_policy("b{}").split("; "))
+    assert own.pop("style-src") == "'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans='"
+    assert own == {"default-src": "'none'", "base-uri": "'none'", "form-action": "'none'"}

@@ -23,7 +23,7 @@ def test_styles_and_script_stay_small() -> None:
 
 
 def test_every_file_of_styles_has_its_place_in_the_cascade() -> None:
-    placed = {*_SHARED, *(name for own in _OWN.values() for name in own), "print"}
+    placed = {*_SHARED, *(name for own in _OWN.values() for name in own), "print", "embed"}
     assert placed == {path.stem for path in (THEME / "styles").iterdir()}
     assert [kind for kind, own in _OWN.items() if set(own) & set(_SHARED)] == []
 

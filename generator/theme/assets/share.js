@@ -39,15 +39,6 @@ const links = (url) => [
   element("p", { textContent: url }),
 ]
 
-// An event has a button, which becomes a menu when it is first pressed: a menu in each would weigh on every reader.
-const menuOf = (button) => {
-  const summary = element("summary", { textContent: button.textContent })
-  const menu = element("details", { className: "share" }, summary, element("div", {}, ...links(told(button).url)))
-  button.replaceWith(menu)
-  menu.open = true
-  summary.focus()
-}
-
 const say = (place, words) => {
   place.value = ""
   // Said twice, it is to be heard twice.
@@ -62,22 +53,47 @@ const copier = (words, name, text, said) =>
     textContent: words[name],
     onclick: ({ target }) =>
       navigator.clipboard.writeText(text).then(
-        () => say(target.parentElement.querySelector("output"), said),
-        () => say(target.parentElement.querySelector("output"), words.failed),
+        () => say(target.closest(".share").querySelector("output"), said),
+        () => say(target.closest(".share").querySelector("output"), words.failed),
       ),
   })
+
+// What others paste into their pages comes from where their programs find it, too.
+const described = () => document.querySelector("[type='application/json+oembed']")
+const code = async (words) => {
+  // Where the site is read from may not be where it is published.
+  const [path] = /oembed\/\w+\/.*/.exec(described().href)
+  const { html } = await fetched(new URL(path, document.querySelector(".brand").href))
+  const box = element("textarea", { readOnly: true, rows: 4, value: html, ariaLabel: words.embed })
+  box.addEventListener("focus", () => box.select())
+  return [element("p", { textContent: words["embed.how"] }), box, html]
+}
+const embedding = (words) => {
+  const fold = element("details", {}, element("summary", { textContent: words.embed }))
+  const fill = async () => {
+    const [how, box, html] = await code(words)
+    const copy = copier(words, "embed.copy", html, words["embed.copied"])
+    fold.append(how, box, ...(navigator.clipboard ? [copy] : []))
+  }
+  fold.addEventListener("toggle", () => fill().catch(() => fold.remove()), { once: true })
+  return fold
+}
 
 const furnish = async (menu) => {
   menu.dataset.whole = ""
   const words = await fetched(`share.${document.documentElement.lang}.json`)
   const { text, url } = told(menu)
+  const list = menu.lastElementChild
+  if (!list.firstChild) list.append(...links(url))
   const copies = [
     copier(words, "link", url, words.copied),
     copier(words, "text", `${text}\n${url}`, words["text.copied"]),
   ]
-  menu.lastElementChild.prepend(...(navigator.clipboard ? copies : []))
-  menu.lastElementChild.append(element("output"))
-  menu.lastElementChild.scrollIntoView({ block: "nearest" })
+  list.prepend(...(navigator.clipboard ? copies : []))
+  const isWhole = !menu.closest(".event") && described()
+  list.querySelector("p").before(...(isWhole ? [embedding(words)] : []))
+  list.append(element("output"))
+  list.scrollIntoView({ block: "nearest" })
 }
 
 /** Open the system's sheet; the menu stays open behind it for those who want another way. */
@@ -88,9 +104,8 @@ const offer = (menu) => {
   navigator.share?.(told(menu)).then(close, () => {})
 }
 
-/** Share what a menu, or the button of an event, stands beside. */
+/** Share what a menu stands beside. */
 export const share = (asked) => {
-  if (asked.matches("button")) return menuOf(asked)
   offer(asked)
   if (!("whole" in asked.dataset)) furnish(asked).catch(() => delete asked.dataset.whole)
 }
@@ -108,8 +123,7 @@ export const shareHere = async (place, copied) => {
 const open = () => document.querySelector(".share[open]")
 document.addEventListener("click", ({ target }) => {
   const menu = open()
-  // What was pressed may have become the menu.
-  if (menu && target.isConnected && !menu.contains(target)) menu.open = false
+  if (menu && !menu.contains(target)) menu.open = false
 })
 document.addEventListener("keydown", ({ key }) => {
   const menu = key === "Escape" && open()

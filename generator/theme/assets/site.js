@@ -104,12 +104,12 @@ for (const copy of navigator.clipboard ? document.querySelectorAll(".copy") : []
 }
 
 // Links for sharing stand in their menu already; the rest of it comes when a reader opens one.
-const share = ({ target, type }) => {
-  const asked = type === "toggle" ? target.open && target.matches(".share") && target : target.closest?.("button.share")
-  if (asked) import("./share.js").then((menu) => menu.share(asked))
-}
+const share = ({ target }) =>
+  target.open && target.matches(".share") && import("./share.js").then((menu) => menu.share(target))
 document.addEventListener("toggle", share, true)
-document.addEventListener("click", share)
+
+// Others may show our pages in a frame only where they are made for it.
+if (self !== top && !frameElement) import("./framed.js")
 
 // Both languages at once, from page to page of a tab. Should the script fail to come, the other language's page opens.
 const bilingual = document.querySelector(".bilingual")
