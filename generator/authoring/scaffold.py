@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import textwrap
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from generator.authoring.help import Help, help_on, plain_type
@@ -17,30 +18,72 @@ _OMITTED = frozenset({"id", "draft", "gaps", "translated"})
 # Fields that the models let be absent and yet nearly every record needs.
 _USUAL = frozenset({"sources", "recorded"})
 _USUAL_IN_SOURCE = frozenset({"date", "url", "seen"})
+# How many of an item every record needs at least, and how their ids are counted.
+_FEWEST = {"key_points": 3}
+_NUMBERED = {"paragraphs.id": "p{}", "claims.id": "c{:02}"}
 _EXAMPLE: dict[Lang, str] = {"vi": "ví dụ", "en": "for example"}
 
 
-def scaffold(model: type[Record], lang: Lang, schemas: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Hold what is known of a new record: values of YAML by field (`claims.checked`), and numbers of items."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+    def count(self, path: str) -> int:
+        """Return how many items a list begins with."""
+        return max(self.counts.get(path, 1), _FEWEST.get(path, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Hold where in the record one is: the way to it, how far it is indented, in which language, and which item."""
+
+    lang: Lang
+    filled: Filled
+    path: str = ""
+    indent: str = ""
+    number: int = 1
+
+    def within(self, name: str, deeper: str, number: int | None = None) -> _Place:
+        """Step into a field."""
+        path = f"{self.path}{name}."
+        return _Place(self.lang, self.filled, path, self.indent + deeper, self.number if number is None else number)
+
+    def value(self, name: str) -> str:
+        """Return what is filled in for a field: what is known, or the number that an id has."""
+        path = self.path + name
+        return self.filled.values.get(path) or _NUMBERED.get(path, "").format(self.number)
+
+
+def scaffold(model: type[Record], lang: Lang, schemas: str, filled: Filled | None = None) -> str:
     """Write the text of a new record, a draft: fields to fill in, and optional ones as comments.
 
     `schemas` is the way from the record's folder to the folder of the schemas.
     """
     schema = f"# yaml-language-server: $schema={schemas}/{model.kind_name}.json"
-    draft = (*_help_comments(help_on(model, "draft"), "", lang), "draft: true")
-    return "\n".join([schema, *draft, *_fields(model, "", lang)]) + "\n"
+    draft = (*help_comments(help_on(model, "draft"), "", lang), "draft: true")
+    return "\n".join([schema, *draft, *_fields(model, _Place(lang, filled or Filled()))]) + "\n"
 
 
-def _fields(model: type[Part], indent: str, lang: Lang) -> Iterator[str]:
-    for name, field in model.model_fields.items():
+def _fields(model: type[Part], place: _Place) -> Iterator[str]:
+    for name, about in model.model_fields.items():
         if name in _OMITTED and (issubclass(model, Record) or name != "id"):
             continue
-        yield from _help_comments(help_on(model, name), indent, lang)
-        lines = list(_empty_field(name, field.annotation, indent, lang))
-        is_usual = field.is_required() or name in _USUAL or (model is Source and name in _USUAL_IN_SOURCE)
-        yield from lines if is_usual else (f"{indent}# {line.removeprefix(indent)}" for line in lines)
+        lines = list(_empty_field(name, about.annotation, place))
+        is_usual = about.is_required() or name in _USUAL or (model is Source and name in _USUAL_IN_SOURCE)
+        is_usual = is_usual or bool(place.value(name))
+        # The second item of a list needs no explanation again, and what is optional stands in the first.
+        if place.number > 1 and not is_usual:
+            continue
+        if place.number == 1:
+            yield from help_comments(help_on(model, name), place.indent, place.lang)
+        yield from lines if is_usual else (f"{place.indent}# {line.removeprefix(place.indent)}" for line in lines)
 
 
-def _help_comments(field_help: Help, indent: str, lang: Lang) -> Iterator[str]:
+def help_comments(field_help: Help, indent: str, lang: Lang) -> Iterator[str]:
+    """Explain a field in lines of comment: what goes there, what each choice means, an example."""
     yield from _comment(field_help.text[lang], indent)
     for value, meaning in field_help.values.items():
         yield from _comment(f"  {value}" if meaning[lang] == value else f"  {value} – {meaning[lang]}", indent)
@@ -53,30 +96,33 @@ def _comment(text: str, indent: str) -> Iterator[str]:
     yield from (f"{indent}# {line}" for line in lines)
 
 
-def _empty_field(name: str, annotation: Any, indent: str, lang: Lang) -> Iterator[str]:
+def _empty_field(name: str, annotation: Any, place: _Place) -> Iterator[str]:
     plain = plain_type(annotation)
-    if isinstance(plain, type) and issubclass(plain, Part):
-        yield f"{indent}{name}:"
-        yield from _empty_part(plain, indent + "  ", lang)
+    if value := place.value(name):
+        yield f"{place.indent}{name}: {value}"
+    elif isinstance(plain, type) and issubclass(plain, Part):
+        yield f"{place.indent}{name}:"
+        yield from _empty_part(plain, place.within(name, "  "))
     elif typing.get_origin(plain) is tuple:
-        yield from _empty_list(name, get_args(plain)[0], indent, lang)
+        yield from _empty_list(name, get_args(plain)[0], place)
     else:
-        yield f"{indent}{name}:"
+        yield f"{place.indent}{name}:"
 
 
-def _empty_part(model: type[Part], indent: str, lang: Lang) -> Iterator[str]:
+def _empty_part(model: type[Part], place: _Place) -> Iterator[str]:
     if issubclass(model, Bilingual):
-        yield from (f"{indent}{side}:" for side in model.model_fields if side in {"vi", "en", "native"})
+        yield from (f"{place.indent}{side}:" for side in model.model_fields if side in {"vi", "en", "native"})
     else:
-        yield from _fields(model, indent, lang)
+        yield from _fields(model, place)
 
 
-def _empty_list(name: str, item: Any, indent: str, lang: Lang) -> Iterator[str]:
+def _empty_list(name: str, item: Any, place: _Place) -> Iterator[str]:
     plain = plain_type(item)
     if not (isinstance(plain, type) and issubclass(plain, Part)):
-        yield f"{indent}{name}: []"
+        yield f"{place.indent}{name}: []"
         return
-    yield f"{indent}{name}:"
-    # The dash stands alone, so that an item can be copied whole, its comments too.
-    yield f"{indent}  -"
-    yield from _empty_part(plain, indent + "    ", lang)
+    yield f"{place.indent}{name}:"
+    for number in range(1, place.filled.count(f"{place.path}{name}") + 1):
+        # The dash stands alone, so that an item can be copied whole, its comments too.
+        yield f"{place.indent}  -"
+        yield from _empty_part(plain, place.within(name, "    ", number))

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 import yaml
 
+from generator.content.layout import SITE_FILE
 from generator.content.models import Actor, Article, Event, Source, Term
 from generator.content.regular import read_regular
 from generator.content.strict_yaml import MAX_BYTES
@@ -80,6 +81,8 @@ class Known:
     sources: tuple[KnownSource, ...] = ()
     actor_names: Mapping[str, Mapping[str, str]] | None = None
     """What each actor is called, by its id and language."""
+    topics: tuple[str, ...] = ()
+    """The ids of the topics in `site.yml`."""
     unread: int = 0
 
 
@@ -95,8 +98,14 @@ def known_in(folder: Path) -> Known:
         tuple(_events(whole[Event.folder])),
         known_sources(whole[Source.folder]),
         {name: _both(data.get("names")) for name, data in actors.items()},
+        tuple(_topics(folder)),
         sum(data is None for found in read.values() for _, data in found),
     )
+
+
+def _topics(folder: Path) -> Iterator[str]:
+    settings = _record(folder / SITE_FILE) or {}
+    yield from (_text(topic.get("id")) for topic in _list(settings.get("topics")) if isinstance(topic, dict))
 
 
 def sources_in(folder: Path) -> tuple[KnownSource, ...]:
@@ -119,12 +128,15 @@ def known_sources(records: Mapping[str, Mapping[str, Any]]) -> tuple[KnownSource
 
 
 def _records(folder: Path) -> Iterator[tuple[Path, Mapping[str, Any] | None]]:
-    for path in sorted(folder.glob("*.yml")):
-        try:
-            data = yaml.load(read_regular(path, MAX_BYTES), Loader=yaml.CBaseLoader)  # noqa: S506  # nothing but text
-        except (OSError, yaml.YAMLError, ValueError):
-            data = None
-        yield path, data if isinstance(data, dict) else None
+    yield from ((path, _record(path)) for path in sorted(folder.glob("*.yml")))
+
+
+def _record(path: Path) -> Mapping[str, Any] | None:
+    try:
+        data = yaml.load(read_regular(path, MAX_BYTES), Loader=yaml.CBaseLoader)  # noqa: S506  # nothing but text
+    except (OSError, yaml.YAMLError, ValueError):
+        return None
+    return data if isinstance(data, dict) else None
 
 
 def _text(value: object) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -12,17 +11,17 @@ from generator.authoring.ingest.blocks import Block, blocks_of, parted
 from generator.authoring.ingest.claims import Proposal, proposals
 from generator.authoring.ingest.dates import dates_in
 from generator.authoring.ingest.forms import Passage, shape
-from generator.authoring.ingest.html_page import Page, looks_like_html, read_page
+from generator.authoring.ingest.html_page import looks_like_html, read_page
 from generator.authoring.ingest.known import Known
+from generator.authoring.ingest.languages import language_of
 from generator.authoring.ingest.markdown import facts_of, looks_like_markdown, markdown_blocks
 from generator.authoring.ingest.names import Gazetteer, NameFound, short_names
+from generator.authoring.ingest.page_facts import PageFacts, day_of, facts_of_page
 from generator.authoring.ingest.reading import Remark, Text
 from generator.authoring.ingest.strangers import strangers
 from generator.text.dates import PartialDate
-from generator.text.foreign_passages import is_vietnamese, script_language
 from generator.text.ui import SaidError
 
-_MARKED = re.compile(r"\w+")
 _MOST_BLOCKS = 600
 
 
@@ -46,13 +45,12 @@ class Reading:
     author: str = ""
     strangers: tuple[tuple[str, int], ...] = ()
     remarks: tuple[Remark, ...] = ()
-    page: Page | None = None
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: PageFacts = field(default_factory=PageFacts)
 
 
 def scan(text: Text, name: str, known: Known) -> Reading:
     """Read an article; raises SaidError for one that is longer than any."""
-    blocks, page, facts = _blocks(text.text, PurePath(name).suffix.lower())
+    blocks, facts = _blocks(text.text, PurePath(name).suffix.lower())
     remarks = list(text.remarks)
     if pieces := parted(blocks):
         blocks = pieces
@@ -64,7 +62,8 @@ def scan(text: Text, name: str, known: Known) -> Reading:
     language = language_of(" ".join(block.text for block in blocks))
     lang = "vi" if language == "vi" else "en"
     shaped = shape(blocks, lang)
-    day = _day(shaped.date)
+    date = shaped.date or facts.date
+    day = _day(date)
     actors, terms = _gazetteers(known, lang, shaped.passages)
     parts = tuple(
         Part(passage, scanned, _proposals(passage, scanned))
@@ -75,37 +74,28 @@ def scan(text: Text, name: str, known: Known) -> Reading:
     )
     named = [(part.scanned.text, (*part.scanned.names, *part.scanned.terms)) for part in parts]
     remarks += shaped.remarks
-    return Reading(
-        language, parts, shaped.date, shaped.credit, shaped.author, strangers(named), tuple(remarks), page, facts
-    )
+    credit, author = shaped.credit or facts.site, shaped.author or facts.author
+    return Reading(language, parts, date, credit, author, strangers(named), tuple(remarks), facts)
 
 
-def _blocks(text: str, ending: str) -> tuple[tuple[Block, ...], Page | None, Mapping[str, str]]:
-    """Part a text by what it is: a page, Markdown or plain."""
+def _blocks(text: str, ending: str) -> tuple[tuple[Block, ...], PageFacts]:
+    """Part a text by what it is: a page, Markdown or plain; with what it says of itself."""
     if ending in {".html", ".htm", ".xhtml"} or looks_like_html(text):
         page = read_page(text)
-        return page.blocks, page, {}
+        return page.blocks, facts_of_page(page)
     if ending in {".md", ".markdown"} or looks_like_markdown(text):
-        facts = facts_of(text)
-        title = (Block(facts["title"], "headline"),) if "title" in facts else ()
-        blocks = markdown_blocks(text)
-        return (blocks if any(one.hint == "headline" for one in blocks) else (*title, *blocks)), None, facts
-    return blocks_of(text), None, {}
+        return _titled(markdown_blocks(text), facts_of(text))
+    return blocks_of(text), PageFacts()
 
 
-_COMMON = frozenset(["cua", "khong", "duoc", "nguoi", "nhung", "cac", "cho", "trong", "mot", "la", "va"])
-
-
-def language_of(text: str) -> str:
-    """Tell in which language a text is: by its script, its letters or its small words, else English."""
-    words = _MARKED.findall(text)
-    letters = sum(map(len, words))
-    latin = sum(len(word) for word in words if word[0] < "\u0250" or "\u1e00" <= word[0] < "\u1f00")
-    if 2 * latin < letters:
-        return script_language(text) or "en"
-    if 8 * sum(map(is_vietnamese, words)) > len(words):
-        return "vi"
-    return "vi" if 10 * sum(word.lower() in _COMMON for word in words) > len(words) else "en"
+def _titled(blocks: tuple[Block, ...], said: Mapping[str, str]) -> tuple[tuple[Block, ...], PageFacts]:
+    """Put the title that stands in front of Markdown on top, where the text has none itself."""
+    facts = PageFacts(
+        said.get("title", ""), said.get("source", ""), said.get("author", ""), day_of(said.get("date", ""))
+    )
+    if facts.title and all(one.hint != "headline" for one in blocks):
+        blocks = (Block(facts.title, "headline"), *blocks)
+    return blocks, facts
 
 
 def _day(written: str) -> PartialDate | None:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.authoring.ingest.known import Known, Name, known_in
 from generator.authoring.ingest.reading import Text, read
-from generator.authoring.ingest.scan import actors_of, language_of, scan
+from generator.authoring.ingest.scan import actors_of, scan
 from generator.text.ui import SaidError
 from tests.conftest import OWN_CONTENT
 from tests.ingest_figures import Figure, figures, noted_in
@@ -83,17 +83,3 @@ def test_what_is_longer_than_any_article_is_refused() -> None:
 def test_a_page_without_words_is_refused() -> None:
     with pytest.raises(SaidError, match="no words"):
         scan(Text("<html><nav>Trang chủ</nav></html>"), "a.html", KNOWN)
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        (BODY, "vi"),
-        ("Cac hang khong duoc mua chip nua", "vi"),
-        ("They may not buy any of the chips", "en"),
-        ("他们不能再买芯片了 OpenAI", "zh"),
-        ("123", "en"),
-    ],
-)
-def test_the_language_is_told(text: str, language: str) -> None:
-    assert language_of(text) == language

@@ -1,0 +1,225 @@
+"""Write what was found in an article as one draft: ids and references filled in, every sentence left to the editor.
+
+Of the article's own words only the key phrases of claims, at most eight words each, and the first words of each
+paragraph come in: nothing from which a sentence could be put together again.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.authoring.days import days_of_work
+from generator.authoring.help import help_on
+from generator.authoring.ingest.claim_words import FORECAST, RUMOUR, UNSURE
+from generator.authoring.ingest.claims import Proposal
+from generator.authoring.ingest.clauses import quotations, sentence_spans
+from generator.authoring.ingest.known import Known
+from generator.authoring.ingest.scan import Part, Reading, actors_of
+from generator.authoring.ingest.similar import Checked
+from generator.authoring.scaffold import help_comments
+from generator.content.models import Article, Claim, Paragraph
+from generator.text.dates import PartialDate, say_date
+from generator.text.lang import Lang
+from generator.text.sentences import count_words
+from generator.text.ui import say
+from generator.text.vietnamese import slug
+
+_FIRST_WORDS: Final = 5
+# A credit is a name; more words than this are a sentence.
+_CREDIT_WORDS: Final = 7
+_PLAIN = re.compile(r"[\w(][\w .,/()’'–+%$&-]*[\w)%+]|\w")
+_MEANING_OTHERWISE = re.compile(r"(?i:null|true|false|yes|no|on|off|~|[\d.,+-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Hold for whom a draft is written: in which language, on which day, from what, with which schema and source."""
+
+    lang: Lang
+    today: datetime.date
+    name: str
+    schema: str
+    source: str = ""
+    topics: tuple[str, ...] = ()
+
+
+def draft(reading: Reading, known: Known, asked: Asked) -> str:
+    """Write the draft."""
+    checked = Checked(known.claims, reading.lang)
+    lines = (*_head(reading, known, asked), *_paragraphs(reading, asked), *_claims(reading, asked, checked))
+    return "\n".join([*lines, *_strangers(reading, asked), *_events(reading, known, asked)]) + "\n"
+
+
+def scalar(text: str) -> str:
+    """Write a text as a value of YAML, in quotes where it would be read as something else."""
+    if _PLAIN.fullmatch(text) and not _MEANING_OTHERWISE.fullmatch(text) and ": " not in text and " #" not in text:
+        return text
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _head(reading: Reading, known: Known, asked: Asked) -> Iterator[str]:
+    yield f"# yaml-language-server: $schema={asked.schema}"
+    yield "draft: true"
+    count = sum(len(part.proposals) for part in reading.parts)
+    yield from _note("made", asked, name=asked.name, paragraphs=len(reading.parts), claims=count)
+    yield from (f"# – {remark.said(asked.lang)}" for remark in reading.remarks)
+    yield from _blank("title", Article, asked)
+    yield f"credit: {scalar(_credit(reading, known))}".rstrip()
+    yield f"language: {reading.lang}"
+    if not reading.date:
+        yield from _note("date", asked)
+    yield f"date: {reading.date}".rstrip()
+    if not asked.source:
+        yield from _note("source", asked, id=_source_id(reading, known))
+    yield f"source: {asked.source}".rstrip()
+    yield from _note("topics", asked, topics=", ".join(asked.topics))
+    yield "topics: []"
+    yield f"published: {asked.today}"
+    yield from _blank("summary", Article, asked)
+    yield from _blank("introduction", Article, asked)
+
+
+def _note(key: str, asked: Asked, indent: str = "", **facts: object) -> Iterator[str]:
+    yield from (f"{indent}# {line}" for line in say(f"ingest.draft.{key}", asked.lang, **facts).split("\n"))
+
+
+def _blank(field: str, model: type[Article | Paragraph | Claim], asked: Asked, indent: str = "") -> Iterator[str]:
+    yield from help_comments(help_on(model, field), indent, asked.lang)
+    yield from (f"{indent}{field}:", f"{indent}  vi:", f"{indent}  en:")
+
+
+def _credit(reading: Reading, known: Known) -> str:
+    """Return the credit: as we write the name of whoever it is, else as the article has it."""
+    found = {one.id for part in reading.parts if part.passage.form == "credit" for one in part.scanned.names}
+    names = (known.actor_names or {}).get(found.pop(), {}) if len(found) == 1 else {}
+    name = names.get("vi" if reading.lang == "vi" else "en") or reading.credit
+    return name if count_words(name) <= _CREDIT_WORDS else ""
+
+
+def _source_id(reading: Reading, known: Known) -> str:
+    """Propose the id of the article's source by the house rule: `src-`, who published it, what on."""
+    return f"src-{slug(_credit(reading, known)) or 'bao'}-{slug(reading.date)[:7] or '…'}"
+
+
+def _paragraphs(reading: Reading, asked: Asked) -> Iterator[str]:
+    yield "paragraphs:"
+    for at, part in enumerate(reading.parts):
+        yield f"  - id: {part.passage.id}"
+        yield from _about(part, asked)
+        if part.passage.form != "body":
+            yield f"    form: {part.passage.form}"
+        yield f"    kind: [{', '.join(_kinds(part))}]"
+        if at == 0:
+            yield from help_comments(help_on(Paragraph, "summary"), "    ", asked.lang)
+        yield from ("    summary:", "      vi:", "      en:")
+        yield from _list("actors", tuple(actors_of(part.scanned.names)), "    ")
+        yield from _list("terms", tuple(actors_of(part.scanned.terms)), "    ")
+
+
+def _about(part: Part, asked: Asked) -> Iterator[str]:
+    """Say which paragraph it is, and of which days it speaks."""
+    count = count_words(part.passage.text)
+    yield from _note("begins", asked, "    ", words=_shortened(part.passage.text), count=count)
+    if part.passage.under:
+        yield from _note("under", asked, "    ", words=_shortened(part.passage.under))
+    if part.scanned.dates:
+        yield from _note("dates", asked, "    ", dates=", ".join(_dates(part, asked)))
+
+
+def _list(field: str, ids: tuple[str, ...], indent: str) -> Iterator[str]:
+    if ids:
+        yield f"{indent}{field}: [{', '.join(ids)}]"
+
+
+def _shortened(text: str) -> str:
+    words = text.split()
+    return f"{' '.join(words[:_FIRST_WORDS])}{' …' if len(words) > _FIRST_WORDS else ''}"
+
+
+def _dates(part: Part, asked: Asked) -> Iterator[str]:
+    """List the dates of a paragraph as authors write them; those that were inferred with a question mark."""
+    for one in part.scanned.dates:
+        yield f"{one.date} ({say_date(one.date, asked.lang, style='short')}{'?' if one.inferred else ''})"
+
+
+def _kinds(part: Part) -> Iterator[str]:
+    """Guess what a paragraph holds, in the order of the choices."""
+    text, lang = part.passage.text, part.scanned.lang
+    sentences = [span.of(text) for span in sentence_spans(text)]
+    forecasts = [bool(FORECAST[lang].search(sentence)) for sentence in sentences]
+    tests = {
+        "quote": bool(quotations(text)),
+        "opinion": bool(UNSURE[lang].search(text)) and not quotations(text),
+        "prediction": any(forecasts),
+        "rumour": bool(RUMOUR[lang].search(text)),
+    }
+    if not all(forecasts) or not any(tests.values()):
+        yield "fact"
+    yield from (kind for kind, passed in tests.items() if passed)
+
+
+def _claims(reading: Reading, asked: Asked, checked: Checked) -> Iterator[str]:
+    found = [(part, proposal) for part in reading.parts for proposal in part.proposals]
+    if not found:
+        yield "claims: []"
+        return
+    yield from _note("order", asked)
+    yield "claims:"
+    for number, (part, proposal) in enumerate(found, 1):
+        yield f"  - id: c{number:02}"
+        yield f"    paragraph: {part.passage.id}"
+        yield from _why(part, proposal, checked, asked)
+        yield from _claim(proposal, asked, is_first=number == 1)
+
+
+def _why(part: Part, proposal: Proposal, checked: Checked, asked: Asked) -> Iterator[str]:
+    reasons = "; ".join(say(f"ingest.reason.{reason}", asked.lang) for reason in proposal.reasons)
+    yield from _note("why", asked, "    ", reasons=reasons)
+    if like := checked.like(proposal.span.of(part.scanned.text)):
+        yield from _note("like", asked, "    ", ref=like)
+
+
+def _claim(proposal: Proposal, asked: Asked, *, is_first: bool) -> Iterator[str]:
+    def blank(field: str) -> Iterator[str]:
+        if is_first:
+            yield from help_comments(help_on(Claim, field), "    ", asked.lang)
+        yield f"    {field}:"
+
+    yield from (*blank("statement"), "      vi:", "      en:")
+    if proposal.words:
+        yield f"    words: {scalar(proposal.words)}"
+    if proposal.said_by:
+        yield f"    said_by: {proposal.said_by}"
+    yield from (*blank("answer"), "      vi:", "      en:")
+    yield from blank("verdict")
+    yield from (*blank("record"), "      vi:", "      en:")
+    yield from _list("actors", tuple(sorted(proposal.actors)), "    ")
+    yield f"    checked: {asked.today}"
+    yield f"    review_by: {days_of_work(asked.today)['review_by']}"
+
+
+def _strangers(reading: Reading, asked: Asked) -> Iterator[str]:
+    """List names that nobody knows, with the command that begins a record of each."""
+    if reading.strangers:
+        yield from _note("strangers", asked)
+    for name, count in reading.strangers:
+        yield f"#   [ ] {name} ({count}): distilled new actor {slug(name)}"
+
+
+def _events(reading: Reading, known: Known, asked: Asked) -> Iterator[str]:
+    """List events that we know on the days that the article speaks of, with somebody whom it names."""
+    named = {one.id for part in reading.parts for one in part.scanned.names}
+    days = {one.date.iso for part in reading.parts for one in part.scanned.dates if one.date.month}
+    found = [event for event in known.events if event.actors & named and _is_on(event.date, days)]
+    if found:
+        yield from _note("events", asked)
+    yield from (f"#   {event.id}: {event.titles.get(asked.lang, '')}".rstrip(": ") for event in found)
+
+
+def _is_on(date: PartialDate, days: set[str]) -> bool:
+    return any(date.iso.startswith(day) or (date.day is None and day.startswith(date.iso)) for day in days)

@@ -1,0 +1,81 @@
+"""Begin a source from a saved page: what the page says of itself, an id by the house rule, and who has it already."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.authoring.ids import free_id
+from generator.authoring.ingest.known import KnownSource
+from generator.authoring.ingest.page_facts import PageFacts, same_address
+from generator.content.fields import MAX_ID
+from generator.text.vietnamese import fold, slug
+
+_SUBJECT_WORDS: Final = 3
+_FEWEST_TITLE_LETTERS: Final = 12
+# Words that tell nothing of a subject.
+_SMALL_WORDS: Final = (
+    "the a an of in on at to for and or with by from is are as its how why what who new says said will can "
+    "cua va la cho trong tu tai o den bang nhu theo da dang se bi duoc co khong cung cac nhung mot voi ve khi vi sao"
+)
+_EMPTY: Final = frozenset(_SMALL_WORDS.split())
+_ENDING = re.compile(r"\.(?:com|net|org|vn|cn|edu|gov|co|info|io)\b.*$|^www\.", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Hold a source that is there already, and whether its address or only its title is the same."""
+
+    id: str
+    by: str
+
+
+def same_source(facts: PageFacts, sources: Sequence[KnownSource]) -> Same | None:
+    """Find a source with the same address, less what only tracks readers, or with the same title."""
+    address = same_address(facts.url) if facts.url else ""
+    for source in sources:
+        if address and address in {same_address(url) for url in source.urls}:
+            return Same(source.id, "address")
+    title = fold(facts.title)
+    for source in sources:
+        if len(title) >= _FEWEST_TITLE_LETTERS and title in {fold(known) for known in source.titles}:
+            return Same(source.id, "title")
+    return None
+
+
+def source_id(facts: PageFacts, taken: Collection[str]) -> str:
+    """Propose an id: `src-`, who published it, what it is about, and a number where that is taken."""
+    site = slug(_ENDING.sub("", facts.site)) or "nguon"
+    words = [word for word in slug(facts.title).split("-") if word not in _EMPTY and word not in site.split("-")]
+    base = "-".join(["src", site[: MAX_ID // 3].strip("-"), *words[:_SUBJECT_WORDS]])[: MAX_ID - 3].strip("-")
+    return free_id(base, taken)
+
+
+def values(facts: PageFacts, today: datetime.date) -> Iterator[tuple[str, str]]:
+    """List what is filled into the record of a source, by field."""
+    yield from (
+        ("title", facts.title),
+        ("publisher", facts.site),
+        ("author", facts.author),
+        ("date", facts.date),
+        ("url", facts.url),
+        ("language", facts.language),
+        ("kind", _kind(facts)),
+        ("seen", str(today)),
+    )
+
+
+_OFFICIAL = re.compile(r"^https?://(?:[\w-]+\.)*(?:gov|mil|europa)(?:\.\w+)?(?:/|$)")
+_PAPER = re.compile(r"^https?://(?:[\w-]+\.)*(?:arxiv\.org|doi\.org|aclanthology\.org|openreview\.net)/")
+
+
+def _kind(facts: PageFacts) -> str:
+    """Tell what kind of source it is, where its address says so or it calls itself news."""
+    if _OFFICIAL.match(facts.url):
+        return "official"
+    if _PAPER.match(facts.url):
+        return "paper"
+    return "news" if facts.is_news else ""

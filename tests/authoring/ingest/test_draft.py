@@ -1,0 +1,125 @@
+"""A draft has ids, references and days filled in, and of the article's own sentences nothing."""
+
+import datetime
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.authoring.ingest.draft import Asked, draft, scalar
+from generator.authoring.ingest.known import Known, KnownEvent, Name, known_in
+from generator.authoring.ingest.reading import Text, read
+from generator.authoring.ingest.scan import scan
+from generator.content.models import Article
+from generator.content.strict_yaml import parse
+from generator.problems.problem import Problems
+from generator.text.dates import parse_date
+from generator.text.lang import LANGS, Lang
+from tests.authoring.ingest.test_scan import TEXTS
+from tests.conftest import OWN_CONTENT
+
+RUN = 8
+DAY = datetime.date(2026, 8, 31)
+
+
+@pytest.fixture(scope="module")
+def known() -> Known:
+    return known_in(OWN_CONTENT)
+
+
+def drafted(name: str, known: Known, lang: Lang = "vi") -> str:
+    path = TEXTS / name
+    return draft(scan(read(path.read_bytes(), name), name, known), known, Asked(lang, DAY, name, "../x/article.json"))
+
+
+def runs(text: str) -> set[str]:
+    """Hash each run of eight words, as `test_own_words` does."""
+    words = re.findall(r"\w+", text.casefold())
+    joined = (" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
+    return {hashlib.sha256(run.encode()).hexdigest()[:12] for run in joined}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", ["cloud.en.txt", "chip.vi.txt"])
+def test_no_run_of_eight_words_of_the_article_lands_in_the_file(name: str, lang: Lang, known: Known) -> None:
+    text = drafted(name, known, lang)
+    phrases = re.findall(r"^    words: (.+)$", text, re.MULTILINE)
+    assert phrases
+    assert all(len(re.findall(r"\w+", phrase)) <= RUN for phrase in phrases)
+    rest = re.sub(r"^    words: .+$", "", text, flags=re.MULTILINE)
+    assert runs(rest) & runs((TEXTS / name).read_text("utf-8")) == set()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", ["cloud.en.txt", "chip.vi.txt"])
+def test_a_draft_is_read_without_a_problem_and_knows_only_its_fields(name: str, lang: Lang, known: Known) -> None:
+    problems = Problems()
+    document = parse(drafted(name, known, lang).encode(), Path("new.yml"), problems)
+    assert problems.sorted() == ()
+    assert document.data.keys() <= Article.model_fields.keys()
+    required = {field for field, about in Article.model_fields.items() if about.is_required()} - {"id"}
+    assert required <= document.data.keys()
+
+
+def test_what_was_found_is_filled_in(known: Known) -> None:
+    text = drafted("cloud.en.txt", known, "en")
+    assert "\ndraft: true\n" in text
+    assert "\ncredit: The Daily Example\nlanguage: en\ndate: 2024-01-27\n" in text
+    assert "\n  - id: p2\n" in text
+    assert "    actors: [gina-raimondo, reuters, us-commerce]\n" in text
+    assert "    # dates: 2024-01-26 (26 Jan 2024), 2024-01-29 (29 Jan 2024?)\n" in text
+    assert "    # under the subheading “What the rule would change”\n" in text
+    assert "    said_by: gina-raimondo\n" in text
+    assert "    checked: 2026-08-31\n    review_by: 2027-02-28\n" in text
+    assert "#   [ ] Liang Wenfeng (1): distilled new actor liang-wenfeng\n" in text
+    assert "#   e-2024-01-26-interview: " in text
+    assert "looks like one that was checked: raimondo-cloud#c02" in text
+
+
+def test_each_field_is_explained_once_in_the_editors_language(known: Known) -> None:
+    text = drafted("chip.vi.txt", known)
+    assert text.count("# Bài báo nói gì, bằng lời của mình") == 1
+    assert text.count("# Đoạn này nói gì, bằng lời của mình.") == 1
+
+
+def test_an_article_without_claims_has_an_empty_list() -> None:
+    reading = scan(Text("Trời đẹp.\n\nNắng lên."), "a.txt", Known())
+    text = draft(reading, Known(), Asked("vi", DAY, "a.txt", "x"))
+    assert "\nclaims: []\n" in text
+    assert "\ndate:\n" in text
+
+
+def test_a_known_source_is_named_and_a_credit_is_written_as_we_write_the_name() -> None:
+    known = Known((Name("VN review", "vnreview", "actor"),), actor_names={"vnreview": {"vi": "VnReview"}})
+    reading = scan(Text("Trời đẹp và nắng lên rồi.\n\nTheo VN review"), "a.txt", known)
+    text = draft(reading, known, Asked("vi", DAY, "a.txt", "x", source="src-a"))
+    assert "\ncredit: VnReview\n" in text
+    assert "\nsource: src-a\n" in text
+
+
+@pytest.mark.parametrize(
+    ("date", "is_listed"), [("2024-01-26", True), ("2024-01", True), ("2024-02-01", False), ("2023", False)]
+)
+def test_events_on_the_days_of_the_article_are_listed(date: str, *, is_listed: bool) -> None:
+    event = KnownEvent("e-one", parse_date(date), {"vi": "Họp"}, frozenset({"openai"}))
+    known = Known((Name("OpenAI", "openai", "actor"),), events=(event,))
+    reading = scan(Text("OpenAI đã họp ngày 26/1/2024."), "a.txt", known)
+    assert ("#   e-one: Họp" in draft(reading, known, Asked("vi", DAY, "a.txt", "x"))) == is_listed
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("lệnh cấm xuất khẩu chip", "lệnh cấm xuất khẩu chip"),
+        ("2024", '"2024"'),
+        ("No", '"No"'),
+        ("a: b", '"a: b"'),
+        ("- một", '"- một"'),
+        ("$1 billion on chips", '"$1 billion on chips"'),
+        ('nói "không"', '"nói \\"không\\""'),
+        ("tăng 20%", "tăng 20%"),
+    ],
+)
+def test_values_are_quoted_where_yaml_would_read_something_else(text: str, written: str) -> None:
+    assert scalar(text) == written

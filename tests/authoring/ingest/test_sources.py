@@ -1,0 +1,60 @@
+"""A source gets an id by the house rule, and is known again by its address or its title."""
+
+import datetime
+
+import pytest
+
+from generator.authoring.ingest.known import KnownSource
+from generator.authoring.ingest.page_facts import PageFacts
+from generator.authoring.ingest.sources import Same, same_source, source_id, values
+
+KNOWN = (
+    KnownSource("src-a", ("The quarrel of the two labs",), ("https://paper.example/quarrel",), "The Paper"),
+    KnownSource("src-b", ("Ngắn",), (), "Báo"),
+)
+
+
+@pytest.mark.parametrize(
+    ("facts", "same"),
+    [
+        (PageFacts(url="https://www.paper.example/quarrel/?utm_source=x"), Same("src-a", "address")),
+        (PageFacts(title="The Quarrel of the Two Labs", url="https://other.example/"), Same("src-a", "title")),
+        (PageFacts(title="Ngắn"), None),
+        (PageFacts(title="Another thing altogether"), None),
+    ],
+)
+def test_a_source_that_is_there_is_found(facts: PageFacts, same: Same | None) -> None:
+    assert same_source(facts, KNOWN) == same
+
+
+@pytest.mark.parametrize(
+    ("site", "title", "name"),
+    [
+        ("Reuters", "US says China is to stop buying chips", "src-reuters-us-china-stop"),
+        ("vnexpress.net", "Luật AI có hiệu lực từ tháng 3", "src-vnexpress-luat-ai-hieu"),
+        ("", "Đám mây", "src-nguon-dam-may"),
+        ("The Paper", "", "src-the-paper"),
+    ],
+)
+def test_ids_follow_the_house_rule(site: str, title: str, name: str) -> None:
+    assert source_id(PageFacts(title=title, site=site), ()) == name
+
+
+def test_what_a_page_says_is_filled_in() -> None:
+    filled = dict(values(PageFacts(title="T", date="2024"), datetime.date(2026, 1, 2)))
+    assert filled["title"] == "T"
+    assert filled["seen"] == "2026-01-02"
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("https://www.commerce.gov/x", "official"),
+        ("https://chinhphu.gov.vn/x", "official"),
+        ("https://arxiv.org/abs/2302.13971", "paper"),
+        ("https://paper.example/x", ""),
+    ],
+)
+def test_the_kind_is_told_by_the_address(url: str, kind: str) -> None:
+    assert dict(values(PageFacts(url=url), datetime.date(2026, 1, 2)))["kind"] == kind
+    assert dict(values(PageFacts(url=url, is_news=True), datetime.date(2026, 1, 2)))["kind"] == kind or "news"
