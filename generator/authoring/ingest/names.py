@@ -19,7 +19,7 @@ from generator.text.vietnamese import fold, tone_style
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _GAP = re.compile(r"(?:[ ./'’&·–-]| [–-] )?")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+\.\w+")
 _MOST_TOKENS: Final = 10
 _PLURALS: Final = frozenset({"các", "những"})
 # Capitals alone: BIS, CAC, GAO are no names when written small.
