@@ -12,6 +12,7 @@ from generator.content.fields import SourceRef
 from generator.content.leaves import sides
 from generator.content.models import Actor, Article, Correction, Event, Explainer, Prose, Section
 from generator.render.citing import cited_as
+from generator.render.claim_facets import Checked, all_claims
 from generator.render.compose import compose, number_citations, render
 from generator.render.downloads import book_of
 from generator.render.groups import actors_by_kind
@@ -20,6 +21,7 @@ from generator.render.page import Heading, Page, Place, PlannedPage, place_of
 from generator.render.parts import Part, of_section
 from generator.render.reading_time import minutes
 from generator.render.relations import Web, web
+from generator.render.self_check import QUESTIONS, claims_to_ask, terms_to_ask
 from generator.render.teasers import Teaser, teaser
 from generator.render.uses import corrections_of
 from generator.render.verdicts import tally
@@ -53,11 +55,13 @@ def pages(view: View) -> Iterator[PlannedPage]:
     for part in of_section(tuple(zip(explainers, fresh, strict=True)), "explainers", PER_PAGE):
         make = partial(_index, part=part, topics=named, is_marked=is_marked)
         yield PlannedPage(view.lang, Place(part.uri, "explainers"), make)
+    to_ask = claims_to_ask(all_claims(view.linked.site))
     candidates = [Candidate(other, _subjects(other), teaser(view, other)) for other in explainers[:CANDIDATES]]
     for explainer in explainers:
         next_reads = _next_reads(explainer, candidates)
         cites_many = count_cited(view, explainer) > MANY_SOURCES
-        make = partial(_explainer, explainer=explainer, next_reads=next_reads, cites_many=cites_many)
+        asked = to_ask.get(explainer.id, ())
+        make = partial(_explainer, explainer=explainer, next_reads=next_reads, asked=asked, cites_many=cites_many)
         yield PlannedPage(view.lang, place_of(explainer), make)
         if cites_many:
             yield PlannedPage(view.lang, _place_of_cited(explainer), partial(_cited, explainer=explainer))
@@ -93,14 +97,16 @@ def _place_of_cited(explainer: Explainer) -> Place:
     return Place(f"{uri(explainer)}cited/", "cited", is_listed=False)
 
 
-def _explainer(view: View, explainer: Explainer, next_reads: list[Teaser], *, cites_many: bool) -> Page:
-    headings = tuple(_headings(view, explainer, _relations(view, explainer)))
+def _explainer(
+    view: View, explainer: Explainer, next_reads: list[Teaser], asked: tuple[Checked, ...], *, cites_many: bool
+) -> Page:
+    headings = tuple(_headings(view, explainer, _relations(view, explainer), asked))
     return compose(
         view,
         place_of(explainer),
         title=view.plain(explainer.title),
         about=view.plain(explainer.sentence),
-        body=_body(view, explainer, headings, next_reads),
+        body=_body(view, explainer, headings, next_reads, asked),
         rests_on=_rests_on(explainer),
         headings=headings,
         cited_at=_place_of_cited(explainer).uri if cites_many else None,
@@ -110,7 +116,7 @@ def _explainer(view: View, explainer: Explainer, next_reads: list[Teaser], *, ci
 def _cited(view: View, explainer: Explainer) -> Page:
     """Tell of each source that an explainer cites what it says, with the numbers that it has there."""
     numbered = View(view.linked, view.lang)
-    _, citations = number_citations(_body(numbered, explainer, (), []), view, _rests_on(explainer))
+    _, citations = number_citations(_body(numbered, explainer, (), [], ()), view, _rests_on(explainer))
     title = view.say("cited.title", title=view.plain(explainer.title))
     body = render("cited.html", view, explainer=explainer, title=title, citations=citations)
     return compose(view, _place_of_cited(explainer), title=title, about=view.say("cited.about"), body=body)
@@ -120,7 +126,13 @@ def _relations(view: View, explainer: Explainer) -> Web | None:
     return web(view, [view.record(ref, Actor) for ref in explainer.actors])
 
 
-def _body(view: View, explainer: Explainer, headings: tuple[Heading, ...], next_reads: list[Teaser]) -> str:
+def _body(
+    view: View,
+    explainer: Explainer,
+    headings: tuple[Heading, ...],
+    next_reads: list[Teaser],
+    asked: tuple[Checked, ...],
+) -> str:
     actors = {str(ref): view.record(ref, Actor) for ref in explainer.actors}
     events = _events(view, explainer)
     return render(
@@ -136,6 +148,8 @@ def _body(view: View, explainer: Explainer, headings: tuple[Heading, ...], next_
         actors=actors_by_kind(view, list(actors.values())),
         web=_relations(view, explainer),
         terms=view.records(explainer.terms),
+        asked=asked,
+        asked_terms=terms_to_ask(view, explainer, QUESTIONS - len(asked)),
         next_reads=next_reads,
         corrections=corrections_of(view, explainer.id),
         cited=cited_as(view, explainer),
@@ -167,20 +181,22 @@ def _rests_on(explainer: Explainer) -> Iterator[SourceRef]:
         yield from unknown.sources
 
 
-def _headings(view: View, explainer: Explainer, relations: Web | None) -> Iterator[Heading]:
+def _headings(view: View, explainer: Explainer, relations: Web | None, asked: tuple[Checked, ...]) -> Iterator[Heading]:
     if explainer.glance:
         yield Heading("_glance", view.plain(explainer.glance.heading))
     yield from (Heading(section.id, view.plain(section.heading)) for section in explainer.sections)
     optional = {
         "_questions": explainer.questions,
         "_unknowns": explainer.unknowns,
+        "_check": asked or explainer.terms,
+        "_sources": True,
         "_timeline": explainer.events,
         "_actors": explainer.actors,
         "_relations": relations,
         "_terms": explainer.terms,
     }
     yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor, is_shown in optional.items() if is_shown)
-    yield from (Heading(anchor, view.say(f"heading{anchor}")) for anchor in ("_sources", "_cite"))
+    yield Heading("_cite", view.say("heading_cite"))
 
 
 def _sections(view: View, explainer: Explainer) -> list[tuple[Section, list[Correction]]]:

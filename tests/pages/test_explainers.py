@@ -131,7 +131,7 @@ def test_what_is_only_reference_is_folded_below_the_way_on(content: Path) -> Non
     body = body_of(content, EXPLAINER)
     _, _, after = body.partition('id="_next"')
     folds = re.findall(r'<details class="fold">\s*<summary>.*?</summary>\s*<div id="([^"]+)">', after, re.DOTALL)
-    assert folds == ["_timeline", "_actors", "_relations", "_terms", "_sources", "_cite"]
+    assert folds == ["_sources", "_timeline", "_actors", "_relations", "_terms", "_cite"]
 
 
 def test_an_unknown_cites_what_it_rests_on_once(content: Path) -> None:
