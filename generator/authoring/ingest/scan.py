@@ -55,13 +55,13 @@ def scan(text: Text, name: str, known: Known) -> Reading:
     if pieces := parted(blocks):
         blocks = pieces
         remarks.append(Remark("ingest.one_line", {"count": len(blocks)}))
-    if not blocks:
-        raise SaidError("ingest.empty", name=name)
     if len(blocks) > _MOST_BLOCKS:
         raise SaidError("ingest.too_long", name=name, count=len(blocks), limit=_MOST_BLOCKS)
     language = language_of(" ".join(block.text for block in blocks))
     lang = "vi" if language == "vi" else "en"
     shaped = shape(blocks, lang)
+    if not shaped.passages:
+        raise SaidError("ingest.empty", name=name)
     date = shaped.date or facts.date
     day = _day(date)
     actors, terms = _gazetteers(known, lang, shaped.passages)
