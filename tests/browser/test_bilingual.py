@@ -120,8 +120,12 @@ def test_what_is_read_stays_in_its_place(new_page: NewPage, site_url: str, width
 def test_print_waits_for_the_other_language_and_has_two_columns(page: Page, site_url: str, root: str) -> None:
     page.add_init_script("print = () => { document.title = `${document.querySelectorAll('.twin').length}` }")
     paragraph = turn_on(page, f"{site_url}{root}{EXPLAINER}")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert not page.locator(BAR).is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
     press(page, 1)
     expect(page).to_have_title(re.compile(r"\d\d"))
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 640, "height": 900})
     here, there = box(paragraph), box(paragraph.locator("xpath=following-sibling::*"))
@@ -175,6 +179,15 @@ def test_where_nothing_may_be_kept_the_choice_lasts_as_long_as_the_page(page: Pa
     page.add_init_script("Object.defineProperty(window, 'sessionStorage', {get() { throw new DOMException('no') }})")
     turn_on(page, f"{site_url}{EXPLAINER}").click(position={"x": 5, "y": 5})
     expect(page.locator(TWIN)).to_have_count(1)
+
+
+def test_turning_it_on_leaves_the_head_of_the_page_where_it_is(new_page: NewPage, site_url: str) -> None:
+    page = new_page(viewport={"width": 280, "height": 740})
+    page.goto(f"{site_url}{KINDS['claim']}")
+    before = box(page.locator("h1"))["y"]
+    page.locator("button.bilingual").click()
+    expect(page.locator(BAR)).to_be_visible()
+    assert box(page.locator("h1"))["y"] == before
 
 
 @pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)

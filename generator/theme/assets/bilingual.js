@@ -194,6 +194,13 @@ const prepare = async () => {
   const main = document.querySelector("main")
   main.addEventListener("click", tap)
   main.addEventListener("toggle", unfold, true)
+  // Paper has two columns only where there is something in the second.
+  let was
+  addEventListener("beforeprint", () => {
+    was = root.classList.contains("is-bilingual")
+    root.classList.toggle("is-bilingual", was && pairs.some(isShown))
+  })
+  addEventListener("afterprint", () => root.classList.toggle("is-bilingual", was))
 }
 
 const keep = (isOn) => {
