@@ -19,6 +19,7 @@ from generator.render.compose import render
 from generator.render.view import View
 from generator.site.addresses import uri
 from generator.site.link import Linked
+from generator.social_cards.card import Look
 from generator.text.lang import OTHER
 from generator.text.portable import portable, portable_line
 
@@ -48,8 +49,8 @@ class Facts:
     modified: str
 
 
-def epub(linked: Linked, book: Book) -> bytes:
-    """Make a book."""
+def epub(linked: Linked, book: Book, look: Look) -> bytes:
+    """Make a book; `look` is what its cover has of the site's own."""
     view = View(linked, book.lang)
     written, facts = chapters(view, book), _facts(view, book)
     alt = view.say("book.cover", title=facts.title)
@@ -64,7 +65,7 @@ def epub(linked: Linked, book: Book) -> bytes:
             ("META-INF/container.xml", _CONTAINER.encode()),
             (f"{_FOLDER}package.opf", portable(package).encode()),
             (f"{_FOLDER}book.css", _style()),
-            (f"{_FOLDER}cover.png", _cover(view, book)),
+            (f"{_FOLDER}cover.png", _cover(view, book, look)),
             *((_FOLDER + file, _page(view, title, body)) for file, title, body in pages),
         ]
     )
@@ -99,13 +100,13 @@ def _facts(view: View, book: Book) -> Facts:
     )
 
 
-def _cover(view: View, book: Book) -> bytes:
+def _cover(view: View, book: Book, look: Look) -> bytes:
     settings, explainer = view.linked.site.settings, book.explainer
     title = explainer.title if explainer else settings.title
     both = view.lang, OTHER[view.lang]
     texts = ((text.side(lang) or "" for lang in both) for text in (settings.title, title, settings.tagline))
     brand, words, foot = (tuple(text) for text in texts)
-    return cover(view.linked, brand=brand, title=words, foot=foot)
+    return cover(look, brand=brand, title=words, foot=foot)
 
 
 def _packed(files: Sequence[tuple[str, bytes]]) -> bytes:

@@ -9,8 +9,10 @@ from generator.books.book import books
 from generator.books.epub import epub
 from generator.exports.export import Export
 from generator.site.link import Linked
+from generator.social_cards.all import look_of
 
 
 def files(linked: Linked) -> Iterator[Export]:
     """Plan every book; what it holds is part of the plan."""
-    yield from (Export(book.path, partial(epub, book=book)) for book in books(linked.site))
+    look = look_of(linked)
+    yield from (Export(book.path, partial(epub, book=book, look=look)) for book in books(linked.site))

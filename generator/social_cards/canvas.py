@@ -40,6 +40,12 @@ class Canvas:
         self._image = Image.new("P", (width, height), 0)
         self._image.putpalette(_palette(inks))
 
+    def copy(self) -> Canvas:
+        """Return a canvas on which the same is drawn, to draw more there."""
+        canvas = Canvas.__new__(Canvas)
+        canvas._image = self._image.copy()  # noqa: SLF001  # one of its own kind
+        return canvas
+
     def write(self, at: tuple[int, int], text: str, font: Font, ink: Ink) -> None:
         """Write text whose baseline begins at a point."""
         drawn = font.draw(text)

@@ -6,10 +6,11 @@ from PIL import Image
 
 from generator.books.cover import HEIGHT, WIDTH, cover
 from generator.site.link import Linked
+from generator.social_cards.all import look_of
 
 
 def drawn(linked: Linked, title: str) -> bytes:
-    return cover(linked, brand=("Chưng Cất", ""), title=(title, "Title"), foot=("", "Foot"))
+    return cover(look_of(linked), brand=("Chưng Cất", ""), title=(title, "Title"), foot=("", "Foot"))
 
 
 def test_a_cover_stands_upright_and_is_small(own: Linked) -> None:

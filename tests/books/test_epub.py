@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.books.book import books
 from generator.books.epub import epub
 from generator.site.link import Linked
+from generator.social_cards.all import look_of
 from tests.editing import edit
 from tests.epub_reading import Read, read_book
 from tests.reading import linked_of
@@ -16,7 +17,7 @@ WHOLE, ALONE = "data/book-en.epub", "data/books/first-steps-vi.epub"
 
 
 def made(linked: Linked, path: str) -> bytes:
-    return epub(linked, next(book for book in books(linked.site) if book.path == path))
+    return epub(linked, next(book for book in books(linked.site) if book.path == path), look_of(linked))
 
 
 def read(linked: Linked, path: str = WHOLE) -> Read:

@@ -7,6 +7,7 @@ from generator.books.epub import epub
 from generator.exports.books import files
 from generator.render.claim_facets import all_claims
 from generator.site.link import Linked
+from generator.social_cards.all import look_of
 from tests.epub_reading import complaints, read_book
 
 
@@ -26,5 +27,5 @@ def test_epubcheck_finds_nothing(own: Linked, tmp_path: Path) -> None:
     """One book with every kind of chapter: a Java program takes five seconds to start."""
     site = own.site
     book = Book("x.epub", "vi", site.explainers, site.articles[:2], all_claims(site)[-20:], is_whole=True)
-    (tmp_path / "x.epub").write_bytes(epub(own, book))
+    (tmp_path / "x.epub").write_bytes(epub(own, book, look_of(own)))
     assert complaints(tmp_path / "x.epub") == []

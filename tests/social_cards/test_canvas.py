@@ -32,6 +32,14 @@ def test_a_new_canvas_is_paper() -> None:
     assert set(shown(Canvas(20, 10, INKS)).tobytes()) == set(bytes.fromhex(PAPER[1:]))
 
 
+def test_what_is_drawn_on_a_copy_is_not_on_the_first() -> None:
+    first = Canvas(20, 10, INKS)
+    first.fill((0, 0, 5, 10), "ink")
+    second = first.copy()
+    second.fill((5, 0, 10, 10), "ink")
+    assert [colour(shown(canvas), x, 5) for canvas in (first, second) for x in (2, 7)] == [INK, PAPER, INK, INK]
+
+
 def test_a_box_ends_before_its_last_two_sides() -> None:
     canvas = Canvas(20, 10, INKS)
     canvas.fill((2, 3, 6, 5), "ink")
