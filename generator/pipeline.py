@@ -182,7 +182,7 @@ def texts(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, Ca
     return {
         **{name: partial(str, text) for name, text in (stylesheets(table) | scripts()).items()},
         "assets/icon.svg": lambda: tab_icon(linked.site, table),
-        "sitemap.xml": lambda: sitemap(made(), address),
+        "sitemap.xml": lambda: sitemap(made(), linked.site),
         "robots.txt": lambda: robots(address),
         **{name: partial(str, text) for name, text in _words().items()},
         **dict(list_files(linked)),

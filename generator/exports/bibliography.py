@@ -14,9 +14,10 @@ from generator.content.models import Source, SourceKind
 from generator.exports.export import Export
 from generator.render.citing import LATEX_LANGUAGES, bibtex_entry, latex
 from generator.render.downloads import download
-from generator.site.addresses import label
+from generator.site.addresses import label, section_uri
 from generator.site.link import Linked
 from generator.text.dates import PartialDate
+from generator.text.portable import portable
 
 _CSL_TYPES: Mapping[SourceKind, str] = {
     "news": "article-newspaper",
@@ -41,7 +42,11 @@ def files(linked: Linked) -> Iterator[Export]:  # noqa: ARG001  # as every kind 
 
 
 def _bibtex(linked: Linked) -> bytes:
-    return "".join(f"{_entry(source)}\n\n" for source in linked.site.sources).encode()
+    settings = linked.site.settings
+    # What stands outside an entry is a comment, as long as nothing in it begins one.
+    head = f"% {settings.address}{section_uri('sources')}\n% {settings.licence.name}: {settings.licence.url}"
+    entries = "".join(f"{_entry(source)}\n\n" for source in linked.site.sources)
+    return f"{portable(head.replace('@', ' at '))}\n\n{entries}".encode()
 
 
 def _entry(source: Source) -> str:

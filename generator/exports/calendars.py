@@ -16,7 +16,7 @@ from generator.exports.export import Export
 from generator.render.downloads import download
 from generator.render.following import coming_events, exact_events
 from generator.render.view import View
-from generator.site.addresses import first_address, language_root, uri
+from generator.site.addresses import first_address, language_root, section_uri, uri
 from generator.site.link import Linked
 from generator.text.lang import LANGS, Lang
 from generator.text.portable import portable_line
@@ -49,6 +49,9 @@ def _calendar(linked: Linked, lang: Lang, key: str, events: Sequence[Event]) -> 
     # The first is the standard's by now, the second what programs have read for longer.
     calendar.add("name", f"{site}: {name}")
     calendar.add("x-wr-calname", f"{site}: {name}")
+    licence = linked.site.settings.licence
+    calendar.add("description", portable_line(f"{view.say(f'data.{key}.about')} {licence.name}: {licence.url}"))
+    calendar.add("url", f"{linked.site.settings.address}{language_root(lang)}{section_uri('timeline')}")
     if key == "coming":
         calendar.add("refresh-interval", _ASK_AGAIN, parameters={"VALUE": "DURATION"})
     for component in [_entry(view, event) for event in events] or [_time_zone()]:

@@ -28,6 +28,15 @@ def test_every_source_is_in_both(own: Linked) -> None:
     assert [error.message for error in ITEMS.iter_errors(one(own, CSL))] == []
 
 
+def test_the_file_says_whose_it_is(content: Path) -> None:
+    edit(content, "site.yml", ("name: CC BY 4.0,", "name: 'CC @misc{x, title={y}}',"))
+    linked = linked_of(content)
+    head = made(linked, BIBTEX)[BIBTEX].decode().splitlines()[:2]
+    assert head[0] == "% https://test.example/base/sources/"
+    assert head[1].endswith(linked.site.settings.licence.url)
+    assert list(entries(linked)) == ["src-seen", "src-unseen"]
+
+
 def test_hostile_words_stay_words(content: Path) -> None:
     poison(content)
     author, publisher = r"A} \input{x} % and B", "P&Q #1_~^"

@@ -48,6 +48,12 @@ def test_an_event_is_there_on_its_day_and_says_where_to_read_on(small: Linked) -
     assert entry.categories == ["Models"]
 
 
+def test_a_calendar_says_whose_it_is(small: Linked) -> None:
+    calendar = Calendar.from_ical(made(small, "en/timeline.ics"))
+    assert calendar["URL"] == "https://test.example/base/en/timeline/"
+    assert small.site.settings.licence.url in calendar["DESCRIPTION"]
+
+
 def test_a_day_is_no_moment_so_that_it_is_the_same_day_everywhere(small: Linked) -> None:
     (entry,) = entries(made(small, "timeline.ics")).values()
     # A program shows it as it stands; made a moment, it would be the day before west of where it was written.

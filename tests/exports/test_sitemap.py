@@ -5,23 +5,26 @@ from xml.etree.ElementTree import fromstring
 
 from generator.exports.sitemap import robots, sitemap
 from generator.pages.all import pages
-from tests.editing import plant_findings
+from generator.site.link import Linked
+from tests.editing import edit, plant_findings
 from tests.reading import Made, linked_of
 
 
 def test_the_page_is_not_for_search_engines(content: Path) -> None:
-    assert "/status/" not in sitemap(pages(linked_of(content)), "https://test.example/")
+    linked = linked_of(content)
+    assert "/status/" not in sitemap(pages(linked), linked.site)
 
 
 def test_a_page_claims_only_the_languages_of_its_main_text(content: Path) -> None:
     plant_findings(content)
-    made = {(page.lang, page.uri): page for page in pages(linked_of(content))}
+    linked = linked_of(content)
+    made = {(page.lang, page.uri): page for page in pages(linked)}
     assert made["en", "actors/quick-copy/"].languages == ("vi",)
     assert made["vi", "actors/quick-copy/"].languages == ("vi",)
     assert made["en", "actors/open-lab/"].languages == ("vi", "en")
-    listed = sitemap(made.values(), "https://test.example/")
-    assert "https://test.example/actors/quick-copy/" in listed
-    assert "https://test.example/en/actors/quick-copy/" not in listed
+    listed = sitemap(made.values(), linked.site)
+    assert "https://test.example/base/actors/quick-copy/" in listed
+    assert "https://test.example/base/en/actors/quick-copy/" not in listed
 
 
 def entries(written: str) -> dict[str, dict[str, str]]:
@@ -37,16 +40,33 @@ def entries(written: str) -> dict[str, dict[str, str]]:
     }
 
 
-def test_each_page_names_its_translation_and_when_it_changed(small_pages: Made) -> None:
-    found = entries(sitemap(small_pages.values(), "https://a.example/x/"))
-    assert found["https://a.example/x/en/explainers/first-steps/"] == {
-        "changed": "2026-11-01",
-        "vi": "https://a.example/x/explainers/first-steps/",
-        "en": "https://a.example/x/en/explainers/first-steps/",
-        "x-default": "https://a.example/x/explainers/first-steps/",
+def test_each_page_names_its_translation_and_when_it_changed(small: Linked, small_pages: Made) -> None:
+    found = entries(sitemap(small_pages.values(), small.site))
+    assert found["https://test.example/base/en/explainers/first-steps/"] == {
+        "changed": "2026-11-02",
+        "vi": "https://test.example/base/explainers/first-steps/",
+        "en": "https://test.example/base/en/explainers/first-steps/",
+        "x-default": "https://test.example/base/explainers/first-steps/",
     }
-    assert found["https://a.example/x/glossary/"]["changed"] == ""
+    assert found["https://test.example/base/glossary/"]["changed"] == ""
     assert not any("404" in address for address in found)
+
+
+def test_a_page_changed_when_its_claim_was_last_checked_or_what_it_shows_was_corrected(content: Path) -> None:
+    def changed() -> dict[str, str]:
+        linked = linked_of(content)
+        listed = entries(sitemap(pages(linked), linked.site))
+        return {address.removeprefix("https://test.example/base/"): one["changed"] for address, one in listed.items()}
+
+    before = changed()
+    assert before["articles/old-article/c01/"] == before["articles/old-article/"] == "2026-11-02"
+    assert [before[address] for address in ("", "glossary/chung-cat/", "timeline/", "sources/")] == [""] * 4
+    edit(content, "corrections/2026-11-02-first.yml", ("date: 2026-11-02", "date: 2026-11-20"))
+    after = changed()
+    there = ("corrections/", "explainers/first-steps/")
+    assert {address: after[address] for address in after if after[address] != before[address]} == {
+        f"{root}{address}": "2026-11-20" for root in ("", "en/") for address in there
+    }
 
 
 def test_robots_are_led_to_the_sitemap() -> None:

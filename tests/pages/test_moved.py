@@ -34,7 +34,7 @@ def test_an_old_page_leads_to_what_took_its_place(moved: Path) -> None:
 
 def test_search_engines_are_not_sent_there(moved: Path) -> None:
     linked = linked_of(moved)
-    assert "ten-cu" not in sitemap(pages(linked), linked.site.settings.address)
+    assert "ten-cu" not in sitemap(pages(linked), linked.site)
 
 
 def test_an_old_anchor_is_one_of_the_event_that_took_its_place(moved: Path) -> None:
