@@ -30,6 +30,7 @@ from generator.text.ui import say
 from generator.text.vietnamese import slug
 
 _FIRST_WORDS: Final = 5
+_FIRST_LETTERS: Final = 60
 # A credit is a name; more words than this are a sentence.
 _CREDIT_WORDS: Final = 7
 _PLAIN = re.compile(r"[\w(][\w .,/()’'–+%$&-]*[\w)%+]|\w")
@@ -138,7 +139,8 @@ def _list(field: str, ids: tuple[str, ...], indent: str) -> Iterator[str]:
 
 def _shortened(text: str) -> str:
     words = text.split()
-    return f"{' '.join(words[:_FIRST_WORDS])}{' …' if len(words) > _FIRST_WORDS else ''}"
+    first = " ".join(words[:_FIRST_WORDS])[:_FIRST_LETTERS]
+    return f"{first}{' …' if len(words) > _FIRST_WORDS else ''}"
 
 
 def _dates(part: Part, asked: Asked) -> Iterator[str]:

@@ -19,6 +19,7 @@ _RUN = re.compile(
     rf"(?<![\w.@/-]){_CAPITAL}(?:[ ](?:{_CAPITAL}|\d{{1,4}}(?![\w%,.])|(?:of|de|van|von|bin|al)(?= [A-ZĐ])))*"
 )
 _MOST_WORDS: Final = 6
+_MOST_LETTERS: Final = 60
 # Words with a capital that name nobody: what places begin a sentence, titles, days, what everybody shortens.
 _WORDS: Final = (
     "Mỹ|Hoa Kỳ|Công ty|Châu Âu|Châu Á|Bộ|Bộ trưởng|Thủ tướng|Chủ tịch|Ông|Bà|Anh|Chị|Tổng thống|Giám đốc|Đảng"
@@ -59,7 +60,8 @@ def _names(text: str, found: Sequence[NameFound]) -> Iterator[str]:
         if run.start() in starts or text[run.start() - 1] in _OPENING:
             name = _without_first(name)
         name = "" if is_nobody(name) else _without_titles(name)
-        if any(map(str.isalpha, name)) and len(name.split()) <= _MOST_WORDS and not is_nobody(name):
+        is_short = len(name.split()) <= _MOST_WORDS and len(name) <= _MOST_LETTERS
+        if any(map(str.isalpha, name)) and is_short and not is_nobody(name):
             yield name
 
 

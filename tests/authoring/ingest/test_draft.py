@@ -90,6 +90,11 @@ def test_an_article_without_claims_has_an_empty_list() -> None:
     assert "\ndate:\n" in text
 
 
+def test_a_word_without_end_is_shortened() -> None:
+    reading = scan(Text("A" * 5000 + " đã mở cửa năm 2024."), "a.txt", Known())
+    assert max(map(len, draft(reading, Known(), Asked("vi", DAY, "a.txt", "x")).splitlines())) < 200
+
+
 def test_a_known_source_is_named_and_a_credit_is_written_as_we_write_the_name() -> None:
     known = Known((Name("VN review", "vnreview", "actor"),), actor_names={"vnreview": {"vi": "VnReview"}})
     reading = scan(Text("Trời đẹp và nắng lên rồi.\n\nTheo VN review"), "a.txt", known)
