@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import http.client
 import sys
 import urllib.request
@@ -12,9 +13,10 @@ from typing import Final
 
 from generator.authoring.ingest.better_pages import with_extra
 from generator.authoring.ingest.draft import Asked, draft, scalar
-from generator.authoring.ingest.html_page import looks_like_html, read_page
+from generator.authoring.ingest.forms import shape
+from generator.authoring.ingest.html_page import Page, looks_like_html, read_page
 from generator.authoring.ingest.known import known_in, sources_in
-from generator.authoring.ingest.page_facts import facts_of_page
+from generator.authoring.ingest.page_facts import PageFacts, facts_of_page
 from generator.authoring.ingest.reading import MAX_BYTES, read
 from generator.authoring.ingest.scan import scan
 from generator.authoring.ingest.sources import same_source, source_id, values
@@ -46,7 +48,7 @@ def source(options: argparse.Namespace) -> Beginning:
     if not looks_like_html(text):
         raise SaidError("ingest.no_page", name=name)
     address = options.source if _is_address(options.source) else ""
-    facts = with_extra(facts_of_page(read_page(text), address), text)
+    facts = with_extra(_facts(read_page(text), address), text)
     same = same_source(facts, sources_in(options.content))
     if same:
         tell(say(f"ingest.same.{same.by}", options.lang, id=same.id))
@@ -74,6 +76,13 @@ def article_text(options: argparse.Namespace, schema: str) -> str:
     facts = {"paragraphs": len(reading.parts), "claims": count, "strangers": len(reading.strangers)}
     tell(say("ingest.found", options.lang, **facts))
     return text
+
+
+def _facts(page: Page, address: str) -> PageFacts:
+    """Read what a page says of itself, in its head or else in the lines above and below its text."""
+    facts = facts_of_page(page, address)
+    shaped = shape(page.blocks, "vi" if facts.language == "vi" else "en")
+    return dataclasses.replace(facts, author=facts.author or shaped.author, date=facts.date or shaped.date)
 
 
 def bytes_from(named: str) -> tuple[bytes, str]:

@@ -163,11 +163,7 @@ def _ask_id(model: type[Record], options: argparse.Namespace, date: str) -> str:
     """Ask for an id; what is typed otherwise becomes one by the rules of the house, and Enter takes it."""
     proposal = last = ""
     while True:
-        prefix = house_prefix(model, _day(date))
-        asked = (
-            say("new.id.enter", options.lang, id=proposal) if proposal else say("new.id", options.lang, prefix=prefix)
-        )
-        typed = input(f"{asked} ").strip() or proposal
+        typed = input(f"{_question(model, options.lang, date, proposal)} ").strip() or proposal
         is_meant = is_id(typed) and (has_house_form(model, typed) or typed == last)
         wanted = typed if is_meant else proposed_id(model, typed, _day(date))
         if fault := _no_id(model, wanted or typed, options):
@@ -176,6 +172,14 @@ def _ask_id(model: type[Record], options: argparse.Namespace, date: str) -> str:
         elif is_meant:
             return wanted
         proposal, last = wanted, typed
+
+
+def _question(model: type[Record], lang: Lang, date: str, proposal: str) -> str:
+    """Word the question for an id: whether one that was made will do, else which form it has."""
+    if proposal:
+        return say("new.id.enter", lang, id=proposal)
+    prefix = house_prefix(model, _day(date))
+    return say("new.id.like", lang, prefix=prefix) if prefix else say("new.id", lang)
 
 
 def _ask_counts(model: type[Record], options: argparse.Namespace) -> None:

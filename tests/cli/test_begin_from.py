@@ -2,6 +2,7 @@
 
 import http.server
 import io
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -97,6 +98,16 @@ def test_a_source_begins_from_its_page(content: Path, tmp_path: Path, capsys: py
     assert "\ndate: 2025-09-17\n" in written
     assert "\nurl: https://paper.example/china\n" in written
     assert "\nlanguage: en\n" in written
+
+
+def test_what_stands_above_the_text_of_a_page_will_do(content: Path, tmp_path: Path) -> None:
+    lines = (
+        "<h1>Chips and borders</h1><p>By Jane Roe</p><p>Published 17 September 2025</p><p>Words, and more words.</p>"
+    )
+    (tmp_path / "page.html").write_text(lines, "utf-8")
+    assert begin_source(content, tmp_path / "page.html") == 0
+    (path,) = content.glob("sources/src-nguon-*.yml")
+    assert "\nauthor: Jane Roe\ndate: 2025-09-17\n" in re.sub(r"(?m)^#.*\n", "", path.read_text("utf-8"))
 
 
 def test_a_source_that_is_there_is_named_and_not_written_again(
