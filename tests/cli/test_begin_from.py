@@ -167,3 +167,10 @@ def test_an_article_without_an_id_is_asked_for_one(
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     assert cli.main(["new", "article", "--from", str(tmp_path / "a.txt"), "--content", str(content)]) == 0
     assert (content / "articles" / "bai-moi.yml").exists()
+
+
+def test_an_id_that_cannot_be_used_is_told_before_anything_is_read(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["new", "article", "con", "--from", "nowhere", "--content", str(content), "--lang", "en"]) == 2
+    assert "cannot be an id" in capsys.readouterr().err

@@ -192,3 +192,10 @@ def test_ctrl_c_ends_the_questions_without_a_traceback(
 def test_a_wrong_id_is_told_with_one_that_can_be_used(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["new", "event", "Họp báo!", "--lang", "en", "--content", str(content)]) == 2
     assert re.search(r"Try: e-\d{4}-\d{2}-\d{2}-hop-bao", capsys.readouterr().err)
+
+
+def test_an_event_without_a_date_is_of_today(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798675200")
+    answering(monkeypatch, "", "Họp báo", "")
+    assert cli.main(["new", "event", "--content", str(content)]) == 0
+    assert "\ndate: 2026-12-31\n" in (content / "events" / "e-2026-12-31-hop-bao.yml").read_text("utf-8")

@@ -24,10 +24,6 @@ _MOST_TOKENS: Final = 10
 _PLURALS: Final = frozenset({"các", "những"})
 # Capitals alone: BIS, CAC, GAO are no names when written small.
 _ACRONYM = re.compile(r"[A-ZĐ]{2,5}s?")
-_HONORIFIC = re.compile(
-    r"\b(?:ông|bà|anh|chị|ngài|cô|Mr|Ms|Mrs|Dr|Thủ tướng|Chủ tịch|Bộ trưởng|Tổng Bí thư|Phó Thủ tướng)\.? $",
-    re.IGNORECASE,
-)
 
 
 class _Token(NamedTuple):
@@ -149,8 +145,3 @@ def short_names(names: Iterable[Name], found: Iterable[str]) -> Iterator[Name]:
         last = name.words.rpartition(" ")[2]
         if name.is_person and name.id in named and " " in name.words and last[:1].isupper() and last.isalpha():
             yield Name(last, name.id, "actor", is_person=True)
-
-
-def is_addressed(text: str, start: int) -> bool:
-    """Tell whether what follows is addressed as a person: `ông`, `bà`, `Mr`."""
-    return bool(_HONORIFIC.search(text[max(0, start - 16) : start]))

@@ -22,6 +22,7 @@ from generator.text.sentences import count_words
 
 MOST_WORDS: Final = 8
 _FEWEST_WORDS: Final = 3
+_MOST_LETTERS: Final = 100
 # So many characters of the focus do.
 _ENOUGH: Final = 18
 _FILE: Final = Path(__file__).with_suffix(".yml")
@@ -145,6 +146,7 @@ def _is_phrase(wanted: Wanted, words: Sequence[_Word], small: _SmallWords) -> bo
     is_held = len(words) > 1 and (words[-2].bare, words[-1].bare) in small.held
     return (
         count_words(phrase) >= _FEWEST_WORDS
+        and len(phrase) <= _MOST_LETTERS
         and len(re.findall(r"\w+", phrase)) <= MOST_WORDS
         and (words[-1].bare not in small.never_last or is_held)
     )
