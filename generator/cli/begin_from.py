@@ -65,7 +65,9 @@ def article_text(options: argparse.Namespace, schema: str) -> str:
     data, name = bytes_from(options.source)
     known = known_in(options.content)
     reading = scan(read(data, name), name, known)
-    same = same_source(reading.facts, known.sources)
+    # Only a page says what it may be known again by; there are more sources than all other records.
+    facts = reading.facts
+    same = same_source(facts, sources_in(options.content)) if facts.url or facts.title else None
     asked = Asked(options.lang, today(), name, schema, same.id if same else "", known.topics)
     text = draft(reading, known, asked)
     for remark in reading.remarks:
@@ -73,8 +75,8 @@ def article_text(options: argparse.Namespace, schema: str) -> str:
     if known.unread:
         tell(say("ingest.unread", options.lang, count=known.unread))
     count = sum(len(part.proposals) for part in reading.parts)
-    facts = {"paragraphs": len(reading.parts), "claims": count, "strangers": len(reading.strangers)}
-    tell(say("ingest.found", options.lang, **facts))
+    counts = {"paragraphs": len(reading.parts), "claims": count, "strangers": len(reading.strangers)}
+    tell(say("ingest.found", options.lang, **counts))
     return text
 
 

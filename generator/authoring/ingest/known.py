@@ -78,7 +78,6 @@ class Known:
     persons: frozenset[str] = frozenset()
     claims: tuple[KnownClaim, ...] = ()
     events: tuple[KnownEvent, ...] = ()
-    sources: tuple[KnownSource, ...] = ()
     actor_names: Mapping[str, Mapping[str, str]] | None = None
     """What each actor is called, by its id and language."""
     topics: tuple[str, ...] = ()
@@ -88,7 +87,7 @@ class Known:
 
 def known_in(folder: Path) -> Known:
     """Read what a content folder knows."""
-    read = {model.folder: tuple(_records(folder / model.folder)) for model in (Actor, Term, Article, Event, Source)}
+    read = {model.folder: tuple(_records(folder / model.folder)) for model in (Actor, Term, Article, Event)}
     whole = {kind: {path.stem: data for path, data in found if data is not None} for kind, found in read.items()}
     actors = whole[Actor.folder]
     return Known(
@@ -96,7 +95,6 @@ def known_in(folder: Path) -> Known:
         frozenset(name for name, data in actors.items() if data.get("kind") == "person"),
         tuple(_claims(whole[Article.folder])),
         tuple(_events(whole[Event.folder])),
-        known_sources(whole[Source.folder]),
         {name: _both(data.get("names")) for name, data in actors.items()},
         tuple(_topics(folder)),
         sum(data is None for found in read.values() for _, data in found),
@@ -109,21 +107,17 @@ def _topics(folder: Path) -> Iterator[str]:
 
 
 def sources_in(folder: Path) -> tuple[KnownSource, ...]:
-    """Read only the sources of a content folder."""
+    """Read the sources of a content folder, by what they may be known again by."""
     found = _records(folder / Source.folder)
-    return known_sources({path.stem: data for path, data in found if data is not None})
-
-
-def known_sources(records: Mapping[str, Mapping[str, Any]]) -> tuple[KnownSource, ...]:
-    """List sources by what they may be known again by."""
     return tuple(
         KnownSource(
-            name,
+            path.stem,
             tuple(filter(None, (_text(data.get("title")), *_both(data.get("title")).values()))),
             tuple(filter(None, (_text(data.get(field)) for field in ("url", "official", "archived")))),
             _text(data.get("publisher")),
         )
-        for name, data in records.items()
+        for path, data in found
+        if data is not None
     )
 
 
