@@ -138,7 +138,7 @@ def _list(field: str, ids: tuple[str, ...], indent: str) -> Iterator[str]:
 
 
 def _shortened(text: str) -> str:
-    words = text.split()
+    words = text.strip('"“”‘’«»„ ').split()
     first = " ".join(words[:_FIRST_WORDS])[:_FIRST_LETTERS]
     return f"{first}{' …' if len(words) > _FIRST_WORDS else ''}"
 

@@ -29,6 +29,8 @@ _WORDS: Final = (
     "|AI|Internet|Web|Covid-19|CEO|CFO|CTO|USD|VND|EU|UN|GDP|TV|PC|IT|API|GPU|CPU|US|UK|USA|U.S|U.K"
     "|American|Americans|British|European|Western|Asian|African|President|Secretary|Minister|Mr|Ms|Mrs|Dr|Prof|Congress"
     "|Parliament|State|Government|The|A|An|I|It|He|She|They|We|In|On|At|But|And|If|As|For|By|To|Of|This|That|His|Her|Its"
+    "|Although|Though|While|Because|Since|When|After|Before|However|Despite|There|These|Those|Yet|So|Now|Both|Many|Some"
+    "|Most|Few|How|What|Why|Who|Until|Under|Over|With|From|Not|No|Critics|Experts|Analysts|Another|Still|Then|Such"
     "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August"
     "|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec"
 )

@@ -70,6 +70,7 @@ def test_what_was_found_is_filled_in(known: Known) -> None:
     assert "    actors: [gina-raimondo, reuters, us-commerce]\n" in text
     assert "    # dates: 2024-01-26 (26 Jan 2024), 2024-01-29 (29 Jan 2024?)\n" in text
     assert "    # under the subheading “What the rule would change”\n" in text
+    assert "    # begins “We cannot let others build …”, words: 25\n" in text
     assert "    said_by: gina-raimondo\n" in text
     assert "    checked: 2026-08-31\n    review_by: 2027-02-28\n" in text
     assert "#   [ ] Liang Wenfeng (1): distilled new actor liang-wenfeng\n" in text

@@ -19,6 +19,7 @@ KNOWN = Gazetteer("vi").add([Name("OpenAI", "openai", "actor")])
         ("On Monday, President Jane Roe met Chinese and French envoys in Hanoi.", [("Jane Roe", 1), ("Hanoi", 1)]),
         ("He cited Roe’s book; Jane Roe agreed.", [("Jane Roe", 1)]),
         ("The University of Melbourne agreed with SEC.", [("University of Melbourne", 1), ("SEC", 1)]),
+        ("Although Baidu gained, Because Nvidia did not.", [("Baidu", 1), ("Nvidia", 1)]),
         ("Nvidia gained a lot there. Shares of Nvidia fell.", [("Nvidia", 1)]),
     ],
 )
