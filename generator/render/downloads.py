@@ -63,7 +63,7 @@ _RFC_5545 = "https://www.rfc-editor.org/rfc/rfc5545"
 _JSON_FEED = "https://www.jsonfeed.org/version/1.1/"
 _APKG = "application/x-apkg"
 _ISO_30042 = "https://www.iso.org/standard/62510.html"
-_EPUB, _EPUB_3 = "application/epub+zip", "https://www.w3.org/TR/epub-33/"
+_EPUB = "application/epub+zip"
 _PACKAGE = "data/datapackage.json"
 
 
@@ -90,8 +90,8 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("csl", "sources", "data/sources.csl.json", "application/vnd.citationstyles.csl+json", "CSL-JSON"),
     Download("api", "machines", "api/v1/index.json", "application/json", "JSON", schema="api/v1/schema/index.json"),
     Download("claimreview", "machines", "data/claims.jsonld", "application/ld+json", "JSON-LD", ("vi", "en")),
-    Download("book-vi", "books", "data/book-vi.epub", _EPUB, "EPUB", schema=_EPUB_3),
-    Download("book-en", "books", "data/book-en.epub", _EPUB, "EPUB", schema=_EPUB_3),
+    Download("book-vi", "books", "data/book-vi.epub", _EPUB, "EPUB"),
+    Download("book-en", "books", "data/book-en.epub", _EPUB, "EPUB"),
     *(Download(f"anki-{key}", "cards", f"data/anki-{key}.apkg", _APKG, "Anki") for key in ("vi", "en", "both")),
     Download("feed", "follow", "feed.xml", _ATOM, "Atom", LANGS, _RFC_4287),
     Download("feed-json", "follow", "feed.json", _JSON, "JSON Feed", LANGS, _JSON_FEED),
@@ -122,7 +122,7 @@ def download(key: str) -> Download:
 
 def book_of(explainer: Explainer, lang: Lang) -> Download:
     """Return an explainer's own book in a language."""
-    return Download("book", "books", f"data/books/{explainer.id}-{lang}.epub", _EPUB, "EPUB", schema=_EPUB_3)
+    return Download("book", "books", f"data/books/{explainer.id}-{lang}.epub", _EPUB, "EPUB")
 
 
 TABLES_OF: Mapping[str, str] = {
