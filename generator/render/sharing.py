@@ -13,7 +13,7 @@ from generator.text.lang import Lang
 
 # The site's icon for the home screens of phones, below the site's root.
 HOME_SCREEN_ICON = "apple-touch-icon.png"
-_OWN_CARDS = frozenset({"explainer", "article", "claim"})
+_OWN_CARDS = frozenset({"explainer", "article", "claim", "term"})
 
 
 def shared(view: View, page: Page) -> Page:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from generator.content.models import Article, Claim, Explainer
+from generator.content.models import Article, Claim, Explainer, Term
 from generator.output.cache import CostlyFile
 from generator.render.mark import mark_of
 from generator.render.page import Page
@@ -15,11 +15,17 @@ from generator.render.view import View
 from generator.site.colours import colours
 from generator.site.link import Lexicon, Linked
 from generator.social_cards.canvas import light_inks
-from generator.social_cards.card import BarPiece, Card, Look, Said, home_screen_icon, home_screen_icon_key
+from generator.social_cards.card import BarPiece, Card, Look, Meant, Said, home_screen_icon, home_screen_icon_key
 from generator.social_cards.lettering import first_legible
 from generator.text.lang import OTHER
 
-_LABELS = {"home": "home", "explainer": "card.explainer", "article": "card.article", "claim": "card.article"}
+_LABELS = {
+    "home": "home",
+    "explainer": "card.explainer",
+    "article": "card.article",
+    "claim": "card.article",
+    "term": "card.term",
+}
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -55,6 +61,14 @@ def _card(look: Look, view: View, page: Page, lexicon: Lexicon) -> Card:
         _keep_terms_whole(foot, lexicon),
         pieces,
         _said(view, claim, lexicon) if claim else None,
+        _meant(view, page.record) if isinstance(page.record, Term) else None,
+    )
+
+
+def _meant(view: View, term: Term) -> Meant:
+    other = OTHER[view.lang]
+    return Meant(
+        first_legible(term.term.side(other) or ""), first_legible(view.plain(term.short), term.short.side(other))
     )
 
 
@@ -70,6 +84,8 @@ def _other_title(view: View, page: Page) -> str | None:
     record = page.record
     if isinstance(page.place.part, Claim):
         return page.place.part.answer.side(OTHER[view.lang])
+    if isinstance(record, Term):
+        return record.term.side(OTHER[view.lang])
     return record.title.side(OTHER[view.lang]) if isinstance(record, (Article, Explainer)) else None
 
 

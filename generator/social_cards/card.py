@@ -57,6 +57,14 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """Hold what a word means, and the word in the other language."""
+
+    other: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """Hold what is a site's own on every card: its mark, its drawing if it has one, its colours."""
 
@@ -77,6 +85,7 @@ class Card:
     foot: str
     pieces: tuple[BarPiece, ...] = ()
     said: Said | None = None
+    meant: Meant | None = None
 
     @property
     def key(self) -> str:
@@ -148,6 +157,26 @@ def _claim(canvas: Canvas, card: Card) -> None:
         write_block(canvas, statement, (_MARGIN, 512), "soft")
 
 
+def _term(canvas: Canvas, card: Card) -> None:
+    """Set the word large, the other language's below it, and below a rule what it means."""
+    _head(canvas, card)
+    title = set_lines(card.title, width=_ROOM, height=170, weight="Bold", sizes=_TITLE_SIZES, leading=LEADING)
+    write_block(canvas, title, (_MARGIN, 146))
+    if card.meant:
+        below = 146 + title.height + 6
+        other = set_lines(
+            card.meant.other, width=_ROOM, height=56, weight="Medium", sizes=(40, 36, 32, 28, 24), leading=LEADING
+        )
+        write_block(canvas, other, (_MARGIN, below), "accent")
+        rule = max(below + other.height + 24, 330)
+        canvas.fill((_MARGIN, rule, _MARGIN + 96, rule + 6), "accent-line")
+        room = HEIGHT - rule - 70
+        meaning = set_lines(
+            card.meant.meaning, width=_ROOM, height=room, weight="Medium", sizes=(40, 37, 34, 31, 28), leading=1.36
+        )
+        write_block(canvas, meaning, (_MARGIN, rule + 26), "soft")
+
+
 def _head(canvas: Canvas, card: Card) -> None:
     """Write the site's name and, across from it, what kind of page this is."""
     canvas.draw(card.look.mark, (_MARGIN - 6, _HEAD_LINE - 56), _MARK_WIDTH, 1.9 / 32)
@@ -204,6 +233,7 @@ _LAYOUTS: Mapping[str, Callable[[Canvas, Card], None]] = {
     "explainer": _explainer,
     "article": _article,
     "claim": _claim,
+    "term": _term,
 }
 
 

@@ -18,15 +18,16 @@ from tests.reading import Made, linked_of, page_of
         ("vi", "", "cards/vi/home.png"),
         ("en", "", "cards/en/home.png"),
         ("en", "explainers/first-steps/", "cards/en/explainers/first-steps.png"),
+        ("vi", "glossary/chung-cat/", "cards/vi/glossary/chung-cat.png"),
     ],
 )
-def test_explainers_and_articles_have_cards_of_their_own(small_pages: Made, lang: Lang, uri: str, card: str) -> None:
+def test_what_is_shared_most_has_cards_of_their_own(small_pages: Made, lang: Lang, uri: str, card: str) -> None:
     assert social_card_path(lang, uri) == card
     assert small_pages[lang, uri].social_card == card
 
 
 def test_other_pages_show_that_of_the_front_page(small_pages: Made) -> None:
-    assert small_pages["vi", "glossary/chung-cat/"].social_card == "cards/vi/home.png"
+    assert small_pages["vi", "glossary/"].social_card == "cards/vi/home.png"
 
 
 def test_only_explainers_are_dated(content: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from generator.content.models import Term
 from generator.incremental.ledger import Ledger
 from generator.output.cache import cache_beside
 from generator.pipeline import pictures
@@ -70,3 +71,26 @@ def test_an_answer_stands_whole_on_its_card_and_in_the_language_of_its_page(
             shown = " ".join(written).replace("\N{NO-BREAK SPACE}", " ")
             assert page.title in shown, page.path
             assert "…" not in shown, page.path
+
+
+def test_a_word_stands_on_its_card_with_its_meaning_and_the_other_language(
+    own: Linked, own_pages: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+
+    def keep(canvas: Canvas, at: tuple[int, int], text: str, *_: object) -> None:  # noqa: ARG001  # as it is called
+        written.append(text)
+
+    monkeypatch.setattr(Canvas, "write", keep)
+    terms = {page.social_card: page for page in own_pages.values() if page.kind == "term"}
+    cards = [card for card in social_cards(own, terms.values()) if card.path in terms]
+    assert len(cards) == 2 * len(own.site.terms)
+    for card in cards:
+        page, term = terms[card.path], terms[card.path].record
+        assert isinstance(term, Term)
+        written.clear()
+        card.make()
+        shown = " ".join(" ".join(written).split())
+        for said in (term.term.side("vi"), term.term.side("en"), term.short.side(page.lang)):
+            assert said is not None
+            assert " ".join(said.split()) in shown, page.path
