@@ -103,9 +103,14 @@ for (const copy of navigator.clipboard ? document.querySelectorAll(".copy") : []
   })
 }
 
-// Links for sharing stand in their menu already; the rest of it comes when a reader opens one.
+// Links for sharing stand in their menu already; the rest of it comes when a reader opens one, if it can come.
 const share = ({ target }) =>
-  target.open && target.matches(".share") && import("./share.js").then((menu) => menu.share(target))
+  target.open &&
+  target.matches(".share") &&
+  import("./share.js").then(
+    (menu) => menu.share(target),
+    () => {},
+  )
 document.addEventListener("toggle", share, true)
 
 // Others may show our pages in a frame only where they are made for it.
