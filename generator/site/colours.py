@@ -5,6 +5,7 @@ A site may bring an accent of its own; all other colours are the theme's.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,10 +43,15 @@ class Colour:
 Colours = Mapping[str, Colour]
 
 
-def colours(accent: Accent | None = None) -> Colours:
-    """Read the table as it is now, by name: a preview shows a change at once. A site's own accent takes its place."""
+@functools.cache
+def _table() -> Mapping[str, Colour]:
     written = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    table = {name: Colour(**values) for name, values in written.items()}
+    return {name: Colour(**values) for name, values in written.items()}
+
+
+def colours(accent: Accent | None = None) -> Colours:
+    """Give the table, by name; a site's own accent takes the place of ours."""
+    table = dict(_table())
     if accent is None:
         return table
     paper = table["paper"]
