@@ -51,7 +51,7 @@ def test_an_event_is_there_on_its_day_and_says_where_to_read_on(small: Linked) -
 def test_a_calendar_says_whose_it_is(small: Linked) -> None:
     calendar = Calendar.from_ical(made(small, "en/timeline.ics"))
     assert calendar["URL"] == "https://test.example/base/en/timeline/"
-    assert small.site.settings.licence.url in calendar["DESCRIPTION"]
+    assert small.site.settings.licence.url in str(calendar["DESCRIPTION"])
 
 
 def test_a_day_is_no_moment_so_that_it_is_the_same_day_everywhere(small: Linked) -> None:
