@@ -134,6 +134,9 @@ TABLES_OF: Mapping[str, str] = {
 }
 """Which sections of the site list what a table holds: their first pages announce it."""
 
+ALSO_OF: Mapping[str, tuple[str, ...]] = {"glossary": ("tbx", "skos")}
+"""What else the first page of a section announces to programs."""
+
 
 @functools.cache
 def examples() -> Mapping[str, str]:

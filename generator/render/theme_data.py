@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.render.bilingual import BILINGUAL_KINDS
-from generator.render.downloads import TABLES_OF, download
+from generator.render.downloads import ALSO_OF, TABLES_OF, download
 from generator.render.mark import mark_of
 from generator.render.view import View
 from generator.site.addresses import language_root, section_uri
@@ -43,6 +43,7 @@ def _language(view: View) -> dict[str, object]:
         "words": _theme_strings(view.lang) | {"share": view.say("share"), "copied": view.say("share.copied")},
         "sections": [_section(view, section) for section in HEADER_SECTIONS],
         "tables": {section_uri(section): _table(view, key) for section, key in TABLES_OF.items()},
+        "also": {section_uri(section): [_table(view, key) for key in keys] for section, keys in ALSO_OF.items()},
         "more": [_section(view, section) for section in FOOTER_SECTIONS],
     }
 

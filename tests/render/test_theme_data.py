@@ -38,6 +38,7 @@ def test_where_the_source_is_kept_is_shown_if_it_is_said(content: Path, written:
 def test_sections_that_list_what_a_table_holds_name_it(small: Linked) -> None:
     languages = theme_data(small)["languages"]
     assert isinstance(languages, dict)
+    assert [one["path"] for one in languages["en"]["also"]["glossary/"]] == ["data/glossary.tbx", "data/glossary.ttl"]
     tables = languages["en"]["tables"]
     assert set(tables) == {"claims/", "glossary/", "actors/", "timeline/", "sources/"}
     assert tables["timeline/"] == {
