@@ -86,7 +86,7 @@ def site(linked: Linked, log: Log, situation: Situation | None = None) -> Answer
     by_path = {planned.path: planned for planned in planned_pages(linked)}
     made = partial(make_page, linked)
     texts = pipeline.texts(linked, functools.cache(lambda: tuple(pages(linked))))
-    exports = {export.path: export for export in planned_exports(linked)}
+    exports = {export.path.removesuffix("index.html"): export for export in planned_exports(linked)}
     template, stamp = document_template(theme_data(linked)), _stamp()
     own = _own_answers(now, stamp)
 
@@ -102,7 +102,7 @@ def site(linked: Linked, log: Log, situation: Situation | None = None) -> Answer
         if place in texts:
             return _file(place, texts[place]().encode())
         if place in exports:
-            return _file(place, exports[place].make(linked))
+            return _file(exports[place].path, exports[place].make(linked))
         return _page(made(by_path[MISSING.uri]), template, stamp, now, HTTPStatus.NOT_FOUND)
 
     return functools.lru_cache(_MAX_CACHED)(_guarded(answer, log))

@@ -95,6 +95,9 @@ def test_the_assets_are_served_with_their_types(site: answers.Answers, path: str
         ("/data/claims.jsonld", "application/ld+json"),
         ("/data/sources.bib", "text/plain; charset=utf-8"),
         ("/api/v1/terms/chung-cat.json", "application/json"),
+        ("/oembed/term/chung-cat.json", "application/json"),
+        ("/embed/term/chung-cat/", "text/html; charset=utf-8"),
+        ("/en/embed/term/chung-cat/index.html", "text/html; charset=utf-8"),
     ],
 )
 def test_a_file_has_the_type_that_programs_know_it_by(site: answers.Answers, path: str, media_type: str) -> None:
