@@ -8,6 +8,7 @@ from generator.content.models import Explainer, Term
 from generator.exports.embed_subjects import Slice, Subject, name_of
 from generator.render.claim_facets import Checked
 from generator.render.embedding import Embed, claim_in_short, snippet
+from generator.render.sharing import social_card_path
 from generator.render.view import View
 from generator.site.addresses import language_root
 from generator.site.link import Linked
@@ -33,10 +34,18 @@ def oembed(linked: Linked, embed: Embed, subject: Subject, lang: Lang) -> bytes:
         "width": _WIDTH,
         "height": embed.height,
         "html": snippet(view, embed, title, _lines(view, title, subject)),
+        "thumbnail_url": settings.address + social_card_path(lang, embed.uri if _has_card(subject) else ""),
+        "thumbnail_width": 1200,
+        "thumbnail_height": 630,
         "url": root + embed.uri,
         "license": settings.licence.url,
     }
     return f"{json.dumps(said, ensure_ascii=False, indent=0)}\n".encode()
+
+
+def _has_card(subject: Subject) -> bool:
+    """Tell whether the page has a picture of its own; others are shown by that of the front page."""
+    return isinstance(subject, (Checked, Term)) or (isinstance(subject, Slice) and isinstance(subject.of, Explainer))
 
 
 def _lines(view: View, title: str, subject: Subject) -> tuple[str, ...]:

@@ -9,11 +9,14 @@ from generator.exports.oembed import oembed
 from generator.incremental.reads import recorded
 from generator.render.embedding import HEIGHTS
 from generator.site.link import Linked
+from generator.social_cards.all import social_cards
+from tests.reading import Made
 from tests.render.test_embedding import Tree
 
 REQUIRED = {"version": str, "type": str, "html": str, "width": int, "height": int}
 OPTIONAL = {"title": str, "author_name": str, "author_url": str, "provider_name": str, "provider_url": str}
-OPTIONAL_FIGURES = {"cache_age": int}
+OPTIONAL |= {"thumbnail_url": str}
+OPTIONAL_FIGURES = {"cache_age": int, "thumbnail_width": int, "thumbnail_height": int}
 # Of this, the specification says that anything may be added.
 OWN = {"url": str, "license": str}
 
@@ -30,6 +33,11 @@ def test_each_is_valid(own: Linked) -> None:
         assert {key: type(value) for key, value in said.items()} == {key: kinds[key] for key in said}, path
         assert (said["version"], said["type"]) == ("1.0", "rich")
         assert said["height"] in HEIGHTS.values()
+
+
+def test_its_picture_is_that_of_the_page(own: Linked, own_pages: Made) -> None:
+    drawn = {f"{own.site.settings.address}{card.path}" for card in social_cards(own, own_pages.values())}
+    assert {said["thumbnail_url"] for said in described(own).values()} <= drawn
 
 
 def test_its_markup_leads_to_the_page_and_shows_the_frame_beside_it(own: Linked) -> None:
