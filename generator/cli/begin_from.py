@@ -19,7 +19,7 @@ from generator.authoring.ingest.known import known_in, sources_in
 from generator.authoring.ingest.page_facts import PageFacts, facts_of_page
 from generator.authoring.ingest.reading import MAX_BYTES, read
 from generator.authoring.ingest.scan import scan
-from generator.authoring.ingest.sources import same_source, source_id, values
+from generator.authoring.ingest.sources import same_source, source_id, sources_meant, values
 from generator.authoring.scaffold import Filled
 from generator.cli.printing import tell
 from generator.content.day import today
@@ -65,10 +65,13 @@ def article_text(options: argparse.Namespace, schema: str) -> str:
     data, name = bytes_from(options.source)
     known = known_in(options.content)
     reading = scan(read(data, name), name, known)
-    # Only a page says what it may be known again by; there are more sources than all other records.
-    facts = reading.facts
-    same = same_source(facts, sources_in(options.content)) if facts.url or facts.title else None
-    asked = Asked(options.lang, today(), name, schema, same.id if same else "", known.topics)
+    sources = sources_in(options.content)
+    same = same_source(reading.facts, sources)
+    days = {one.date.first for part in reading.parts for one in part.scanned.dates if one.date.day}
+    meant = sources_meant([*(part.passage.text for part in reading.parts), *reading.facts.hrefs], days, sources)
+    source_of_it = same.id if same else ""
+    others = tuple(found for found in meant if found != source_of_it)
+    asked = Asked(options.lang, today(), name, schema, source_of_it, known.topics, others)
     text = draft(reading, known, asked)
     for remark in reading.remarks:
         tell(remark.said(options.lang))

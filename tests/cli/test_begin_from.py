@@ -40,7 +40,9 @@ def test_a_draft_passes_the_check_as_it_is(content: Path, tmp_path: Path) -> Non
 
 def test_the_source_of_a_saved_page_is_known_again(content: Path, tmp_path: Path) -> None:
     head = '<link rel="canonical" href="https://www.paper.example/quarrel?utm_source=x">'
-    (tmp_path / "a.html").write_text(f"{head}<h1>Phòng Mở</h1><p>Phòng Mở đã bán 20.000 bản.</p>", "utf-8")
+    (tmp_path / "a.html").write_text(
+        f"{head}<a href='https://x.example/'>x</a><h1>Phòng Mở</h1><p>Phòng Mở đã bán 20.000 bản.</p>", "utf-8"
+    )
     assert begin(content, tmp_path / "a.html") == 0
     assert "\nsource: src-seen\n" in (content / "articles" / "fresh.yml").read_text("utf-8")
 

@@ -47,13 +47,16 @@ class Asked:
     schema: str
     source: str = ""
     topics: tuple[str, ...] = ()
+    meant: tuple[str, ...] = ()
+    """Sources that the article may speak of."""
 
 
 def draft(reading: Reading, known: Known, asked: Asked) -> str:
     """Write the draft."""
     checked = Checked(known.claims, reading.lang)
     lines = (*_head(reading, known, asked), *_paragraphs(reading, asked), *_claims(reading, asked, checked))
-    return "\n".join([*lines, *_strangers(reading, asked), *_events(reading, known, asked)]) + "\n"
+    beside = (*_strangers(reading, asked), *_events(reading, known, asked), *_sources(asked))
+    return "\n".join([*lines, *beside]) + "\n"
 
 
 def scalar(text: str) -> str:
@@ -221,6 +224,13 @@ def _events(reading: Reading, known: Known, asked: Asked) -> Iterator[str]:
     if found:
         yield from _note("events", asked)
     yield from (f"#   {event.id}: {event.titles.get(asked.lang, '')}".rstrip(": ") for event in found)
+
+
+def _sources(asked: Asked) -> Iterator[str]:
+    """List sources that we have and the article may speak of."""
+    if asked.meant:
+        yield from _note("sources", asked)
+    yield from (f"#   {source}" for source in asked.meant)
 
 
 def _is_on(date: PartialDate, days: set[str]) -> bool:

@@ -55,6 +55,7 @@ class Page:
     links: dict[str, str] = field(default_factory=dict)
     data: list[str] = field(default_factory=list)
     times: list[str] = field(default_factory=list)
+    hrefs: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -200,6 +201,8 @@ class _Reader(HTMLParser):
             self.page.meta.setdefault("content-language", given.get("content", ""))
         elif tag == "link" and given.get("rel") and given.get("href"):
             self.page.links.setdefault(given["rel"].lower(), given["href"].strip())
+        elif tag == "a" and given.get("href", "").startswith("http"):
+            self.page.hrefs.append(given["href"])
         elif tag == "time" and given.get("datetime"):
             self.page.times.append(given["datetime"])
         elif tag == "script" and given.get("type", "").lower() == "application/ld+json":

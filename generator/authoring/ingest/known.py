@@ -68,6 +68,7 @@ class KnownSource:
     titles: tuple[str, ...]
     urls: tuple[str, ...]
     publisher: str
+    date: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,7 @@ def sources_in(folder: Path) -> tuple[KnownSource, ...]:
             tuple(filter(None, (_text(data.get("title")), *_both(data.get("title")).values()))),
             tuple(filter(None, (_text(data.get(field)) for field in ("url", "official", "archived")))),
             _text(data.get("publisher")),
+            _date(data.get("date")),
         )
         for path, data in found
         if data is not None
@@ -195,11 +197,17 @@ def _claims(articles: Mapping[str, Mapping[str, Any]]) -> Iterator[KnownClaim]:
                 yield KnownClaim(f"{name}#{_text(claim.get('id'))}", said)
 
 
+def _date(value: object) -> PartialDate | None:
+    try:
+        return parse_date(_text(value))
+    except ValueError:
+        return None
+
+
 def _events(events: Mapping[str, Mapping[str, Any]]) -> Iterator[KnownEvent]:
     for name, data in events.items():
-        try:
-            date = parse_date(_text(data.get("date")))
-        except ValueError:
+        date = _date(data.get("date"))
+        if date is None:
             continue
         ids = (one.get("actor") if isinstance(one, dict) else one for one in _list(data.get("actors")))
         yield KnownEvent(name, date, _both(data.get("title")), frozenset(filter(None, map(_text, ids))))

@@ -40,6 +40,8 @@ class PageFacts:
     language: str = ""
     url: str = ""
     is_news: bool = False
+    hrefs: tuple[str, ...] = ()
+    """Where the page leads."""
 
 
 def facts_of_page(page: Page, address: str = "") -> PageFacts:
@@ -58,6 +60,7 @@ def facts_of_page(page: Page, address: str = "") -> PageFacts:
         _language(data, page),
         clean_url(urljoin(address, _url(data, page)) if _url(data, page) else address),
         _KINDS_OF_NEWS.fullmatch(str(data.get("@type"))) is not None,
+        tuple(page.hrefs),
     )
 
 

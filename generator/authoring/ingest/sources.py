@@ -15,6 +15,8 @@ from generator.content.fields import MAX_ID
 from generator.text.vietnamese import fold, slug
 
 _SUBJECT_WORDS: Final = 3
+_ADDRESS = re.compile(r"https?://[^\s<>\"'”’)\]]+")
+_DAYS_AFTER: Final = 3
 _FEWEST_TITLE_LETTERS: Final = 12
 # Words that tell nothing of a subject.
 _SMALL_WORDS: Final = (
@@ -44,6 +46,29 @@ def same_source(facts: PageFacts, sources: Sequence[KnownSource]) -> Same | None
         if len(title) >= _FEWEST_TITLE_LETTERS and title in {fold(known) for known in source.titles}:
             return Same(source.id, "title")
     return None
+
+
+def sources_meant(
+    texts: Sequence[str], days: Collection[datetime.date], sources: Sequence[KnownSource]
+) -> Iterator[str]:
+    """List the sources that an article may speak of: it gives their address, or names who published them on a day."""
+    said = "\n".join(texts)
+    addresses = {same_address(url) for url in _ADDRESS.findall(said)}
+    for source in sources:
+        is_linked = not addresses.isdisjoint(map(same_address, source.urls))
+        if is_linked or (_is_of_days(source, days) and _names(said, source.publisher)):
+            yield source.id
+
+
+def _is_of_days(source: KnownSource, days: Collection[datetime.date]) -> bool:
+    """Tell whether a source appeared on one of some days, or within the few days in which reports follow."""
+    if source.date is None or source.date.day is None:
+        return False
+    return any(0 <= (source.date.first - day).days <= _DAYS_AFTER for day in days)
+
+
+def _names(text: str, publisher: str) -> bool:
+    return bool(publisher) and bool(re.search(rf"(?<!\w){re.escape(publisher)}(?!\w)", text))
 
 
 def source_id(facts: PageFacts, taken: Collection[str]) -> str:

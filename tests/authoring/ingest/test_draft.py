@@ -96,6 +96,12 @@ def test_a_word_without_end_is_shortened() -> None:
     assert max(map(len, draft(reading, Known(), Asked("vi", DAY, "a.txt", "x")).splitlines())) < 200
 
 
+def test_sources_that_it_may_speak_of_are_listed_at_the_end() -> None:
+    reading = scan(Text("Trời đẹp và nắng lên rồi."), "a.txt", Known())
+    text = draft(reading, Known(), Asked("vi", DAY, "a.txt", "x", meant=("src-a", "src-b")))
+    assert text.endswith("#   src-a\n#   src-b\n")
+
+
 def test_a_known_source_is_named_and_a_credit_is_written_as_we_write_the_name() -> None:
     known = Known((Name("VN review", "vnreview", "actor"),), actor_names={"vnreview": {"vi": "VnReview"}})
     reading = scan(Text("Trời đẹp và nắng lên rồi.\n\nTheo VN review"), "a.txt", known)

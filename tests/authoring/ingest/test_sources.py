@@ -6,7 +6,8 @@ import pytest
 
 from generator.authoring.ingest.known import KnownSource
 from generator.authoring.ingest.page_facts import PageFacts
-from generator.authoring.ingest.sources import Same, same_source, source_id, values
+from generator.authoring.ingest.sources import Same, same_source, source_id, sources_meant, values
+from generator.text.dates import parse_date
 
 KNOWN = (
     KnownSource("src-a", ("The quarrel of the two labs",), ("https://paper.example/quarrel",), "The Paper"),
@@ -25,6 +26,23 @@ KNOWN = (
 )
 def test_a_source_that_is_there_is_found(facts: PageFacts, same: Same | None) -> None:
     assert same_source(facts, KNOWN) == same
+
+
+DATED = KnownSource("src-r", (), ("https://r.example/kyc",), "Reuters", parse_date("2024-01-29"))
+VAGUE = KnownSource("src-v", (), (), "Reuters", parse_date("2024-01"))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("Trả lời Reuters hôm ấy", 26, ["src-r"]),
+        ("Trả lời Reuters hôm ấy", 20, []),
+        ("Trả lời báo chí hôm ấy", 26, []),
+        ("Xem (https://www.r.example/kyc?utm_source=x).", 1, ["src-r"]),
+    ],
+)
+def test_sources_that_an_article_may_speak_of_are_found(text: str, day: int, found: list[str]) -> None:
+    assert list(sources_meant([text], {datetime.date(2024, 1, day)}, (*KNOWN, DATED, VAGUE))) == found
 
 
 @pytest.mark.parametrize(
