@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.authoring.ingest.known import Known, KnownSource, known_in, sources_in
+from generator.authoring.ingest.known import Known, known_in, sources_in
 
 
 def forms(known: Known, record: str) -> set[str]:
@@ -19,9 +19,9 @@ def test_names_claims_events_and_sources_are_read(content: Path) -> None:
     assert known.claims[0].ref == "old-article#c01"
     assert known.claims[0].statements["en"] == "An accusation was made."
     assert [(event.id, str(event.date)) for event in known.events][:1] == [("e-2024-02-01-claim", "2024-02-01")]
-    assert KnownSource(
-        "src-seen", ("The quarrel of the two labs",), ("https://paper.example/quarrel",), "The Paper"
-    ) in sources_in(content)
+    seen = next(source for source in sources_in(content) if source.id == "src-seen")
+    assert (seen.titles, seen.urls) == (("The quarrel of the two labs",), ("https://paper.example/quarrel",))
+    assert (seen.publisher, str(seen.date)) == ("The Paper", "2024-03-02")
     assert known.unread == 0
 
 
