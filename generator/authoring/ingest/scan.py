@@ -51,12 +51,8 @@ class Reading:
 def scan(text: Text, name: str, known: Known) -> Reading:
     """Read an article; raises SaidError for one that is longer than any."""
     blocks, facts = _blocks(text.text, PurePath(name).suffix.lower())
-    remarks = list(text.remarks)
-    if pieces := parted(blocks):
-        blocks = pieces
-        remarks.append(Remark("ingest.one_line", {"count": len(blocks)}))
-    if len(blocks) > _MOST_BLOCKS:
-        raise SaidError("ingest.too_long", name=name, count=len(blocks), limit=_MOST_BLOCKS)
+    blocks, remarks = _apart(blocks, name)
+    remarks = [*text.remarks, *remarks]
     language = language_of(" ".join(block.text for block in blocks))
     lang = "vi" if language == "vi" else "en"
     shaped = shape(blocks, lang)
@@ -76,6 +72,14 @@ def scan(text: Text, name: str, known: Known) -> Reading:
     remarks += shaped.remarks
     credit, author = shaped.credit or facts.site, shaped.author or facts.author
     return Reading(language, parts, date, credit, author, strangers(named), tuple(remarks), facts)
+
+
+def _apart(blocks: tuple[Block, ...], name: str) -> tuple[tuple[Block, ...], list[Remark]]:
+    """Part a text that is all on one line, with a remark; raises SaidError for more blocks than any article has."""
+    pieces = parted(blocks)
+    if len(pieces or blocks) > _MOST_BLOCKS:
+        raise SaidError("ingest.too_long", name=name, count=len(pieces or blocks), limit=_MOST_BLOCKS)
+    return (pieces, [Remark("ingest.one_line", {"count": len(pieces)})]) if pieces else (blocks, [])
 
 
 def _blocks(text: str, ending: str) -> tuple[tuple[Block, ...], PageFacts]:
