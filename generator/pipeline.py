@@ -35,6 +35,7 @@ from generator.site.checks import check, check_links
 from generator.site.colours import colours
 from generator.site.drafts import with_drafts
 from generator.site.link import Finished, Linked, link
+from generator.site.names_meant import with_ids_meant
 from generator.site.published import uncorrected
 from generator.site.resolve import Resolved, resolve
 from generator.site.told_once import told_once
@@ -100,7 +101,7 @@ def read_content(
         Resolved.of(site) if site else previous.resolved,
         Finished.of(linked) if linked else previous.finished,
     )
-    return Checked(content, told_once(problems.sorted(), content), linked, memory)
+    return Checked(content, told_once(with_ids_meant(problems.sorted(), content), content), linked, memory)
 
 
 def read_again(folder: Path, day: datetime.date) -> Checked:

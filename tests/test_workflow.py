@@ -172,9 +172,9 @@ def test_a_verdict_that_changes_quietly_is_caught_though_the_proposal_takes_the_
 ) -> None:
     run = proposed(both(QUIET, BLIND))
     assert run_all(run) == {"settings": True, "build": True, "compare": False}, run.said
-    lines = [line for line in run.said.splitlines() if line.startswith("::error")]
-    assert all(line.startswith("::error file=content/articles/old-article.yml,line=27,") for line in lines)
-    assert [code for code in ("C010", "C070") for line in lines if f"title={code}" in line] == ["C010", "C070"]
+    [line] = [line for line in run.said.splitlines() if line.startswith("::error")]
+    assert line.startswith("::error file=content/articles/old-article.yml,line=27,")
+    assert "title=C010" in line
     assert "### `/articles/old-article/` reads differently" in comparison(run)
     assert run.summary("compare") == comparison(run)
 

@@ -49,7 +49,7 @@ class _Usage(argparse.RawDescriptionHelpFormatter):
 
     def start_section(self, heading: str | None) -> None:
         """Begin a list of what can be typed."""
-        key = f"usage.heading.{heading}"
+        key = f"usage.heading.{(heading or '').partition(' ')[0]}"
         super().start_section(say(key, self._lang) if key in strings() else heading)
 
 

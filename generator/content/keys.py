@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, get_args
 
 from generator.content.forms import alternatives, is_blank, is_part, keys_of
-from generator.content.models import Bilingual, Part, Record
+from generator.content.models import MODELS_BY_FOLDER, Bilingual, Part, Record
 from generator.content.strict_yaml import Document, Loc, Span
 from generator.problems.problem import Edit, Position, Problem, fixable_at, problem_at
 from generator.text.lang import LANGS
@@ -55,6 +55,23 @@ _FIELDS_BY_NAME: Mapping[str, tuple[str, ...]] = {
     "quan he": ("relations",),
     "ma": ("id",),
 }
+
+
+# So many keys that its folder does not know, and a record may stand in the wrong one.
+_FEW = 2
+
+
+def folder_meant(data: Mapping[str, Any], model: type[Record]) -> str | None:
+    """Name the folder to which a record belongs by its keys, if that is not the one of its model."""
+    written = set(data)
+    if len(written.difference(keys_of(model))) < _FEW:
+        return None
+    fitting = (folder for folder, other in MODELS_BY_FOLDER.items() if written <= set(keys_of(other)))
+    return next((folder for folder in fitting if _asked_for(MODELS_BY_FOLDER[folder]) <= written), None)
+
+
+def _asked_for(model: type[Record]) -> set[str]:
+    return {name for name in keys_of(model) if model.model_fields[name].is_required()}
 
 
 class _Group(NamedTuple):

@@ -8,7 +8,7 @@ import difflib
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -17,8 +17,9 @@ from typing import Any, cast
 from generator.content.drafts import Draft, draft_of, is_draft, lowered
 from generator.content.drawing import Drawing, DrawingError, read_drawing
 from generator.content.fields import is_id
+from generator.content.keys import folder_meant
 from generator.content.layout import SITE_FILE, SITE_ID
-from generator.content.models import MODELS_BY_FOLDER, Record, SiteSettings
+from generator.content.models import MODELS_BY_FOLDER, Actor, Record, SiteSettings, Term
 from generator.content.outline import outline
 from generator.content.parity import check_gaps, check_languages
 from generator.content.regular import read_start
@@ -26,8 +27,8 @@ from generator.content.salvage import salvage
 from generator.content.sidecars import TRANSLATIONS_FILE, Sidecars, is_sidecar, read_sidecars
 from generator.content.strict_yaml import MAX_BYTES, Document, known, parse, places_of
 from generator.content.validate import is_mapping, validate, without_blanks
-from generator.problems.problem import Position, Problem, Problems
-from generator.text.vietnamese import ToneStyle
+from generator.problems.problem import Position, Problem, Problems, problem_at
+from generator.text.vietnamese import ToneStyle, slug
 
 # What Windows leaves in folders that were looked at.
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
@@ -153,6 +154,8 @@ def load(
         problems.extend(file.problems)
         if (found := file.record or file.broken) and not file.draft:
             check_gaps(found, file.document, problems, today)
+    sidecars = read_sidecars(folder, problems)
+    problems.extend(_copies(files.values(), sidecars.translations or ""))
     records = {record_id: file.record for record_id, file in files.items() if file.record}
     settings = records.pop(SITE_ID, None)
     # What stands there and is no file has been reported already.
@@ -170,10 +173,20 @@ def load(
         {record_id: file.outline for record_id, file in files.items()},
         folder,
         today,
-        read_sidecars(folder, problems),
+        sidecars,
         dict(_drawings(folder, settings, files[SITE_ID].document, problems)) if settings else {},
         {record_id: file.draft for record_id, file in files.items() if file.draft},
     )
+
+
+def _copies(files: Iterable[ReadFile], recorded: str) -> Iterator[Problem]:
+    """Find copies among records whose names are theirs alone: what is not recorded yet, or has the longer name."""
+    firsts: dict[str, Path] = {}
+    paths = {file.document.path: file for file in files if isinstance(file.record, (Actor, Term))}
+    for path in sorted(paths, key=lambda path: (f"\n{path.stem} " not in recorded, len(path.name), path)):
+        first = firsts.setdefault(paths[path].digest, path)
+        if first != path and first.parent == path.parent:
+            yield problem_at(Position(path), "L016", name=path.name, other=f"{first.parent.name}/{first.name}")
 
 
 def remembered(folder: Path, files: Previous, today: datetime.date) -> Content:
@@ -235,6 +248,9 @@ def _read(
             broken, document = salvage(data, document, model)
         check_languages(record or cast("Record", broken), document, problems)
     found = problems.sorted()
+    if record is None and (home := folder_meant(document.data or {}, model)):
+        found = (problem_at(Position(path), "L015", name=path.name, folder=home),)
+        return ReadFile(content, digest, document, None, None, found)
     if sets_drafts_aside and is_draft(document, model, found):
         draft = draft_of(path, model, record or broken, found)
         return ReadFile(content, digest, document, None, draft.record, lowered(found), draft=draft)
@@ -298,7 +314,9 @@ def _records(folder: Path, model: type[Record], problems: Problems) -> Iterator[
         elif path.is_file() and path.suffix == ".yml" and is_id(path.stem):
             yield path, model
         elif os.path.lexists(path):
-            problems.add(Position(path), "L002", name=path.name)
+            meant = slug(path.stem.replace("_", "-"))
+            near = {"near": f"{meant}.yml"} if path.suffix in {".yml", ".yaml"} and is_id(meant) else {}
+            problems.add(Position(path), "L002", name=path.name, **near)
 
 
 def _listed(folder: Path) -> list[Path]:

@@ -53,6 +53,10 @@ class _Change:
         new = (correction for correction in proposed.site.corrections if correction.id not in published.site.records)
         return cls(published, proposed, content, frozenset(str(correction.where) for correction in new))
 
+    def is_corrected(self, article: Article, claim: Claim) -> bool:
+        """Return whether a new correction names a claim, its paragraph or its article."""
+        return bool(self.corrected & {article.id, f"{article.id}#{claim.id}", f"{article.id}#{claim.paragraph}"})
+
     def pairs(self, kind: type[_R]) -> Iterator[tuple[_R, _R]]:
         """Match the published records of a kind with those of the same id, but for those that were corrected."""
         for old in self.published.site.records.values():
@@ -73,12 +77,18 @@ def _changed_articles(change: _Change) -> Iterator[Problem]:
 
 
 def _unrecorded_verdicts(change: _Change) -> Iterator[Problem]:
-    """Find claims that do not tell which verdicts on them were published; a correction of them tells nobody either."""
+    """Find claims that do not tell which verdicts on them were published; a correction of them tells nobody either.
+
+    A verdict that has just changed without a correction is reported with both things to mend, once.
+    """
     for old in change.published.site.articles:
         new = change.proposed.site.records.get(old.id)
         claims = {claim.id: claim for claim in old.claims}
         for index, now in enumerate(new.claims if isinstance(new, Article) else ()):
-            if (was := claims.get(now.id)) and (published := _unrecorded(was, now)):
+            was = claims.get(now.id)
+            if was is None or (was.was == now.was and was.verdict != now.verdict and not change.is_corrected(old, was)):
+                continue
+            if published := _unrecorded(was, now):
                 document = change.content.documents[old.id]
                 facts = {
                     "id": f"{old.id}#{now.id}",
@@ -174,7 +184,7 @@ def _changed_claims(change: _Change, old: Article, new: Article) -> Iterator[Pro
     claims = {claim.id: (index, claim) for index, claim in enumerate(new.claims)}
     for was in old.claims:
         name = f"{new.id}#{was.id}"
-        if change.corrected & {name, f"{new.id}#{was.paragraph}"}:
+        if change.is_corrected(new, was):
             continue
         index, now = claims.get(was.id, (0, None))
         if now is None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator.content.load import Content
-from generator.content.models import Article, Explainer, Record
+from generator.content.models import Article, Event, Explainer, Record
 from generator.content.strict_yaml import Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.addresses import section_of, section_uri, uri
@@ -59,15 +59,21 @@ def _unknown_people(site: Site, content: Content) -> Iterator[Problem]:
 
 
 def _unknown_topics(site: Site, content: Content) -> Iterator[Problem]:
-    known = [topic.id for topic in site.settings.topics]
-    for event in site.events:
-        yield from _unknown_ids(content, event, ("topics",), event.topics, known)
-    for explainer in site.explainers:
-        yield from _unknown_ids(content, explainer, ("topics",), explainer.topics, known)
+    known = tuple(topic.id for topic in site.settings.topics)
+    for record, loc, named in _topics(site):
+        for index, topic in enumerate(named):
+            if topic not in known:
+                near = difflib.get_close_matches(topic, known, 1, cutoff=0.5)
+                facts = {"topic": topic, "allowed": ", ".join(known)} | ({"near": near[0]} if near else {})
+                yield problem_at(content.documents[record.id].value((*loc, index)), "R009", **facts)
+
+
+def _topics(site: Site) -> Iterator[tuple[Record, Loc, tuple[str, ...]]]:
+    told: tuple[Event | Explainer | Article, ...] = (*site.events, *site.explainers, *site.articles)
+    for record in told:
+        yield record, ("topics",), record.topics
     for article in site.articles:
-        yield from _unknown_ids(content, article, ("topics",), article.topics, known)
-        for index, claim in enumerate(article.claims):
-            yield from _unknown_ids(content, article, ("claims", index, "topics"), claim.topics, known)
+        yield from ((article, ("claims", index, "topics"), claim.topics) for index, claim in enumerate(article.claims))
 
 
 def _unknown_policies(site: Site, content: Content) -> Iterator[Problem]:

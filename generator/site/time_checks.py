@@ -66,13 +66,16 @@ def _days_of_verdicts(claim: Claim) -> Iterator[tuple[Loc, datetime.date]]:
 
 def _early_dates(site: Site, content: Content) -> Iterator[Problem]:
     for source in site.sources:
-        if source.seen and source.date and source.seen.last < source.date.first:
+        # A date that lies in the future is reported itself.
+        if source.seen and source.date and source.seen.last < source.date.first <= site.today:
             yield _too_early(content, source, ("seen",), str(source.seen), f"date: {source.date}")
     for article in site.articles:
         read = site.records.get(article.source.id)
         seen = read.seen if isinstance(read, Source) and not _is_seen_early(read) else None
         if seen and seen.last < article.date.first:
             yield _too_early(content, article, ("source",), str(seen), f"date: {article.date}")
+        if article.published < article.date.first <= site.today:
+            yield _too_early(content, article, ("published",), str(article.published), f"date: {article.date}")
     for correction in site.corrections:
         published = _published(site.records.get(correction.where.id))
         if published and correction.date < published <= site.today:
@@ -162,7 +165,12 @@ def _consequences(site: Site, content: Content) -> Iterator[Problem]:
     for event in site.events:
         for ref in event.follows:
             cause = site.records.get(ref.id)
-            if isinstance(cause, Event) and cause.date.first > event.date.last and (event.id, cause.id) not in in_rings:
+            if not isinstance(cause, Event) or (event.id, cause.id) in in_rings:
+                continue
+            if cause.date.first > site.today >= event.date.last:
+                place = content.documents[cause.id].value(("date",))
+                yield problem_at(place, "C017", date=str(cause.date), today=site.today.isoformat())
+            elif cause.date.first > event.date.last:
                 place = _place_of_link(site, content, event.id, cause.id)
                 yield problem_at(place, "C018", id=cause.id, date=str(cause.date), own=str(event.date))
 

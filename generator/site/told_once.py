@@ -21,6 +21,9 @@ _STRUCTURE = frozenset(
 )
 # A text with one of these is about to change once more, and then the other language has to follow.
 _UNFINISHED = frozenset({"T006", "C042"})
+# What is said of two records that say the same.
+_SAME = frozenset({"C005", "C009"})
+_OF_FILES = ("L002", "L015", "L016", "Y022")
 _line = attrgetter("position.line")
 
 
@@ -44,9 +47,7 @@ class _Found:
     def of(cls, problems: Sequence[Problem], content: Content) -> _Found:
         """Look once at what there is."""
         by_code = {code: tuple(group) for code, group in groupby(sorted(problems, key=_code), key=_code)}
-        paths = {
-            code: frozenset(one.position.path for one in by_code.get(code, ())) for code in ("L002", "L016", "Y022")
-        }
+        paths = {code: frozenset(one.position.path for one in by_code.get(code, ())) for code in _OF_FILES}
         return cls(
             {path: tuple(group) for path, group in groupby(problems, key=lambda problem: problem.position.path)},
             {document.path: document for document in content.documents.values()},
@@ -54,7 +55,7 @@ class _Found:
             frozenset((one.position.path, int(dict(one.facts)["line"])) for one in by_code.get("Y018", ())),
             paths["Y022"],
             paths["L016"],
-            frozenset(slug(path.stem.replace("_", "-")) for path in paths["L002"]),
+            frozenset(slug(path.stem.replace("_", "-")) for path in paths["L002"] | paths["L015"]),
             frozenset((one.position.path, int(dict(one.facts)["line"])) for one in by_code.get("S017", ())),
             frozenset(_swapped(by_code.get("T006", ()))),
             any(map(_is_unfinished, problems)),
@@ -120,12 +121,16 @@ def _from_repeated_key(problem: Problem, found: _Found) -> bool:
 
 
 def _from_copy(problem: Problem, found: _Found) -> bool:
-    return problem.code != "L016" and problem.position.path in found.copies
+    """Return whether something is said of a copy, or that two records say the same, which a copy does."""
+    if problem.code == "L016" or not found.copies:
+        return False
+    return problem.position.path in found.copies or problem.code in _SAME
 
 
 def _from_file_name(problem: Problem, found: _Found) -> bool:
-    """Return whether a record is missed whose file is there under a name that cannot be an id."""
-    return problem.code == "R001" and dict(problem.facts)["id"] in found.misnamed
+    """Return whether a record is missed whose file is there, misnamed or in another folder."""
+    facts = dict(problem.facts)
+    return problem.code in {"L003", "R001"} and facts["id"] in found.misnamed
 
 
 def _from_key(problem: Problem, found: _Found) -> bool:

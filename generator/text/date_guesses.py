@@ -60,6 +60,7 @@ _SINCE = re.compile(
 )
 _FROM_TO = re.compile(r"(?:từ|from)\s+(.+?)\s+(?:đến|tới|to)\s+(.+)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|\s*/\s*")
+_WHOLE = r"[12]\d{3}(?:-\d{2}){0,2}"
 _YEARS = re.compile(r"(?P<century>[12]\d)(?P<from>\d{2})\s*[-–—/]\s*(?:(?P=century))?(?P<to>\d{2})")
 
 
@@ -69,7 +70,18 @@ def date_meant(text: str) -> tuple[str, ...]:
     Where day and month can change places, the day comes first, as it does in Vietnamese.
     """
     text = " ".join(text.split())
-    return tuple(dict.fromkeys(_readings(text)))
+    readings = dict.fromkeys(_readings(text)) or dict.fromkeys(_readings(_retyped(text)))
+    if not readings and (turned := re.fullmatch(rf"({_WHOLE})/({_WHOLE})", text)):
+        # It may have changed places, or one of its years may be wrong: nobody knows but the author.
+        return (*_valid(f"{turned[2]}/{turned[1]}"), *_valid(f"{turned[1]}/.."))
+    return tuple(readings)
+
+
+def _retyped(text: str) -> str:
+    """Write a date as it would be without a slip: letters that look like digits, other dashes, a time of day."""
+    digits = text.translate(str.maketrans("OoIl", "0011")) if re.fullmatch(r"[\dOoIl~./–—−-]+", text) else text
+    plain = re.sub(r"[T ]\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?$", "", digits)
+    return re.sub(r"(?<=\d)[–—−_](?=\d{1,2}\b)", "-", plain)
 
 
 def impossible_day(text: str) -> tuple[int, int, int] | None:

@@ -306,8 +306,9 @@ def _typed(passage: _Passage) -> Iterator[_Found]:
     for match in passage.take(_ENTITY):
         character = html.unescape(match[0])
         if character != match[0]:
-            better = character if len(character) == 1 and character.isprintable() and character != " " else ""
-            yield passage.report(match, "P015", better or "…", better)
+            is_blank = character.isspace()
+            better = character if len(character) == 1 and character.isprintable() and not is_blank else ""
+            yield passage.report(match, "P015", "@blank" if is_blank else f"`{better or '…'}`", better)
     for what, pattern in _TYPED:
         yield from (passage.report(match, "P008", what) for match in passage.take(pattern))
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.keys import Keys
+from generator.content.keys import Keys, folder_meant
 from generator.content.models import Actor, Article, Event, Record, Term
 from generator.content.strict_yaml import parse
 from generator.problems.problem import Problems
@@ -60,3 +60,11 @@ def test_an_unknown_key_is_guessed_by_its_name_or_as_the_one_that_is_missing(
 def test_what_is_there_under_another_name_or_elsewhere_is_present() -> None:
     assert ("short",) in keys_in("term: {vi: a, en: b}\nsort: {vi: c}\n", Term).present()
     assert {("term",), ("term", "vi")} <= keys_in("term:\nvi: a\n", Term).present()
+
+
+def test_a_record_in_the_wrong_folder_is_told_by_its_keys() -> None:
+    term = {"term": {}, "short": {}, "long": {}, "note": {}}
+    assert folder_meant(term, Actor) == "terms"
+    assert folder_meant(term, Term) is None
+    assert folder_meant({"term": {}, "note": {}}, Actor) is None
+    assert folder_meant({"colour": "a", "weight": "b"}, Actor) is None

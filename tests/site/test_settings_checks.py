@@ -69,7 +69,7 @@ def test_works_are_signed_by_people_of_the_site(content: Path, file: str, field:
 )
 def test_topics_are_those_of_the_site(content: Path, file: str, swap: tuple[str, str]) -> None:
     edit(content, file, swap)
-    assert codes(content) == ["R003"]
+    assert codes(content) == ["R009"]
 
 
 def test_a_policy_is_a_section_of_the_page_about_the_site(content: Path) -> None:

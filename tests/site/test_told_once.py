@@ -68,3 +68,15 @@ def test_a_translation_is_stale_only_when_nothing_else_is_wrong_with_its_text(co
 def test_a_record_whose_file_is_misnamed_is_not_missed(content: Path) -> None:
     (content / TERM).rename(content / "terms" / "Huấn luyện.yml")
     assert codes(content) == ["L002"]
+
+
+def test_a_copy_is_told_once_and_is_the_file_that_is_new(content: Path) -> None:
+    (content / "terms" / "a.yml").write_text((content / TERM).read_text("utf-8"), "utf-8")
+    assert codes(content) == ["L016"]
+
+
+def test_a_record_in_the_wrong_folder_is_not_missed(content: Path) -> None:
+    (content / "actors" / "huan-luyen.yml").write_bytes((content / TERM).read_bytes())
+    assert codes(content) == ["L015"]
+    (content / TERM).unlink()
+    assert codes(content) == ["L015"]
