@@ -63,7 +63,7 @@ def test_what_is_there_under_another_name_or_elsewhere_is_present() -> None:
 
 
 def test_a_record_in_the_wrong_folder_is_told_by_its_keys() -> None:
-    term = {"term": {}, "short": {}, "long": {}, "note": {}}
+    term: dict[str, dict[str, str]] = {"term": {}, "short": {}, "long": {}, "note": {}}
     assert folder_meant(term, Actor) == "terms"
     assert folder_meant(term, Term) is None
     assert folder_meant({"term": {}, "note": {}}, Actor) is None

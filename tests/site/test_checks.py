@@ -38,7 +38,7 @@ def found(content: Path, day: datetime.date = TODAY) -> list[str]:
         pytest.param("actors/quick-copy.yml", ("vi: Chép Nhanh", "vi: phong mo"), ["C009"], id="a name for two"),
         pytest.param("site.yml", ("topics:", ACCENT.format("#8fc3ea")), ["C013"], id="a faint accent"),
         pytest.param("site.yml", ("topics:", ACCENT.format("#1d5a85")), [], id="an accent that can be read"),
-        pytest.param("events/e-2024-03-reply.yml", ("[models, policy]", "[chips]"), ["R003"], id="an unknown topic"),
+        pytest.param("events/e-2024-03-reply.yml", ("[models, policy]", "[chips]"), ["R009"], id="an unknown topic"),
         pytest.param(TERM, ("[src-seen]", "[src-seen, src-seen]"), ["R006"], id="a source twice"),
     ],
 )
