@@ -184,6 +184,8 @@ class _Scan:
         if not is_first:
             self.levels.append(_Level(column, is_list, index))
             return None
+        # Before any of the open groups is left: the line may belong to one that it seems to leave.
+        ways = self._set_in(self.lines[index][column:], column)
         self._suspect(index, column)
         if self.awaiting >= 0 and (column > self.awaiting or (is_list and column == self.awaiting)):
             self.levels.append(_Level(column, is_list, index, self.awaiting))
@@ -198,9 +200,9 @@ class _Scan:
         # A list may stand below its key without being set in.
         while len(self.levels) > 1 and self.levels[-1].is_list and not is_list and self.levels[-1].indent == column:
             self.levels.pop()
-        return self._join(index, column, is_list=is_list)
+        return self._join(index, column, ways, is_list=is_list)
 
-    def _join(self, index: int, column: int, *, is_list: bool) -> Fault | None:
+    def _join(self, index: int, column: int, ways: tuple[str, ...], *, is_list: bool) -> Fault | None:
         """Count a line to the innermost group or list, if it stands and looks like one of its lines."""
         top = self.levels[-1] if self.levels else None
         if top is None:
@@ -212,7 +214,7 @@ class _Scan:
         if self.odd and self.odd[1] < column:
             row, start = self.odd
             return Fault("Y030", row, start, 1, meant=(" " * column + self.lines[row][start:],))
-        return Fault("Y030", index, column, 1, meant=self._set_in(self.lines[index][column:], column))
+        return Fault("Y030", index, column, 1, meant=ways)
 
     def _suspect(self, index: int, column: int) -> None:
         """Note a key that stands no deeper than the one whose value is awaited: it may have to be set in."""

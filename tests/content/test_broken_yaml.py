@@ -99,6 +99,8 @@ def problems_of(text: str) -> tuple[Problem, ...]:
         ("t:\n  vi |-\n    Hỏi: đáp\n", [("Y004", 2, 3)]),
         ("c:\n  - id: a\n    note: >-\n      x\n    verdict partly\n  - id: b\n", [("Y004", 5, 5)]),
         ("c:\n  - id: a\n    note:\n      vi: x\n   verdict: y\n", [("Y030", 5, 4)]),
+        ("c:\n  - id: a\n    n:\n      vi: x\n   v: y\n    w: z\n    k: l\n", [("Y030", 5, 4)]),
+        ("a:\n  - b: c\n    d: e\n - b: f\n    d: g\n", [("Y030", 4, 2)]),
         ("a: >-\nkhác nhau: có\nvà thôi\n", [("Y023", 2, 1)]),
         ("a:\n  vi: x\n  en: y\n  b:\n  vi: z\n  en: w\n", [("Y030", 4, 3)]),
         ("a:\n  -\tb: c\n", [("Y019", 2, 4)]),
