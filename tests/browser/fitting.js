@@ -5,7 +5,8 @@
   const range = document.createRange()
   const root = document.documentElement
   if (root.scrollWidth > innerWidth) faults.add(`the page is ${root.scrollWidth} px wide`)
-  for (const fold of document.querySelectorAll("main details")) fold.open = true
+  // The menu for sharing is meant to lie over what follows it.
+  for (const fold of document.querySelectorAll("main details:not(.share)")) fold.open = true
   visit(document.body, { scrolls: false, bottom: Infinity })
   compare()
   return [...faults].slice(0, 12)
