@@ -24,6 +24,7 @@ _SHARED = (
     "header-menu",
     "site-footer",
     "page-opening",
+    "verdict-colours",
     "verdicts",
     "reading",
     "description-lists",
@@ -98,7 +99,7 @@ def stylesheet(table: Colours) -> str:
 
 def embed_stylesheet(table: Colours) -> str:
     """Return what stands in the pages that other sites show in a frame, minified: they fetch nothing."""
-    return _minified(system_colours(table), _component("embed")).strip()
+    return _minified(system_colours(table), _component("verdict-colours"), _component("embed")).strip()
 
 
 def _component(name: str) -> str:
