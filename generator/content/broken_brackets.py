@@ -7,13 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.content.fault import Fault, end_of_quotes
+from generator.content.fault import CURLY, Fault, end_of_quotes, open_quote
 
 CLOSING = {"[": "]", "{": "}"}
 # What opens, closes, parts or quotes in brackets, and where a comment begins.
 _SIGN = re.compile(r"[\[\]{},\"']|(?<=[ \t])#|:(?=[ \t,\]}]|$)")
 # What looks like the end of a list to whoever typed it.
 _LIKE_CLOSING = frozenset(")］】｝）")
+# The other language, which no comma parts from the words before it.
+_KEY_BEHIND_WORDS = re.compile(r"[ \t](vi|en)$")
+_KEY_BEHIND_QUOTE = re.compile(r"[ \t]*(vi|en):(?=[ \t])")
+_CURLY_TEXT = re.compile(rf"(?<=: )[{CURLY}]([^{CURLY}\"\\]+)[{CURLY}](?=[ \t]*[,}}])")
 _NEXT_KEY = re.compile(r",[ \t]*[a-z_]+:")
 
 
@@ -76,10 +80,20 @@ def _misplaced(lines: Sequence[str], found: Sign, open_ones: Sequence[_Open]) ->
         top.has_words, top.colons = False, 0
     if found.sign == ":":
         top.colons += 1
+        if top.sign == "{" and top.colons > 1 and (key := _KEY_BEHIND_WORDS.search(found.before)):
+            return _no_comma(line, found.row, found.column - len(key[1]), key[1])
         if top.sign == "{" and top.colons > 1:
             meant = f"{line[: found.column]}\N{MODIFIER LETTER COLON}{line[found.column + 1 :]}"
-            return Fault("Y003", found.row, found.column, 1, meant=(meant,))
+            curly = next((one for one in _CURLY_TEXT.finditer(line) if one.start() < found.column < one.end()), None)
+            near = (("near", f'"{curly[1]}"'),) if curly else ()
+            return Fault("Y003", found.row, found.column, 1, near, (meant,))
     return None
+
+
+def _no_comma(line: str, row: int, column: int, key: str) -> Fault:
+    """Report that the next key of a group is not parted from the value before it."""
+    meant = f"{line[:column].rstrip()}, {line[column:]}"
+    return Fault("Y037", row, column, len(key), (("key", key),), (meant,))
 
 
 def _unmatched(lines: Sequence[str], found: Sign, open_ones: Sequence[_Open]) -> Fault:
@@ -122,6 +136,9 @@ def _signs(lines: Sequence[str], row: int, at: int, leaves: Callable[[int], bool
                 if line[done:start].strip():
                     continue
                 end = end_of_quotes(line, start)
+                if end is not None and (key := _KEY_BEHIND_QUOTE.match(line, end)):
+                    yield _no_comma(line, number, key.start(1), key[1])
+                    return
                 if end is None or _runs_on(line, end):
                     yield _open_quote(line, number, start)
                     return
@@ -140,5 +157,4 @@ def _open_quote(line: str, row: int, column: int) -> Fault:
     """Report a quote that is not closed; it was to close before the next key, or before what ends the value."""
     next_key = _NEXT_KEY.search(line, column)
     end = next_key.start() if next_key else len(line.rstrip("]} \t"))
-    meant = f"{line[:end]}{line[column]}{line[end:]}"
-    return Fault("Y024", row, column, 1, (("mark", line[column]),), (meant,))
+    return open_quote(line, row, column, end)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from generator.content.broken_brackets import CLOSING, read_brackets
-from generator.content.fault import Fault, end_of_quotes
+from generator.content.fault import Fault, end_of_quotes, open_quote
 
 _KEY = re.compile(r"(?P<key>[A-Za-z_][A-Za-z0-9_-]*)[ \t]*:(?=[ \t]|$)")
 _TIGHT_KEY = re.compile(r"(?P<key>[a-z_]+):(?=[^ \t/:])(?!mailto:)")
@@ -25,6 +25,8 @@ _BLOCK = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
 _BLOCK_SIGN = re.compile(r"[|>][-+0-9]{0,2}(?=[ \t])")
 # How a text may begin that YAML takes for a list: a reference, a citation, a link.
 _REFERENCE = re.compile(r"\[(?:\[|@|[^\[\]]*\]\()")
+# References in brackets, as texts have them, in the place of a list of ids.
+_LISTED_REFERENCES = re.compile(r"\[\[[^\[\]|]+\]\](?:[ \t]*,[ \t]*\[\[[^\[\]|]+\]\])+[ \t]*")
 _COLON_IN_TEXT = re.compile(r":(?=[ \t]|$)")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*$")
 _CONFLICT = re.compile(r"[ \t]*(?:(?:<{7}|>{7}|\|{7})(?: |$)|={7}$)")
@@ -301,7 +303,7 @@ class _Scan:
             number += 1
             if number >= len(self.lines) or self._leaves(number, owner):
                 line = self.lines[index].rstrip()
-                return Fault("Y024", index, at, 1, (("mark", quote),), meant=(f"{line}{quote}",))
+                return open_quote(line, index, at, len(line))
             end = end_of_quotes(self.lines[number], -1, quote)
         return self._after(index, number, at, end)
 
@@ -327,6 +329,9 @@ class _Scan:
             return Fault("Y026", number, column, 1, (("mark", rest.strip()[0]),), meant=(line[:end],))
         if number > index:
             return Fault("Y020", number, column, len(rest.strip()))
+        if _LISTED_REFERENCES.fullmatch(line, at):
+            ids = f"[{line[at:].replace('[', '').replace(']', '').strip()}]"
+            return Fault("Y020", number, column, len(rest.strip()), (("near", ids),), (f"{line[:at]}{ids}",))
         quoted = _in_other_quotes(line[at:].rstrip())
         meant = (f"{line[:at]}{quoted}",)
         if _REFERENCE.match(line, at):

@@ -18,6 +18,18 @@ class Fault:
     """The whole line as it may have been meant, the likeliest first."""
 
 
+CURLY = "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
+
+
+def open_quote(line: str, row: int, column: int, end: int) -> Fault:
+    """Report a quote that is not closed and was to close at a place; a curly one there was meant to do that."""
+    mark, words = line[column], line[column:end]
+    is_curly = len(words) > 1 and words[-1] in f"{CURLY}\N{RIGHT SINGLE QUOTATION MARK}"
+    whole = f"{words[:-1] if is_curly else words}{mark}"
+    near = (("near", whole),) if is_curly else ()
+    return Fault("Y024", row, column, 1, (("mark", mark), *near), (f"{line[:column]}{whole}{line[end:]}",))
+
+
 def end_of_quotes(line: str, at: int, quote: str | None = None) -> int | None:
     """Return where a quoted text ends that begins at a column; with `quote`, where one ends that began earlier."""
     quote = quote or line[at]

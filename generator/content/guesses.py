@@ -35,7 +35,7 @@ MAX_SHOWN = 80
 _BRACKETS = "[]\N{FULLWIDTH LEFT SQUARE BRACKET}\N{FULLWIDTH RIGHT SQUARE BRACKET}【】() \t"
 # A source and a place in it that is no id itself: `src-a, tr. 3`.
 _CITED_PLACE = re.compile(rf"{ID_PATTERN}, *(?!{ID_PATTERN}$)[^\[\]{{}}\"]*[\d§.][^\[\]{{}}\"]*")
-_BETWEEN_IDS = re.compile(r"[\s;\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH SEMICOLON}]+")
+_BETWEEN_IDS = re.compile(r"(?:[\s;\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH SEMICOLON}]|\.(?=\s))+")
 _SCHEME = re.compile(r"(?:h\w{1,6}:/{1,3}|https?[:;]?/+|/+)(?=\w)", re.IGNORECASE)
 _MARKED_LINK = re.compile(r"\[[^\]]*\]\((\S+?)\)|<(\S+?)>")
 # The words of the interface that name the values of a field, by the beginning of their keys.
@@ -138,11 +138,16 @@ def ids_meant(kind: str, value: str) -> Meant:
     """Guess the id that was meant by a name, or the ids that have no comma between them."""
     if kind != "bad_id" or len(value) > MAX_SHOWN:
         return {}
-    words = _BETWEEN_IDS.split(value.strip())
-    if len(words) > 1 and all(map(is_id, words)):
-        return _near(", ".join(words))
+    if several := ids_in(value):
+        return _near(", ".join(several))
     meant = slug(value.removesuffix(".yml").replace("_", "-"))
     return _near(meant if meant and meant != value and is_id(meant) else None)
+
+
+def ids_in(value: str) -> tuple[str, ...]:
+    """Part several ids that stand in one value; of a single one there are none."""
+    words = tuple(_BETWEEN_IDS.split(value.strip()))
+    return words if len(words) > 1 and all(map(is_id, words)) else ()
 
 
 def locator_meant(loc: Loc, document: Document, model: type[Record]) -> Meant:
@@ -162,8 +167,8 @@ def brackets_meant(value: object, expected: str, written: str) -> Meant:
         return _near(f"[{value.strip(_BRACKETS)}]")
     if expected != "@text":
         return {}
-    if meant := item_meant(value):
-        return meant
+    if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
+        return _near(", ".join(value))
     is_whole = len(written) < MAX_SHOWN and not set(written) & set('"\\')
     return _near(f'"{written}"' if is_whole else None)
 

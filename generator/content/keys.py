@@ -7,6 +7,7 @@ import typing
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, get_args
 
+from generator.content.fault import CURLY
 from generator.content.forms import alternatives, is_blank, is_part, keys_of
 from generator.content.models import MODELS_BY_FOLDER, Bilingual, Part, Record
 from generator.content.strict_yaml import Document, Loc, Span
@@ -251,5 +252,8 @@ def _cut_text(place: Position, whole: Span, key: str, lines: Sequence[str]) -> P
     words = lines[whole.line][whole.column : whole.end_column]
     if place.line != whole.line + 1 or set(words) & set("\"'\\"):
         return problem_at(place, "S014", key=key, text='"…"')
-    quoted, start = f'"{words}"', Position(place.path, place.line, whole.column + 1, len(words))
+    inner = words[1:-1]
+    # Curly quotes round the whole were meant to do what only straight ones do.
+    is_curly = words[0] in CURLY and words[-1] in CURLY and not set(inner) & set(CURLY)
+    quoted, start = f'"{inner if is_curly else words}"', Position(place.path, place.line, whole.column + 1, len(words))
     return fixable_at(place, "S014", (Edit(start, words, quoted),), key=key, text=quoted)

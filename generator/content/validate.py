@@ -22,6 +22,7 @@ from generator.content.guesses import (
     code_meant,
     date_guess,
     group_meant,
+    ids_in,
     ids_meant,
     item_meant,
     locator_meant,
@@ -125,6 +126,8 @@ def _report(  # noqa: PLR0913  # what there is to know of one mistake
         year, number, days = month
         facts = {"value": value, "month": f"{number}/{year}", "days": str(days)}
         problems.add(document.value(loc), "S016", **facts)
+    elif kind == "bad_id" and (items := _items_meant(value, loc, document)):
+        problems.add(document.value(loc), "S018", value=value, items=items)
     elif kind in _CODE_BY_ERROR:
         # The last that knows what was meant knows best.
         meant = {**date_guess(kind, value), **address_meant(kind, value), **ids_meant(kind, value)}
@@ -144,6 +147,13 @@ def _only_reading(near: str, place: Position, document: Document) -> tuple[Edit,
         return ()
     words = document.lines[place.line - 1][place.column - 1 :][: place.length]
     return (Edit(place, words, near),)
+
+
+def _items_meant(value: str, loc: Loc, document: Document) -> str:
+    """Write several ids in one item of a list as the lines that were meant; a list in brackets has no lines."""
+    place = document.value(loc)
+    is_line = isinstance(loc[-1], int) and document.lines[place.line - 1][: place.column - 1].rstrip().endswith("-")
+    return ", ".join(f"`- {one}`" for one in ids_in(value)) if is_line else ""
 
 
 def _is_miscounted(detail: ErrorDetails) -> bool:

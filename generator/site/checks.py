@@ -23,6 +23,7 @@ from generator.site.front_checks import front_problems
 from generator.site.link import Linked
 from generator.site.name_checks import (
     idle_marks,
+    joined_names,
     misnamed_languages,
     name_problems,
     unknown_countries,
@@ -215,6 +216,7 @@ CHECKS: tuple[Check, ...] = (
     unknown_countries,
     twin_problems,
     idle_marks,
+    joined_names,
     claim_problems,
     settings_problems,
     front_problems,

@@ -5,6 +5,7 @@ The language said of an actor's own name must be one that its script can write.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from babel import Locale
@@ -12,7 +13,7 @@ from babel import Locale
 from generator.content.fields import INTERNATIONAL
 from generator.content.leaves import sides
 from generator.content.load import Content
-from generator.content.models import Prose, Record, Term
+from generator.content.models import Actor, Prose, Record, Term
 from generator.content.strict_yaml import Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.link import Lexicon, build_lexicon, fold_signs
@@ -88,6 +89,17 @@ def idle_marks(site: Site, content: Content) -> Iterator[Problem]:
             for words, nth in _idle_in(site, text, record, lexicons[lang]):
                 place = content.documents[record.id].inside(loc, f"[[|{words}", nth)
                 yield problem_at(place, "C027", words=words)
+
+
+def joined_names(site: Site, content: Content) -> Iterator[Problem]:
+    """Find other names that are probably several in one item: `A; B`."""
+    named: tuple[Term | Actor, ...] = (*site.terms, *site.actors)
+    for record in named:
+        document = content.documents[record.id]
+        for loc, name in (found for lang in LANGS for found in record.other_names(lang)):
+            names = [one.strip() for one in re.split(r"; |, (?!Inc|Ltd|LLC|Co\b|Jr)", name)]
+            if len(names) > 1 and all(names):
+                yield problem_at(document.value(loc), "C068", words=name, items=", ".join(f"`{one}`" for one in names))
 
 
 def _idle_in(site: Site, text: str, owner: Record, lexicon: Lexicon) -> Iterator[tuple[str, int]]:

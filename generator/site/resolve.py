@@ -6,6 +6,7 @@ import dataclasses
 import datetime
 import heapq
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -38,6 +39,9 @@ from generator.text.marks import TextProblem
 from generator.text.nearest import Nearest
 from generator.text.prose import Parsed, Pointer, parse
 from generator.translation.agreement import Pair, Translations, find_stale, pairs_of
+
+# What is amiss in a text only if it names a source.
+_OF_SOURCES = frozenset({"P010", "P017"})
 
 _R = TypeVar("_R", bound=Record)
 
@@ -371,9 +375,20 @@ def _check_ref(ref: Ref, record: Record, loc: Loc, scope: _Scope) -> bool:
         scope.problems.add(document.value(loc), "R005", id=ref.id)
         return False
     mistake = _mistake_in(ref.id, part, ref.folder, scope)
+    if mistake is None and isinstance(ref, SourceRef):
+        mistake = _source_as_place(ref, scope)
     if mistake:
         scope.problems.add(document.value(loc), mistake.code, **mistake.facts)
     return mistake is None and ref.id != record.id and _find(ref.id, scope.content) is not None
+
+
+def _source_as_place(ref: SourceRef, scope: _Scope) -> _Mistake | None:
+    """Find a source where the place in another one is written, which would be lost as one: `src-a, src-b`."""
+    names = [name.strip().lstrip("@") for name in re.split("[,;]", ref.locator or "")]
+    source = next((name for name in names if isinstance(_find(name, scope.content), Source)), None)
+    if source is None:
+        return None
+    return _Mistake("R010", {"id": source, "first": ref.target})
 
 
 def _find(record_id: str, content: Content) -> Record | None:
@@ -401,7 +416,9 @@ def _targets(text: str | None, loc: Loc, document: Document, scope: _Scope) -> I
 def _is_one(problem: TextProblem, content: Content) -> bool:
     """Return whether a problem that depends on an id is one: words in brackets may be no id at all."""
     record = _find(problem.record, content)
-    return not problem.record or (record is not None and (problem.code != "P010" or isinstance(record, Source)))
+    return not problem.record or (
+        record is not None and (problem.code not in _OF_SOURCES or isinstance(record, Source))
+    )
 
 
 def _check_pointer(pointer: Pointer, loc: Loc, document: Document, scope: _Scope) -> bool:

@@ -27,6 +27,7 @@ from generator.text.inline import (
     NOWHERE,
     REFERENCE,
     REFERENCE_PATTERN,
+    Cited,
     cited,
     is_allowed_address,
     without_code,
@@ -38,6 +39,7 @@ SHOWN = 40
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _AT = rf"(?<![\w./@:+-])@({_ID})(?![\w@-]|\.\w)"
+_ONE_ID = re.compile(_ID)
 _SURELY_SOURCE = "src-"
 
 _REFERENCE = re.compile(REFERENCE_PATTERN)
@@ -241,6 +243,17 @@ def _references(passage: _Passage) -> Iterator[_Found]:
         elif (odd := next((part.words for part in parts if not part.target), None)) is not None:
             second = odd.find("@", 1)
             yield passage.report(match, "P011", odd[max(0, second) :][:SHOWN])
+        yield from _sources_as_places(passage, match, parts)
+
+
+def _sources_as_places(passage: _Passage, match: re.Match[str], parts: Iterable[Cited]) -> Iterator[_Found]:
+    """Find what looks like the id of a source where the place in one is written: `[@src-a, src-b]`."""
+    for part in parts:
+        names = [name.strip() for name in part.locator.split(",")]
+        if part.target and "-" in names[0] and all(map(_ONE_ID.fullmatch, names)):
+            meant = "; ".join(f"@{name}" for name in (part.target, *names))
+            inside = " ".join(match[0].split()).replace(part.words.lstrip("@"), meant.removeprefix("@"), 1)
+            yield passage.report(match, "P017", names[0], inside, names[0])
 
 
 def _links(passage: _Passage) -> Iterator[_Found]:
