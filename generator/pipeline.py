@@ -34,6 +34,7 @@ from generator.search.entries import entries
 from generator.site.checks import check, check_links
 from generator.site.colours import colours
 from generator.site.drafts import with_drafts
+from generator.site.gathered import gathered
 from generator.site.link import Finished, Linked, link
 from generator.site.names_meant import with_ids_meant
 from generator.site.published import uncorrected
@@ -101,7 +102,8 @@ def read_content(
         Resolved.of(site) if site else previous.resolved,
         Finished.of(linked) if linked else previous.finished,
     )
-    return Checked(content, told_once(with_ids_meant(problems.sorted(), content), content), linked, memory)
+    told = told_once(with_ids_meant(problems.sorted(), content), content)
+    return Checked(content, gathered(told, content), linked, memory)
 
 
 def read_again(folder: Path, day: datetime.date) -> Checked:

@@ -38,6 +38,7 @@ class _Found:
     merging: frozenset[Path]
     copies: frozenset[Path]
     misnamed: frozenset[str]
+    unsure_of_parts: frozenset[str]
     lacking_lines: frozenset[tuple[Path, int]]
     swapped: frozenset[Problem]
     is_unfinished: bool
@@ -56,6 +57,7 @@ class _Found:
             paths["Y022"],
             paths["L016"],
             frozenset(slug(path.stem.replace("_", "-")) for path in paths["L002"] | paths["L015"]),
+            frozenset(one.position.path.stem for one in by_code.get("S006", ()) if dict(one.facts).get("key") == "id"),
             frozenset((one.position.path, int(dict(one.facts)["line"])) for one in by_code.get("S017", ())),
             frozenset(_swapped(by_code.get("T006", ()))),
             any(map(_is_unfinished, problems)),
@@ -133,6 +135,11 @@ def _from_file_name(problem: Problem, found: _Found) -> bool:
     return problem.code in {"L003", "R001"} and facts["id"] in found.misnamed
 
 
+def _from_part(problem: Problem, found: _Found) -> bool:
+    """Return whether a part is missed in a record where the id of one is none."""
+    return problem.code == "R003" and dict(problem.facts)["id"] in found.unsure_of_parts
+
+
 def _from_key(problem: Problem, found: _Found) -> bool:
     """Return whether a language is missed whose key is there, misspelt or cut off by a comma."""
     if problem.code != "T001":
@@ -163,6 +170,7 @@ _CONSEQUENCES: tuple[Callable[[Problem, _Found], bool], ...] = (
     _from_repeated_key,
     _from_copy,
     _from_file_name,
+    _from_part,
     _from_key,
     _from_text,
     _from_other_side,
