@@ -22,7 +22,10 @@ def check_languages(record: Record, document: Document, problems: Problems) -> N
     declared = {gap.field: index for index, gap in _whole_gaps(record)}
     idle = dict(declared)
     undeclared: dict[Lang, list[Loc]] = {}
+    unwritten = set(_unwritten(record, document, problems))
     for loc, lang in _missing(record, document):
+        if loc in unwritten:
+            continue
         field = f"{field_name(record, loc)}.{lang}"
         holding = [gap for gap in declared if covers(gap, field)]
         for gap in holding:
@@ -35,8 +38,18 @@ def check_languages(record: Record, document: Document, problems: Problems) -> N
         problems.add(document.value(("gaps", index, "field")), "T003", field=field)
 
 
+def _unwritten(record: Record, document: Document, problems: Problems) -> Iterator[Loc]:
+    """Report texts of which neither language is there: it is the field that is missing, not a language of it."""
+    for loc, leaf in leaves(record):
+        if isinstance(leaf, Bilingual) and not any(map(leaf.side, LANGS)):
+            code = "S015" if isinstance(loc[-1], int) else "S001"
+            facts = {} if isinstance(loc[-1], int) else {"key": str(loc[-1])}
+            problems.add(document.owner(loc), code, **facts)
+            yield loc
+
+
 def _report_missing(record: Record, document: Document, lang: Lang, missing: list[Loc], problems: Problems) -> None:
-    all_texts = [loc for loc, leaf in leaves(record) if isinstance(leaf, Bilingual)]
+    all_texts = [loc for loc, leaf in leaves(record) if isinstance(leaf, Bilingual) and any(map(leaf.side, LANGS))]
     for name in named_together(record, missing, all_texts, lang):
         owner = next(loc for loc in missing if covers(name, f"{field_name(record, loc)}.{lang}"))
         steps = name.count(".") if "*" not in name else 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import typing
-from typing import Any, NamedTuple, cast, get_args
+from typing import Annotated, Any, NamedTuple, cast, get_args
 
 import pydantic
 
@@ -56,7 +56,8 @@ def _part(model: type[Part], data: dict[str, Any], loc: Loc, left_out: set[Loc])
     fields: dict[str, Any] = {}
     for name, field in model.model_fields.items():
         value = data.get(name)
-        found = _MISFIT if is_blank(value) else _kept(field.annotation, value, (*loc, name), left_out)
+        annotation = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        found = _MISFIT if is_blank(value) else _kept(annotation, value, (*loc, name), left_out)
         absent = None if field.is_required() else field.get_default(call_default_factory=True)
         fields[name] = absent if found is _MISFIT else found
     return model.model_construct(**fields)

@@ -24,7 +24,9 @@ from generator.text.ui import say
 _P = TypeVar("_P", bound=Part)
 _NAMES = ("title", "term", "names")
 # Of most values any will do; of these the first would say something that nobody has said.
-_GUARDED: Mapping[str, str] = {"verdict": "unsupported", "certainty": "reported", "to": "second-hand"}
+_GUARDED: Mapping[str, str] = {"certainty": "reported", "to": "second-hand"}
+# Nobody reads this as long as it has not been reached: a claim without it is left out.
+_NEVER_GUESSED = "verdict"
 # Something for every form that a text can have: a line; where it is no id: a country, a language, an address.
 _LINE = "…"
 _FORMS = ("international", "vi", "https://example.org/")
@@ -80,7 +82,7 @@ class _Filling:
     def _stand_in(self, name: str, annotation: Any) -> Any:
         plain = _plain(annotation)
         if typing.get_origin(plain) is typing.Literal:
-            return _GUARDED.get(name, get_args(plain)[0])
+            return None if name == _NEVER_GUESSED else _GUARDED.get(name, get_args(plain)[0])
         if typing.get_origin(plain) is tuple:
             return ()
         by_type = {PartialDate: PartialDate.of(self._today), datetime.date: self._today}

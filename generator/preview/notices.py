@@ -66,14 +66,24 @@ def bar(situation: Situation, lang: Lang, draft: Draft | None = None) -> str:
         errors=say_count("preview.errors", len(errors), lang) if errors else "",
         ways=ways,
         draft=_said_of(draft, lang) if draft else "",
+        wrong=_wrong_in(draft, situation, lang) if draft else "",
         rest=", ".join(_counted(situation, lang)),
         all=f"/{language_root(lang)}{LIST}",
     ).strip()
 
 
 def _said_of(draft: Draft, lang: Lang) -> str:
-    missing = say_count("status.drafts.missing", draft.missing, lang) if draft.missing else ""
-    return f"{say('preview.draft', lang)} {missing}".strip()
+    lacks = draft.missing
+    return f"{say('preview.draft', lang)} " + (
+        f"{say_count('status.drafts.missing', lacks, lang)}." if lacks else say("preview.draft.whole", lang)
+    )
+
+
+def _wrong_in(draft: Draft, situation: Situation, lang: Lang) -> str:
+    """Count what is wrong in a draft's own file, and say on which lines."""
+    places = [one.position for one in situation.problems if one.position.path == draft.path and one.severity != "note"]
+    lines = ", ".join(dict.fromkeys(str(place.line) for place in places))
+    return f"{say_count('preview.draft.wrong', len(places), lang)} {lines}." if places else ""
 
 
 def _counted(situation: Situation, lang: Lang) -> Iterator[str]:

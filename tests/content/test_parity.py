@@ -66,3 +66,13 @@ def test_a_record_speaks_the_languages_of_most_of_its_texts(
     written: dict[str, object] = {"id": "a", "kind": "company", "country": "us", "names": both, "line": both}
     written["role"] = {"vi": vi, "en": en}
     assert languages_of(Actor.model_validate(written)) == spoken
+
+
+def test_a_text_in_neither_language_is_a_field_that_is_missing(content: Path) -> None:
+    edit(
+        content, TERM, ("  vi: Cho mô hình xem dữ liệu để nó chỉnh các con số bên trong.\n" + ENGLISH, "  vi:\n  en:\n")
+    )
+    problems = Problems()
+    load(content, problems, TODAY)
+    told = [(one.code, dict(one.facts).get("key")) for one in problems.sorted() if one.position.path == content / TERM]
+    assert told == [("S001", "short")]

@@ -36,12 +36,15 @@ def test_a_record_without_a_name_goes_by_its_id(content: Path) -> None:
 
 
 def test_no_stand_in_says_what_nobody_has_said(content: Path) -> None:
-    text = "source: src-seen\nclaims:\n  - statement: {vi: Đã có cáo buộc., en: An accusation was made.}\n"
+    text = (
+        "source: src-seen\nclaims:\n  - verdict: disputed\n    statement: {vi: Đã có cáo buộc., en: An accusation.}\n"
+        "  - statement: {vi: Chưa ai kết luận., en: Nobody has decided.}\n"
+    )
     found = shown(content, Article, text)
     assert isinstance(found, Article)
     (claim,) = found.claims
     assert isinstance(claim, Claim)
-    assert claim.verdict == "unsupported"
+    assert claim.verdict == "disputed"
     assert claim.checked == DAY
     assert [paragraph.id for paragraph in found.paragraphs] == [claim.paragraph]
     assert len({claim.id, claim.paragraph}) == 2
@@ -49,7 +52,7 @@ def test_no_stand_in_says_what_nobody_has_said(content: Path) -> None:
 
 def test_what_needs_a_reference_and_has_none_is_left_out(content: Path) -> None:
     assert shown(content, Correction, "was: {vi: sai, en: wrong}\n") is None
-    text = "source: src-seen\nclaims:\n  - responses: [{text: {vi: Không, en: No}}]\n"
+    text = "source: src-seen\nclaims:\n  - verdict: opinion\n    responses: [{text: {vi: Không, en: No}}]\n"
     found = shown(content, Article, text)
     assert isinstance(found, Article)
     assert found.claims[0].responses == ()
@@ -60,3 +63,9 @@ def test_a_record_that_was_only_begun_can_be_filled(content: Path, model: type[R
     found = shown(content, model, scaffold(model, "vi", "x").replace("draft: true\n", ""))
     assert found
     assert None not in {getattr(found, name) for name, field in model.model_fields.items() if field.is_required()}
+
+
+def test_a_date_that_is_written_stays(content: Path) -> None:
+    found = shown(content, Article, "source: src-seen\ndate: 2025-10-14\n")
+    assert isinstance(found, Article)
+    assert str(found.date) == "2025-10-14"

@@ -55,7 +55,8 @@ def test_files_with_errors_come_before_those_with_notes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("missing", "said"), [(0, "A draft, not published:</"), (1, "A draft, not published: 1 thing missing</")]
+    ("missing", "said"),
+    [(0, "A draft, not published: nothing left blank.</"), (1, "A draft, not published: 1 thing missing.</")],
 )
 def test_a_draft_says_what_it_lacks(missing: int, said: str) -> None:
     one = draft(missing)
@@ -66,3 +67,10 @@ def test_links_to_drafts_are_marked_in_the_language_of_the_page() -> None:
     styles = marks(Situation(FOLDER, drafts={"nhap": draft(1)}))
     assert 'a[href$="/nhap/"], a[href="nhap/"]' in styles
     assert ':lang(vi) { --draft: "nháp"; }' in styles
+
+
+def test_what_is_wrong_in_a_draft_is_said_on_its_page_with_its_lines() -> None:
+    one = draft(2)
+    wrong = tuple(problem_at(Position(one.path, line), "S002", key="a", known="b") for line in (3, 8))
+    said = bar(Situation(FOLDER, wrong, drafts={"nhap": one}), "vi", one)
+    assert "Tệp có 2 chỗ viết sai, dòng 3, 8." in said
