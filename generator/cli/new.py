@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import difflib
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -33,6 +34,10 @@ _DAYS: Mapping[type[Record], tuple[str, ...]] = {
 }
 
 
+# An event's id begins with its date, as far as that is known.
+_DAY_IN_ID = re.compile(r"e-(?P<day>[12]\d{3}(?:-[01]\d(?:-[0-3]\d)?)?)(?:-|$)")
+
+
 def add(commands: Commands) -> None:
     """Add this command and its options to the parser."""
     command = subcommand(commands, "new", _new)
@@ -55,7 +60,7 @@ def _number(typed: str) -> int:
 
 def _kind(typed: str) -> str:
     """Return the kind that is meant by its name in either language."""
-    return _kinds_by_name().get(fold(typed), typed)
+    return _kinds_by_name().get(fold(typed).replace("-", " "), typed)
 
 
 def _kinds_by_name() -> Mapping[str, str]:
@@ -93,6 +98,8 @@ def _begin(model: type[Record], options: argparse.Namespace) -> int:
     elif fault := _no_id(model, options.id, options):
         tell(fault)
         return USAGE
+    elif model is Event and (dated := _DAY_IN_ID.match(options.id)):
+        values["date"] = dated["day"]
     counts = {"paragraphs": options.paragraphs or 1, "claims": options.claims or 1} if model is Article else {}
     filled = scaffold.Filled(values, counts)
     return _write(model, options, scaffold.scaffold(model, options.lang, _schemas(model, options), filled))
@@ -147,7 +154,8 @@ def _ask_kind(lang: Lang) -> str:
     while (kind := _kind(typed := input(f"{say('new.kind', lang)} ").strip())) not in scaffold.MODELS_BY_KIND:
         near = difflib.get_close_matches(fold(typed), _kinds_by_name(), 1)
         kinds = [_kinds_by_name()[name] for name in near] or list(scaffold.MODELS_BY_KIND)
-        tell(say("new.kind.unknown", lang, kind=typed, near=", ".join(kinds)))
+        names = (say(f"new.kind.{one}.names", lang).partition(",")[0] for one in kinds)
+        tell(say("new.kind.unknown", lang, kind=typed, near=", ".join(names)))
     return kind
 
 

@@ -199,3 +199,22 @@ def test_an_event_without_a_date_is_of_today(content: Path, monkeypatch: pytest.
     answering(monkeypatch, "", "Họp báo", "")
     assert cli.main(["new", "event", "--content", str(content)]) == 0
     assert "\ndate: 2026-12-31\n" in (content / "events" / "e-2026-12-31-hop-bao.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("record_id", "date"),
+    [
+        ("e-2025-10-14-fpt", "date: 2025-10-14"),
+        ("e-2025-10-fpt", "date: 2025-10"),
+        ("e-2025-fpt", "date: 2025"),
+        ("fpt", "date:"),
+    ],
+)
+def test_an_event_has_the_date_that_its_id_begins_with(record_id: str, date: str, content: Path) -> None:
+    cli.main(["new", "event", record_id, "--content", str(content)])
+    assert date in (content / "events" / f"{record_id}.yml").read_text("utf-8").splitlines()
+
+
+def test_a_kind_may_be_written_with_hyphens(content: Path) -> None:
+    assert cli.main(["new", "thuật-ngữ", "abc", "--content", str(content)]) == 0
+    assert (content / "terms" / "abc.yml").exists()
