@@ -81,33 +81,6 @@ def test_the_proof_of_a_claim_is_one_tap_away(page: Page, site_url: str) -> None
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_what_a_reader_shares_is_the_claim(new_page: NewPage, site_url: str, lang: str) -> None:
-    page = new_page(**PHONE)
-    page.add_init_script("navigator.share = async (what) => { window.given = what }")
-    page.goto(f"{site_url}{ROOTS[lang]}{CLAIM}?from=elsewhere")
-    page.locator(".share").click()
-    given = page.evaluate("window.given")
-    assert given["url"] == page.locator("link[rel=canonical]").get_attribute("href")
-    assert given["url"].endswith(f"/{ROOTS[lang]}{CLAIM}")
-    assert page.locator("h1").inner_text() in given["title"]
-
-
-def test_without_a_share_sheet_the_address_is_copied(new_page: NewPage, site_url: str) -> None:
-    page = new_page(permissions=["clipboard-read", "clipboard-write"])
-    page.add_init_script("delete Navigator.prototype.share")
-    page.goto(f"{site_url}{CLAIM}")
-    page.locator(".share").click()
-    expect(page.locator(".acts output")).to_have_text(say("share.copied", "vi"))
-    assert page.evaluate("navigator.clipboard.readText()").endswith(f"/{CLAIM}")
-
-
-@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
-def test_no_button_stands_there_that_does_nothing(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}{CLAIM}")
-    assert page.locator(".share").is_hidden()
-
-
-@pytest.mark.parametrize("lang", LANGS)
 def test_the_card_of_a_source_tells_the_passage_in_the_language_of_the_reader(
     new_page: NewPage, site_url: str, own: Linked, lang: str
 ) -> None:
