@@ -33,6 +33,7 @@ from generator.authoring.ingest.claim_words import (
 from generator.authoring.ingest.clauses import Span, quotations, sentence_spans
 from generator.authoring.ingest.phrases import Wanted, key_phrase
 from generator.authoring.ingest.speakers import quoted_by, said_by
+from generator.authoring.ingest.strangers import names_a_stranger
 from generator.text.sentences import count_words
 
 _FEWEST_WORDS: Final = 5
@@ -104,9 +105,15 @@ def _speaker(context: _Context, piece: Piece, sentence: Span) -> str:
     scanned = context.scanned
     if {"who", "when"} & set(piece.reasons):
         return ""
-    if quotation := context.quotation_in(piece.span):
-        return quoted_by(scanned.text, quotation, context.sentences, scanned.names, scanned.persons)
-    return said_by(scanned.text, sentence, scanned.names, scanned.persons)
+    quotation = context.quotation_in(piece.span)
+    speaker = (
+        quoted_by(scanned.text, quotation, context.sentences, scanned.names, scanned.persons)
+        if quotation
+        else said_by(scanned.text, sentence, scanned.names, scanned.persons)
+    )
+    # A firm is not who speaks where somebody of it does whom nobody knows yet.
+    is_somebodys = speaker not in scanned.persons and names_a_stranger(scanned.text, sentence, scanned.names)
+    return "" if is_somebodys else speaker
 
 
 def _pieces(context: _Context, sentence: Span) -> Iterator[Piece]:

@@ -202,6 +202,11 @@ def _claim(proposal: Proposal, asked: Asked, *, is_first: bool) -> Iterator[str]
         yield f"    said_by: {proposal.said_by}"
     yield from (*blank("answer"), "      vi:", "      en:")
     yield from blank("verdict")
+    if is_first:
+        yield from help_comments(help_on(Claim, "faults"), "    ", asked.lang)
+        yield "    # faults: []"
+        yield from help_comments(help_on(Claim, "wording"), "    ", asked.lang)
+        yield from ("    # wording:", "    #   vi:", "    #   en:")
     yield from (*blank("record"), "      vi:", "      en:")
     yield from _list("actors", tuple(sorted(proposal.actors)), "    ")
     yield f"    checked: {asked.today}"

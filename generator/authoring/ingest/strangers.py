@@ -11,7 +11,7 @@ from typing import Final
 from babel import Locale
 
 from generator.authoring.ingest.blocks import CAPITALS
-from generator.authoring.ingest.clauses import sentence_spans
+from generator.authoring.ingest.clauses import Span, sentence_spans
 from generator.authoring.ingest.names import NameFound
 
 _CAPITAL = rf"(?:[{CAPITALS}][\w.'’&-]*\w|[{CAPITALS}])"
@@ -41,6 +41,8 @@ _TITLE = re.compile(rf"(?:{'|'.join(word for word in _WORDS.split('|') if ' ' in
 _INSTITUTIONS: Final = frozenset(
     {"University", "Bank", "Ministry", "Department", "House", "Institute", "Board", "College"}
 )
+# Two to four words, each with its capital and nothing but letters.
+_PERSON: Final = re.compile(rf"(?:[{CAPITALS}][^\W\d_]+[ ]){{1,3}}[{CAPITALS}][^\W\d_]+")
 _OPENING: Final = frozenset('"“‘«')
 
 
@@ -49,6 +51,12 @@ def strangers(paragraphs: Iterable[tuple[str, Sequence[NameFound]]]) -> tuple[tu
     counted = Counter(name for text, found in paragraphs for name in _names(text, found))
     shorter = {name for name in counted for other in counted if name != other and f" {name} " in f" {other} "}
     return tuple((name, count) for name, count in counted.items() if name not in shorter)
+
+
+def names_a_stranger(text: str, sentence: Span, found: Sequence[NameFound]) -> bool:
+    """Tell whether a sentence names somebody whom nobody knows yet: two words at least, as people are called."""
+    full = (name for name in _names(text, found) if _PERSON.fullmatch(name))
+    return any(text.find(name, sentence.start, sentence.end) >= 0 for name in full)
 
 
 def _names(text: str, found: Sequence[NameFound]) -> Iterator[str]:

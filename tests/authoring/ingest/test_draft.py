@@ -135,3 +135,9 @@ def test_events_on_the_days_of_the_article_are_listed(date: str, *, is_listed: b
 )
 def test_values_are_quoted_where_yaml_would_read_something_else(text: str, written: str) -> None:
     assert scalar(text) == written
+
+
+def test_the_first_claim_shows_what_a_verdict_may_ask_for_besides(known: Known) -> None:
+    text = drafted("chip.vi.txt", known)
+    assert text.count("    # faults: []\n") == 1
+    assert text.count("    # wording:\n    #   vi:\n    #   en:\n") == 1

@@ -2,9 +2,10 @@
 
 import pytest
 
+from generator.authoring.ingest.clauses import Span
 from generator.authoring.ingest.known import Name
 from generator.authoring.ingest.names import Gazetteer
-from generator.authoring.ingest.strangers import strangers
+from generator.authoring.ingest.strangers import names_a_stranger, strangers
 
 KNOWN = Gazetteer("vi").add([Name("OpenAI", "openai", "actor")])
 
@@ -25,3 +26,15 @@ KNOWN = Gazetteer("vi").add([Name("OpenAI", "openai", "actor")])
 )
 def test_unknown_names_are_listed(text: str, names: list[tuple[str, int]]) -> None:
     assert list(strangers([(text, KNOWN.find(text))])) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [
+        ("Ông Uông Văn Bân, chủ tịch OpenAI, nói vậy.", True),
+        ("OpenAI nói vậy.", False),
+        ("Hãng OpenAI bán GPT 4 cho Baidu, theo tờ báo.", False),
+    ],
+)
+def test_a_person_whom_nobody_knows_is_told_from_a_firm(text: str, *, is_there: bool) -> None:
+    assert names_a_stranger(text, Span(0, len(text)), KNOWN.find(text)) == is_there
