@@ -8,6 +8,7 @@ import difflib
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,6 +30,9 @@ from generator.content.strict_yaml import MAX_BYTES, Document, known, parse, pla
 from generator.content.validate import is_mapping, validate, without_blanks
 from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.text.vietnamese import ToneStyle, slug
+
+# What programs make of the name of a file that they copy: `fpt - Copy.yml`, `fpt (1).yml`.
+_COPIED = re.compile(r"([a-z0-9-]+)(?: ?- ?Copy| copy| ?- ?Bản sao)?(?: ?\(?\d+\)?)?\.ya?ml", re.IGNORECASE)
 
 # What Windows leaves in folders that were looked at.
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
@@ -314,9 +318,19 @@ def _records(folder: Path, model: type[Record], problems: Problems) -> Iterator[
         elif path.is_file() and path.suffix == ".yml" and is_id(path.stem):
             yield path, model
         elif os.path.lexists(path):
-            meant = slug(path.stem.replace("_", "-"))
-            near = {"near": f"{meant}.yml"} if path.suffix in {".yml", ".yaml"} and is_id(meant) else {}
-            problems.add(Position(path), "L002", name=path.name, **near)
+            problems.extend([_misnamed(path)])
+
+
+def _misnamed(path: Path) -> Problem:
+    """Tell of a file whose name is no id: a copy that a program made beside its original, or one to be renamed."""
+    copied = _COPIED.fullmatch(path.name)
+    original = path.with_name(f"{copied[1]}.yml") if copied else path
+    if original != path and original.is_file():
+        return problem_at(Position(path), "L016", name=path.name, other=f"{original.parent.name}/{original.name}")
+    stem, is_record = re.subn(r"\.ya?ml(?:\.txt)?$", "", path.name)
+    meant = slug(stem.replace("_", "-"))
+    near = {"near": f"{meant}.yml"} if is_record and is_id(meant) else {}
+    return problem_at(Position(path), "L002", name=path.name, **near)
 
 
 def _listed(folder: Path) -> list[Path]:

@@ -293,7 +293,17 @@ def _read(path: Path, text: str, problems: Problems) -> Document:
 
 def _goes_on(fault: Fault, before: Fault) -> bool:
     """Return whether a fault is one with that before it: the next line of a text, or what mending has left unclear."""
-    return fault.code == "Y010" or (fault.code == before.code == "Y023" and fault.line == before.line + 1)
+    is_same_key = fault.column == before.column and bool(_key_of(fault)) and _key_of(fault) == _key_of(before)
+    return (
+        fault.code == "Y010"
+        or (fault.code == before.code == "Y023" and fault.line == before.line + 1)
+        or (fault.code == before.code == "Y030" and is_same_key)
+    )
+
+
+def _key_of(fault: Fault) -> str:
+    """Return the key on the line of a fault: one that stands at the wrong depth again and again is one mistake."""
+    return fault.meant[0].partition(":")[0].strip() if fault.meant and ":" in fault.meant[0] else ""
 
 
 def _likeliest(lines: list[str], fault: Fault) -> str | None:

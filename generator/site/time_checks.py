@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -13,11 +14,15 @@ from generator.content.models import Actor, Article, Claim, Event, Explainer, Re
 from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, problem_at
 from generator.site.resolve import Site
-from generator.text.dates import PartialDate
+from generator.text.dates import PartialDate, parse_date
 from generator.text.lang import LANGS
 
 # An event may be announced, but not for another age.
 _ANNOUNCED = datetime.timedelta(days=5 * 366)
+
+
+# The time that the id of an event begins with: `e-2024-01-29-report`.
+_DATE_IN_ID = re.compile(r"e-([12]\d{3}(?:-\d{2}){0,2})(?=-|$)")
 
 
 def time_problems(site: Site, content: Content) -> Iterator[Problem]:
@@ -27,6 +32,28 @@ def time_problems(site: Site, content: Content) -> Iterator[Problem]:
     yield from _early_dates(site, content)
     yield from _future_dates(site, content)
     yield from _consequences(site, content)
+    yield from _dates_in_ids(site, content)
+
+
+def _dates_in_ids(site: Site, content: Content) -> Iterator[Problem]:
+    """Find events whose id names another time than their date."""
+    # The id of what was published stays when its date is corrected.
+    corrected = {correction.where.id for correction in site.corrections}
+    for event in (one for one in site.events if one.id not in corrected):
+        found = _DATE_IN_ID.match(event.id)
+        named = parse_date(found[1]) if found and _is_date(found[1]) else None
+        is_other = named and (named.last < event.date.first or named.first > event.date.last)
+        if named and is_other and not event.date.about:
+            place = content.documents[event.id].value(("date",))
+            yield problem_at(place, "C069", id=event.id, named=str(named), date=str(event.date))
+
+
+def _is_date(written: str) -> bool:
+    try:
+        parse_date(written)
+    except ValueError:
+        return False
+    return True
 
 
 def _reversed_times(site: Site, content: Content) -> Iterator[Problem]:

@@ -85,7 +85,7 @@ _TYPED = (
 _ESCAPED = re.compile(rf"\\([{re.escape(string.punctuation)}])")
 _ROW = re.compile(r"\|[^|]*\S[^|]*\|")
 _ANY_SIGN = re.compile(rf"[\[\]@`*_~=$\\&<#{{]|--|!!!|\?\?\?|  \n|:[a-z]|\n:|{DONE}\(")
-_BULLET = re.compile(r"^[•‣◦⁃∙▪▸►●○·](?=\s)", re.MULTILINE)
+_BULLET = re.compile(r"^[•‣◦⁃∙▪▸►●○·➢➤✓✔❖](?=\s)", re.MULTILINE)
 # What begins several lines of one paragraph, one after the other, and no list.
 _BEGINNINGS = tuple(
     re.compile(pattern)

@@ -112,3 +112,22 @@ def test_verdicts_follow_one_another(content: Path, days: tuple[str, str], expec
 def test_an_article_is_not_corrected_before_it_was_published(content: Path) -> None:
     edit(content, CORRECTION, ("where: first-steps#quarrel", "where: old-article"))
     assert found(content, ARTICLE, ("published: 2026-11-02", "published: 2026-11-03")) == [("C016", "2026-11-02")]
+
+
+@pytest.mark.parametrize(
+    ("event_id", "date", "is_told"),
+    [
+        ("e-2024-01-29-report", "2024-02-29", True),
+        ("e-2024-01-29-report", "2024-01-29", False),
+        ("e-2024-01-29-report", "2024-01", False),
+        ("e-2024-01-report", "2024-01-29", False),
+        ("e-2024-01-29-report", "2024-01-29/2024-03", False),
+        ("e-2024-13-reports", "2024-02-29", False),
+    ],
+)
+def test_the_date_in_the_id_of_an_event_is_that_of_the_event(
+    content: Path, event_id: str, date: str, *, is_told: bool
+) -> None:
+    event = (content / "events" / "e-2024-03-reply.yml").read_text("utf-8").replace("date: 2024-03~", f"date: {date}")
+    (content / "events" / f"{event_id}.yml").write_text(event, "utf-8")
+    assert ("C069" in [problem.code for problem in read(content).problems]) == is_told
