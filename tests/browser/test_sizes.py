@@ -18,13 +18,13 @@ PLACES = KINDS | {
 # Widths in pixels, and the sizes of letters that a reader of each may have set, in per cent.
 SIZES = {
     280: (100, 150, 200),
-    320: (100, 125, 200),
-    360: (100, 125, 150, 200),
+    320: (125, 200),
+    360: (100, 150, 200),
     480: (100, 200),
-    768: (100, 150, 200),
-    1024: (100, 200),
+    768: (100, 200),
+    1024: (150,),
     1280: (100, 200),
-    1920: (100, 200),
+    1920: (100,),
 }
 HERE = Path(__file__).parent
 DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
