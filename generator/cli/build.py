@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.build import build_site
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, mkdocs_settings, subcommand
-from generator.cli.printing import VisibleLines, print_problems, seen_from_here, tell
+from generator.cli.printing import VisibleLines, print_problems, seen_from_here, tell, tell_drafts
 from generator.text.ui import say
 
 
@@ -43,6 +43,7 @@ def _build(options: argparse.Namespace) -> int:
         return PROBLEMS
     seconds = f"{time.monotonic() - start:.1f}"
     tell(say("cli.done", options.lang, seconds=seconds, path=seen_from_here(site)))
+    tell_drafts(checked.content, options.lang)
     return CLEAN
 
 

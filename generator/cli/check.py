@@ -92,8 +92,9 @@ def _change(problem: Problem, lang: Lang) -> str:
     if key := _SAID_ONCE.get(problem.code):
         return say(key, lang, **dict(problem.facts), count=str(len(problem.edits)))
     [(_, words, better)] = problem.edits
-    if "\n" in better:
-        return f"+ `{_excerpt(better.rpartition(chr(10))[2].strip())}`"
+    *_, added = better.split("\n")
+    if added != better:
+        return f"+ `{_excerpt(added.strip())}`"
     return f"`{_excerpt(words)}` → `{_excerpt(better)}`"
 
 

@@ -74,11 +74,16 @@ def print_problems(
     problems = (*checked.problems, *more)
     list_problems(problems, options, severities, {**checked.content.texts(), **texts})
     count_problems(problems, options)
-    if checked.content.drafts:
-        tell(say_count("cli.drafts", len(checked.content.drafts), options.lang))
+    tell_drafts(checked.content, options.lang)
     codes = sorted({problem.code for problem in problems if problem.severity in severities})
     if codes and options.format == "text":
         _point_to_reference(codes, checked.content, options.lang)
+
+
+def tell_drafts(content: Content, lang: Lang) -> None:
+    """Print how many records are left out for being drafts, if any are."""
+    if content.drafts:
+        tell(say_count("cli.drafts", len(content.drafts), lang))
 
 
 def _point_to_reference(codes: Iterable[str], content: Content, lang: Lang) -> None:

@@ -74,15 +74,19 @@ def memory_of(lines: Iterable[bytes], folder: Path) -> Memory:
 
 def says_the_same(one: Memory, other: Memory) -> bool:
     """Tell whether two memories hold the same files, and the very same texts of them."""
-    if one.finished is None or other.finished is None or one.files.keys() != other.files.keys():
+    if one.finished is None or other.finished is None or _digests(one) != _digests(other):
         return False
-    texts = one.finished.fragments
+    texts, known = one.finished.fragments, other.alone
     return (
-        all(file.digest == other.files[path].digest for path, file in one.files.items())
-        and all(alone.style == other.alone[name].style for name, alone in one.alone.items())
+        all(alone.style == known[name].style for name, alone in one.alone.items() if name in known)
         and len(texts) == len(other.finished.fragments)
         and all(texts.get(key) == fragment for key, fragment in other.finished.fragments.items())
     )
+
+
+def _digests(memory: Memory) -> dict[Path, str]:
+    """Sum up the files that gave a record: of others, as of drafts, nothing is kept."""
+    return {path: file.digest for path, file in memory.files.items() if file.record}
 
 
 # --------------------------------------------------------------------------------------------------------- one file

@@ -185,7 +185,7 @@ def _guarded(answer: Answers, log: Log) -> Answers:
 
 def _broken_file(broken: Mapping[str, Path], place: str) -> Path | None:
     """Return the file with errors whose record a page is about: its own page, or that of a part of it."""
-    below = next((place.removeprefix(root) for root in (language_root("en"),) if place.startswith(root)), place)
+    below = place.removeprefix(language_root("en"))
     return next((file for uri, file in broken.items() if below.startswith(uri)), None)
 
 

@@ -37,6 +37,7 @@ class _Found:
     repeated_lines: frozenset[tuple[Path, int]]
     merging: frozenset[Path]
     copies: frozenset[Path]
+    copied: frozenset[str]
     misnamed: frozenset[str]
     unsure_of_parts: frozenset[str]
     lacking_lines: frozenset[tuple[Path, int]]
@@ -56,6 +57,7 @@ class _Found:
             frozenset((one.position.path, int(dict(one.facts)["line"])) for one in by_code.get("Y018", ())),
             paths["Y022"],
             paths["L016"],
+            frozenset(stem for one in by_code.get("L016", ()) for stem in _pair(one)),
             frozenset(slug(path.stem.replace("_", "-")) for path in paths["L002"] | paths["L015"]),
             frozenset(one.position.path.stem for one in by_code.get("S006", ()) if dict(one.facts).get("key") == "id"),
             frozenset((one.position.path, int(dict(one.facts)["line"])) for one in by_code.get("S017", ())),
@@ -95,6 +97,11 @@ def _code(problem: Problem) -> str:
     return problem.code
 
 
+def _pair(copy: Problem) -> tuple[str, str]:
+    """Name the record of a copy and that of its original."""
+    return copy.position.path.stem, Path(dict(copy.facts)["other"]).stem
+
+
 def _swapped(problems: Sequence[Problem]) -> Iterator[Problem]:
     """Find the second of two languages that are in question together: they have changed places."""
     for first, second in pairwise(problems):
@@ -123,10 +130,11 @@ def _from_repeated_key(problem: Problem, found: _Found) -> bool:
 
 
 def _from_copy(problem: Problem, found: _Found) -> bool:
-    """Return whether something is said of a copy, or that two records say the same, which a copy does."""
+    """Return whether something is said of a copy, or that it says the same as its original."""
     if problem.code == "L016" or not found.copies:
         return False
-    return problem.position.path in found.copies or problem.code in _SAME
+    is_of_both = problem.code in _SAME and {problem.position.path.stem, dict(problem.facts)["other"]} <= found.copied
+    return problem.position.path in found.copies or is_of_both
 
 
 def _from_file_name(problem: Problem, found: _Found) -> bool:

@@ -50,6 +50,13 @@ def test_nothing_is_read_again(content: Path, environ: dict[str, str], monkeypat
     assert list(lines_of(again.memory, content)) == lines
 
 
+def test_a_draft_of_which_nothing_is_kept_is_no_reason_to_keep_all_else_again(content: Path) -> None:
+    (content / "terms" / "nhap.yml").write_text("draft: true\n", "utf-8")
+    fresh = read(content)
+    kept = memory_of(lines_of(fresh.memory, content), content)
+    assert says_the_same(read(content, kept).memory, kept)
+
+
 def test_problems_of_an_edited_file_and_of_those_beside_it_are_the_same(content: Path) -> None:
     plant_findings(content)
     memory = memory_of(list(lines_of(read(content).memory, content)), content)

@@ -227,3 +227,12 @@ def test_a_former_verdict_that_was_published_is_not_forgotten(content: Path, pub
 def test_a_new_claim_may_have_former_verdicts(content: Path, published: Path) -> None:
     replace(content, "    record:\n      vi: Không", FORMER.format("disputed"))
     assert unrecorded(content, published) == []
+
+
+@pytest.mark.parametrize("written", ["draft: true\n{}", ""], ids=["a draft", "an emptied file"])
+def test_what_was_published_is_not_withdrawn_in_silence(content: Path, published: Path, written: str) -> None:
+    text = (content / "articles" / "old-article.yml").read_text("utf-8")
+    (published / "articles" / "another.yml").write_text(text, "utf-8")
+    (content / "articles" / "another.yml").write_text(written.format(text), "utf-8")
+    checked = read_against(content, published, TODAY, {})
+    assert {"C012", "C046"} & {one.code for one in checked.problems}

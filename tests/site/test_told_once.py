@@ -80,3 +80,14 @@ def test_a_record_in_the_wrong_folder_is_not_missed(content: Path) -> None:
     assert codes(content) == ["L015"]
     (content / TERM).unlink()
     assert codes(content) == ["L015"]
+
+
+def test_a_copy_hides_no_names_that_others_share(content: Path) -> None:
+    term = (content / TERM).read_text("utf-8")
+    (content / "terms" / "huan-luyen-2.yml").write_text(term, "utf-8")
+    (content / "terms" / "a-moi.yml").write_text(
+        term.replace("vi: huấn luyện", "vi: chưng cất").replace("en: training", "en: distillation"), "utf-8"
+    )
+    found = codes(content)
+    assert "L016" in found
+    assert "C005" in found
