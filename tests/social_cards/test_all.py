@@ -54,15 +54,21 @@ def test_a_cached_card_that_is_torn_is_drawn_again(content: Path) -> None:
     assert drawn(linked, content) == first
 
 
-def test_an_answer_stands_whole_on_its_card_and_in_the_language_of_its_page(
-    own: Linked, own_pages: Made, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    written: list[str] = []
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Keep the words that are written on cards."""
+    words: list[str] = []
 
     def keep(canvas: Canvas, at: tuple[int, int], text: str, *_: object) -> None:  # noqa: ARG001  # as it is called
-        written.append(text)
+        words.append(text)
 
     monkeypatch.setattr(Canvas, "write", keep)
+    return words
+
+
+def test_an_answer_stands_whole_on_its_card_and_in_the_language_of_its_page(
+    own: Linked, own_pages: Made, written: list[str]
+) -> None:
     claims = {page.social_card: page for page in own_pages.values() if page.kind == "claim"}
     for card in social_cards(own, claims.values()):
         if page := claims.get(card.path):
@@ -74,14 +80,8 @@ def test_an_answer_stands_whole_on_its_card_and_in_the_language_of_its_page(
 
 
 def test_a_word_stands_on_its_card_with_its_meaning_and_the_other_language(
-    own: Linked, own_pages: Made, monkeypatch: pytest.MonkeyPatch
+    own: Linked, own_pages: Made, written: list[str]
 ) -> None:
-    written: list[str] = []
-
-    def keep(canvas: Canvas, at: tuple[int, int], text: str, *_: object) -> None:  # noqa: ARG001  # as it is called
-        written.append(text)
-
-    monkeypatch.setattr(Canvas, "write", keep)
     terms = {page.social_card: page for page in own_pages.values() if page.kind == "term"}
     cards = [card for card in social_cards(own, terms.values()) if card.path in terms]
     assert len(cards) == 2 * len(own.site.terms)
