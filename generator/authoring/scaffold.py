@@ -57,14 +57,14 @@ class _Place:
         return self.filled.values.get(path) or _NUMBERED.get(path, "").format(self.number)
 
 
-def scaffold(model: type[Record], lang: Lang, schemas: str, filled: Filled | None = None) -> str:
+def scaffold(model: type[Record], lang: Lang, schema: str, filled: Filled | None = None) -> str:
     """Write the text of a new record, a draft: fields to fill in, and optional ones as comments.
 
-    `schemas` is the way from the record's folder to the folder of the schemas.
+    `schema` is the way from the record's folder to the file of its schema.
     """
-    schema = f"# yaml-language-server: $schema={schemas}/{model.kind_name}.json"
+    named = f"# yaml-language-server: $schema={schema}"
     draft = (*help_comments(help_on(model, "draft"), "", lang), "draft: true")
-    return "\n".join([schema, *draft, *_fields(model, _Place(lang, filled or Filled()))]) + "\n"
+    return "\n".join([named, *draft, *_fields(model, _Place(lang, filled or Filled()))]) + "\n"
 
 
 def _fields(model: type[Part], place: _Place) -> Iterator[str]:

@@ -7,6 +7,7 @@ their own (`ids.json`); they are only offered, so that a file that fell behind n
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -137,6 +138,12 @@ def folder_of(content: Path) -> Path:
     """Return the folder in which the schemas of a content folder lie."""
     own = OWN_FOLDER.parents[2] / "content"
     return OWN_FOLDER if content.resolve() == own else content / FOLDER_NAME
+
+
+def way_to(content: Path, model: type[Record]) -> str:
+    """Return the way from where the records of a kind lie to the file of their schema."""
+    folder = (content / model.folder).resolve()
+    return Path(os.path.relpath(folder_of(content).resolve(), folder), f"{model.kind_name}.json").as_posix()
 
 
 def stale(folder: Path) -> tuple[str, ...]:

@@ -9,10 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import pipeline
+from generator.authoring import rewriting
 from generator.authoring.days import with_days
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
 from generator.cli.printing import print_problems, seen_from_here, tell
 from generator.content.day import today
+from generator.content.load import Content
 from generator.content.regular import read_regular
 from generator.output.files import write_file
 from generator.output.offering import offer_ids
@@ -42,11 +44,14 @@ def add(commands: Commands) -> None:
     )
     held_to.add_argument("--drafts", action="store_true")
     command.add_argument("--fix", action="store_true")
+    command.add_argument("--canonical", action="store_true")
 
 
 def _check(options: argparse.Namespace) -> int:
     checked = _read(options)
     while options.fix and _fix(with_days(checked.problems, checked.content), options.lang):
+        checked = _read(options)
+    if (options.fix or options.canonical) and _rewrite(checked.content, options):
         checked = _read(options)
     offer_ids(checked.content)
     severities = SEVERITIES if options.notes else SEVERITIES[:2]
@@ -78,6 +83,15 @@ def _fix(problems: Sequence[Problem], lang: Lang) -> bool:
     for path, group in itertools.groupby(mended, key=lambda problem: problem.position.path):
         _tell_changes(path, tuple(group), lang)
     return bool(made)
+
+
+def _rewrite(content: Content, options: argparse.Namespace) -> bool:
+    """Bring into canonical form what a program has written, or all records if that is asked for, and say so."""
+    rewritten = dict(rewriting.rewritten(content, is_all=options.canonical))
+    for path, written in rewritten.items():
+        write_file(path, written)
+        tell(say("cli.canonical", options.lang, path=seen_from_here(path)))
+    return bool(rewritten)
 
 
 def _tell_changes(path: Path, mended: Sequence[Problem], lang: Lang) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,7 +11,7 @@ from pathlib import Path
 from generator.authoring import scaffold
 from generator.authoring.days import days_of_work
 from generator.authoring.ids import has_house_form, house_prefix, is_date, proposed_id
-from generator.authoring.schema import folder_of
+from generator.authoring.schema import way_to
 from generator.cli.options import CLEAN, USAGE, Commands, content_folder, language, subcommand
 from generator.cli.printing import put, seen_from_here, tell
 from generator.content.day import today
@@ -102,7 +101,7 @@ def _begin(model: type[Record], options: argparse.Namespace) -> int:
         values["date"] = dated["day"]
     counts = {"paragraphs": options.paragraphs or 1, "claims": options.claims or 1} if model is Article else {}
     filled = scaffold.Filled(values, counts)
-    return _write(model, options, scaffold.scaffold(model, options.lang, _schemas(model, options), filled))
+    return _write(model, options, scaffold.scaffold(model, options.lang, way_to(options.content, model), filled))
 
 
 def _begin_from(model: type[Record], options: argparse.Namespace) -> int:
@@ -121,16 +120,10 @@ def _begin_from(model: type[Record], options: argparse.Namespace) -> int:
     if fault := _no_id(model, options.id, options):
         tell(fault)
         return USAGE
-    schemas = _schemas(model, options)
+    schema = way_to(options.content, model)
     if model is Article:
-        return _write(model, options, begin_from.article_text(options, f"{schemas}/{model.kind_name}.json"))
-    return _write(model, options, scaffold.scaffold(model, options.lang, schemas, beginning.filled))
-
-
-def _schemas(model: type[Record], options: argparse.Namespace) -> str:
-    """Return the way from the record's folder to the schemas."""
-    folder = (options.content / model.folder).resolve()
-    return Path(os.path.relpath(folder_of(options.content).resolve(), folder)).as_posix()
+        return _write(model, options, begin_from.article_text(options, schema))
+    return _write(model, options, scaffold.scaffold(model, options.lang, schema, beginning.filled))
 
 
 def _write(model: type[Record], options: argparse.Namespace, text: str) -> int:

@@ -267,12 +267,12 @@ class Source(Record):
     """What kind of source it is."""
     retells: SourceRefs = ()
     """The sources whose report it tells again: they count as one origin with it."""
-    passages: Annotated[tuple[SourcePassage, ...], _SEQ] = ()
-    """What single passages of it say, for claims and texts to cite."""
     seen: Date | None = None
     """When we last saw its text; absent if we never did: then it never stands alone."""
     note: Text | None = None
     """What the reader should know about it."""
+    passages: Annotated[tuple[SourcePassage, ...], _SEQ] = ()
+    """What single passages of it say, for claims and texts to cite."""
 
 
 class Relation(Part):

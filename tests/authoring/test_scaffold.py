@@ -18,7 +18,7 @@ each_kind = pytest.mark.parametrize("model", RECORD_MODELS, ids=lambda model: mo
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_scaffold_is_read_without_a_problem(model: type[Record], lang: Lang) -> None:
     problems = Problems()
-    document = parse(scaffold(model, lang, "../.schemas").encode(), Path("new.yml"), problems)
+    document = parse(scaffold(model, lang, "../.schemas/x.json").encode(), Path("new.yml"), problems)
     assert problems.sorted() == ()
     required = {name for name, field in model.model_fields.items() if field.is_required()} - {"id"}
     assert required <= document.data.keys() <= model.model_fields.keys() - {"id"}
@@ -48,7 +48,7 @@ def test_what_nearly_every_record_needs_is_no_comment(model: type[Record], line:
 
 
 def test_the_first_line_leads_editors_programs_to_the_schema() -> None:
-    first = scaffold(Term, "vi", "../.schemas").partition("\n")[0]
+    first = scaffold(Term, "vi", "../.schemas/term.json").partition("\n")[0]
     assert first == "# yaml-language-server: $schema=../.schemas/term.json"
 
 

@@ -76,6 +76,17 @@ def test_all_that_has_one_right_answer_is_fixed_and_the_first_hundred_are_told(
     assert "\u200b" not in (content / TERM).read_text("utf-8")
 
 
+def test_all_records_are_written_in_canonical_form_on_demand(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["check", "--content", str(content), "--lang", "en"]
+    assert cli.main([*command, "--fix"]) == 0
+    assert str(content / TERM) not in capsys.readouterr().err
+    assert cli.main([*command, "--canonical"]) == 0
+    assert f"{content / TERM}: written anew in canonical form" in capsys.readouterr().err
+    assert (content / TERM).read_text("utf-8").startswith("# yaml-language-server: $schema=")
+    assert cli.main([*command, "--canonical"]) == 0
+    assert "canonical" not in capsys.readouterr().err
+
+
 def test_of_many_problems_a_hundred_are_listed_and_all_are_counted(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

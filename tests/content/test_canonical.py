@@ -1,0 +1,144 @@
+"""A record has one canonical form, whatever form it came in, and says the same in it."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.content.canonical import canonical, is_from_a_program, names_its_schema
+from generator.content.layout import SITE_FILE
+from generator.content.models import MODELS_BY_FOLDER, Event, Explainer, Record, SiteSettings, Source, Term
+from generator.content.strict_yaml import Document, parse
+from generator.problems.problem import Problems
+from tests.conftest import CONTENT, OWN_CONTENT
+
+RECORDS = sorted(path for folder in (CONTENT, OWN_CONTENT) for path in folder.rglob("*.yml"))
+
+
+def document(text: str) -> Document:
+    return parse(text.encode(), Path("a.yml"), Problems())
+
+
+def written(text: str, model: type[Record] = Term) -> str:
+    """Write a record anew, without the line that names its schema."""
+    return canonical(document(text), model, "x.json").partition("\n")[2]
+
+
+def model_of(path: Path) -> type[Record]:
+    return SiteSettings if path.name == SITE_FILE else MODELS_BY_FOLDER[path.parent.name]
+
+
+def test_the_first_line_names_the_schema_once() -> None:
+    text = canonical(document("# yaml-language-server: $schema=old.json\nterm: {vi: a, en: b}\n"), Term, "new.json")
+    assert text == "# yaml-language-server: $schema=new.json\nterm:\n  vi: a\n  en: b\n"
+
+
+def test_keys_come_in_the_order_of_the_model_and_unknown_ones_last() -> None:
+    assert written("sources: [a]\nxyz: 1\nterm: {en: b, vi: a}\n") == "term:\n  vi: a\n  en: b\nsources: [a]\nxyz: 1\n"
+
+
+def test_what_says_nothing_is_left_out_unless_it_is_needed() -> None:
+    blanks = "aliases: {vi: [], en: []}\nmatch_case: false\nsee_also: []\nnote: {vi: '', en: ''}\n"
+    text = f"term: {{vi: a, en: ''}}\nshort:\n{blanks}"
+    assert written(text) == "term:\n  vi: a\nshort:\n"
+
+
+def test_yes_is_said_in_one_way() -> None:
+    assert written("match_case: true\ndraft: yes\n") == "draft: true\nmatch_case: yes\n"
+    assert written("term: {vi: 'true', en: 'no'}\n") == "term:\n  vi: true\n  en: no\n"
+
+
+def test_a_list_stands_on_one_line_if_it_fits() -> None:
+    many = [f"a-term-{number}" for number in range(12)]
+    assert written("see_also:\n  - a\n  - b\n") == "see_also: [a, b]\n"
+    assert written(f"see_also: [{', '.join(many)}]\n").startswith("see_also:\n  - a-term-0\n  - a-term-1\n")
+
+
+def test_where_a_passage_stands_is_told_on_one_line_if_it_fits() -> None:
+    text = "passages:\n  - locator:\n      en: p. 3\n      vi: tr. 3\n    id: a\n    says: {vi: a, en: b}\n"
+    expected = "passages:\n  - id: a\n    says:\n      vi: a\n      en: b\n    locator: {vi: tr. 3, en: p. 3}\n"
+    assert written(text, Source) == expected
+
+
+def test_a_stretch_of_time_stands_on_one_line() -> None:
+    text = "figures:\n  - spans:\n      - times:\n          - time: 2024\n            note: {vi: c}\n"
+    assert "      - times:\n          - {time: 2024, note: {vi: c}}\n" in written(text, Explainer)
+
+
+def test_participants_may_be_ids_or_groups() -> None:
+    text = "actors:\n  - a\n  - {role: {vi: b}, actor: c}\n"
+    assert written(text, Event) == "actors:\n  - a\n  - actor: c\n    role:\n      vi: b\n"
+
+
+def test_comments_stay_with_what_they_are_about() -> None:
+    text = (
+        "# on the sources\nsources: [a] # all read\nterm: # both\n  # in Vietnamese\n  vi: a # short\n"
+        "choice:\n  rejected:\n    # not this\n    - reason: {vi: d}\n      # the word\n      word: c\n# the end\n"
+    )
+    expected = (
+        "term: # both\n  # in Vietnamese\n  vi: a # short\nchoice:\n  rejected:\n    # not this\n    # the word\n"
+        "    - word: c\n      reason:\n        vi: d\n# on the sources\nsources: [a] # all read\n# the end\n"
+    )
+    assert written(text) == expected
+    assert written(expected) == expected
+
+
+def test_a_comment_above_what_says_nothing_is_not_lost() -> None:
+    assert written("# later\nnote:\nterm: {vi: a}\n") == "term:\n  vi: a\n# later\n"
+
+
+def test_what_a_program_writes_is_known_by_what_it_lacks() -> None:
+    assert is_from_a_program(document("term:\n  vi: a\n  en: b\nsee_also: []\n"))
+    assert not is_from_a_program(document("term: {vi: a, en: b}\n"))
+    assert not is_from_a_program(document("short:\n  vi: >-\n    a\n    b\n"))
+    assert not is_from_a_program(document("# why\nterm:\n  vi: a\n"))
+
+
+def test_the_line_that_names_the_schema_is_seen() -> None:
+    assert names_its_schema(document("# yaml-language-server: $schema=x.json\nterm: {vi: a}\n"))
+    assert not names_its_schema(document("term: {vi: a}\n"))
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60)
+NAMES = st.lists(TEXT, max_size=3)
+BOTH = st.fixed_dictionaries({}, optional={"vi": TEXT, "en": TEXT})
+TERMS = st.fixed_dictionaries(
+    {"term": BOTH, "short": BOTH},
+    optional={
+        "long": BOTH,
+        "aliases": st.fixed_dictionaries({}, optional={"vi": NAMES, "en": NAMES}),
+        "choice": st.fixed_dictionaries(
+            {"reason": BOTH, "rejected": st.lists(st.fixed_dictionaries({"word": TEXT, "reason": BOTH}), max_size=2)}
+        ),
+        "match_case": st.sampled_from(["yes", "no", "true", "false"]),
+    },
+)
+
+
+@settings(max_examples=30)
+@given(TERMS)
+def test_whatever_is_written_in_whatever_form_has_one_form(data: object) -> None:
+    forms = [
+        yaml.dump(
+            data, allow_unicode=True, sort_keys=is_sorted, default_flow_style=is_flow, default_style=style, width=99
+        )
+        for is_sorted in (True, False)
+        for is_flow, style in ((True, None), (False, None), (False, "'"), (False, '"'))
+    ]
+    once = {canonical(document(form), Term, "x.json") for form in forms}
+    assert len(once) == 1
+    assert {canonical(document(form), Term, "x.json") for form in once} == once
+
+
+@pytest.mark.parametrize("folder", [CONTENT, OWN_CONTENT], ids=["small", "own"])
+def test_every_record_says_the_same_in_canonical_form_and_has_only_one(folder: Path) -> None:
+    for path in (path for path in RECORDS if path.is_relative_to(folder)):
+        model, problems = model_of(path), Problems()
+        before = parse(path.read_bytes(), path, problems)
+        after = canonical(before, model, "x.json")
+        again = parse(after.encode(), path, problems)
+        assert not problems.sorted(), path
+        assert canonical(again, model, "x.json") == after, path
+        assert model.model_validate(again.data | {"id": "a"}) == model.model_validate(before.data | {"id": "a"}), path
