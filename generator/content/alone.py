@@ -11,6 +11,7 @@ from generator.content.drafts import lowered
 from generator.content.lengths import length_problems
 from generator.content.load import Content
 from generator.content.models import Record
+from generator.content.quoted_words import quoted_words
 from generator.content.repeats import repeats
 from generator.content.spelling import spelling_problems
 from generator.problems.problem import Problem
@@ -57,4 +58,5 @@ def _problems(record: Record, content: Content, style: ToneStyle) -> Iterator[Pr
         yield from density_problems(record, document)
         yield from division_problems(record, document)
         yield from length_problems(record, document)
+        yield from quoted_words(record, document)
         yield from repeats(record, document)

@@ -208,7 +208,26 @@ def _yes_no(value: object) -> bool:
     return value in {"yes", "true"}
 
 
+def addresses_in(value: str) -> tuple[str, ...]:
+    """Part addresses that stand in one value, with nothing or a sign between them; of a single one there are none.
+
+    An address may hold another: behind a sign of its own, or as archives name the page that they keep.
+    """
+    starts = [found.start() for found in re.finditer(r"https?://(?=\w)", value, re.IGNORECASE)]
+    if len(starts) < 2 or starts[0] or any(_belongs(value[:start]) for start in starts[1:]):  # noqa: PLR2004  # two
+        return ()
+    ends = [*starts[1:], len(value)]
+    return tuple(value[start:end].rstrip(" \t\n,;|") for start, end in zip(starts, ends, strict=True))
+
+
+def _belongs(before: str) -> bool:
+    """Return whether an address that stands behind this belongs to it."""
+    return bool(re.search(r"[=?&#:(]$|%\w\w$|(?:archive|cache|proxy|wayback|/web/|\.is/|\.ph/|jina)\S*/$", before))
+
+
 def _url(value: object) -> str:
+    if isinstance(value, str) and addresses_in(value):
+        raise _refusal("bad_url")
     try:
         parts = urlsplit(value if isinstance(value, str) else "")
     except ValueError as error:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import difflib
 import hashlib
 import json
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +18,7 @@ from generator.content.drawing import Drawing, DrawingError, read_drawing
 from generator.content.fields import is_id
 from generator.content.keys import folder_meant
 from generator.content.layout import SITE_FILE, SITE_ID
+from generator.content.misplaced import misnamed, stray, sub_folder
 from generator.content.models import MODELS_BY_FOLDER, Actor, Record, SiteSettings, Term
 from generator.content.outline import outline
 from generator.content.parity import check_gaps, check_languages
@@ -29,15 +28,11 @@ from generator.content.sidecars import TRANSLATIONS_FILE, Sidecars, is_sidecar, 
 from generator.content.strict_yaml import MAX_BYTES, Document, known, parse, places_of
 from generator.content.validate import is_mapping, validate, without_blanks
 from generator.problems.problem import Position, Problem, Problems, problem_at
-from generator.text.vietnamese import ToneStyle, slug
-
-# What programs make of the name of a file that they copy: `fpt - Copy.yml`, `fpt (1).yml`.
-_COPIED = re.compile(r"([a-z0-9-]+)(?: ?- ?Copy| copy| ?- ?Bản sao)?(?: ?\(?\d+\)?)?\.ya?ml", re.IGNORECASE)
+from generator.text.vietnamese import ToneStyle
 
 # What Windows leaves in folders that were looked at.
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 DRAWING_FIELDS = ("mark", "drawing")
-_EXPECTED = ", ".join([SITE_FILE, *(f"{folder}/" for folder in MODELS_BY_FOLDER)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +248,7 @@ def _read(
         check_languages(record or cast("Record", broken), document, problems)
     found = problems.sorted()
     if record is None and (home := folder_meant(document.data or {}, model)):
-        found = (problem_at(Position(path), "L015", name=path.name, folder=home),)
+        found = (problem_at(Position(path), "L015", name=path.name, folder=home, ids=path.stem),)
         return ReadFile(content, digest, document, None, None, found)
     if sets_drafts_aside and is_draft(document, model, found):
         draft = draft_of(path, model, record or broken, found)
@@ -284,7 +279,7 @@ def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, type[Record
         elif entry.is_dir() and entry.name in MODELS_BY_FOLDER:
             yield from _records(entry, MODELS_BY_FOLDER[entry.name], problems)
         elif os.path.lexists(entry):
-            _report_stray(entry, problems)
+            problems.extend([stray(entry)])
 
 
 def _is_ignored(path: Path) -> bool:
@@ -302,13 +297,6 @@ def _no_file(path: Path) -> str | None:
     return None if path.is_file() or path.is_dir() or not os.path.lexists(path) else "L010"
 
 
-def _report_stray(entry: Path, problems: Problems) -> None:
-    known = [SITE_FILE, *MODELS_BY_FOLDER]
-    near = difflib.get_close_matches(entry.name, known, 1)
-    facts = {"near": near[0]} if near else {}
-    problems.add(Position(entry), "L001", name=entry.name, expected=_EXPECTED, **facts)
-
-
 def _records(folder: Path, model: type[Record], problems: Problems) -> Iterator[tuple[Path, type[Record]]]:
     for path in _listed(folder):
         if _is_ignored(path):
@@ -317,20 +305,10 @@ def _records(folder: Path, model: type[Record], problems: Problems) -> Iterator[
             problems.add(Position(path), fault, name=path.name)
         elif path.is_file() and path.suffix == ".yml" and is_id(path.stem):
             yield path, model
+        elif path.is_dir():
+            problems.extend([sub_folder(path)])
         elif os.path.lexists(path):
-            problems.extend([_misnamed(path)])
-
-
-def _misnamed(path: Path) -> Problem:
-    """Tell of a file whose name is no id: a copy that a program made beside its original, or one to be renamed."""
-    copied = _COPIED.fullmatch(path.name)
-    original = path.with_name(f"{copied[1]}.yml") if copied else path
-    if original != path and original.is_file():
-        return problem_at(Position(path), "L016", name=path.name, other=f"{original.parent.name}/{original.name}")
-    stem, is_record = re.subn(r"\.ya?ml(?:\.txt)?$", "", path.name)
-    meant = slug(stem.replace("_", "-"))
-    near = {"near": f"{meant}.yml"} if is_record and is_id(meant) else {}
-    return problem_at(Position(path), "L002", name=path.name, **near)
+            problems.extend([misnamed(path)])
 
 
 def _listed(folder: Path) -> list[Path]:

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Hashable, Iterator
 
 from generator.content.leaves import leaves, sides
-from generator.content.models import Actor, Article, Bilingual, Explainer, Part, Prose, Record
+from generator.content.models import Actor, Article, Bilingual, Correction, Explainer, Part, Prose, Record
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problem, problem_at
-from generator.text.lang import LANGS
+from generator.text.lang import LANGS, Lang
 
 _BRACKET_OR_CODE = re.compile(r"`[^`]*`|\[(@[^\[\]]*)\]")
 
@@ -20,6 +20,7 @@ def repeats(record: Record, document: Document) -> Iterator[Problem]:
     yield from _repeated_refs(record, document)
     yield from _repeated_items(record, document)
     yield from _repeated_citations(record, document)
+    yield from _idle_corrections(record, document)
 
 
 def _repeated_refs(record: Record, document: Document) -> Iterator[Problem]:
@@ -66,7 +67,7 @@ def _items(record: Record) -> Iterator[tuple[str, list[list[Hashable]]]]:
 
 
 def _said(text: Bilingual) -> list[Hashable]:
-    return [(lang, " ".join(side.casefold().split())) for lang in LANGS if (side := text.side(lang))]
+    return [(lang, side) for lang in LANGS if (side := _plain(text, lang))]
 
 
 def _repeated_citations(record: Record, document: Document) -> Iterator[Problem]:
@@ -78,3 +79,16 @@ def _repeated_citations(record: Record, document: Document) -> Iterator[Problem]
                     nth = (text or "").count(bracket[0], 0, bracket.start())
                     place = document.inside((*loc, lang), bracket[0], nth)
                     yield problem_at(place, "R006", id=cited)
+
+
+def _idle_corrections(record: Record, document: Document) -> Iterator[Problem]:
+    """Find corrections that say now what was wrong before; one message is enough, whichever languages say so."""
+    if not isinstance(record, Correction):
+        return
+    same = [lang for lang in LANGS if record.was.side(lang) and _plain(record.was, lang) == _plain(record.now, lang)]
+    if same:
+        yield problem_at(document.key(("now", *same) if len(same) == 1 else ("now",)), "C072")
+
+
+def _plain(text: Bilingual, lang: Lang) -> str:
+    return " ".join((text.side(lang) or "").casefold().split())

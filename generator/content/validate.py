@@ -13,6 +13,7 @@ from generator.content.fields import (
     DRAWING_PATTERN,
     LANGUAGE_PATTERN,
     WIKIDATA_PATTERN,
+    addresses_in,
 )
 from generator.content.forms import is_blank, literals_at, model_at
 from generator.content.guesses import (
@@ -31,7 +32,7 @@ from generator.content.guesses import (
 from generator.content.keys import Keys
 from generator.content.models import Record
 from generator.content.strict_yaml import Document, Loc
-from generator.problems.problem import Edit, Position, Problems, fixable_at
+from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at, problem_at
 from generator.text.date_guesses import impossible_day
 from generator.text.nearest import Nearest
 
@@ -93,6 +94,7 @@ _CODE_BY_ERROR = {
     "string_too_long": "S011",
     "string_too_short": "S001",
 }
+_ADDRESSES = frozenset({"bad_url", "bad_address", "bad_contact"})
 # What these ask for can be written without quotation marks.
 _PLAIN_FORMS = frozenset({"S007", "S008", "S010"})
 
@@ -126,8 +128,8 @@ def _report(  # noqa: PLR0913  # what there is to know of one mistake
         year, number, days = month
         facts = {"value": value, "month": f"{number}/{year}", "days": str(days)}
         problems.add(document.value(loc), "S016", **facts)
-    elif kind == "bad_id" and (items := _items_meant(value, loc, document)):
-        problems.add(document.value(loc), "S018", value=value, items=items)
+    elif several := _several(kind, value, loc, document):
+        problems.extend([several])
     elif kind in _CODE_BY_ERROR:
         # The last that knows what was meant knows best.
         meant = {**date_guess(kind, value), **address_meant(kind, value), **ids_meant(kind, value)}
@@ -147,6 +149,16 @@ def _only_reading(near: str, place: Position, document: Document) -> tuple[Edit,
         return ()
     words = document.lines[place.line - 1][place.column - 1 :][: place.length]
     return (Edit(place, words, near),)
+
+
+def _several(kind: str, value: str, loc: Loc, document: Document) -> Problem | None:
+    """Tell of several ids in one item, or of several addresses in one field."""
+    if kind == "bad_id" and (items := _items_meant(value, loc, document)):
+        return problem_at(document.value(loc), "S018", value=value, items=items)
+    if kind in _ADDRESSES and (addresses := addresses_in(value)):
+        first, second, *_ = addresses
+        return problem_at(document.value(loc), "S019", key=str(loc[-1]), first=first, second=second)
+    return None
 
 
 def _items_meant(value: str, loc: Loc, document: Document) -> str:

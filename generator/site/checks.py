@@ -16,6 +16,7 @@ from generator.content.parity import LANGUAGE_NAMES
 from generator.content.sidecars import TRANSLATIONS_FILE
 from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, Problems, problem_at
+from generator.site.address_checks import address_problems
 from generator.site.claim_checks import claim_problems
 from generator.site.colours import CONTRAST, colours, contrast, legible
 from generator.site.figure_checks import figure_problems
@@ -215,6 +216,7 @@ CHECKS: tuple[Check, ...] = (
     unknown_languages,
     unknown_countries,
     twin_problems,
+    address_problems,
     idle_marks,
     joined_names,
     claim_problems,

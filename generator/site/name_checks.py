@@ -6,7 +6,8 @@ The language said of an actor's own name must be one that its script can write.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from babel import Locale
 
@@ -26,7 +27,9 @@ from generator.text.lang import LANGS, Lang
 _MISTAKEN_CODES = {"vn": "vi", "jp": "ja", "cn": "zh", "kr": "ko", "us": "en", "gb": "en", "tw": "zh", "hk": "zh"}
 
 # Codes that are taken for those of countries: of languages, and of a country in another list.
-_MEANT_COUNTRIES = {"uk": "gb", "en": "gb", "zh": "cn", "ja": "jp", "ko": "kr"}
+_MEANT_COUNTRIES = {"uk": "gb", "en": "gb", "vi": "vn", "zh": "cn", "ja": "jp", "ko": "kr", "eu": INTERNATIONAL}
+# What stands in lists of countries for tests, for what is unknown, or for several together.
+_NO_COUNTRIES = frozenset({"zz", "xa", "xb", "qo", "ez", "un"})
 
 
 def name_problems(site: Site, content: Content) -> Iterator[Problem]:
@@ -74,9 +77,18 @@ def unknown_countries(site: Site, content: Content) -> Iterator[Problem]:
     for actor in site.actors:
         code = actor.country
         is_known = code == INTERNATIONAL or code.upper() in Locale("en").territories
-        if not is_known or code in _MEANT_COUNTRIES:
-            near = {"near": _MEANT_COUNTRIES[code]} if code in _MEANT_COUNTRIES else {}
-            yield problem_at(content.documents[actor.id].value(("country",)), "C065", tag=code, **near)
+        if not is_known or code in _NO_COUNTRIES or code in _MEANT_COUNTRIES:
+            near = _country_meant(code, site)
+            place = content.documents[actor.id].value(("country",))
+            yield problem_at(place, "C065", tag=code, allowed="`us`, `cn`, `vn`, `gb`", **near)
+
+
+def _country_meant(code: str, site: Site) -> Mapping[str, str]:
+    """Guess a country by what its code is taken for, or as the one of this site whose code begins so."""
+    others = Counter(actor.country for actor in site.actors if actor.country not in {code, INTERNATIONAL})
+    alike = [one for one in others if one[0] == code[0] and others[one] > 1]
+    meant = _MEANT_COUNTRIES.get(code) or (alike[0] if len(alike) == 1 else None)
+    return {"near": meant} if meant else {}
 
 
 def idle_marks(site: Site, content: Content) -> Iterator[Problem]:

@@ -103,6 +103,10 @@ def _early_dates(site: Site, content: Content) -> Iterator[Problem]:
             yield _too_early(content, article, ("source",), str(seen), f"date: {article.date}")
         if article.published < article.date.first <= site.today:
             yield _too_early(content, article, ("published",), str(article.published), f"date: {article.date}")
+        for index, claim in enumerate(article.claims):
+            if claim.checked < article.date.first <= site.today:
+                loc = ("claims", index, "checked")
+                yield _too_early(content, article, loc, str(claim.checked), f"date: {article.date}")
     for correction in site.corrections:
         published = _published(site.records.get(correction.where.id))
         if published and correction.date < published <= site.today:

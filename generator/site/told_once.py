@@ -9,10 +9,10 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from pathlib import Path
 
+from generator.content.layout import SITE_ID
 from generator.content.load import Content
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problem
-from generator.text.vietnamese import slug
 
 # Behind these, a file is read as it was probably meant.
 _STRUCTURE = frozenset(
@@ -23,7 +23,9 @@ _STRUCTURE = frozenset(
 _UNFINISHED = frozenset({"T006", "C042"})
 # What is said of two records that say the same.
 _SAME = frozenset({"C005", "C009"})
-_OF_FILES = ("L002", "L015", "L016", "Y022")
+_OF_FILES = ("L016", "Y022")
+# What is said of files that are not where records are read.
+_ELSEWHERE = ("L001", "L002", "L015", "L017")
 _line = attrgetter("position.line")
 
 
@@ -58,7 +60,7 @@ class _Found:
             paths["Y022"],
             paths["L016"],
             frozenset(stem for one in by_code.get("L016", ()) for stem in _pair(one)),
-            frozenset(slug(path.stem.replace("_", "-")) for path in paths["L002"] | paths["L015"]),
+            frozenset(one for code in _ELSEWHERE for problem in by_code.get(code, ()) for one in _ids(problem)),
             frozenset(one.position.path.stem for one in by_code.get("S006", ()) if dict(one.facts).get("key") == "id"),
             frozenset((one.position.path, int(dict(one.facts)["line"])) for one in by_code.get("S017", ())),
             frozenset(_swapped(by_code.get("T006", ()))),
@@ -102,6 +104,11 @@ def _pair(copy: Problem) -> tuple[str, str]:
     return copy.position.path.stem, Path(dict(copy.facts)["other"]).stem
 
 
+def _ids(problem: Problem) -> Sequence[str]:
+    """List the records that are there, though not where they are read."""
+    return dict(problem.facts).get("ids", "").split()
+
+
 def _swapped(problems: Sequence[Problem]) -> Iterator[Problem]:
     """Find the second of two languages that are in question together: they have changed places."""
     for first, second in pairwise(problems):
@@ -139,8 +146,9 @@ def _from_copy(problem: Problem, found: _Found) -> bool:
 
 def _from_file_name(problem: Problem, found: _Found) -> bool:
     """Return whether a record is missed whose file is there, misnamed or in another folder."""
-    facts = dict(problem.facts)
-    return problem.code in {"L003", "R001"} and facts["id"] in found.misnamed
+    if problem.code == "L004":
+        return SITE_ID in found.misnamed
+    return problem.code in {"L003", "R001"} and dict(problem.facts)["id"] in found.misnamed
 
 
 def _from_part(problem: Problem, found: _Found) -> bool:

@@ -10,13 +10,13 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from generator.content.load import Content
 from generator.content.models import Actor, Event, Record, Source, Term
 from generator.content.strict_yaml import Loc
-from generator.problems.problem import Edit, Problem, fixable_at, problem_at
+from generator.problems.problem import Problem, problem_at
 from generator.site.resolve import Site
 from generator.text.lang import LANGS
 
 _R = TypeVar("_R", bound=Record)
 # What is added to addresses to follow readers, and says nothing of where they lead.
-_TRACKING = re.compile(
+TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id"
     r"|ref_src|ref_url|spm|zarsrc|cmpid|ocid|smid|guccounter|guce_referrer(?:_sig)?|_ga|share_source|sharetype"
 )
@@ -28,7 +28,6 @@ def twin_problems(site: Site, content: Content) -> Iterator[Problem]:
     yield from _repeated_participants(site, content)
     yield from _event_twins(site, content)
     yield from _source_twins(site, content)
-    yield from _tracked_addresses(site, content)
 
 
 def elders_first(records: Iterable[_R], site: Site) -> list[_R]:
@@ -61,7 +60,7 @@ def bare_address(url: str) -> str:
     """Reduce an address to what tells one page from another: no scheme, `www.`, tracking, fragment or last slash."""
     parts = urlsplit(url)
     host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
-    query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0])]
+    query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not TRACKING.fullmatch(pair[0])]
     return f"{host}{parts.path.rstrip('/')}?{urlencode(sorted(query))}"
 
 
@@ -115,22 +114,3 @@ def _repeated_participants(site: Site, content: Content) -> Iterator[Problem]:
                 loc: Loc = ("actors", index, "actor")
                 yield problem_at(content.documents[event.id].value(loc), "R006", id=part.actor)
             seen.add(part.actor)
-
-
-def _tracked_addresses(site: Site, content: Content) -> Iterator[Problem]:
-    addresses = [(source, field) for source in site.sources for field in ("url", "official")]
-    for record, field in (*addresses, *((actor, "homepage") for actor in site.actors)):
-        document = content.documents[record.id]
-        url: str | None = getattr(record, field)
-        better = _without_tracking(url) if url else url
-        if url and better and better != url:
-            place = document.value((field,))
-            yield fixable_at(place, "V006", (Edit(document.inside((field,), url), url, better),), better=better)
-
-
-def _without_tracking(url: str) -> str:
-    """Take what follows readers out of an address, and leave every other character."""
-    head, mark, rest = url.partition("?")
-    query, hash_mark, fragment = rest.partition("#")
-    kept = [pair for pair in query.split("&") if not _TRACKING.fullmatch(pair.partition("=")[0])]
-    return head + (mark if any(kept) else "") + "&".join(kept) + hash_mark + fragment

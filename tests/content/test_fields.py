@@ -22,6 +22,7 @@ from generator.content.fields import (
     WikidataId,
     YesNo,
     address_meant,
+    addresses_in,
     is_id,
     publishing_address,
     repository_address,
@@ -177,3 +178,28 @@ def test_an_address_from_outside_the_content_is_held_to_the_same(written: str) -
 )
 def test_the_address_that_was_meant_is_guessed(written: str, meant: str | None) -> None:
     assert address_meant(written) == meant
+
+
+A, B = "https://a.example/x", "https://b.example/y"
+
+
+@pytest.mark.parametrize("between", ["", " ", ", ", ",", ";", "; ", "/", " | "])
+def test_two_addresses_in_one_value_are_parted(between: str) -> None:
+    first, second = addresses_in(f"{A}{between}{B}")
+    assert (first.removesuffix("/"), second) == (A, B)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        A,
+        f"see {A}",
+        f"https://web.archive.org/web/2024/{A}",
+        f"https://archive.ph/{A}",
+        f"{A}?u={B}",
+        f"{A}#{B}",
+        f"({A}) {B}",
+    ],
+)
+def test_an_address_that_belongs_to_another_is_no_second_one(value: str) -> None:
+    assert addresses_in(value) == ()

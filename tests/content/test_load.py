@@ -45,10 +45,11 @@ def test_every_record_is_found_by_its_id_with_its_file(content: Path) -> None:
     ("path", "code"),
     [
         ("termz/a.yml", "L001"),
-        ("notes.txt", "L001"),
+        ("notes.pdf", "L001"),
         ("terms/a.yaml", "L002"),
         ("terms/A b.yml", "L002"),
-        ("terms/deep/a.yml", "L002"),
+        ("terms/deep/a.yml", "L017"),
+        ("huan-luyen-2.yml", "L015"),
     ],
 )
 def test_a_file_that_can_be_no_record_is_reported(content: Path, path: str, code: str) -> None:
@@ -61,7 +62,7 @@ def test_a_file_that_can_be_no_record_is_reported(content: Path, path: str, code
 @pytest.mark.parametrize(
     ("folder", "found"),
     [
-        ("terms/a.yml", [("L002", "terms/a.yml")]),
+        ("terms/a.yml", [("L017", "terms/a.yml")]),
         ("mark.svg", [("L001", "mark.svg")]),
         ("events.yml", [("L001", "events.yml")]),
     ],

@@ -8,6 +8,7 @@ from tests.editing import Swap, edit
 from tests.reading import read
 
 EXPLAINER, ARTICLE = "explainers/first-steps.yml", "articles/old-article.yml"
+CORRECTION = "corrections/2026-11-02-first.yml"
 
 
 @pytest.mark.parametrize(
@@ -15,6 +16,7 @@ EXPLAINER, ARTICLE = "explainers/first-steps.yml", "articles/old-article.yml"
     [
         ("site.yml", ("featured: [first-steps]", "featured: [first-steps, first-steps]"), "R006"),
         (EXPLAINER, ("vi: Tùy vào chủ mô hình [@src-seen]", "vi: Tùy vào chủ mô hình [@src-seen; @src-seen]"), "R006"),
+        (CORRECTION, ("Chưa có tòa nào xử.", "Chúng tôi viết rằng tòa đã xử."), "C072"),
         (EXPLAINER, ("  - vi: Được phép thì hợp lệ.", "  - vi: Thầy lớn, trò nhỏ."), "R007"),
     ],
 )

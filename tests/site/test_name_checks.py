@@ -78,3 +78,24 @@ def test_a_language_that_the_script_of_a_name_contradicts_is_reported(
 def test_a_code_that_no_language_has_is_reported(content: Path, tag: str, found: list[str | None]) -> None:
     edit(content, "sources/src-seen.yml", ("language: en", f"language: {tag}"))
     assert [dict(one.facts).get("near") for one in read(content).problems if one.code == "C025"] == found
+
+
+@pytest.mark.parametrize(
+    ("code", "near"),
+    [
+        ("uk", "gb"), ("vi", "vn"), ("eu", "international"), ("zz", None), ("xa", None), ("wm", None), ("cm", "")
+    ],
+)  # fmt: skip
+def test_a_country_is_one_that_there_is(content: Path, code: str, near: str | None) -> None:
+    edit(content, "actors/quick-copy.yml", ("country: cn", f"country: {code}"))
+    found = [dict(one.facts).get("near") for one in read(content).problems if one.code == "C065"]
+    assert found == ([] if near == "" else [near])
+
+
+def test_a_country_is_guessed_from_those_of_other_records(content: Path) -> None:
+    written = (content / "actors" / "quick-copy.yml").read_text("utf-8")
+    for name in ("one", "two"):
+        other = written.replace("Chép Nhanh", f"Chép {name}").replace("Quick Copy", f"Copy {name}")
+        (content / "actors" / f"{name}.yml").write_text(other.replace("native: 快抄", f"native: 快{name}"), "utf-8")
+    edit(content, "actors/quick-copy.yml", ("country: cn", "country: cb"))
+    assert [dict(one.facts).get("near") for one in read(content).problems if one.code == "C065"] == ["cn"]

@@ -37,6 +37,7 @@ def _words_at(path: Path, line: int, column: int) -> str:
         pytest.param(REPLY, "date: 2024-03~", "date: 2027-03", [], id="an event that is announced"),
         pytest.param("actors/open-lab.yml", "since: 2024-02", "since: 2099-02", [("C017", "2099-02")], id="a relation"),
         pytest.param(ARTICLE, "checked: 2026-11-02", "checked: 2027-01-01", [("C017", "2027-01-01")], id="too soon"),
+        pytest.param(ARTICLE, "checked: 2026-11-02", "checked: 2024-02-28", [("C016", "2024-02-28")], id="before it"),
         pytest.param(ARTICLE, "review_by: 2100-01-01", "review_by: 2026-01-01", [("C007", "2026-01-01")], id="ended"),
         pytest.param(REPLY, "recorded: 2026-11-10", "recorded: 2027-01-01", [("C017", "2027-01-01")], id="not told"),
         pytest.param(ARTICLE, "published: 2026-11-02", "published: 2027-01-01", [("C017", "2027-01-01")], id="not out"),

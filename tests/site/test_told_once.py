@@ -65,9 +65,32 @@ def test_a_translation_is_stale_only_when_nothing_else_is_wrong_with_its_text(co
     assert codes(content) == ["T004"]
 
 
-def test_a_record_whose_file_is_misnamed_is_not_missed(content: Path) -> None:
-    (content / TERM).rename(content / "terms" / "Huấn luyện.yml")
-    assert codes(content) == ["L002"]
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("terms/Huấn luyện.yml", "L002"),
+        ("terms/huan_luyen.yaml", "L002"),
+        ("terms/huan-luyen.YML", "L002"),
+        ("terms/huan-luyen.yml.txt", "L002"),
+        ("terms/huan-luyen.yml.yml", "L002"),
+        ("terms/huan-luyen", "L002"),
+        ("terms/2026/huan-luyen.yml", "L017"),
+        ("terms/2026/11/huan-luyen.yml", "L017"),
+        ("term/huan-luyen.yml", "L001"),
+        ("huan-luyen.yml", "L015"),
+        ("actors/huan-luyen.yml", "L015"),
+    ],
+)
+def test_a_record_whose_file_is_misnamed_or_elsewhere_is_not_missed(content: Path, path: str, code: str) -> None:
+    (content / path).parent.mkdir(parents=True, exist_ok=True)
+    (content / TERM).rename(content / path)
+    assert codes(content) == [code]
+
+
+@pytest.mark.parametrize("name", ["site.yaml", "site.yml.txt", "Site.yml"])
+def test_settings_whose_file_is_misnamed_are_not_missed(content: Path, name: str) -> None:
+    (content / "site.yml").rename(content / name)
+    assert codes(content) == ["L001"]
 
 
 def test_a_copy_is_told_once_and_is_the_file_that_is_new(content: Path) -> None:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems.fix import edits_by_file, fixed
 from generator.site.twins import bare_address
 from tests.editing import Swap, edit
 from tests.reading import read
@@ -87,24 +86,6 @@ def test_who_takes_part_is_named_once(content: Path) -> None:
     line = next(line for line in text.splitlines() if line.startswith("actors:"))
     edit(content, REPLY, (line, actors.removesuffix("\nactors_")))
     assert codes(content) == [("R006", "e-2024-03-reply.yml")]
-
-
-@pytest.mark.parametrize(
-    ("query", "left"),
-    [
-        ("?utm_source=x", ""),
-        ("?id=3&utm_source=x&fbclid=1#part", "?id=3#part"),
-        ("?fbclid=1#part", "#part"),
-        ("?a=b%20c&gclid=1", "?a=b%20c"),
-    ],
-)
-def test_what_follows_readers_is_taken_out_of_an_address(content: Path, query: str, left: str) -> None:
-    text = (content / SOURCE).read_text("utf-8")
-    url = next(line for line in text.splitlines() if line.startswith("url: ")).removeprefix("url: ")
-    edit(content, SOURCE, (f"url: {url}", f'url: "{url}{query}"'))
-    (edits,) = edits_by_file(one for one in read(content).problems if one.code == "V006").values()
-    written, _ = fixed((content / SOURCE).read_bytes(), edits)
-    assert f'url: "{url}{left}"\n' in written.decode()
 
 
 @pytest.mark.parametrize("swap", [("The reply", "Another"), ("Quick Copy denies it.", "It says no.")])
