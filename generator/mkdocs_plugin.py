@@ -12,7 +12,7 @@ import importlib.metadata
 import logging
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -34,11 +34,13 @@ from generator import pipeline
 from generator.authoring.reference import reference
 from generator.content.day import today
 from generator.errors import GeneratorError
+from generator.exports.all import left_out
 from generator.incremental.ledger import Ledger
 from generator.output.files import fill_folder
 from generator.output.offline import add_offline_copy
 from generator.output.place import check_place, kept_folders
 from generator.output.policy import content_policy
+from generator.output.proposal import led_to_published
 from generator.output.publish import Draft, begin_draft
 from generator.output.stylesheet import KINDS_WITH_STYLES
 from generator.output.theme import THEME
@@ -149,6 +151,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         self.lines = NO_LINES
         self.has_handbook = False
         self.navigations: Mapping[Lang, Navigation] = {}
+        self.finish: Callable[[str, str], str] = _as_it_is
 
     def take(self, ledger: Ledger, content: Path, draft: Draft) -> None:
         """Take what is to be made of texts that are finished already, and the draft that it goes to, for one build."""
@@ -202,8 +205,8 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
             self.ledger = Ledger(self.linked)
             if not self.serves:
                 self._begin_draft(config)
-        if self.ledger.is_partial:
-            config.nav = None  # it names pages of the handbook, which stay as they are
+        if not self._shows_docs:
+            config.nav = None  # it names pages of the handbook
         config.extra.update(theme_data(self.linked))
         config.site_name = text_or_fallback(self.linked.site.settings.title, "vi")
         config.theme.dirs.insert(0, str(THEME))
@@ -214,6 +217,8 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
             # The preview has none: MkDocs puts a script of its own into each page there.
             config.extra["policy"] = content_policy()
         config.extra["kinds_with_styles"] = KINDS_WITH_STYLES
+        proposal = self.linked.site.proposal
+        self.finish = led_to_published(proposal, left_out(self.linked)) if proposal else _as_it_is
         return config
 
     def _read(self) -> None:
@@ -242,7 +247,7 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add readers' pages, their stylesheet and the handbook; leave out what Material brings for pages not there."""
         docs = Path(config.docs_dir).absolute()
-        self.has_handbook = (docs / HANDBOOK).is_dir() and not self.book.is_partial
+        self.has_handbook = (docs / HANDBOOK).is_dir() and self._shows_docs
         for file in tuple(files):
             if file.abs_src_path and not self._is_wanted(Path(file.abs_src_path).absolute(), docs):
                 files.remove(file)
@@ -256,6 +261,11 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
                 file.dest_uri = _handbook_uri(file.dest_uri)
         return files
 
+    @property
+    def _shows_docs(self) -> bool:
+        """Tell whether the handbook is made: not where it stays as it is, nor for a proposal: that is content alone."""
+        return not self.book.is_partial and self.linked.site.proposal is None
+
     def _is_wanted(self, path: Path, docs: Path) -> bool:
         """Return whether a file is to be put on the site: ours are, Material's where the handbook needs them."""
         if self.book.is_partial:
@@ -263,6 +273,8 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         if path.is_relative_to(THEME):
             # Scripts are written without their comments; see `exports`.
             return path.is_relative_to(THEME / "assets") and path.suffix != ".js"
+        if not self._shows_docs:
+            return False
         return path.is_relative_to(docs) or (self.has_handbook and bool(_MATERIAL.search(path.as_posix())))
 
     def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
@@ -311,7 +323,9 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
         """Let go of a page that is written; keep Material's script from asking for a list of addresses a language."""
         page.content = ""
-        return output if isinstance(page, ReaderPage) else output.replace('rel="alternate"', 'rel="alternate "')
+        if isinstance(page, ReaderPage):
+            return self.finish(output, page.planned.path)
+        return output.replace('rel="alternate"', 'rel="alternate "')
 
     @event_priority(-100)  # what other plugins add is published with it
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -348,6 +362,10 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         """Watch what editors change."""
         server.watch(str(self.content))
         return server
+
+
+def _as_it_is(document: str, _: str) -> str:
+    return document
 
 
 def _will_fail(config: MkDocsConfig) -> bool:

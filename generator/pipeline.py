@@ -13,10 +13,11 @@ from pathlib import Path
 from generator.content.alone import check_alone
 from generator.content.fields import publishing_address, repository_address
 from generator.content.load import Content, load, remembered
+from generator.content.proposal import Proposal, proposal_number
 from generator.errors import UsageError
 from generator.exports.lists import list_files
 from generator.exports.sitemap import robots, sitemap
-from generator.incremental.inputs import ADDRESS_VARIABLE, REPOSITORY_VARIABLE, program_digest
+from generator.incremental.inputs import ADDRESS_VARIABLE, PROPOSAL_VARIABLE, REPOSITORY_VARIABLE, program_digest
 from generator.incremental.ledger import Ledger
 from generator.incremental.memory import Memory
 from generator.incremental.store import Store
@@ -159,10 +160,24 @@ def read_against(folder: Path, published: Path, day: datetime.date, environ: Map
 
 
 def _placed(content: Content, environ: Mapping[str, str]) -> Content:
-    update = {key: url for key, url in _places(environ) if url}
-    if not update or content.settings is None:
+    update: dict[str, object] = {key: url for key, url in _places(environ) if url}
+    number = _proposal(environ)
+    if content.settings is None or not (update or number):
         return content
-    return dataclasses.replace(content, settings=content.settings.model_copy(update=update))
+    proposal = None
+    if number:
+        proposal = Proposal(number, str(update.get("address", content.settings.address)))
+        update |= {"address": proposal.address, "offline_copy": False}
+    return dataclasses.replace(content, settings=content.settings.model_copy(update=update), proposal=proposal)
+
+
+def _proposal(environ: Mapping[str, str]) -> int | None:
+    """Return the number of the pull request whose content the environment wants shown for review."""
+    written = environ.get(PROPOSAL_VARIABLE)
+    try:
+        return proposal_number(written) if written else None
+    except ValueError as error:
+        raise SaidError("env.proposal", name=PROPOSAL_VARIABLE, value=repr(written)) from error
 
 
 def _places(environ: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -180,15 +195,20 @@ def texts(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, Ca
 
     What follows from the content alone is an export: see `exports.all`.
     """
-    address = linked.site.settings.address
     table = colours(linked.site.settings.accent)
     return {
         **{name: partial(str, text) for name, text in (stylesheets(table) | scripts()).items()},
         "assets/icon.svg": lambda: tab_icon(linked.site, table),
-        "sitemap.xml": lambda: sitemap(made(), linked.site),
-        "robots.txt": lambda: robots(address),
+        **({} if linked.site.proposal else _lists_for_engines(linked, made)),
         **{name: partial(str, text) for name, text in _words().items()},
         **dict(list_files(linked)),
+    }
+
+
+def _lists_for_engines(linked: Linked, made: Callable[[], Iterable[Page]]) -> Mapping[str, Callable[[], str]]:
+    return {
+        "sitemap.xml": lambda: sitemap(made(), linked.site),
+        "robots.txt": lambda: robots(linked.site.settings.address),
     }
 
 
@@ -198,7 +218,12 @@ def _words() -> Mapping[str, str]:
 
 
 def pictures(ledger: Ledger, content: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield each picture of the site that is not there yet, by its path; the cache gives what was drawn before."""
+    """Yield each picture of the site that is not there yet, by its path; the cache gives what was drawn before.
+
+    They show a page to those it is shared with: a proposal has none.
+    """
+    if ledger.linked.site.proposal:
+        return
     cache = cache_beside(content, "social-cards")
     for card in social_cards(ledger.linked, ledger.pages()):
         if ledger.has(card.path, card.key):

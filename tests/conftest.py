@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from generator.content.day import EPOCH_VARIABLE
-from generator.incremental.inputs import ADDRESS_VARIABLE, REPOSITORY_VARIABLE
+from generator.incremental.inputs import ADDRESS_VARIABLE, PROPOSAL_VARIABLE, REPOSITORY_VARIABLE
 from generator.pages.all import pages
 from generator.site.link import Linked
 from tests.editing import record_agreement
@@ -18,7 +18,7 @@ from tests.repository import commit, git
 
 # The same on every machine: messages are in English where no language is asked for, no site is published elsewhere.
 os.environ["LC_ALL"] = "C.UTF-8"
-for name in (ADDRESS_VARIABLE, REPOSITORY_VARIABLE, EPOCH_VARIABLE):
+for name in (ADDRESS_VARIABLE, REPOSITORY_VARIABLE, PROPOSAL_VARIABLE, EPOCH_VARIABLE):
     os.environ.pop(name, None)
 
 TESTS = Path(__file__).parent

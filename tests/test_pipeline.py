@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.content.proposal import Proposal
 from generator.errors import UsageError
 from generator.pages.all import pages
 from generator.pipeline import read_against, read_content, texts
@@ -156,6 +157,30 @@ def test_an_address_of_the_environment_without_sense_is_refused_in_both_language
         read_content(content, TODAY, {name: written})
     assert f"Biến môi trường {name}" in refused.value.said("vi")
     assert repr(written) in refused.value.said("vi")
+
+
+def test_a_proposal_stands_below_the_published_site_and_leaves_out_what_is_to_be_found_or_kept(content: Path) -> None:
+    linked = read_content(content, TODAY, {"SITE_URL": "https://a.example/x", "SITE_PROPOSAL": "7"}).linked
+    assert linked
+    assert linked.site.proposal == Proposal(7, "https://a.example/x/")
+    assert linked.site.settings.address == "https://a.example/x/preview/7/"
+    assert not linked.site.settings.offline_copy
+    assert not {"sitemap.xml", "robots.txt"} & texts(linked, list).keys()
+
+
+def test_a_proposal_stands_below_the_address_of_the_settings_where_the_environment_names_none(content: Path) -> None:
+    linked = read_content(content, TODAY, {"SITE_PROPOSAL": "12"}).linked
+    assert linked
+    assert linked.site.settings.address == "https://test.example/base/preview/12/"
+    linked = read_content(content, TODAY, {"SITE_PROPOSAL": ""}).linked
+    assert linked
+    assert linked.site.proposal is None
+
+
+def test_what_is_no_number_of_a_proposal_is_refused_in_both_languages(content: Path) -> None:
+    with pytest.raises(SaidError, match="SITE_PROPOSAL has to be the number") as refused:
+        read_content(content, TODAY, {"SITE_PROPOSAL": "7/../.."})
+    assert "Biến môi trường SITE_PROPOSAL" in refused.value.said("vi")
 
 
 def test_texts_of_the_site_are_written_when_they_are_asked_for(small: Linked, small_pages: Made) -> None:

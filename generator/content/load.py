@@ -22,6 +22,7 @@ from generator.content.misplaced import misnamed, stray, sub_folder
 from generator.content.models import MODELS_BY_FOLDER, Actor, Record, SiteSettings, Term
 from generator.content.outline import outline
 from generator.content.parity import check_gaps, check_languages
+from generator.content.proposal import Proposal
 from generator.content.regular import read_start
 from generator.content.salvage import salvage
 from generator.content.sidecars import TRANSLATIONS_FILE, Sidecars, is_sidecar, read_sidecars
@@ -115,6 +116,8 @@ class Content:
     """Those that `site.yml` names, by the field that does."""
     drafts: Mapping[str, Draft] = field(default_factory=lambda: MappingProxyType({}))
     """The records that are not to be published yet, by their ids."""
+    proposal: Proposal | None = None
+    """The proposal that this is the content of, where it is shown as one."""
 
     def texts(self) -> Mapping[Path, bytes]:
         """Return what was read of each file that problems can point into."""

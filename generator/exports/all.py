@@ -40,6 +40,18 @@ _KINDS: tuple[Callable[[Linked], Iterator[Export]], ...] = (
 
 
 def planned_exports(linked: Linked) -> Iterator[Export]:
-    """List every file that follows from the content alone."""
+    """List every file that follows from the content alone; a proposal has none.
+
+    Its pages ask search engines to pass by. A file can not, and whoever fetches one takes it for published.
+    """
+    return iter(()) if linked.site.proposal else _every_export(linked)
+
+
+def left_out(linked: Linked) -> frozenset[str]:
+    """Name the paths of the files that a proposal does not have, though its pages lead to them."""
+    return frozenset(export.path for export in _every_export(linked)) if linked.site.proposal else frozenset()
+
+
+def _every_export(linked: Linked) -> Iterator[Export]:
     for plan in _KINDS:
         yield from plan(linked)

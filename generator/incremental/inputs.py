@@ -18,6 +18,8 @@ from generator.content.day import today
 # Where the site is published and where its source is kept, when the place that publishes knows better than
 # `site.yml`: a fork, a preview.
 ADDRESS_VARIABLE, REPOSITORY_VARIABLE = "SITE_URL", "SITE_REPOSITORY"
+# The number of the pull request whose content is shown for review, below the published site.
+PROPOSAL_VARIABLE = "SITE_PROPOSAL"
 _GENERATOR = Path(__file__).parents[1]
 # What a page may show without its being noted that it did: the names, the colours and the addresses of the whole site.
 _OF_THE_FRAME = (".svg", "site.yml")
@@ -60,7 +62,7 @@ def inputs_of(content: Path, settings: Path | None = None, environ: Mapping[str,
     program = program_digest()
     docs = [*_files(settings.parent / "docs"), _file(settings)] if settings else []
     files = list(_files(content))
-    places = [environ.get(name, "") for name in (ADDRESS_VARIABLE, REPOSITORY_VARIABLE)]
+    places = [environ.get(name, "") for name in (ADDRESS_VARIABLE, REPOSITORY_VARIABLE, PROPOSAL_VARIABLE)]
     frame = (program, *places, *docs, *(one for one in files if one.partition("\0")[0].endswith(_OF_THE_FRAME)))
     return Inputs(program, _sum_up(frame), _sum_up(files), today(environ).isoformat())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from generator.render.bilingual import BILINGUAL_KINDS
 from generator.render.downloads import ALSO_OF, TABLES_OF, download
 from generator.render.mark import mark_of
@@ -26,6 +28,7 @@ def theme_data(linked: Linked) -> dict[str, object]:
         "address": settings.address,
         "mark": mark_of(linked.site).svg("mark"),
         "repository": settings.repository.rstrip("/") if settings.repository else None,
+        "proposal": dataclasses.asdict(linked.site.proposal) if linked.site.proposal else None,
         "paper": {"light": paper.light, "dark": paper.dark},
         "licence": {"name": settings.licence.name, "url": settings.licence.url},
         "bilingual": list(BILINGUAL_KINDS),

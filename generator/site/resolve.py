@@ -29,6 +29,7 @@ from generator.content.models import (
     Source,
     Term,
 )
+from generator.content.proposal import Proposal
 from generator.content.sidecars import Links
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at, problem_at
@@ -85,6 +86,8 @@ class Site:
     links: Links = dataclasses.field(default_factory=Links)
     drafts: tuple[Draft, ...] = ()
     """What is not published yet: no page knows of it."""
+    proposal: Proposal | None = None
+    """What this site shows for review, if it is not the published one; what stands around pages tells."""
 
     def find(self, record_id: str) -> Record | None:
         """Return what an id names: a record, or the settings, whose texts make the page about the site."""
@@ -198,6 +201,7 @@ def _site(
         drawings=content.drawings,
         links=content.sidecars.links,
         drafts=tuple(content.drafts.values()),
+        proposal=content.proposal,
     )
 
 

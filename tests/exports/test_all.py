@@ -1,8 +1,10 @@
 """Exports are planned alike: by paths of their own, from values that can be summed up, and give the same each time."""
 
+from dataclasses import replace
 from functools import partial
 
-from generator.exports.all import planned_exports
+from generator.content.proposal import Proposal
+from generator.exports.all import left_out, planned_exports
 from generator.incremental.reads import Plans, recorded
 from generator.pages.all import planned_pages
 from generator.render.page import file_at
@@ -25,3 +27,10 @@ def test_each_gives_the_same_bytes_twice_and_when_it_is_watched(small: Linked) -
         made = export.make(small)
         assert made == export.make(small)
         assert made == recorded(small, partial(export.make))[0]
+
+
+def test_a_proposal_has_none_and_knows_which_it_lacks(small: Linked) -> None:
+    shown = replace(small, site=replace(small.site, proposal=Proposal(7, "https://a.example/")))
+    assert list(planned_exports(shown)) == []
+    assert left_out(shown) == {export.path for export in planned_exports(small)}
+    assert left_out(small) == frozenset()

@@ -62,6 +62,7 @@ def test_a_file_that_went_and_a_link_count(content: Path, settings: Path) -> Non
     [
         ("SITE_URL", "https://other.example/", {"frame"}),
         ("SITE_REPOSITORY", "https://other.example/", {"frame"}),
+        ("SITE_PROPOSAL", "7", {"frame"}),
         ("SOURCE_DATE_EPOCH", "99999", {"day"}),
         ("HOME", "/nowhere", set()),
     ],

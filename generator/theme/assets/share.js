@@ -1,8 +1,9 @@
 // Sharing: the system's own sheet where there is one, and a menu with the other ways. What is shared is the page's own
-// address, without what was filtered or where one came from, and what the page says in short.
+// address, without what was filtered or where one came from, and what the page says in short. A preview has only the
+// one at which it is read.
 import { element } from "./element.js"
 
-const here = () => document.querySelector("[rel=canonical]").href
+const here = () => (document.querySelector("[rel=canonical]") ?? location).href
 const fetched = (name) => fetch(new URL(name, import.meta.url)).then((found) => found.json())
 
 // A line as it reads, without the note that it is not translated.
