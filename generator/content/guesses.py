@@ -18,8 +18,8 @@ from generator.content.fields import (
     SourceRef,
     is_id,
 )
-from generator.content.forms import annotations_at, is_part
-from generator.content.models import Bilingual, Record
+from generator.content.forms import annotations_at
+from generator.content.models import Record
 from generator.content.strict_yaml import Document, Loc
 from generator.text.date_guesses import date_meant
 from generator.text.lang import LANGS
@@ -31,8 +31,6 @@ Meant = Mapping[str, str]
 
 # So much of a wrong value is repeated in a message.
 MAX_SHOWN = 80
-# What stands round a list or a text in other keyboards.
-_BRACKETS = "[]\N{FULLWIDTH LEFT SQUARE BRACKET}\N{FULLWIDTH RIGHT SQUARE BRACKET}【】() \t"
 # A source and a place in it that is no id itself: `src-a, tr. 3`.
 _CITED_PLACE = re.compile(rf"{ID_PATTERN}, *(?!{ID_PATTERN}$)[^\[\]{{}}\"]*[\d§.][^\[\]{{}}\"]*")
 _BETWEEN_IDS = re.compile(r"(?:[\s;\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH SEMICOLON}]|\.(?=\s))+")
@@ -161,25 +159,12 @@ def locator_meant(loc: Loc, document: Document, model: type[Record]) -> Meant:
     return _near(f'"{written}"' if source.line == locator.line and _CITED_PLACE.fullmatch(written) else None)
 
 
-def brackets_meant(value: object, expected: str, written: str) -> Meant:
-    """Guess what was meant where an item stands for a list, or what YAML reads as a list or a key for a text."""
-    if expected == "@list" and isinstance(value, str) and "\n" not in value:
-        return _near(f"[{value.strip(_BRACKETS)}]")
-    if expected != "@text":
-        return {}
+def text_meant(value: object, written: str) -> Meant:
+    """Guess what was meant where YAML reads a list or a key in the place of a text."""
     if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
         return _near(", ".join(value))
     is_whole = len(written) < MAX_SHOWN and not set(written) & set('"\\')
     return _near(f'"{written}"' if is_whole else None)
-
-
-def group_meant(loc: Loc, model: type[Record], value: object) -> Meant:
-    """Guess that one language of a text was meant, where the group of both belongs."""
-    is_text = any(is_part(one) and issubclass(one, Bilingual) for one in annotations_at(model, loc))
-    if not is_text or not isinstance(value, str) or len(value) > MAX_SHOWN:
-        return {}
-    text = f'"{value}"' if set(value) & set(",:[]{}#") and not set(value) & set('"\\') else value
-    return _near(f"{{vi: {text}, en: …}}")
 
 
 def item_meant(value: object) -> Meant:

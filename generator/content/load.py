@@ -250,7 +250,8 @@ def _read(
             broken, document = salvage(data, document, model)
         check_languages(record or cast("Record", broken), document, problems)
     found = problems.sorted()
-    if record is None and (home := folder_meant(document.data or {}, model)):
+    written = document.data if isinstance(document.data, dict) else {}
+    if record is None and (home := folder_meant(written, model)):
         found = (problem_at(Position(path), "L015", name=path.name, folder=home, ids=path.stem),)
         return ReadFile(content, digest, document, None, None, found)
     if sets_drafts_aside and is_draft(document, model, found):

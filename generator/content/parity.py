@@ -22,12 +22,13 @@ def check_languages(record: Record, document: Document, problems: Problems) -> N
     declared = {gap.field: index for index, gap in _whole_gaps(record)}
     idle = dict(declared)
     undeclared: dict[Lang, list[Loc]] = {}
+    unsure = tuple(_unsure_gaps(record, document))
     unwritten = set(_unwritten(record, document, problems))
     for loc, lang in _missing(record, document):
         if loc in unwritten:
             continue
         field = f"{field_name(record, loc)}.{lang}"
-        holding = [gap for gap in declared if covers(gap, field)]
+        holding = [gap for gap in (*declared, *unsure) if covers(gap, field)]
         for gap in holding:
             idle.pop(gap, None)
         if not holding:
@@ -78,6 +79,20 @@ def _whole_gaps(record: Record) -> Iterator[tuple[int, Gap]]:
     for index, gap in enumerate(gaps):
         if gap.field is not None and gap.until is not None:
             yield index, gap
+
+
+def _unsure_gaps(record: Record, document: Document) -> Iterator[str]:
+    """Name what gaps may declare that are not written as gaps are: they are reported, and what they hold is not."""
+    written = document.data.get("gaps") if isinstance(document.data, dict) else None
+    if ("gaps",) in document.left_out or isinstance(written, (str, dict)):
+        yield from LANGS
+        return
+    gaps: tuple[Any, ...] = record.gaps
+    for gap in gaps:
+        if gap.field is None:
+            yield from LANGS
+        elif gap.until is None:
+            yield gap.field
 
 
 def _missing(record: Record, document: Document) -> Iterator[tuple[Loc, Lang]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 import pydantic
@@ -19,18 +21,20 @@ from generator.content.forms import is_blank, literals_at, model_at
 from generator.content.guesses import (
     MAX_SHOWN,
     address_meant,
-    brackets_meant,
     code_meant,
     date_guess,
-    group_meant,
     ids_in,
     ids_meant,
     item_meant,
     locator_meant,
+    text_meant,
     value_meant,
 )
 from generator.content.keys import Keys
 from generator.content.models import Record
+from generator.content.samples import BLANK, fits, form_at
+from generator.content.several import note_behind, several_meant
+from generator.content.shapes import is_one_of_many, shape_meant, single_meant
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at, problem_at
 from generator.text.date_guesses import impossible_day
@@ -40,7 +44,7 @@ from generator.text.nearest import Nearest
 def is_mapping(document: Document, problems: Problems) -> bool:
     """Return whether a file holds keys and values, and report it if it holds something else."""
     if document.data is not None and not isinstance(document.data, dict):
-        problems.add(document.owner(()), "S004", expected="@mapping")
+        problems.add(document.owner(()), "S004", expected="@mapping", field=document.path.name, way="file")
     return isinstance(document.data, dict)
 
 
@@ -104,8 +108,9 @@ def _report(  # noqa: PLR0913  # what there is to know of one mistake
 ) -> None:
     kind, loc = detail["type"], _written_loc(detail["loc"], document)
     value = detail["input"] if isinstance(detail["input"], str) else _as_written(loc, document)
-    if is_blank(detail["input"]) and isinstance(loc[-1], int):
-        problems.add(document.value(loc), "S015")
+    form = form_at(model, loc)
+    if problem := _known_mistake(detail, loc, value, document, form):
+        problems.extend([problem])
     elif kind == "missing":
         # A key with nothing behind it, as `new` leaves it, is as good as missing; but it has a place of its own.
         place = document.key(loc) if loc in document.keys else document.owner(loc[:-1])
@@ -114,33 +119,77 @@ def _report(  # noqa: PLR0913  # what there is to know of one mistake
         _report_unknown_key(loc, model, problems, keys)
     elif kind == "literal_error":
         allowed = tuple(str(value) for value in literals_at(model, loc)) or (detail["ctx"]["expected"],)
-        meant = value_meant(value, allowed, nearest)
+        meant = several_meant(value, form) or value_meant(value, allowed, nearest)
         problems.add(document.value(loc), "S003", value=value, allowed=", ".join(allowed), **meant)
     elif kind in {"too_short", "too_long"}:
         problems.add(document.owner(loc), "S005", count=str(detail["ctx"]["actual_length"]), wanted=_bounds(detail))
     elif kind == "string_pattern_mismatch":
-        line = "\n" in value.strip()
         pattern = detail["ctx"]["pattern"]
-        form = _FORM_BY_PATTERN.get(pattern, pattern)
-        code, meant = ("S011", {}) if line else ("S012", code_meant(value, pattern))
-        problems.add(document.value(loc), code, value=value, form=form, **meant)
-    elif kind in {"bad_date", "bad_day"} and (month := impossible_day(value)):
-        year, number, days = month
-        facts = {"value": value, "month": f"{number}/{year}", "days": str(days)}
-        problems.add(document.value(loc), "S016", **facts)
-    elif several := _several(kind, value, loc, document):
-        problems.extend([several])
+        look = _FORM_BY_PATTERN.get(pattern, pattern)
+        guess = several_meant(value, form) or code_meant(value, pattern)
+        code, meant = ("S011", {}) if "\n" in value.strip() else ("S012", guess)
+        problems.add(document.value(loc), code, value=value, form=look, **meant)
     elif kind in _CODE_BY_ERROR:
         # The last that knows what was meant knows best.
         meant = {**date_guess(kind, value), **address_meant(kind, value), **ids_meant(kind, value)}
         meant |= {**item_meant(detail["input"]), **locator_meant(loc, document, model)}
+        if isinstance(loc[-1], str) and kind == "bad_id":
+            meant = {**meant, **several_meant(value, form)}
         code, place = _CODE_BY_ERROR[kind], document.value(loc)
         edits = _only_reading(meant.get("near", ""), place, document) if code in _PLAIN_FORMS else ()
         problems.extend([fixable_at(place, code, edits, value=value, key=str(loc[-1]), **meant)])
     else:
-        expected = _EXPECTED_BY_ERROR.get(kind, "@text")
-        meant = brackets_meant(detail["input"], expected, value) or group_meant(loc, model, detail["input"])
-        problems.add(document.value(loc), "S004", expected=expected, **meant)
+        _report_shape(detail, loc, document, model, problems)
+
+
+def _known_mistake(detail: ErrorDetails, loc: Loc, value: str, document: Document, form: Any) -> Problem | None:
+    """Tell of what is wrong in the same way whatever belongs there: nothing, a list, a note, a day that is none."""
+    kind, place = detail["type"], document.value(loc)
+    if is_blank(detail["input"]) and isinstance(loc[-1], int):
+        return problem_at(place, "S015")
+    if _is_composite(detail, loc, form) and (meant := single_meant(loc, document, detail["input"])):
+        return problem_at(place, "S004", expected="@single", field=_field_of(loc, document), **meant)
+    if isinstance(detail["input"], str) and (note := note_behind(value, form)):
+        place = replace(place, column=place.column + note.start(1), length=len(note[1]))
+        return _note_problem(place, note[1], document)
+    if kind in {"bad_date", "bad_day"} and (month := impossible_day(value)):
+        year, number, days = month
+        return problem_at(place, "S016", value=value, month=f"{number}/{year}", days=str(days))
+    return _several(kind, value, loc, document)
+
+
+def _field_of(loc: Loc, document: Document) -> str:
+    return next((step for step in reversed(loc) if isinstance(step, str)), document.path.name)
+
+
+def _report_shape(detail: ErrorDetails, loc: Loc, document: Document, model: type[Record], problems: Problems) -> None:
+    """Report a list, a group or a text where another of them belongs, with the lines that do."""
+    expected, given = _EXPECTED_BY_ERROR.get(detail["type"], "@text"), detail["input"]
+    if expected == "@mapping" and is_one_of_many(loc, document):
+        return
+    field = _field_of(loc, document)
+    meant = shape_meant(loc, model, document, given, expected)
+    meant = meant or dict(text_meant(given, _as_written(loc, document)) if expected == "@text" else {})
+    way = {"way": "item"} if isinstance(loc[-1], int) else {}
+    problems.add(document.value(loc), "S004", expected=expected, field=field, **{**way, **meant})
+
+
+def _is_composite(detail: ErrorDetails, loc: Loc, form: Any) -> bool:
+    """Return whether a list or a group stands where one value belongs that is not just any words."""
+    given, kind = detail["input"], detail["type"]
+    is_group = isinstance(given, dict) and isinstance(loc[-1], str)
+    if not isinstance(given, list) and not is_group:
+        return False
+    is_free = kind == "string_type" and (form is None or fits(form, f"{BLANK} {BLANK}"))
+    return kind in {"literal_error", "string_type", *_CODE_BY_ERROR} and not is_free
+
+
+def _note_problem(place: Position, mark: str, document: Document) -> Problem:
+    """Report a note that begins as in other languages."""
+    line = document.lines[place.line - 1]
+    before, rest = line[: place.column - 1], line[place.column - 1 :]
+    note = f"# {re.sub(r'(?:[*]/|-->) *$', '', rest[len(mark) :]).strip()}"
+    return fixable_at(place, "Y041", (Edit(place, rest, note),), mark=mark, near=f"{before.strip()} {note}")
 
 
 def _only_reading(near: str, place: Position, document: Document) -> tuple[Edit, ...]:

@@ -37,6 +37,8 @@ class ShownProblem:
     severity: str
     message: Markup
     hint: Markup | None
+    example: str
+    """Lines to write instead."""
     excerpt: Excerpt | None
 
 
@@ -69,12 +71,13 @@ def _seen_from(root: Path, path: Path) -> str:
 
 
 def _problem(problem: Problem, lang: Lang, lines: Lines) -> ShownProblem:
-    advice = hint(problem, lang)
+    advice, _, example = (hint(problem, lang) or "").partition("\n")
     return ShownProblem(
         problem,
         severity_name(problem, lang),
         _with_code(message(problem, lang)),
         _with_code(advice) if advice else None,
+        example,
         excerpt(problem.position, lines),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -18,6 +18,13 @@ FILE = Path(__file__).with_name("problems.yml")
 _SHARED_WORDS = "words"
 
 
+class Way(NamedTuple):
+    """Hold how a code is worded where one way of making the mistake is known; what is not said is as usual."""
+
+    message: Mapping[Lang, str]
+    hint: Mapping[Lang, str] | None
+
+
 class Wording(NamedTuple):
     """Hold how one code is worded, with a wrong and a right example in YAML."""
 
@@ -26,6 +33,8 @@ class Wording(NamedTuple):
     hint: Mapping[Lang, str]
     wrong: str
     right: str
+    ways: Mapping[str, Way]
+    """The ways of making the mistake that have words of their own, by the fact `way` of a problem."""
 
 
 @functools.cache
@@ -38,10 +47,17 @@ def _entries() -> Mapping[str, Any]:
 def catalogue() -> Mapping[str, Wording]:
     """Read the wording of every code, in the order of the file."""
     return {
-        code: Wording(entry["severity"], entry["message"], entry["hint"], entry["wrong"], entry["right"])
+        code: Wording(
+            entry["severity"], entry["message"], entry["hint"], entry["wrong"], entry["right"], dict(_ways(entry))
+        )
         for code, entry in _entries().items()
         if code != _SHARED_WORDS
     }
+
+
+def _ways(entry: Mapping[str, Any]) -> Iterator[tuple[str, Way]]:
+    for name, way in entry.get("ways", {}).items():
+        yield name, Way(way.get("message", entry["message"]), way.get("hint"))
 
 
 def shared_words() -> Mapping[str, Mapping[Lang, str]]:

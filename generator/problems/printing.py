@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from generator.problems.catalogue import Severity, catalogue, shared_words
+from generator.problems.catalogue import Severity, Way, catalogue, shared_words
 from generator.problems.excerpt import NO_LINES, Lines, excerpt
 from generator.problems.problem import Position, Problem
 from generator.text.lang import Lang
@@ -36,17 +36,33 @@ def _cut(fact: str) -> str:
 
 def message(problem: Problem, lang: Lang) -> str:
     """Word what is wrong."""
-    return catalogue()[problem.code].message[lang].format_map(_worded_facts(problem, lang))
+    way = _way(problem)
+    template = way.message if way else catalogue()[problem.code].message
+    return template[lang].format_map(_worded_facts(problem, lang))
 
 
 def hint(problem: Problem, lang: Lang) -> str | None:
-    """Word what to write instead, if there is something to say."""
+    """Word what to write instead, if there is something to say; lines to write stand below the words."""
     facts = dict(problem.facts)
-    advice = catalogue()[problem.code].hint
-    said = [_DID_YOU_MEAN] if "near" in facts else [advice]
-    if "near" in facts and "allowed" in facts:  # a guess may be wrong: the list helps then
-        said.append(advice)
-    return " ".join(template[lang].format_map(_worded_facts(problem, lang)) for template in said if template) or None
+    worded = " ".join(template[lang].format_map(_worded_facts(problem, lang)) for template in _advice(problem, facts))
+    example = (visible_line(line) for line in facts.get("example", "").splitlines())
+    return "\n".join(filter(None, (worded, *example))) or None
+
+
+def _way(problem: Problem) -> Way | None:
+    return catalogue()[problem.code].ways.get(dict(problem.facts).get("way", ""))
+
+
+def _advice(problem: Problem, facts: Mapping[str, str]) -> Iterator[Mapping[Lang, str]]:
+    """Choose what is said: of this way of making the mistake, else what was probably meant, else what is usual."""
+    advice, way = catalogue()[problem.code].hint, _way(problem)
+    if way and way.hint:
+        yield way.hint
+        return
+    if "near" in facts:
+        yield _DID_YOU_MEAN
+    if advice and ("near" not in facts or "allowed" in facts):  # a guess may be wrong: the list helps then
+        yield advice
 
 
 def severity_name(problem: Problem, lang: Lang) -> str:
@@ -64,7 +80,8 @@ def as_text(problem: Problem, lang: Lang = "en", lines: Lines = NO_LINES) -> str
     """Print one problem with the line it is on and what to write instead."""
     advice = hint(problem, lang)
     margin = " " * len(str(problem.position.line))
-    tail = [f"{margin} = {_HINT[lang]}: {advice}"] if advice else []
+    first, *example = advice.split("\n") if advice else [""]
+    tail = [f"{margin} = {_HINT[lang]}: {first}", *(f"{margin} |   {line}" for line in example)] if advice else []
     return "\n".join([as_short(problem, lang), *_excerpt_lines(problem.position, margin, lines), *tail])
 
 

@@ -66,6 +66,8 @@ def _guessed(problem: Problem, ids: Mapping[str, str], content: Content) -> Prob
         written.partition("#")[0] in ids.values() or "," in written or facts["key"] == "id"
     )
     meant = near or (written if is_guess else None)
+    if near:
+        facts.pop("way", None)
     return replace(problem, facts=(*facts.items(), *([("near", meant)] if meant else [])))
 
 

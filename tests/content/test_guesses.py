@@ -4,7 +4,6 @@ import pytest
 
 from generator.content import guesses
 from generator.content.fields import COLOUR_PATTERN, COUNTRY_PATTERN, DRAWING_PATTERN, LANGUAGE_PATTERN
-from generator.content.models import Term
 from generator.text.nearest import Nearest
 
 VERDICTS = ("supported", "partly", "inaccurate", "disputed", "unsupported", "opinion")
@@ -90,24 +89,3 @@ def test_an_address_is_guessed_from_what_was_pasted(value: str, near: str | None
 )
 def test_ids_are_guessed_from_names_and_from_other_commas(value: str, near: str | None) -> None:
     assert guesses.ids_meant("bad_id", value).get("near") == near
-
-
-@pytest.mark.parametrize(
-    ("value", "near"), [("a, b]", "[a, b]"), ("［a, b］", "[a, b]"), ("(a)", "[a]"), ("a\nb", None)]
-)
-def test_a_list_is_guessed_from_what_stands_in_its_place(value: str, near: str | None) -> None:
-    assert guesses.brackets_meant(value, "@list", value).get("near") == near
-
-
-@pytest.mark.parametrize(
-    ("value", "near"),
-    [
-        ("độ trễ", "{vi: độ trễ, en: …}"),
-        ("tin: nóng", '{vi: "tin: nóng", en: …}'),
-        (["a"], None),
-        ("x" * 90, None),
-    ],
-)
-def test_one_language_in_the_place_of_both_is_put_in_its_place(value: object, near: str | None) -> None:
-    assert guesses.group_meant(("term",), Term, value).get("near") == near
-    assert guesses.group_meant(("choice",), Term, value) == {}

@@ -50,8 +50,19 @@ def test_a_gap_is_overdue_from_the_day_after_its_last(
     assert found(content, day) == codes
 
 
-def test_a_gap_that_is_not_whole_is_reported_once_and_counts_for_nothing(content: Path) -> None:
+def test_a_text_that_a_gap_declares_is_not_missed_besides_where_the_gap_is_not_whole(content: Path) -> None:
     edit(content, TERM, (ENGLISH, "gaps: [{field: short.en, reason: later, until: soon}]\n"))
+    assert found(content) == []
+
+
+@pytest.mark.parametrize("gaps", ["[en]", "en", "[{reason: later}]", "{field: short.en}", "[{field: short.en}]"])
+def test_no_text_is_missed_that_gaps_of_another_shape_may_declare(content: Path, gaps: str) -> None:
+    edit(content, TERM, (ENGLISH, f"gaps: {gaps}\n"))
+    assert found(content) == []
+
+
+def test_a_gap_that_is_not_whole_hides_no_other_text(content: Path) -> None:
+    edit(content, TERM, (ENGLISH, "gaps: [{field: long.en}]\n"))
     assert found(content) == [("T001", "short.en")]
 
 

@@ -57,10 +57,14 @@ def test_what_fits_becomes_a_record_under_the_name_of_its_file() -> None:
         pytest.param(Event, EVENT.replace("2024", "1/2024"), (1, 7, "S007", "near", "2024-01"), id="month first"),
         pytest.param(Term, TERM + "match_case: on\n", (4, 13, "S009", "value", "on"), id="neither yes nor no"),
         pytest.param(Term, TERM.replace("chữ", "[chữ]"), (1, 12, "S004", "near", "chữ"), id="a list for its item"),
-        pytest.param(Term, TERM + "match_case: [yes]\n", (4, 13, "S009", "value", "[yes]"), id="a list"),
+        pytest.param(Term, TERM + "match_case: [yes]\n", (4, 13, "S004", "example", "match_case: yes"), id="a list"),
         pytest.param(Term, TERM.replace("chữ", "{Chữ: mới}"), (1, 12, "S004", "near", '"{Chữ: mới}"'), id="a colon"),
         pytest.param(Term, TERM.replace("{vi: ngắn, en: short}", "short"), (2, 8, "S004", "expected", "@mapping"),
                      id="a text for its two sides"),
+        pytest.param(Event, EVENT.replace("2024", "2024 // năm"), (1, 12, "Y041", "near", "date: 2024 # năm"),
+                     id="a note of another kind"),
+        pytest.param(Event, EVENT.replace("alleged", "alleged hay reported"), (5, 12, "S003", "way", "several"),
+                     id="two values"),
     ],
 )  # fmt: skip
 def test_each_misfit_is_reported_where_it_stands_with_what_was_meant(

@@ -12,7 +12,8 @@ from generator.text.lang import LANGS
 def test_every_code_is_worded_in_both_languages_with_the_same_blanks(code: str) -> None:
     entry = catalogue()[code]
     assert entry.severity in SEVERITIES
-    for worded in (entry.message, entry.hint):
+    ways = (worded for way in entry.ways.values() for worded in (way.message, way.hint) if worded)
+    for worded in (entry.message, entry.hint, *ways):
         blanks = {lang: set(re.findall(r"\{(\w+)\}", worded[lang])) for lang in LANGS}
         assert blanks["vi"] - {"language"} == blanks["en"] - {"language"}
         assert all(worded[lang].strip() and not worded[lang].endswith(".") for lang in LANGS)

@@ -30,11 +30,26 @@ def test_what_was_probably_meant_takes_the_place_of_the_hint(lang: Lang, said: s
 
 
 def test_a_fact_that_names_a_shared_word_is_said_in_the_readers_language() -> None:
-    problem = problem_at(Position(Path("a.yml")), "S004", expected="@list")
+    problem = problem_at(Position(Path("a.yml")), "S004", expected="@list", field="topics")
     vietnamese, english = message(problem, "vi"), message(problem, "en")
     assert "@list" not in vietnamese + english
     assert "list" in english
     assert "danh sách" in vietnamese
+
+
+def test_lines_to_write_stand_below_the_hint_in_every_format() -> None:
+    facts = {"way": "dash", "field": "sources", "key": "id", "expected": "@list", "example": "a:\n  - id: b\x1b"}
+    problem = problem_at(Position(Path("a.yml")), "S004", **facts)
+    assert as_text(problem).splitlines()[-2:] == ["  |   a:", "  |     - id: b<U+001B>"]
+    assert as_github(problem).endswith(":%0Aa:%0A  - id: b<U+001B>")
+    assert json.loads(as_json(problem))["hint"].endswith(":\na:\n  - id: b<U+001B>")
+
+
+def test_a_known_way_of_making_a_mistake_has_words_of_its_own() -> None:
+    facts = {"way": "several", "value": "a, b", "items": "`a` / `b`", "allowed": "a, b", "near": "a"}
+    problem = problem_at(Position(Path("a.yml")), "S003", **facts)
+    assert message(problem, "en") == "only one value can stand here, and `a, b` is several"
+    assert hint(problem, "en") == "keep one of them: `a` / `b`"
 
 
 def marked(line: str, place: tuple[int, int]) -> list[str]:
