@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.content.alone import check_alone
 from generator.content.fields import publishing_address, repository_address
-from generator.content.load import Content, load, remembered
+from generator.content.load import ALL_SAVED, Content, Unsaved, load, remembered
 from generator.content.proposal import Proposal, proposal_number
 from generator.errors import UsageError
 from generator.exports.lists import list_files
@@ -70,22 +70,24 @@ class Checked:
 _NOTHING = Memory()
 
 
-def read_content(
+def read_content(  # noqa: PLR0913  # what to read, when and where, what is known of it, how to read it
     folder: Path,
     day: datetime.date,
     environ: Mapping[str, str] = os.environ,
     previous: Memory = _NOTHING,
+    unsaved: Unsaved = ALL_SAVED,
     *,
     sets_drafts_aside: bool = True,
 ) -> Checked:
     """Load, resolve, check and link a content folder; what is as it was in the `previous` run is not done again.
 
-    Drafts are set aside, or else held to the same as what is published.
+    Of `unsaved` files counts what they say in an editor's window. Drafts are set aside, or else held to the same as
+    what is published.
 
     Raises OSError if the folder cannot be read, UsageError if the environment names no usable address.
     """
     problems = Problems()
-    loaded = load(folder, problems, day, previous.files, sets_drafts_aside=sets_drafts_aside)
+    loaded = load(folder, problems, day, previous.files, unsaved, sets_drafts_aside=sets_drafts_aside)
     content = _placed(loaded, environ)
     alone = check_alone(content, previous.alone)
     problems.extend(problem for record in alone.values() for problem in record.problems)

@@ -1,11 +1,13 @@
 """Speak to a language server over its standard streams, as an editor's program does (LSP 3.17)."""
 
 import json
+import os
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Queue
+from subprocess import PIPE
 from threading import Thread
 from typing import Any
 
@@ -16,6 +18,7 @@ class Server:
     """Hold a running language server; notifications wait in a queue until they are asked for."""
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self.about: dict[str, Any] = {}
         self._process = process
         self._count = 0
         self._arrived: Queue[dict[str, Any]] = Queue()
@@ -24,12 +27,16 @@ class Server:
 
     def ask(self, method: str, **params: Any) -> Any:
         """Send a request and return its result."""
+        answer = self.answer(method, **params)
+        assert "error" not in answer, answer
+        return answer["result"]
+
+    def answer(self, method: str, **params: Any) -> dict[str, Any]:
+        """Send a request and return its whole answer, which may be an error."""
         self._count += 1
         number = self._count
         self._say({"id": number, "method": method, "params": params})
-        answer = self._await(lambda message: message.get("id") == number and "method" not in message)
-        assert "error" not in answer, answer
-        return answer["result"]
+        return self._await(lambda message: message.get("id") == number and "method" not in message)
 
     def tell(self, method: str, **params: Any) -> None:
         """Send a notification."""
@@ -50,11 +57,15 @@ class Server:
                     return message
             self._unread.append(self._arrived.get(timeout=SECONDS))
 
+    def send(self, written: bytes) -> None:
+        """Send bytes as they are, whatever they say."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(written)
+        self._process.stdin.flush()
+
     def _say(self, message: dict[str, Any]) -> None:
         body = json.dumps({"jsonrpc": "2.0", **message}).encode("utf-8")
-        assert self._process.stdin is not None
-        self._process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
-        self._process.stdin.flush()
+        self.send(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
 
     def _listen(self) -> None:
         stream = self._process.stdout
@@ -76,14 +87,20 @@ class Server:
             self._say({"id": message["id"], "result": None})
 
 
+CAPABILITIES: dict[str, Any] = {"workspace": {"configuration": True}, "textDocument": {"publishDiagnostics": {}}}
+
+
 @contextmanager
-def running(command: list[str], folder: Path) -> Iterator[Server]:
-    """Run a language server over a workspace folder while the block runs."""
-    with subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+def running(
+    command: list[str], folder: Path, environ: Mapping[str, str] | None = None, **says: Any
+) -> Iterator[Server]:
+    """Run a language server over a workspace folder while the block runs; `says` is what the client adds or changes."""
+    environ = os.environ | (environ or {})
+    with subprocess.Popen(command, cwd=folder, env=environ, stdin=PIPE, stdout=PIPE) as process:
         try:
             server = Server(process)
-            capabilities = {"workspace": {"configuration": True}, "textDocument": {"publishDiagnostics": {}}}
-            server.ask("initialize", processId=None, rootUri=folder.as_uri(), capabilities=capabilities)
+            params = {"processId": None, "rootUri": folder.as_uri(), "capabilities": CAPABILITIES} | says
+            server.about = server.ask("initialize", **params)
             server.tell("initialized")
             yield server
             server.ask("shutdown")

@@ -21,7 +21,7 @@ from generator.text.lang import LANGS, Lang
 from generator.text.ui import SaidError, say
 from generator.text.visible import PLAIN_LETTERS
 
-COMMANDS = ("check", "explain", "build", "serve", "init", "new", "status", "ack", "links", "compare", "schema")
+COMMANDS = ("check", "explain", "build", "serve", "init", "new", "status", "ack", "links", "compare", "schema", "lsp")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -23,7 +23,7 @@ from generator.content.models import MODELS_BY_FOLDER, Actor, Record, SiteSettin
 from generator.content.outline import outline
 from generator.content.parity import check_gaps, check_languages
 from generator.content.proposal import Proposal
-from generator.content.regular import read_start
+from generator.content.regular import Regular, read_start
 from generator.content.salvage import salvage
 from generator.content.sidecars import TRANSLATIONS_FILE, Sidecars, is_sidecar, read_sidecars
 from generator.content.strict_yaml import MAX_BYTES, Document, known, parse, places_of
@@ -127,30 +127,36 @@ class Content:
 
 
 Previous = Mapping[Path, ReadFile | KnownFile]
+Unsaved = Mapping[Path, bytes]
+"""What files say in an editor's window, whatever is on the disk."""
 _NOTHING: Previous = {}
+ALL_SAVED: Unsaved = MappingProxyType({})
 
 
-def load(
+def load(  # noqa: PLR0913  # what to read, what is known of it, how to read it
     folder: Path,
     problems: Problems,
     today: datetime.date,
     previous: Previous = _NOTHING,
+    unsaved: Unsaved = ALL_SAVED,
     *,
     sets_drafts_aside: bool = True,
 ) -> Content:
     """Read every record of `folder`; what cannot be read is reported and left out.
 
-    Files that are as they were in the `previous` run are not read again. Where drafts are not set aside, they are held
-    to the same as all else. Raises OSError if `folder` cannot be read.
+    Files that are as they were in the `previous` run are not read again; of those that are `unsaved`, what they say in
+    the editor's window counts. Where drafts are not set aside, they are held to the same as all else. Raises OSError
+    if `folder` cannot be read.
     """
     files: dict[str, ReadFile] = {}
-    for path, model in _files(folder, problems):
+    for path, model in (*_files(folder, problems), *_only_unsaved(folder, unsaved)):
         record_id = SITE_ID if model is SiteSettings else path.stem
         if record_id in files:
             problems.add(Position(path), "L003", id=record_id, other=str(files[record_id].document.path))
             continue
         try:
-            file = files[record_id] = _read(path, model, previous.get(path), sets_drafts_aside=sets_drafts_aside)
+            start = _start_of(path, unsaved)
+            file = files[record_id] = _read(start, path, model, previous.get(path), sets_drafts_aside=sets_drafts_aside)
         except FileNotFoundError:  # it went after the folder was listed: as if it had gone before
             continue
         problems.extend(file.problems)
@@ -232,11 +238,26 @@ def _drawings(
             problems.add(Position(path), "L008", name=path.name)
 
 
+def _start_of(path: Path, unsaved: Unsaved) -> Regular:
+    content = unsaved.get(path)
+    return read_start(path, MAX_BYTES + 1) if content is None else Regular(content, len(content))
+
+
+def _only_unsaved(folder: Path, unsaved: Unsaved) -> Iterator[tuple[Path, type[Record]]]:
+    """List the files of records that are in an editor's window alone: not saved yet, or gone from the disk."""
+    for path in sorted(path for path in unsaved if not os.path.lexists(path)):
+        model = MODELS_BY_FOLDER.get(path.parent.name)
+        if path == folder / SITE_FILE:
+            yield path, SiteSettings
+        elif model and path.parent.parent == folder and path.suffix == ".yml" and is_id(path.stem):
+            yield path, model
+
+
 def _read(
-    path: Path, model: type[Record], previous: ReadFile | KnownFile | None, *, sets_drafts_aside: bool
+    start: Regular, path: Path, model: type[Record], previous: ReadFile | KnownFile | None, *, sets_drafts_aside: bool
 ) -> ReadFile:
     # By its bytes, not by its time: a clock that is coarse or set back hides a change.
-    content, size = read_start(path, MAX_BYTES + 1)
+    content, size = start
     digest = hashlib.sha256(content).hexdigest()
     if previous and previous.digest == digest:
         return previous.of(content, path)

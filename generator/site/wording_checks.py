@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.content.leaves import sides
 from generator.content.load import Content
 from generator.content.models import Article, Bilingual, Prose, Record, Source, Term
-from generator.content.strict_yaml import Loc
+from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.addresses import parts
-from generator.site.link import Lexicon, build_lexicon, lexicon_of, name_of
+from generator.site.link import Lexicon, Match, Name, build_lexicon, lexicon_of, name_of
 from generator.site.resolve import Site
 from generator.text.foreign_passages import is_vietnamese
 from generator.text.inline import CITATION
@@ -57,8 +58,11 @@ def _avoided_words(site: Site, content: Content) -> Iterator[Problem]:
     lexicons = {lang: _lexicons(site, avoided, lang) for lang in LANGS}
     for record in (*site.records.values(), site.settings):
         for loc, leaf, lang, text in sides(site.leaves[record.id], Bilingual):
-            if text and not _is_exempt(record, loc):
-                yield from _avoided_in(content, record, (*loc, lang), _ours(leaf, text), text, lexicons[lang], avoided)
+            is_prose, known = isinstance(leaf, Prose), lexicons[lang]
+            # Few texts hold such a word: only those are searched for names.
+            if text and _holds_some(text, known.alone.names, is_prose=is_prose) and not _is_exempt(record, loc):
+                matches = known.among_names.matches(_ours(text, is_prose=is_prose))
+                yield from _avoided_in(content.documents[record.id], (*loc, lang), text, matches, avoided)
 
 
 class _Lexicons(NamedTuple):
@@ -81,29 +85,39 @@ def _lexicons(site: Site, avoided: list[Avoided], lang: Lang) -> _Lexicons:
         if lang == "vi" or not is_vietnamese(one.word)
         if (name := name_of(one.word, str(index))).tokens not in chosen
     ]
-    return _Lexicons(lexicon_of(names), lexicon_of([*sorted(known, key=lambda name: name.term), *names]))
+    return _Lexicons(_alone(frozenset(names)), lexicon_of([*sorted(known, key=lambda name: name.term), *names]))
+
+
+# Twice for each language: a test, or a preview, may read two folders in turn.
+@functools.lru_cache(maxsize=2 * len(LANGS))
+def _alone(names: frozenset[Name]) -> Lexicon:
+    return lexicon_of(list(names))
+
+
+# All texts of a large site and the edits of a day: whoever follows an editor asks of each again after every keystroke.
+@functools.lru_cache(maxsize=1 << 17)
+def _holds_some(text: str, names: frozenset[Name], *, is_prose: bool) -> bool:
+    """Return whether some avoided word stands in a text, where that is ours."""
+    return any(_alone(names).matches(_ours(text, is_prose=is_prose)))
 
 
 def _is_exempt(record: Record, loc: Loc) -> bool:
     return loc[0] in _EXEMPT_FIELDS or (isinstance(record, Source) and loc[0] == "title")
 
 
-def _ours(leaf: Bilingual, text: str) -> str:
+def _ours(text: str, *, is_prose: bool) -> str:
     """Blank out what is no prose of ours; all else stays in its place."""
-    pattern = _NOT_OURS if isinstance(leaf, Prose) else _QUOTED
+    pattern = _NOT_OURS if is_prose else _QUOTED
     return pattern.sub(lambda found: "\0" * len(found[0]), text)
 
 
-def _avoided_in(  # noqa: PLR0913  # where it stands, what it says, what to look for
-    content: Content, record: Record, loc: Loc, ours: str, text: str, lexicons: _Lexicons, avoided: list[Avoided]
+def _avoided_in(
+    document: Document, loc: Loc, text: str, matches: Iterable[Match], avoided: list[Avoided]
 ) -> Iterator[Problem]:
-    # Few texts hold such a word: only those are searched for names.
-    if not any(lexicons.alone.matches(ours)):
-        return
-    for match in lexicons.among_names.matches(ours):
+    for match in matches:
         if match.term.isdecimal():
             words, one = text[match.start : match.end], avoided[int(match.term)]
-            place = content.documents[record.id].inside(loc, words, text.count(words, 0, match.start))
+            place = document.inside(loc, words, text.count(words, 0, match.start))
             name = one.term.term.side("en" if loc[-1] == "en" else "vi") or one.term.id
             yield problem_at(place, "C041", words=words, name=name, term=one.term.id)
 
