@@ -45,16 +45,16 @@ def schema(model: type[Record]) -> Mapping[str, Any]:
     for name in model.unwritten:
         plain["properties"].pop(name)
     plain["required"] = [name for name in plain.get("required", []) if name not in model.unwritten]
-    models = {part.__name__: part for part in _parts(model)}
+    models = models_in(model)
     definitions = {name: _with_help(part, models[name]) for name, part in plain.pop("$defs", {}).items()}
     return {"$schema": _DRAFT, **_with_refs(_with_help(plain, model)), "definitions": _with_refs(definitions)}
 
 
-def _parts(model: type[Part]) -> Iterator[type[Part]]:
-    """List every model that a schema can define, its own last."""
-    yield from Part.__subclasses__()
-    yield from (model for parent in Part.__subclasses__() for model in parent.__subclasses__())
-    yield model
+def models_in(model: type[Part]) -> Mapping[str, type[Part]]:
+    """Give every model that a schema can define by its name, its own last."""
+    parents = Part.__subclasses__()
+    children = (child for parent in parents for child in parent.__subclasses__())
+    return {part.__name__: part for part in (*parents, *children, model)}
 
 
 def _with_help(definition: Mapping[str, Any], model: type[Part]) -> Mapping[str, Any]:

@@ -20,15 +20,18 @@ from generator.content.models import (
     Exchange,
     Matrix,
     MatrixRow,
+    Participant,
     Record,
     Route,
     SourcePassage,
     Step,
     Stretch,
+    Text,
     Tier,
 )
 from generator.content.scalars import WIDTH, in_block, in_line
 from generator.content.strict_yaml import Document, Loc
+from generator.text.lang import LANGS
 
 _SCHEMA = "# yaml-language-server: $schema="
 # What a drawing says in a word or two, and where a passage stands, can be looked through when it stands on one line.
@@ -70,7 +73,17 @@ def _told(value: Any, model: type[Record], loc: Loc) -> Any:
         return {key: item for key, item in told.items() if not (key in fields and _says_nothing(item, fields[key]))}
     if isinstance(value, list):
         return [_told(item, model, (*loc, index)) for index, item in enumerate(value)]
-    return _one_word(value.strip(), model, loc) if isinstance(value, str) else value
+    return _whole(value.strip(), model, loc) if isinstance(value, str) else value
+
+
+def _whole(text: str, model: type[Record], loc: Loc) -> Any:
+    """Write in full what may be written in short: a participant without a role, a locator for both languages."""
+    part = model_at(model, loc)
+    if part is Participant:
+        return {"actor": text}
+    if part is Text and loc[-1] == "locator":
+        return dict.fromkeys(LANGS, text)
+    return _one_word(text, model, loc)
 
 
 def _one_word(text: str, model: type[Record], loc: Loc) -> str:

@@ -302,7 +302,10 @@ Url = Annotated[str, PlainValidator(_url), WithJsonSchema({"type": "string", "pa
 Contact = Annotated[
     str, PlainValidator(_contact), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})
 ]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\n]*$")]
+LONGEST_LINE = 500
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_LINE, pattern=r"^[^\n]*$")
+]
 Passage = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 WIKIDATA_PATTERN = r"^Q[1-9][0-9]*$"
