@@ -15,9 +15,10 @@ from generator.content.fields import (
     DRAWING_PATTERN,
     LANGUAGE_PATTERN,
     WIKIDATA_PATTERN,
+    Ref,
     addresses_in,
 )
-from generator.content.forms import is_blank, literals_at, model_at
+from generator.content.forms import alternatives, is_blank, literals_at, model_at
 from generator.content.guesses import (
     MAX_SHOWN,
     address_meant,
@@ -133,8 +134,10 @@ def _report(  # noqa: PLR0913  # what there is to know of one mistake
         # The last that knows what was meant knows best.
         meant = {**date_guess(kind, value), **address_meant(kind, value), **ids_meant(kind, value)}
         meant |= {**item_meant(detail["input"]), **locator_meant(loc, document, model)}
-        if isinstance(loc[-1], str) and kind == "bad_id":
+        if loc in document.keys and kind == "bad_id":
             meant = {**meant, **several_meant(value, form)}
+        if kind == "bad_id":
+            meant = {**meant, "folder": _folder_of(form)}
         code, place = _CODE_BY_ERROR[kind], document.value(loc)
         edits = _only_reading(meant.get("near", ""), place, document) if code in _PLAIN_FORMS else ()
         problems.extend([fixable_at(place, code, edits, value=value, key=str(loc[-1]), **meant)])
@@ -156,6 +159,12 @@ def _known_mistake(detail: ErrorDetails, loc: Loc, value: str, document: Documen
         year, number, days = month
         return problem_at(place, "S016", value=value, month=f"{number}/{year}", days=str(days))
     return _several(kind, value, loc, document)
+
+
+def _folder_of(form: Any) -> str:
+    """Name the folder of the records that can stand in a field, or nothing."""
+    refs = (one.folder for one in alternatives(form) if isinstance(one, type) and issubclass(one, Ref))
+    return next(refs, None) or ""
 
 
 def _field_of(loc: Loc, document: Document) -> str:

@@ -7,7 +7,7 @@ Pages that are no record's are few and know their own: the parts of the timeline
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.content.layout import SITE_FILE
 from generator.content.models import (
@@ -99,6 +99,15 @@ def file_of(record: Record) -> str:
 def language_root(lang: Lang) -> str:
     """Return the folder of a language below the site's root: Vietnamese lies at the root itself."""
     return "" if lang == "vi" else f"{lang}/"
+
+
+# So many ids are listed for an author to choose from.
+FEW_IDS = 12
+
+
+def listed_ids(ids: Sequence[str]) -> str:
+    """List the first of several ids, from which an author may choose."""
+    return ", ".join(f"`{one}`" for one in ids[:FEW_IDS]) + (", …" if len(ids) > FEW_IDS else "")
 
 
 def parts(record: Record) -> Mapping[str, Part]:

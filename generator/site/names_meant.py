@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.content.fields import ID_PATTERN, is_id
+from generator.content.fields import is_id
 from generator.content.load import Content
 from generator.content.models import Record
 from generator.problems.problem import Problem
-from generator.site.addresses import parts
+from generator.site.ids_written import ids_of_kind, reversed_reference, way_written
 from generator.text.lang import LANGS
+from generator.text.nearest import Nearest
 from generator.text.vietnamese import fold
 
 _NO_ID = "S006"
 _NO_RECORD = "R001"
-# A record and a part of it without the sign between them.
-_RECORD_AND_PART = re.compile(rf"({ID_PATTERN})(?:[\s/:.,]|, )#?({ID_PATTERN})")
+_KEPT = frozenset({"value", "key"})
+# Titles are long: what shares most of its letters with one is meant for it.
+_CLOSE = 0.75
 
 
 def with_ids_meant(problems: Sequence[Problem], content: Content) -> tuple[Problem, ...]:
     """Guess ids by the names of the records that there are; an id of no record is no guess."""
-    if all(problem.code != _NO_ID and not _is_name(problem) for problem in problems):
+    if all(problem.code not in {_NO_ID, _NO_RECORD} for problem in problems):
         return tuple(problems)
     ids = _ids_by_name(content)
-    return tuple(_told(problem, ids, content) for problem in problems)
+    told = (_told(one, ids, content) if one.code in {_NO_ID, _NO_RECORD} else one for one in problems)
+    return tuple(told)
 
 
 def _is_name(problem: Problem) -> bool:
@@ -35,40 +37,49 @@ def _is_name(problem: Problem) -> bool:
 
 
 def _told(problem: Problem, ids: Mapping[str, str], content: Content) -> Problem:
-    if problem.code == _NO_ID:
+    if turned := reversed_reference(problem, content, ids):
+        return replace(problem, code=_NO_ID, facts=(("value", _value(problem)), *turned.items()))
+    if problem.code == _NO_ID or _is_name(problem):
         return _guessed(problem, ids, content)
-    return _named(problem, ids) if _is_name(problem) else problem
+    return problem
 
 
-def _named(problem: Problem, ids: Mapping[str, str]) -> Problem:
-    """Tell of a name in a reference as of one in a field."""
+def _value(problem: Problem) -> str:
     facts = dict(problem.facts)
-    name, near = facts["id"], facts.get("near")
-    meant = ids.get(fold(name)) or near
-    if near and meant == near:
-        return problem
-    return replace(problem, code=_NO_ID, facts=(("value", name), *([("near", meant)] if meant else [])))
-
-
-def _part_meant(value: str, content: Content) -> str | None:
-    """Guess a part of a record that is named behind something else than `#`."""
-    found = _RECORD_AND_PART.fullmatch(value.strip())
-    record = content.records.get(found[1]) if found else None
-    return f"{found[1]}#{found[2]}" if found and record and found[2] in parts(record) else None
+    return facts["value"] if problem.code == _NO_ID else facts["id"]
 
 
 def _guessed(problem: Problem, ids: Mapping[str, str], content: Content) -> Problem:
-    facts = dict(problem.facts)
-    near = ids.get(fold(facts["value"])) or _part_meant(facts["value"], content)
-    written = facts.pop("near", None)
+    facts, value = dict(problem.facts), _value(problem)
+    key, folder = facts.get("key", ""), facts.get("folder", "")
+    written = facts.get("near")
     # Several ids without a comma are a guess of another kind.
     is_guess = written is not None and (
-        written.partition("#")[0] in ids.values() or "," in written or facts["key"] == "id"
+        written.partition("#")[0] in ids.values() or "," in written or facts.get("key") == "id"
     )
-    meant = near or (written if is_guess else None)
-    if near:
-        facts.pop("way", None)
-    return replace(problem, facts=(*facts.items(), *([("near", meant)] if meant else [])))
+    kept = {name: fact for name, fact in facts.items() if name in _KEPT} | {"value": value}
+    if found := ids.get(fold(value)):
+        meant: Mapping[str, str] = {"near": found}
+    elif key == "paragraph" and "way" in facts:
+        meant = {}
+    else:
+        meant = way_written(value, key, problem, content)
+    if not meant and "way" in facts:
+        meant = {"way": facts["way"], "items": facts["items"]}
+    if problem.code == _NO_RECORD and written and meant.get("near", written) == written and "way" not in meant:
+        return problem
+    if not meant and written is not None and is_guess:
+        meant = {"near": written}
+    meant = meant or _nearly(value, folder, content) or ids_of_kind(folder, content)
+    return replace(problem, code=_NO_ID, facts=tuple((kept | dict(meant)).items()))
+
+
+def _nearly(value: str, folder: str, content: Content) -> Mapping[str, str]:
+    """Find the record whose name is nearly what is written."""
+    records = [record for record in content.records.values() if record.folder == folder]
+    names = {fold(name): record.id for record in records for name in _names(record)}
+    near = Nearest(cutoff=_CLOSE)(fold(value), tuple(names))
+    return {"near": names[near]} if near else {}
 
 
 def _ids_by_name(content: Content) -> Mapping[str, str]:

@@ -33,7 +33,7 @@ from generator.content.proposal import Proposal
 from generator.content.sidecars import Links
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at, problem_at
-from generator.site.addresses import PART_FIELDS, file_of, parts
+from generator.site.addresses import FEW_IDS, PART_FIELDS, file_of, listed_ids, parts
 from generator.text.inline import CITATION, REFERENCE
 from generator.text.lang import LANGS
 from generator.text.marks import TextProblem
@@ -471,5 +471,11 @@ def _unknown_id(record_id: str, kind: str | None, scope: _Scope) -> _Mistake | N
     # A record whose file is broken is reported there, not at every place that names it.
     if record_id in scope.content.documents:
         return None
-    near = scope.known.nearest.as_fact(record_id, scope.known.ids(kind))
-    return _Mistake("R001", {"id": record_id, "folder": kind or "…"} | near)
+    facts, known = {"id": record_id, "folder": kind or "…"}, scope.known.ids(kind)
+    longer = [one for one in known if one.startswith(f"{record_id}-")]
+    if len(longer) > 1:
+        return _Mistake("R001", facts | {"way": "several", "ids": listed_ids(longer)})
+    near = {"near": longer[0]} if longer else scope.known.nearest.as_fact(record_id, known)
+    if not near and kind and len(known) <= FEW_IDS:
+        return _Mistake("R001", facts | {"way": "choose", "ids": listed_ids(known)})
+    return _Mistake("R001", facts | near)

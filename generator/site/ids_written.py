@@ -1,0 +1,99 @@
+"""Tell how something that is no id was written in the place of one: as a path, as an address, with words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from generator.content.fields import ID_PATTERN
+from generator.content.load import Content
+from generator.content.models import Article, Record, Source
+from generator.problems.problem import Problem
+from generator.site.addresses import FEW_IDS, listed_ids, parts
+from generator.site.twins import bare_address
+
+Facts = Mapping[str, str]
+
+_PATH = re.compile(rf"@?(?:(?:.*[/\\])(?P<name>{ID_PATTERN})(?:\.ya?ml)?|(?P<file>{ID_PATTERN})\.ya?ml)(?P<part>#\S*)?")
+_ADDRESS = re.compile(r"@?((?:https?:/{1,2}|www\.)\S+)", re.IGNORECASE)
+_ID_IN_WORDS = re.compile(rf"(?<![\w#-]){ID_PATTERN}(?![\w-])")
+_NUMBER = re.compile(r"\d+")
+_LABEL = re.compile(r"\|([^\[\]|]+)\]\]")
+
+
+def way_written(value: str, key: str, problem: Problem, content: Content) -> Facts:
+    """Say in which way something is written that is no id, and what is meant by it; nothing if that cannot be told."""
+    if address := _ADDRESS.fullmatch(value.strip()):
+        return _of_address(address[1], content)
+    if path := _PATH.fullmatch(value.strip()):
+        return _of_path(path, content)
+    if key == "paragraph":
+        return _of_paragraph(value, problem, content)
+    return _of_part(value, content)
+
+
+def _of_address(url: str, content: Content) -> Facts:
+    whole = url if "//" in url else f"https://{url}"
+    wanted = bare_address(whole)
+    sources = (record for record in content.records.values() if isinstance(record, Source))
+    known = next((one for one in sources if wanted in set(map(bare_address, _addresses(one)))), None)
+    return {"way": "known-address", "near": known.id} if known else {"way": "address", "url": whole}
+
+
+def _addresses(source: Source) -> Iterable[str]:
+    return filter(None, (source.url, source.official, source.archived))
+
+
+def _of_path(path: re.Match[str], content: Content) -> Facts:
+    name, part = path["name"] or path["file"], path["part"] or ""
+    if name in content.documents:
+        return {"way": "path", "near": f"{name}{part}"}
+    # What stands behind the last slash may be a part of the record before it.
+    return _of_part(path[0], content)
+
+
+def _of_paragraph(value: str, problem: Problem, content: Content) -> Facts:
+    article = _record(problem.position.path.stem, content)
+    known = [one.id for one in article.paragraphs or () if one.id] if isinstance(article, Article) else []
+    if not known:
+        return {}
+    number = _NUMBER.search(value)
+    near = f"p{number[0]}" if number and f"p{number[0]}" in known else None
+    first = [near] if near else []
+    return {"way": "paragraph", "ids": listed_ids([*first, *(one for one in known if one not in first)])}
+
+
+def _of_part(value: str, content: Content) -> Facts:
+    """Find a record and a part of it among words, where `#` is to stand between them."""
+    words = _ID_IN_WORDS.findall(value)
+    owner = next((record for word in words if (record := _record(word, content)) and parts(record)), None)
+    if owner is None or len(value.split()) + value.count("/") == 1:
+        return {}
+    known = parts(owner)
+    part = next((word for word in words if word != owner.id and word in known), None)
+    if part:
+        return {"way": "part", "near": f"{owner.id}#{part}"}
+    return {"way": "no-part", "owner": owner.id, "ids": listed_ids(list(known))}
+
+
+def _record(record_id: str, content: Content) -> Record | None:
+    return content.records.get(record_id) or content.broken.get(record_id)
+
+
+def ids_of_kind(folder: str, content: Content) -> Facts:
+    """List the ids that can stand at a place, where they are few."""
+    known = [record.id for record in content.records.values() if record.folder == folder]
+    return {"way": "choose", "ids": listed_ids(known), "folder": folder} if 0 < len(known) <= FEW_IDS else {}
+
+
+def reversed_reference(problem: Problem, content: Content, ids: Mapping[str, str]) -> Facts:
+    """Tell that the words of a reference stand where its id belongs, and the id where they do."""
+    place = problem.position
+    document = content.documents.get(place.path.stem)
+    line = document.lines[place.line - 1] if document and place.line <= len(document.lines) else ""
+    label = _LABEL.match(line, place.column - 1 + place.length)
+    target = label[1].strip().partition("#")[0] if label else ""
+    if not label or target not in ids.values():
+        return {}
+    words = line[place.column - 1 :][: place.length].lstrip("[")
+    return {"way": "reversed", "near": f"[[{label[1].strip()}|{words}]]"}
