@@ -71,7 +71,7 @@ def test_of_a_paragraph_those_of_the_article_are_named(content: Path, written: s
 
 
 def test_a_reference_written_the_other_way_round_is_turned(content: Path) -> None:
-    [(code, facts)] = said(content, ARTICLE, "The paper", "[[The paper|open-lab]]")
+    [(code, facts)] = said(content, ARTICLE, "The paper printed", "It was [[The paper|open-lab]] that printed")
     assert (code, facts["way"], facts["near"]) == ("S006", "reversed", "[[open-lab|The paper]]")
 
 
