@@ -19,6 +19,7 @@ from tests.repository import git
 
 WORKFLOWS = ROOT / ".github" / "workflows"
 _EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}")
+_CONTAINS = re.compile(r"contains\(([\w.]+)\.\*\.(\w+), '([^']*)'\)")
 _FILES = re.compile(r"hashFiles\(([^)]*)\)")
 _NAME = re.compile(r"'[^']*'|!=|==|&&|\|\||!|[()]|[\w.-]+")
 _OPERATORS = {"&&": " and ", "||": " or ", "!": " not ", "!=": "!=", "==": "==", "(": "(", ")": ")"}
@@ -45,9 +46,15 @@ def shell_blocks() -> dict[str, str]:
 
 
 def value(expression: str, values: Values) -> Any:
-    """Work out an expression: names, texts, comparisons, `&&`, `||`, `!`."""
+    """Work out an expression: names, texts, comparisons, `&&`, `||`, `!`, and whether a list has one with a name."""
+    expression = _CONTAINS.sub(lambda found: repr(_is_named(found, values)), expression)
     parts = [_part(name, values) for name in _NAME.findall(expression)]
     return eval(" ".join(parts), {"__builtins__": {}})  # noqa: S307  # of parts that were made here
+
+
+def _is_named(found: re.Match[str], values: Values) -> str:
+    named = _looked_up(found[1].split("."), values) or ()
+    return "yes" if any(one.get(found[2]) == found[3] for one in named) else ""
 
 
 def _part(name: str, values: Values) -> str:
@@ -83,13 +90,13 @@ class Run:
         """Run one job in a folder of its own, keep what it gives to others, and return whether it succeeded."""
         here = self.folder / name
         here.mkdir()
-        values = self.values | {"steps": {}}
+        values = self.values | {"steps": {}, "env": job.get("env", {})}
         failed = False
         for step in job["steps"]:
             if not self.is_due(str(step.get("if", "")), values, failed=failed):
                 continue
             done = self._uses(step, here, values) if "uses" in step else self._run(step, here, values)
-            failed = failed or not done
+            failed = failed or not (done or step.get("continue-on-error"))
         outputs = {key: filled(text, values) for key, text in job.get("outputs", {}).items()}
         needs = {
             **self.values.get("needs", {}),
@@ -118,7 +125,8 @@ class Run:
         script, output = self.folder / "step.sh", self.folder / "output"
         script.write_text(filled(step["run"], values), "utf-8")
         output.write_text("", "utf-8")
-        given = {name: filled(text, values) for name, text in step.get("env", {}).items()}
+        named = values["env"] | step.get("env", {})
+        given = {name: filled(text, values) for name, text in named.items()}
         github = {
             "CI": "true", "GITHUB_ACTIONS": "true", "GITHUB_OUTPUT": str(output),
             "GITHUB_STEP_SUMMARY": str(self.folder / f"{here.name}.summary"),
@@ -166,6 +174,7 @@ class Run:
         commands = (
             ("init", "--quiet"),
             ("fetch", "--quiet", "--depth=1", str(self.origin), given.get("ref", self.proposed)),
+            *(("sparse-checkout", "set", "--no-cone", one) for one in given.get("sparse-checkout", "").split()),
             ("checkout", "--quiet", "--detach", "FETCH_HEAD"),
         )
         done = all(git(place, *command).returncode == 0 for command in commands)

@@ -8,96 +8,17 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import jq  # type: ignore[import-not-found]  # it carries no types
 import pytest
 import yaml
 
 from tests.commands import ROOT
-from tests.conftest import CONTENT
 from tests.repository import git
-from tests.workflow import Run, jobs, shell_blocks
+from tests.workflows.changes import Change, both, edited, nothing
+from tests.workflows.running import Run, jobs, shell_blocks
+from tests.workflows.stand_in import artifact, stand_in
 
-PROGRAM = ("Makefile", "pyproject.toml", "requirements.txt", "requirements-test.txt", ".python-version")
 SITE = jobs("site.yml")
-Change = Callable[[Path], None]
-
-
-def edited(path: str, old: str, new: str) -> Change:
-    def edit(folder: Path) -> None:
-        file = folder / path
-        text = file.read_text("utf-8")
-        assert old in text
-        file.write_text(text.replace(old, new, 1), "utf-8")
-
-    return edit
-
-
-def nothing(folder: Path) -> None:
-    (folder / "NOTES.md").write_text("Nothing that readers see.\n", "utf-8")
-
-
-def both(*changes: Change) -> Change:
-    def change(folder: Path) -> None:
-        for one in changes:
-            one(folder)
-
-    return change
-
-
-@pytest.fixture(scope="session")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make a repository of the program and a small content."""
-    folder = tmp_path_factory.mktemp("base") / "repository"
-    shutil.copytree(ROOT / "generator", folder / "generator", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(CONTENT, folder / "content")
-    for name in PROGRAM:
-        shutil.copy2(ROOT / name, folder)
-    (folder / ".gitignore").write_text(".venv\n/site\n.cache\n", "utf-8")
-    git(folder, "init", "--quiet", "--initial-branch=main")
-    git(folder, "config", "uploadpack.allowAnySHA1InWant", "true")
-    committed(folder)
-    return folder
-
-
-def committed(folder: Path) -> str:
-    git(folder, "add", "--all")
-    assert git(folder, "commit", "--quiet", "--message=x").returncode == 0
-    return git(folder, "rev-parse", "HEAD").stdout.strip()
-
-
-def installed(folder: Path) -> None:
-    """Let a checkout find its environment made: that of these tests, with the checkout's own program."""
-    if not (folder / "Makefile").exists():
-        return
-    programs = folder / ".venv" / "bin"
-    programs.mkdir(parents=True)
-    for name, arguments in {"python": "", "distilled": "-m generator"}.items():
-        program = programs / name
-        lines = ("#!/bin/sh", f'PYTHONPATH="{folder}" exec "{sys.executable}" -P {arguments} "$@"', "")
-        program.write_text("\n".join(lines), "utf-8")
-        program.chmod(0o755)
-    for mark in ("ready", "site", "test"):
-        (folder / ".venv" / mark).touch()
-
-
-@pytest.fixture
-def proposed(base: Path, tmp_path: Path) -> Callable[..., Run]:
-    """Begin a run over a change to the base, as a pull request."""
-
-    def propose(change: Change, **variables: str) -> Run:
-        origin = tmp_path / "repository"
-        shutil.copytree(base, origin)
-        start = git(origin, "rev-parse", "HEAD").stdout.strip()
-        change(origin)
-        pull_request = {"number": 7, "base": {"sha": start}}
-        github = {
-            "event_name": "pull_request", "ref": "refs/pull/7/merge", "server_url": "https://github.example",
-            "repository": "Somebody/explained", "event": {"pull_request": pull_request},
-        }  # fmt: skip
-        work = tmp_path / "work"
-        work.mkdir()
-        return Run(origin, committed(origin), {"github": github, "vars": variables}, work, installed)
-
-    return propose
 
 
 def is_due(run: Run, name: str) -> bool:
@@ -162,7 +83,7 @@ def test_what_changes_nothing_for_readers_reads_the_same(proposed: Callable[...,
 def test_what_happens_decides_what_runs(proposed: Callable[..., Run], event: str, ref: str, due: set[str]) -> None:
     run = proposed(nothing)
     run.values["github"] |= {"event_name": event, "ref": ref}
-    run.values["needs"] = {"settings": {"result": "success"}}
+    run.values["needs"] = {name: {"result": "success"} for name in ("settings", "check", "build")}
     assert {name for name in SITE if is_due(run, name)} == due
 
 
@@ -214,30 +135,92 @@ def test_a_problem_is_shown_once_and_in_the_language_of_choice(proposed: Callabl
     assert "is not one of" in run.said or "unknown" in run.said
 
 
-@pytest.mark.slow
-def stand_in_for_gh(folder: Path, monkeypatch: pytest.MonkeyPatch, run_number: str) -> None:
-    """Put a program in the place of GitHub's own, which notes what it is asked and knows of one run, or of none."""
-    program = folder / "programs" / "gh"
-    program.parent.mkdir()
-    lines = ("#!/bin/sh", f'echo "$@" >> "{folder}/asked"', f'[ "$2" = download ] || echo {run_number}', "")
-    program.write_text("\n".join(lines), "utf-8")
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+LINKS, PREVIEW = (f"api repos/Somebody/explained/actions/artifacts?name={name}" for name in ("links", "preview-"))
+FORGED_RUN = 66
+FORGED = artifact(FORGED_RUN, head=2, day=9)
+"""Kept by a run over the `main` of somebody's fork, whose workflow is what the fork says."""
 
 
-@pytest.mark.parametrize("run_number", ["", "41"], ids=["none yet", "one"])
-def test_main_is_built_with_what_the_last_check_of_links_found_and_handed_to_pages(
-    proposed: Callable[..., Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run_number: str
+@pytest.mark.parametrize(
+    ("kept", "trusted"),
+    [
+        ([], []),
+        ([artifact(41)], [41]),
+        ([artifact(40, day=2), artifact(41, day=3), artifact(39, day=1)], [41]),
+        ([FORGED, artifact(41)], [41]),
+        ([FORGED, artifact(42, branch="other"), artifact(43, expired=True)], []),
+    ],
+)
+def test_what_a_pull_request_keeps_under_the_same_name_is_not_taken(
+    kept: list[dict[str, object]], trusted: list[int]
 ) -> None:
-    stand_in_for_gh(tmp_path, monkeypatch, run_number)
+    assert jq.compile(SITE["build"]["env"]["NEWEST_OF_MAIN"]).input_value({"artifacts": kept}).all() == trusted
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("kept", "fetched"), [([FORGED, artifact(41)], "of run 41"), ([FORGED], None)], ids=["one", "none"]
+)
+def test_main_is_built_with_what_its_own_runs_have_left_and_handed_to_pages(
+    proposed: Callable[..., Run],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kept: list[dict[str, object]],
+    fetched: str | None,
+) -> None:
+    answers = {
+        "pr list --base main --state open --label preview": [{"number": 7}, {"number": 8}],
+        f"{PREVIEW}7&": {"artifacts": kept},
+        f"{PREVIEW}8&": {"artifacts": [artifact(50)]},
+        LINKS: {"artifacts": kept},
+    }
+    github = stand_in(tmp_path, monkeypatch, answers, broken=("50",))
     run = proposed(nothing)
     run.values["github"] |= {"event_name": "push", "ref": "refs/heads/main", "event": {}, "token": "t"}
     assert run.job(SITE["settings"], "settings")
     assert run.job(SITE["build"], "build"), run.said
-    assert (run.artifact("pages") / "index.html").is_file()
-    asked = (tmp_path / "asked").read_text("utf-8")
-    assert ("run download 41 --name links --dir content" in asked) == bool(run_number)
+    pages = run.artifact("pages")
+    assert (pages / "index.html").is_file()
+    shown = pages / "preview" / "7" / "index.html"
+    assert (shown.read_text("utf-8") if shown.exists() else None) == fetched
+    assert not (pages / "preview" / "8").exists()
+    assert ("run download 41 --name links --dir content" in github.asked) == bool(fetched)
+    assert f"run download {FORGED_RUN}" not in "\n".join(github.asked)
     assert not run.artifact("site-of-pull-request-7").exists()
+
+
+@pytest.mark.parametrize(
+    ("event", "runs", "is_published"),
+    [
+        ("workflow_dispatch", [{"event": "push"}], True),
+        ("workflow_dispatch", [{"event": "pull_request"}, {"event": "workflow_dispatch"}], True),
+        ("workflow_dispatch", [{"event": "pull_request"}], False),
+        ("workflow_dispatch", [], False),
+        ("push", [{"event": "push"}], False),
+    ],
+)
+def test_a_commit_that_was_published_is_not_checked_again_for_a_preview(
+    proposed: Callable[..., Run],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    event: str,
+    runs: list[dict[str, str]],
+    is_published: bool,  # noqa: FBT001  # a table's column
+) -> None:
+    asked = f"run list --workflow site.yml --branch main --commit {'a' * 40} --status success"
+    stand_in(tmp_path, monkeypatch, {asked: runs})
+    run = proposed(nothing)
+    run.values["github"] |= {"event_name": event, "ref": "refs/heads/main", "sha": "a" * 40, "token": "t"}
+    assert run.job(SITE["settings"], "settings"), run.said
+    assert is_due(run, "check") != is_published
+    needs = run.values["needs"] | {"build": {"result": "success"}, "check": {"result": "skipped"}}
+    run.values["needs"] = needs
+    assert is_due(run, "publish") == is_published
+    for result in ("failure", "cancelled", "success"):
+        run.values["needs"] = needs | {"check": {"result": result}, "settings": {"result": "success", "outputs": {}}}
+        assert is_due(run, "publish") == (result == "success")
+    run.values["needs"] = needs | {"build": {"result": "failure"}}
+    assert not is_due(run, "publish")
 
 
 @pytest.mark.parametrize("block", shell_blocks().values(), ids=shell_blocks())
@@ -256,7 +239,7 @@ def test_every_shell_block_is_sound(block: str) -> None:
 def test_what_builds_keep_is_carried_on_by_main_alone(
     proposed: Callable[..., Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stand_in_for_gh(tmp_path, monkeypatch, "")
+    stand_in(tmp_path, monkeypatch, {})
     run = proposed(nothing)
     assert run.job(SITE["settings"], "settings"), run.said
     assert run.job(SITE["build"], "build"), run.said
@@ -275,7 +258,7 @@ def test_what_builds_keep_is_carried_on_by_main_alone(
     assert len(list((run.folder / "caches").iterdir())) == 2
 
 
-def test_only_the_job_that_runs_nothing_of_ours_may_write() -> None:
+def test_only_the_job_that_publishes_may_write_and_it_runs_nothing_of_ours() -> None:
     may_write = {name for name in SITE for right in SITE[name]["permissions"].values() if right != "read"}
     assert may_write == {"publish"}
     assert [step["uses"].split("@")[0] for step in SITE["publish"]["steps"]] == ["actions/deploy-pages"]
