@@ -13,6 +13,8 @@ PYTEST := $(RUN) -m pytest -n auto --maxprocesses 4 --dist worksteal
 # What `make bench` measures: sizes (S, M, L) and how often each case is run.
 SIZES ?= S M
 RUNS ?= 3
+# Where `make cms` writes its page.
+ADMIN ?= admin
 # How problems are printed: `make problems MESSAGES="--format github --lang vi"`. The workflow says it once, so that on
 # a pull request each problem shows on its line, and only once.
 MESSAGES ?=
@@ -35,7 +37,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check check-code check-theme check-content check-workflows problems quick test pictures bench links format lock clean
+.PHONY: help site serve cms check check-code check-theme check-content check-workflows problems quick test pictures bench links format lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -47,6 +49,9 @@ serve: $(VENV)/site ## build the site, serve it here and follow every edit
 	$(DISTILLED) serve
 
 check: check-code check-theme check-content check-workflows ## check code, content and workflows (make -k check: all, whatever fails)
+
+cms: $(VENV)/site $(NODE) ## write the page for mending records in a browser into admin/ (ADMIN=site/admin: into the site)
+	$(DISTILLED) cms $(ADMIN) --package tests/node/node_modules/@sveltia/cms
 
 quick: check ## run every check and the fast tests, without a browser: under two minutes
 	$(PYTEST) -m "not browser and not slow"
@@ -83,7 +88,7 @@ lock: $(VENV)-lock/ready ## write requirements*.txt from pyproject.toml (UPGRADE
 	$(filter-out pyproject.toml --extra build,$(LOCK)) tests/bench/requirements.in -o tests/bench/requirements.txt
 
 clean: ## remove what was made, but for .venv
-	rm -rf site .site.new-* .links.txt .links.json .cache .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site admin .site.new-* .links.txt .links.json .cache .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	rm -rf .bench tests/node/node_modules
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 

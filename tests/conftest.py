@@ -27,6 +27,7 @@ CONTENT = TESTS / "small_content"
 ROOT = TESTS.parent
 GENERATOR = ROOT / "generator"
 OWN_CONTENT = ROOT / "content"
+CMS = TESTS / "node" / "node_modules" / "@sveltia" / "cms"
 
 Golden = Callable[[str, str], None]
 """Compares a text with a file of the case."""

@@ -21,7 +21,21 @@ from generator.text.lang import LANGS, Lang
 from generator.text.ui import SaidError, say
 from generator.text.visible import PLAIN_LETTERS
 
-COMMANDS = ("check", "explain", "build", "serve", "init", "new", "status", "ack", "links", "compare", "schema", "lsp")
+COMMANDS = (
+    "check",
+    "explain",
+    "build",
+    "serve",
+    "init",
+    "new",
+    "status",
+    "ack",
+    "links",
+    "compare",
+    "schema",
+    "lsp",
+    "cms",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -39,6 +39,24 @@ def embed_policy(styles: str) -> str:
     return _written(rules | {"form-action": "'none'"})
 
 
+def admin_policy(answering: str) -> str:
+    """Return what the page may load on which records are mended: itself, and what the repository's host answers.
+
+    Its program is not ours and writes styles into the page as it goes; it gets no more than it needs for that.
+    """
+    rules = {
+        "default-src": "'none'",
+        "script-src": "'self'",
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' blob: data:",
+        "font-src": "'self'",
+        "connect-src": f"'self' blob: data: {answering}",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return _written(rules)
+
+
 def _of_these_bytes(inline: bytes) -> str:
     digest = base64.b64encode(hashlib.sha256(inline).digest()).decode("ascii")
     return f"'sha256-{digest}'"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.output.policy import content_policy, embed_policy
+from generator.output.policy import admin_policy, content_policy, embed_policy
 from generator.output.theme import THEME
 
 # What makes markup or code of a text.
@@ -55,3 +55,10 @@ def test_what_others_show_in_a_frame_loads_nothing_but_the_styles_in_it() -> Non
     own = dict(rule.split(" ", 1) for rule in embed_policy("b{}").split("; "))
     assert own.pop("style-src") == "'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans='"
     assert own == {"default-src": "'none'", "base-uri": "'none'", "form-action": "'none'"}
+
+
+def test_the_page_for_mending_runs_its_own_program_and_asks_one_host() -> None:
+    own = dict(rule.split(" ", 1) for rule in admin_policy("https://api.example").split("; "))
+    assert own["script-src"] == own["font-src"] == "'self'"
+    assert own["connect-src"] == "'self' blob: data: https://api.example"
+    assert own["default-src"] == own["base-uri"] == own["form-action"] == "'none'"
