@@ -57,7 +57,8 @@ quick: check ## run every check and the fast tests, without a browser: under two
 	$(PYTEST) -m "not browser and not slow"
 
 test: check $(NODE) ## run every check and every test, in a real browser too
-	$(PYTEST) -m "not browser" --cov
+	$(PYTEST) -m "not browser and not slow" --cov
+	$(PYTEST) -m "slow and not browser"
 	PYTHON=$(RUN) bash tests/install_browser.sh
 	$(PYTEST) -m browser
 

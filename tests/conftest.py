@@ -53,6 +53,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("case", folders, ids=lambda path: path.name)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Count what reads the project's own content among the slow tests: it takes as long as there is content."""
+    for item in items:
+        if isinstance(item, pytest.Function) and {"own", "own_pages"} & set(item.fixturenames):
+            item.add_marker("slow")
+
+
 @pytest.fixture
 def golden(case: Path, request: pytest.FixtureRequest) -> Golden:
     """Compare text with a file of the case; --update-golden rewrites that file."""

@@ -13,11 +13,11 @@ import pytest
 from generator import cli
 from generator.cli import serve
 from generator.cli.printing import print_problems
+from generator.pipeline import Checked
 from generator.preview import answers
 from generator.preview.follow import Failed, Started
 from generator.preview.problems_page import problems_page
 from generator.problems.excerpt import Lines
-from generator.problems.problem import Problem
 from generator.report.compare import as_markdown, compare_sites
 from generator.text.lang import LANGS
 from tests.conftest import CONTENT
@@ -64,38 +64,36 @@ def plant(text: str, folder: Path) -> Path:
     return content
 
 
-def printed(
-    content: Path, lang: str, form: str, capsys: pytest.CaptureFixture[str]
-) -> tuple[list[str], tuple[Problem, ...]]:
+def printed(checked: Checked, lang: str, form: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
     """Print all problems of a folder as `check --notes` does, and give the lines."""
-    checked = read(content)
     options = argparse.Namespace(lang=lang, format=form)
     print_problems(checked, options, ("error", "warning", "note"))
     shown = capsys.readouterr()
     assert all(map(gives_no_order, shown.err.split("\n")))
-    return shown.out.removesuffix("\n").split("\n"), checked.problems
+    return shown.out.removesuffix("\n").split("\n")
 
 
 @pytest.mark.parametrize("text", STRINGS)
 def test_each_line_of_problems_is_one_of_ours(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    content = plant(text, tmp_path)
+    checked = read(plant(text, tmp_path))
+    problems = checked.problems
+    assert len(problems) > 8
     for lang in LANGS:
-        lines, problems = printed(content, lang, "short", capsys)
-        assert len(problems) > 8
+        lines = printed(checked, lang, "short", capsys)
         assert len(lines) == len(problems)
         assert [line for line in lines if not (HEAD.fullmatch(line) and gives_no_order(line))] == []
-        lines, _ = printed(content, lang, "text", capsys)
+        lines = printed(checked, lang, "text", capsys)
         assert sum(HEAD.match(line) is not None and line.startswith(str(tmp_path)) for line in lines) == len(problems)
         strange = [line for line in lines if not (line.startswith(str(tmp_path)) or BELOW.fullmatch(line))]
         assert strange == []
         assert all(map(gives_no_order, lines))
-        lines, _ = printed(content, lang, "github", capsys)
+        lines = printed(checked, lang, "github", capsys)
         assert len(lines) == len(problems)
         for line in lines:
             annotation = ANNOTATION.fullmatch(line)
             assert annotation, line
             assert gives_no_order(line.removeprefix("::"))
-        lines, _ = printed(content, lang, "json", capsys)
+        lines = printed(checked, lang, "json", capsys)
         assert [json.loads(line)["code"] for line in lines] == [problem.code for problem in problems]
         assert all(line.isascii() and gives_no_order(line) for line in lines)
 

@@ -2,12 +2,14 @@
 
 import re
 
+import pytest
 from PIL import Image
 
 from tests.commands import ROOT
 from tests.pictures import FOLDER, MAX_BYTES, SCREENS, small
 
 
+@pytest.mark.slow
 def test_a_picture_is_written_as_well_as_its_size_allows() -> None:
     plain, noisy = Image.new("RGB", (540, 1110)), Image.effect_noise((540, 1110), 60).convert("RGB")
     assert len(small(plain)) < len(small(noisy))

@@ -124,6 +124,7 @@ LONG = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", LONG)
 def test_no_file_fills_the_screen_or_takes_long(kind: str, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (content / TERM).write_text(LONG[kind], "utf-8", newline="")

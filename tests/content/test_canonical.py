@@ -143,6 +143,7 @@ def test_whatever_is_written_in_whatever_form_has_one_form(data: object) -> None
     assert {canonical(document(form), Term, "x.json") for form in once} == once
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", [CONTENT, OWN_CONTENT], ids=["small", "own"])
 def test_every_record_says_the_same_in_canonical_form_and_has_only_one(folder: Path) -> None:
     for path in (path for path in RECORDS if path.is_relative_to(folder)):

@@ -45,6 +45,7 @@ def faults(linked: Linked) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_every_file_is_as_its_schema_says_and_holds_nothing_else(own: Linked) -> None:
     assert faults(own) == []
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.books.book import Book
 from generator.books.epub import epub
 from generator.exports.books import files
@@ -23,6 +25,7 @@ def test_every_link_and_anchor_of_every_own_book_holds(own: Linked) -> None:
             read_book(export.make(own))
 
 
+@pytest.mark.slow
 def test_epubcheck_finds_nothing(own: Linked, tmp_path: Path) -> None:
     """One book with every kind of chapter: a Java program takes five seconds to start."""
     site = own.site

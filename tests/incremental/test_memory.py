@@ -17,6 +17,7 @@ from tests.editing import TERM, edit, plant_findings
 from tests.reading import TODAY, read
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", [CONTENT, OWN_CONTENT], ids=["small", "own"])
 def test_what_is_kept_gives_what_reading_gives(folder: Path) -> None:
     fresh = read(folder)

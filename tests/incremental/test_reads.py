@@ -29,6 +29,7 @@ def asking(ask: Callable[[View], object]) -> PlannedPage:
     return PlannedPage("vi", PLACE, make)
 
 
+@pytest.mark.slow
 def test_a_page_that_is_watched_is_the_same(own: Linked) -> None:
     for planned in planned_pages(own):
         assert recorded(own, partial(make_page, planned=planned))[0] == make_page(own, planned)

@@ -130,6 +130,7 @@ def test_a_month_of_very_many_events_has_further_pages(content: Path) -> None:
     assert f'timeline/2019/05/2/#{whole(second)[0]}"' in made["timeline/2019/"]
 
 
+@pytest.mark.slow
 def test_the_first_page_weighs_the_same_whatever_there_is(content: Path) -> None:
     add_events(content, 2023, *[6] * 60)
     few = len(gzip.compress(pages_of(content)["timeline/"].encode(), 6))

@@ -94,6 +94,8 @@ def test_after_fixing_nothing_can_be_fixed_any_more(
     case: Path, content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shutil.copytree(case / "content", content, dirs_exist_ok=True)
+    if not edits_by_file(read_content(content, today(), {}).problems):
+        return
     cli.main(["check", "--fix", "--content", str(content)])
     capsys.readouterr()
     left = {path: path.read_bytes() for path in content.rglob("*.yml")}

@@ -113,6 +113,7 @@ def reviews_on(page: Page) -> list[Node]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["ClaimReview", "NewsMediaOrganization"])
 def test_schema_org_knows_all_that_is_said(own_pages: Made, tmp_path: Path, kind: str) -> None:
     nodes = {

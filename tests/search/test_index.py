@@ -133,6 +133,7 @@ def test_every_kind_of_entry_has_its_place(small: Linked) -> None:
     assert {entry.kind for entry in entries(small)} <= set(KINDS)
 
 
+@pytest.mark.slow
 @given(text())
 @example("\u0301")
 @example("a \u0323b")

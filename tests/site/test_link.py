@@ -185,6 +185,7 @@ def test_one_pass_finds_what_trying_every_name_everywhere_finds(text: str, lang:
 LONG = 60_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     ["x" * LONG + "/ nối", "a-" * LONG + "/ nối", "a." * LONG + "/ nối", "nối a/" + "." * LONG, "nối " + "a/" * LONG,
@@ -300,6 +301,7 @@ def named_terms(draw: st.DrawFn) -> tuple[Term, ...]:
     )
 
 
+@pytest.mark.slow
 @given(named_terms(), named_terms())
 def test_what_was_linked_under_other_names_changes_nothing(before: tuple[Term, ...], after: tuple[Term, ...]) -> None:
     relinked, fresh = link(site(*after), Finished.of(link(site(*before)))), link(site(*after))

@@ -24,6 +24,7 @@ def drawn(linked: Linked, content: Path) -> dict[str, bytes]:
     return dict(pictures(ledger, content))
 
 
+@pytest.mark.slow
 def test_every_shared_page_has_a_card_that_is_drawn(own: Linked, own_pages: Made) -> None:
     cards = {card.path: card for card in social_cards(own, own_pages.values())}
     assert {page.social_card for page in own_pages.values() if not page.place.is_missing} <= set(cards)
@@ -34,6 +35,7 @@ def test_every_shared_page_has_a_card_that_is_drawn(own: Linked, own_pages: Made
             assert Image.open(io.BytesIO(data)).size == (WIDTH, HEIGHT)
 
 
+@pytest.mark.slow
 def test_a_card_that_is_cached_is_not_drawn_again(content: Path) -> None:
     linked = linked_of(content)
     first = drawn(linked, content)

@@ -179,6 +179,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", SHAPES)
 def test_no_text_costs_more_than_its_length(shape: str) -> None:
     def read_and_write(length: int) -> str:

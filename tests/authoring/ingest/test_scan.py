@@ -86,6 +86,7 @@ def test_a_page_without_words_is_refused() -> None:
             scan(Text(text), "a.html", KNOWN)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["a" * 200_000, "a@" * 50_000, "“a " * 9_000, "Aa " * 9_000, "1. 000" * 9_000])
 def test_no_text_takes_long(text: str) -> None:
     assert len(scan(Text(text), "a.txt", KNOWN).parts) > 0
