@@ -236,6 +236,7 @@ def test_every_shell_block_is_sound(block: str) -> None:
     assert found.stdout + found.stderr == ""
 
 
+@pytest.mark.slow
 def test_what_builds_keep_is_carried_on_by_main_alone(
     proposed: Callable[..., Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
