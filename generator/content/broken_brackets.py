@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.content.fault import CURLY, Fault, end_of_quotes, open_quote
+from generator.content.field_names import field_names
+from generator.text.lang import LANGS
 
 CLOSING = {"[": "]", "{": "}"}
 # What opens, closes, parts or quotes in brackets, and where a comment begins.
 _SIGN = re.compile(r"[\[\]{},\"']|(?<=[ \t])#|:(?=[ \t,\]}]|$)")
 # What looks like the end of a list to whoever typed it.
 _LIKE_CLOSING = frozenset(")］】｝）")
-# The other language, which no comma parts from the words before it.
-_KEY_BEHIND_WORDS = re.compile(r"[ \t](vi|en)$")
-_KEY_BEHIND_QUOTE = re.compile(r"[ \t]*(vi|en):(?=[ \t])")
+# The next field, which no comma parts from the words before it.
+_KEY_BEHIND_WORDS = re.compile(r"[ \t](?P<key>[a-z_]+)$")
+_KEY_BEHIND_QUOTE = re.compile(r"[ \t]*(?P<key>[a-z_]+):(?=[ \t])")
 _CURLY_TEXT = re.compile(rf"(?<=: )[{CURLY}]([^{CURLY}\"\\]+)[{CURLY}](?=[ \t]*[,}}])")
 _NEXT_KEY = re.compile(r",[ \t]*[a-z_]+:")
 
@@ -39,6 +41,7 @@ class _Open:
     sign: str
     has_words: bool = False
     colons: int = 0
+    key: str = ""
 
 
 class Closed(NamedTuple):
@@ -80,8 +83,10 @@ def _misplaced(lines: Sequence[str], found: Sign, open_ones: Sequence[_Open]) ->
         top.has_words, top.colons = False, 0
     if found.sign == ":":
         top.colons += 1
-        if top.sign == "{" and top.colons > 1 and (key := _KEY_BEHIND_WORDS.search(found.before)):
-            return _no_comma(line, found.row, found.column - len(key[1]), key[1])
+        key = _KEY_BEHIND_WORDS.search(f" {found.before}")
+        if top.sign == "{" and top.colons > 1 and key and _is_next(key["key"], top.key):
+            return _no_comma(line, found.row, found.column - len(key["key"]), key["key"])
+        top.key = key["key"] if key and top.colons == 1 else top.key
         if top.sign == "{" and top.colons > 1:
             meant = f"{line[: found.column]}\N{MODIFIER LETTER COLON}{line[found.column + 1 :]}"
             curly = next((one for one in _CURLY_TEXT.finditer(line) if one.start() < found.column < one.end()), None)
@@ -90,10 +95,15 @@ def _misplaced(lines: Sequence[str], found: Sign, open_ones: Sequence[_Open]) ->
     return None
 
 
+def _is_next(key: str, own: str) -> bool:
+    """Return whether words before a colon name the next field: in a text only the other language does."""
+    return key in LANGS if own in LANGS else key in field_names() and key != own
+
+
 def _no_comma(line: str, row: int, column: int, key: str) -> Fault:
     """Report that the next key of a group is not parted from the value before it."""
-    meant = f"{line[:column].rstrip()}, {line[column:]}"
-    return Fault("Y037", row, column, len(key), (("key", key),), (meant,))
+    meant = f"{line[:column].rstrip(' ;')}, {line[column:]}"
+    return Fault("Y037", row, column, len(key), (("key", key), ("near", meant.strip())), (meant,))
 
 
 def _unmatched(lines: Sequence[str], found: Sign, open_ones: Sequence[_Open]) -> Fault:
@@ -136,8 +146,8 @@ def _signs(lines: Sequence[str], row: int, at: int, leaves: Callable[[int], bool
                 if line[done:start].strip():
                     continue
                 end = end_of_quotes(line, start)
-                if end is not None and (key := _KEY_BEHIND_QUOTE.match(line, end)):
-                    yield _no_comma(line, number, key.start(1), key[1])
+                if end is not None and (key := _KEY_BEHIND_QUOTE.match(line, end)) and key["key"] in field_names():
+                    yield _no_comma(line, number, key.start("key"), key["key"])
                     return
                 if end is None or _runs_on(line, end):
                     yield _open_quote(line, number, start)

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from generator.content.broken_brackets import CLOSING, read_brackets
+from generator.content.broken_lines import joined_fields, note, quoted_field, shifted, with_dash, without_dashes
 from generator.content.fault import Fault, end_of_quotes, open_quote
+from generator.content.field_names import field_names, list_names, text_names
 
 _KEY = re.compile(r"(?P<key>[A-Za-z_][A-Za-z0-9_-]*)[ \t]*:(?=[ \t]|$)")
 _TIGHT_KEY = re.compile(r"(?P<key>[a-z_]+):(?=[^ \t/:])(?!mailto:)")
@@ -27,6 +28,10 @@ _BLOCK_SIGN = re.compile(r"[|>][-+0-9]{0,2}(?=[ \t])")
 _REFERENCE = re.compile(r"\[(?:\[|@|[^\[\]]*\]\()")
 # References in brackets, as texts have them, in the place of a list of ids.
 _LISTED_REFERENCES = re.compile(r"\[\[[^\[\]|]+\]\](?:[ \t]*,[ \t]*\[\[[^\[\]|]+\]\])+[ \t]*")
+# A list of sources as citations in texts name them.
+_LIST_WITH_AT = re.compile(r"\[(?=[^\]]*@)[ \t]*@?[a-z0-9#-]+(?:[ \t]*,[ \t]*@?[a-z0-9#-]+)*[ \t]*\][ \t]*")
+# What was left behind the end of a list.
+_TAIL = re.compile(r"[^\s,\[{]*[\]}]?")
 _COLON_IN_TEXT = re.compile(r":(?=[ \t]|$)")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*$")
 _CONFLICT = re.compile(r"[ \t]*(?:(?:<{7}|>{7}|\|{7})(?: |$)|={7}$)")
@@ -34,6 +39,7 @@ _CONFLICT = re.compile(r"[ \t]*(?:(?:<{7}|>{7}|\|{7})(?: |$)|={7}$)")
 LONG_DASH = re.compile(r"[\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{BULLET}][ \t]+(?=\S)")
 # A text that is longer is not repeated in a message.
 _MAX_SHOWN = 100
+_SHOWN_LINES, _SHOWN_WIDTH = 6, 120
 _NO_BEGINNING = frozenset("@`%")
 
 
@@ -46,6 +52,8 @@ class _Level:
     line: int
     owner: int = -1
     size: int = 1
+    key: str = ""
+    """The key whose value it is."""
 
 
 @dataclass(slots=True)
@@ -57,6 +65,8 @@ class _Scan:
     # The indentation of the key whose value is awaited below it, and of the last key that has one; else -1.
     awaiting: int = -1
     valued: int = -1
+    awaited: str = ""
+    """The key whose value is awaited."""
     odd: tuple[int, int] | None = None
     """The line of a key that may have to be set in, and where it begins."""
 
@@ -120,14 +130,22 @@ class _Scan:
             value = line[at:].lstrip(" \t")
             at = len(line) - len(value)
             if not value or value.startswith("#"):
-                self.awaiting = column
+                self.awaiting, self.awaited = column, key["key"]
                 return index + 1
             self.valued = column
             return self._value(index, at, value, column)
         if self._continues(column, is_item=is_item):
             return self._line_below(index, column, rest) or index + 1
-        fault = self._spoilt_key(index, column, rest, is_item=is_item)
+        fault = note(line, index, column) or self._quoted_field(index, column, is_item=is_item)
+        fault = fault or self._spoilt_key(index, column, rest, is_item=is_item)
         return fault or self._value(index, column, rest, column - 2 if is_item else self.awaiting)
+
+    def _quoted_field(self, index: int, column: int, *, is_item: bool) -> Fault | None:
+        """Find quotes round a whole field; a single item of a list may be a text in quotes."""
+        fault = quoted_field(self.lines[index], index, column)
+        below = next((line for line in self.lines[index + 1 :] if line.strip()), "")
+        is_group = bool(_KEY.match(below.lstrip())) and len(below) - len(below.lstrip()) == column
+        return fault if is_group or not is_item else None
 
     def _spoilt_key(self, index: int, column: int, rest: str, *, is_item: bool) -> Fault | None:
         """Find a key whose colon is full-width, or stands close to its value, or is not there."""
@@ -190,19 +208,33 @@ class _Scan:
         ways = self._set_in(self.lines[index][column:], column)
         self._suspect(index, column)
         if self.awaiting >= 0 and (column > self.awaiting or (is_list and column == self.awaiting)):
-            self.levels.append(_Level(column, is_list, index, self.awaiting))
-            return None
+            self.levels.append(_Level(column, is_list, index, self.awaiting, key=self.awaited))
+            return self._dashes(index, column, is_list=is_list)
         while self.levels and self.levels[-1].indent > column:
             left = self.levels.pop()
             outer = self.levels[-1].indent if self.levels else -1
             # A first line alone at a depth of its own, where the next stands as it should: the first is the odd one.
             if left.size == 1 and column == left.owner + (2 if left.owner >= 0 else 1) and column > outer:
-                odd = self.lines[left.line]
-                return Fault("Y030", left.line, left.indent, 1, meant=(" " * column + odd[left.indent :],))
+                meant = shifted(self.lines, left.line, index, left.indent - column)
+                return Fault("Y030", left.line, left.indent, 1, meant=(meant,))
         # A list may stand below its key without being set in.
         while len(self.levels) > 1 and self.levels[-1].is_list and not is_list and self.levels[-1].indent == column:
             self.levels.pop()
         return self._join(index, column, ways, is_list=is_list)
+
+    def _dashes(self, index: int, column: int, *, is_list: bool) -> Fault | None:
+        """Find a dash that is missing where a list belongs, and those that stand where a text in two languages does."""
+        words, owner = self.lines[index][column:], self.awaited
+        if is_list and owner in text_names() and re.match(r"- +(?:vi|en):(?:[ \t]|$)", words):
+            meant = without_dashes(self.lines, index, column)
+            facts = (("field", owner), ("example", _shown(self.lines[index - 1], meant)))
+            return Fault("Y044", index, column, 1, facts, (meant,))
+        key = _KEY.match(words)
+        if not is_list and key and owner in list_names() and key["key"] in field_names():
+            meant = with_dash(self.lines, index, column)
+            facts = (("field", owner), ("key", key["key"]), ("example", _shown(self.lines[index - 1], meant)))
+            return Fault("Y039", index, column, len(key["key"]), facts, (meant,))
+        return None
 
     def _join(self, index: int, column: int, ways: tuple[str, ...], *, is_list: bool) -> Fault | None:
         """Count a line to the innermost group or list, if it stands and looks like one of its lines."""
@@ -260,6 +292,8 @@ class _Scan:
         if colon is None:
             return None
         place = at + colon.start()
+        if joined := joined_fields(line, index, at, place):
+            return joined
         return Fault("Y003", index, place, 1, meant=(f"{line[:place]}\N{MODIFIER LETTER COLON}{line[place + 1 :]}",))
 
     def _line_below(self, index: int, at: int, words: str) -> Fault | None:
@@ -270,7 +304,7 @@ class _Scan:
 
     def _block(self, index: int, owner: int) -> int | Fault:
         """Read over a text in a block: all lines that are set in as far as its first."""
-        inner = -1
+        inner, first = -1, index
         for number in range(index + 1, len(self.lines)):
             line = self.lines[number]
             if not line.strip():
@@ -282,15 +316,27 @@ class _Scan:
             words = line.strip()
             is_structure = bool(_KEY.match(words)) or words.startswith(("- ", "#")) or words in {"-", "---", "..."}
             if indent <= owner or (inner >= 0 and indent < inner and is_structure and self._fits(indent)):
-                is_structure = is_structure or (self._fits(indent) and _first_word(words) in _field_names())
+                is_structure = is_structure or (self._fits(indent) and _first_word(words) in field_names())
                 if is_structure or _TIGHT_KEY.match(words) or _WIDE_KEY.match(words) or inner < 0:
                     return number
                 return Fault("Y023", number, indent, 1, meant=(" " * max(inner, owner + 2) + words,))
             if inner < 0:
-                inner = indent
+                inner, first = indent, number
+            elif indent < inner and self._is_first_odd(first, number, owner):
+                meant = " " * indent + self.lines[first].strip()
+                facts = (("depth", str(indent)), ("now", str(inner)))
+                return Fault("Y042", first, indent, inner - indent, facts, (meant,))
             elif indent < inner:
                 return Fault("Y023", number, indent, 1, meant=(" " * inner + words,))
         return len(self.lines)
+
+    def _is_first_odd(self, first: int, number: int, owner: int) -> bool:
+        """Return whether the first line of a text stands deeper than all others: then it is the odd one."""
+        indent = len(self.lines[number]) - len(self.lines[number].lstrip(" "))
+        between = [line for line in self.lines[first + 1 : number] if line.strip()]
+        below = next((line for line in self.lines[number + 1 :] if line.strip()), "")
+        is_level = len(below) - len(below.lstrip(" ")) == indent and not _KEY.match(below.strip())
+        return not between and (indent == owner + 2 or is_level)
 
     def _fits(self, indent: int) -> bool:
         return any(level.indent == indent for level in self.levels)
@@ -315,6 +361,10 @@ class _Scan:
         return bool(words) and indent <= max(owner, 0) and bool(_KEY.match(words) or words.startswith("- "))
 
     def _brackets(self, index: int, at: int, owner: int) -> int | Fault:
+        if (line := self.lines[index]) and _LIST_WITH_AT.fullmatch(line, at):
+            ids = line[at:].rstrip().replace("@", "")
+            mark = at + line[at:].index("@")
+            return Fault("Y005", index, mark, 1, (("mark", "@"), ("near", ids)), (f"{line[:at]}{ids}",))
         found = read_brackets(self.lines, index, at, lambda number: self._leaves(number, owner))
         return found if isinstance(found, Fault) else self._after(index, found.row, at, found.column)
 
@@ -329,28 +379,34 @@ class _Scan:
             return Fault("Y026", number, column, 1, (("mark", rest.strip()[0]),), meant=(line[:end],))
         if number > index:
             return Fault("Y020", number, column, len(rest.strip()))
-        if _LISTED_REFERENCES.fullmatch(line, at):
-            ids = f"[{line[at:].replace('[', '').replace(']', '').strip()}]"
-            return Fault("Y020", number, column, len(rest.strip()), (("near", ids),), (f"{line[:at]}{ids}",))
+        if fault := _behind_list(line, index, at, end):
+            return fault
         quoted = _in_other_quotes(line[at:].rstrip())
         meant = (f"{line[:at]}{quoted}",)
-        if _REFERENCE.match(line, at):
-            return Fault("Y005", index, at, 1, (("mark", "["),), meant)
         near = (("near", quoted),) if len(quoted) <= _MAX_SHOWN else ()
         return Fault("Y020", number, column, len(rest.strip()), near, meant)
 
 
-@cache
-def _field_names() -> frozenset[str]:
-    """Name every field that authors may write: which word is a key without its colon, and which is the text's own."""
-    from generator.content.models import Part  # noqa: PLC0415  # what models are made of reads files with this
+def _behind_list(line: str, row: int, at: int, end: int) -> Fault | None:
+    """Tell what stands behind a list in brackets: more references, the rest of a text, or what was left there."""
+    rest = line[end:].strip()
+    column = len(line) - len(line[end:].lstrip())
+    if _LISTED_REFERENCES.fullmatch(line, at):
+        ids = f"[{line[at:].replace('[', '').replace(']', '').strip()}]"
+        return Fault("Y020", row, column, len(rest), (("near", ids),), (f"{line[:at]}{ids}",))
+    if _REFERENCE.match(line, at):
+        quoted = _in_other_quotes(line[at:].rstrip())
+        return Fault("Y005", row, at, 1, (("mark", "["),), (f"{line[:at]}{quoted}",))
+    if line[at] in CLOSING and _TAIL.fullmatch(rest):
+        facts = (("way", "tail"), ("rest", rest), ("near", line[:end].strip()))
+        return Fault("Y020", row, column, len(rest), facts, (line[:end],))
+    return None
 
-    found, waiting = set[str](), [Part]
-    while waiting:
-        model = waiting.pop()
-        found.update(model.model_fields)
-        waiting += model.__subclasses__()
-    return frozenset(found)
+
+def _shown(head: str, meant: str) -> str:
+    """Show the key above some lines, and the first of them as they were meant."""
+    lines = [head, *meant.split("\n")[:_SHOWN_LINES]]
+    return "\n".join(line[:_SHOWN_WIDTH] for line in lines if line.strip())
 
 
 def _first_word(words: str) -> str:

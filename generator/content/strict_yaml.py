@@ -12,13 +12,14 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 import yaml
 
+from generator.content.broken_lines import note, quoted_field
 from generator.content.broken_yaml import LONG_DASH, find_fault, merge_conflicts, one_side
 from generator.content.fault import Fault
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at
@@ -281,11 +282,12 @@ def _read(path: Path, text: str, problems: Problems) -> Document:
         found = Problems()
         reader = _Reader(path, "\n".join(lines), found)
         fault = reader.read()
+        meant = _likeliest(lines, fault) if fault else None
         if fault and not (before and _goes_on(fault, before)):
-            problems.extend([_fault_problem(fault, path, lines[fault.line])])
-        if fault is None or not (meant := _likeliest(lines, fault)):
+            problems.extend([_fault_problem(fault, path, lines[fault.line], meant)])
+        if fault is None or not meant:
             break
-        lines[fault.line] = meant
+        lines[fault.line : fault.line + meant.count("\n") + 1] = meant.split("\n")
         before = fault
     problems.extend(found.sorted())
     return _document(path, Written(text, reader.root, reader.keys, reader.values))
@@ -314,19 +316,27 @@ def _likeliest(lines: list[str], fault: Fault) -> str | None:
 
     def count_wrong(meant: str) -> tuple[int, bool]:
         found = Problems()
-        written = "\n".join([*lines[: fault.line], meant, *lines[fault.line + 1 :]])
+        written = "\n".join([*lines[: fault.line], meant, *lines[fault.line + meant.count("\n") + 1 :]])
         fault_left = _Reader(Path(), written, found).read()
         return len(found.sorted()) + (fault_left is not None), fault_left is not None
 
     return min(ways[:MAX_WAYS], key=count_wrong)
 
 
-def _fault_problem(fault: Fault, path: Path, line: str) -> Problem:
+def _fault_problem(fault: Fault, path: Path, line: str, meant: str | None) -> Problem:
     place = Position(path, fault.line + 1, fault.column + 1, max(1, fault.length))
     blanks = line[fault.column : fault.column + fault.length]
     words = (blanks, " ") if fault.code == "Y009" else _MENDED_WORDS.get(fault.code)
     edits = (Edit(place, *words),) if words else ()
-    return fixable_at(place, fault.code, edits, **dict(fault.facts))
+    return fixable_at(place, fault.code, edits, **dict(fault.facts), **_depth(fault, line, meant))
+
+
+def _depth(fault: Fault, line: str, meant: str | None) -> dict[str, str]:
+    """Say how far a line is set in, and how far it was meant to be."""
+    if fault.code != "Y030" or not meant:
+        return {}
+    now, depth = (len(one) - len(one.lstrip(" ")) for one in (line, meant))
+    return {"way": "depth" if depth else "edge", "now": str(now), "depth": str(depth)}
 
 
 def _decode(content: bytes, path: Path, problems: Problems) -> str | None:
@@ -613,6 +623,8 @@ class _Reader:
     def _check_key(self, key: str, span: Span) -> None:
         """Find words that are read as a key: a text that is not set in, or a key that stands close to its value."""
         line = self.lines[span.line]
+        if not _PLAIN_KEY.fullmatch(key) and (fault := self._spoilt_key(line, span)):
+            raise _FaultError(fault)
         if self.empty_block and self.empty_block.line < span.line and not _PLAIN_KEY.fullmatch(key):
             meant = " " * (span.column + 2) + line[span.column :]
             raise _FaultError(Fault("Y023", span.line, span.column, 1, meant=(meant,)))
@@ -621,6 +633,15 @@ class _Reader:
             meant = f"{line[: span.column]}{close['key']}: {line[close.end() :]}"
             facts = (("key", close["key"]),)
             raise _FaultError(Fault(code, span.line, close.start("colon"), 1, facts, (meant,)))
+
+    def _spoilt_key(self, line: str, span: Span) -> Fault | None:
+        """Find a note, or a field in quotes with its value, that are read as a key."""
+        is_first = not line[: span.column].replace("-", "").strip()
+        if is_first:
+            return note(line, span.line, span.column) or quoted_field(line, span.line, span.column)
+        fault = quoted_field(line[: span.end_column], span.line, span.column)
+        meant = tuple(one + line[span.end_column :] for one in fault.meant) if fault else ()
+        return replace(fault, meant=meant) if fault else None
 
     def _check_depth(self, top: _OpenCollection, span: Span) -> None:
         """Find a key that stands too deep, as the last of the group above it: what it holds is there twice then."""

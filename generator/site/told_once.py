@@ -17,7 +17,7 @@ from generator.problems.problem import Problem
 # Behind these, a file is read as it was probably meant.
 _STRUCTURE = frozenset(
     ["Y003", "Y004", "Y005", "Y006", "Y010", "Y017", "Y019", "Y020", "Y021", "Y022"]
-    + [f"Y{number:03}" for number in range(23, 40)]
+    + [f"Y{number:03}" for number in range(23, 45)]
 )
 # A text with one of these is about to change once more, and then the other language has to follow.
 _UNFINISHED = frozenset({"T006", "C042"})
@@ -43,6 +43,7 @@ class _Found:
     misnamed: frozenset[str]
     unsure_of_parts: frozenset[str]
     lacking_lines: frozenset[tuple[Path, int]]
+    joined: frozenset[tuple[Path, str]]
     swapped: frozenset[Problem]
     is_unfinished: bool
     _locs: dict[Path, Mapping[tuple[int, int], Loc]] = field(default_factory=dict)
@@ -63,6 +64,11 @@ class _Found:
             frozenset(one for code in _ELSEWHERE for problem in by_code.get(code, ()) for one in _ids(problem)),
             frozenset(one.position.path.stem for one in by_code.get("S006", ()) if dict(one.facts).get("key") == "id"),
             frozenset((one.position.path, int(dict(one.facts)["line"])) for one in by_code.get("S017", ())),
+            frozenset(
+                (one.position.path, key)
+                for one in by_code.get("Y038", ())
+                for key in dict(one.facts).get("keys", "").split(", ")
+            ),
             frozenset(_swapped(by_code.get("T006", ()))),
             any(map(_is_unfinished, problems)),
         )
@@ -167,6 +173,13 @@ def _from_key(problem: Problem, found: _Found) -> bool:
     )
 
 
+def _from_joined_fields(problem: Problem, found: _Found) -> bool:
+    """Return whether a field or a language is missed that shares a line with another."""
+    facts = dict(problem.facts)
+    key = {"S001": facts.get("key"), "T001": facts.get("lang")}.get(problem.code)
+    return key is not None and (problem.position.path, key) in found.joined
+
+
 def _from_text(problem: Problem, found: _Found) -> bool:
     """Return whether a translation is called stale though there is more to mend in its text."""
     return problem.code == "T004" and any(map(_is_unfinished, found.inside(problem)))
@@ -188,6 +201,7 @@ _CONSEQUENCES: tuple[Callable[[Problem, _Found], bool], ...] = (
     _from_file_name,
     _from_part,
     _from_key,
+    _from_joined_fields,
     _from_text,
     _from_other_side,
     _from_anything,

@@ -44,6 +44,12 @@ def edit(content: Path, path: str, *edits: tuple[str, str]) -> None:
             ],
             ["T006"],
         ),
+        # What shares a line with another field is not missed.
+        (
+            EVENT,
+            [("certainty: reported\nfollows:", "follows:"), ("date: 2024-03~", "date: 2024-03~, certainty: reported")],
+            ["Y038"],
+        ),
         # What is two mistakes is told twice.
         (EVENT, [("certainty: reported", "certainty: sure"), ("date: 2024-03~", "date: 2024-02-30")], ["S016", "S003"]),
     ],
