@@ -232,8 +232,8 @@ class _Scan:
         key = _KEY.match(words)
         if not is_list and key and owner in list_names() and key["key"] in field_names():
             meant = with_dash(self.lines, index, column)
-            facts = (("field", owner), ("key", key["key"]), ("example", _shown(self.lines[index - 1], meant)))
-            return Fault("Y039", index, column, len(key["key"]), facts, (meant,))
+            of_item = (("field", owner), ("key", key["key"]), ("example", _shown(self.lines[index - 1], meant)))
+            return Fault("Y039", index, column, len(key["key"]), of_item, (meant,))
         return None
 
     def _join(self, index: int, column: int, ways: tuple[str, ...], *, is_list: bool) -> Fault | None:
