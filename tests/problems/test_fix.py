@@ -182,7 +182,7 @@ def test_without_edits_every_byte_stays(text: str, data: st.DataObject) -> None:
 
 
 def test_every_slip_of_the_catalogue_is_in_a_golden_case() -> None:
-    assert {path.name[:4] for path in (CASES / "check").glob("V*")} == {"V001", "V002", "V003", "V004", "V005", "V006"}
+    assert {path.name[:4] for path in (CASES / "check").glob("V*")} == {f"V00{count}" for count in range(1, 9)}
     assert unicodedata.is_normalized("NFC", TERM)
 
 
