@@ -11,7 +11,7 @@ from subprocess import PIPE
 from threading import Thread
 from typing import Any
 
-SECONDS = 60
+SECONDS = 10
 
 
 class Server:

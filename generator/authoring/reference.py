@@ -56,6 +56,17 @@ def _problem(code: str, wording: Wording, lang: Lang) -> str:
     )
 
 
+def problem_in_short(code: str, wording: Wording, lang: Lang) -> str:
+    """Say in Markdown what a code means, with a wrong and a right example: for a window beside the text."""
+    return "\n\n".join(
+        [
+            f"**{code}** · {_blanked(wording.message[lang], lang)}",
+            f"{say('reference.wrong', lang)}\n\n{_fenced(wording.wrong)}",
+            f"{say('reference.right', lang)}\n\n{_fenced(wording.right)}",
+        ]
+    ).rstrip()
+
+
 def explained(code: str, wording: Wording, lang: Lang) -> str:
     """Say for a terminal what a code means, with a wrong and a right example."""
     said = [f"{code} · {say(f'reference.{wording.severity}', lang)}", f"  {_blanked(wording.message[lang], lang)}"]

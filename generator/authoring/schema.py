@@ -26,6 +26,7 @@ OWN_FOLDER = Path(__file__).with_name("schemas")
 FOLDER_NAME = ".schemas"
 IDS = "ids.json"
 _DRAFT = "http://json-schema.org/draft-07/schema#"
+DEFINITIONS = "definitions"
 _REF = "x-ref"
 _ANY, _TOPICS = "any", "topics"
 # What may follow an id: a place inside a source, a part of a record.
@@ -47,7 +48,7 @@ def schema(model: type[Record]) -> Mapping[str, Any]:
     plain["required"] = [name for name in plain.get("required", []) if name not in model.unwritten]
     models = models_in(model)
     definitions = {name: _with_help(part, models[name]) for name, part in plain.pop("$defs", {}).items()}
-    return {"$schema": _DRAFT, **_with_refs(_with_help(plain, model)), "definitions": _with_refs(definitions)}
+    return {"$schema": _DRAFT, **_with_refs(_with_help(plain, model)), DEFINITIONS: _with_refs(definitions)}
 
 
 def models_in(model: type[Part]) -> Mapping[str, type[Part]]:

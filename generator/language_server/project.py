@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator import pipeline
+from generator.authoring.days import with_days
 from generator.content.day import today
 from generator.content.layout import SITE_FILE
 from generator.content.load import Unsaved
@@ -15,7 +16,9 @@ from generator.content.models import MODELS_BY_FOLDER, Record, SiteSettings
 from generator.incremental.inputs import program_digest
 from generator.incremental.memory import Memory
 from generator.incremental.store import Store
+from generator.language_server.names import Named, named
 from generator.pipeline import Checked
+from generator.problems.problem import Problem
 
 CONTENT = "content"
 
@@ -27,6 +30,7 @@ class Project:
     folder: Path
     checked: Checked | None = None
     _memory: Memory = field(default_factory=Memory, repr=False)
+    _named: tuple[Checked, tuple[Named, ...]] | None = field(default=None, repr=False)
 
     def read(self, unsaved: Unsaved) -> Checked:
         """Read and check the folder; raises OSError if it cannot be read.
@@ -53,6 +57,25 @@ class Project:
     def texts(self) -> Mapping[Path, bytes]:
         """Return what was read last of each file."""
         return self.checked.content.texts() if self.checked else MappingProxyType({})
+
+    def named(self) -> tuple[Named, ...]:
+        """Name what can be referred to, by the last reading."""
+        if self.checked is None:
+            return ()
+        if self._named is None or self._named[0] is not self.checked:
+            self._named = self.checked, named(self.checked.content)
+        return self._named[1]
+
+    def problems(self, path: Path) -> tuple[Problem, ...]:
+        """List what is wrong with a file, with the days of our own work as `check --fix` would write them."""
+        if self.checked is None:
+            return ()
+        own = [problem for problem in self.checked.problems if problem.position.path == path]
+        return with_days(own, self.checked.content)
+
+    def is_draft(self, path: Path) -> bool:
+        """Return whether a file holds a draft: only drafts may refer to drafts."""
+        return self.checked is not None and any(draft.path == path for draft in self.checked.content.drafts.values())
 
     def model_of(self, path: Path) -> type[Record] | None:
         """Return the model by which a file of this folder is read, whatever it says; None for any other file."""

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 from collections.abc import Callable
 from typing import Any, cast
 
 from lsprotocol import types
-from pygls.lsp.server import LanguageServer
 
-from generator.language_server.session import Session, Wishes, path_of
+from generator.language_server.answers import ANSWERS, OPTIONS
+from generator.language_server.distilled_server import NAME, DistilledServer
+from generator.language_server.session import Wishes, path_of
 from generator.text.lang import Lang
 
-NAME = "distilled"
 # What the disk may hold of a content folder besides records: what commands and drawings add to it.
 _WATCHED = "**/*.{yml,svg,txt,json}"
-
-
-class DistilledServer(LanguageServer):
-    """Answer one editor's program, on standard input and output."""
-
-    def __init__(self, lang: Lang) -> None:
-        # Whole texts: who counts lines otherwise than the editor would put a change into the wrong place.
-        super().__init__(NAME, importlib.metadata.version(NAME), types.TextDocumentSyncKind.Full)
-        self.session = Session(self.text_document_publish_diagnostics, Wishes(lang))
 
 
 def server(lang: Lang) -> DistilledServer:
     """Make a server; `lang` is the language of its words where the editor says none."""
     made = DistilledServer(lang)
-    for method, answer in _FOLLOWED.items():
-        made.feature(method)(cast("Callable[..., Any]", answer))
+    for method, handler in {**_FOLLOWED, **ANSWERS}.items():
+        made.feature(method, OPTIONS.get(method))(cast("Callable[..., Any]", handler))
     return made
 
 

@@ -37,13 +37,14 @@ def fixed(content: bytes, edits: Iterable[Edit]) -> tuple[bytes, tuple[Edit, ...
     for row, group in groupby(edits, key=lambda edit: edit.position.line):
         index = 2 * (row - 1)
         if index < len(pieces):
-            fitting = tuple(_fitting(pieces[index], group))
-            pieces[index] = _edited(pieces[index], fitting).replace("\n", line_end)
-            made += fitting
+            chosen = tuple(fitting(pieces[index], group))
+            pieces[index] = _edited(pieces[index], chosen).replace("\n", line_end)
+            made += chosen
     return (bom + "".join(pieces)).encode("utf-8"), tuple(made)
 
 
-def _fitting(line: str, edits: Iterable[Edit]) -> Iterator[Edit]:
+def fitting(line: str, edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Choose the edits of a line, given in their order, whose words stand there and that overlap no earlier one."""
     done = 0
     for edit in edits:
         start = edit.position.column - 1

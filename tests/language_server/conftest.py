@@ -54,13 +54,16 @@ class Editor:
         for name in [*self._texts]:
             self.close(name)
 
-    def problems(self, name: str) -> list[str]:
-        """Wait for what is said of a file next: the codes."""
-        return [found["code"] for found in self.server.diagnostics(self.uri(name))]
+    def problems(self, name: str, code: str) -> list[dict[str, Any]]:
+        """Wait until a file has a problem, by its code; what was said before is passed over."""
+        listed: list[dict[str, Any]] = []
+        while code not in [found["code"] for found in listed]:
+            listed = self.server.diagnostics(self.uri(name))
+        return listed
 
-    def settled(self, name: str, *codes: str) -> None:
-        """Wait until a file has just these problems."""
-        while self.problems(name) != [*codes]:
+    def clean(self, name: str) -> None:
+        """Wait until nothing is wrong with a file."""
+        while self.server.diagnostics(self.uri(name)):
             pass
 
     def ask(self, what: str, name: str, words: str, offset: int = 0, **more: Any) -> Any:

@@ -8,6 +8,6 @@ TERM = "terms/chung-cat.yml"
 def test_a_problem_comes_and_goes_while_a_file_is_half_written(editor: Editor) -> None:
     editor.open(TERM)
     editor.change(TERM, ("short:", "short"))
-    assert editor.problems(TERM)
+    editor.problems(TERM, "Y004")
     editor.change(TERM, ("short", "short:"))
-    editor.settled(TERM)
+    editor.clean(TERM)

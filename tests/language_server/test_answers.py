@@ -1,0 +1,61 @@
+"""Asked by the protocol, what stands at a place is completed, explained and fixed."""
+
+from typing import Any
+
+import pytest
+
+from tests.language_server.conftest import Editor
+
+TERM, ARTICLE, EVENT = "terms/chung-cat.yml", "articles/old-article.yml", "events/e-new.yml"
+
+
+def labels(answer: Any) -> list[str]:
+    return [item["label"] for item in answer["items"]]
+
+
+def test_a_file_that_is_half_written_is_completed(editor: Editor) -> None:
+    editor.open(TERM)
+    editor.change(TERM, ("see_also: [huan-luyen]", "see_also: [huan-luyen"))
+    editor.change(TERM, ("khi không được phép.", "khi không [[chung"))
+    answer = editor.ask("completion", TERM, "khi không [[chung", len("khi không [[chung"))
+    assert labels(answer) == ["chung-cat"]
+    assert labels(editor.ask("completion", TERM, "see_also: [huan", len("see_also: [huan"))) == ["huan-luyen"]
+
+
+def test_a_file_that_is_not_saved_yet_is_completed(editor: Editor) -> None:
+    editor.open(EVENT, "actors: [\n")
+    assert set(labels(editor.ask("completion", EVENT, "actors: [", len("actors: [")))) >= {"open-lab", "actor"}
+
+
+def test_whoever_looks_at_an_offer_is_told_of_the_record(editor: Editor) -> None:
+    editor.open(EVENT, "actors: [open\n")
+    [item, *_] = editor.ask("completion", EVENT, "open", 4)["items"]
+    told = editor.server.ask("completionItem/resolve", **item)
+    assert "Open Lab" in told["documentation"]["value"]
+    assert "documentation" not in editor.server.ask("completionItem/resolve", label="x")
+
+
+def test_a_place_is_explained(editor: Editor) -> None:
+    editor.open(ARTICLE)
+    answer = editor.ask("hover", ARTICLE, "terms: [chung-cat]", len("terms: [ch"))
+    assert "Training a small model" in answer["contents"]["value"]
+    assert editor.ask("hover", ARTICLE, "Old News", 2) is None
+
+
+def test_a_problem_can_be_fixed(editor: Editor) -> None:
+    editor.open(TERM)
+    editor.change(TERM, ("Mô hình lớn đóng", "Mô hình  lớn đóng"))
+    editor.problems(TERM, "V003")
+    place = editor.place(TERM, "hình  lớn", len("hình "))
+    wanted = {"range": {"start": place["position"], "end": place["position"]}, "context": {"diagnostics": []}}
+    found = editor.server.ask("textDocument/codeAction", textDocument=place["textDocument"], **wanted)
+    assert [action["kind"] for action in found] == ["quickfix", "source.fixAll.distilled"]
+    [edit] = found[0]["edit"]["changes"][editor.uri(TERM)]
+    assert edit["newText"] == "h l"
+
+
+@pytest.mark.parametrize("what", ["completion", "hover"])
+def test_outside_the_content_nothing_is_known(what: str, editor: Editor) -> None:
+    for name in ("../elsewhere.yml", "notes.yml"):
+        editor.open(name, "title: a\n")
+        assert editor.ask(what, name, "title", 2) is None
