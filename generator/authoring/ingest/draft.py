@@ -73,7 +73,10 @@ def _head(reading: Reading, known: Known, asked: Asked) -> Iterator[str]:
     yield from _note("made", asked, name=asked.name, paragraphs=len(reading.parts), claims=count)
     yield from (f"# – {remark.said(asked.lang)}" for remark in reading.remarks)
     yield from _blank("title", Article, asked)
-    yield f"credit: {scalar(_credit(reading, known))}".rstrip()
+    credit = _credit(reading, known)
+    if not credit:
+        yield from _note("credit", asked)
+    yield f"credit: {scalar(credit)}" if credit else "credit:"
     yield f"language: {reading.lang}"
     if not reading.date:
         yield from _note("date", asked)
@@ -183,9 +186,12 @@ def _claims(reading: Reading, asked: Asked, checked: Checked) -> Iterator[str]:
 
 
 def _why(part: Part, proposal: Proposal, checked: Checked, asked: Asked) -> Iterator[str]:
+    text, at = part.scanned.text, proposal.span.start
+    number, sentence = next((number, one) for number, one in enumerate(sentence_spans(text), 1) if at < one.end)
     reasons = "; ".join(say(f"ingest.reason.{reason}", asked.lang) for reason in proposal.reasons)
+    yield from _note("stands", asked, "    ", number=number, words=_shortened(sentence.of(text)))
     yield from _note("why", asked, "    ", reasons=reasons)
-    if like := checked.like(proposal.span.of(part.scanned.text)):
+    if like := checked.like(proposal.span.of(text)):
         yield from _note("like", asked, "    ", ref=like)
 
 

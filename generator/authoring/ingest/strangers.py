@@ -25,7 +25,7 @@ _WORDS: Final = (
     "Mỹ|Hoa Kỳ|Công ty|Châu Âu|Châu Á|Bộ|Bộ trưởng|Thủ tướng|Chủ tịch|Ông|Bà|Anh|Chị|Tổng thống|Giám đốc|Đảng"
     "|Nhà nước|Quốc hội|Chính phủ|Tôi|Chúng|Chúng tôi|Tết|Chủ nhật|Thứ Hai|Thứ Ba|Thứ Tư|Thứ Năm|Thứ Sáu|Thứ Bảy|Hãng"
     "|Tập đoàn|Báo|Trang|Tờ|Theo|Nhưng|Tuy|Khi|Từ|Với|Của|Và|Các|Những|Một|Cả|Trong|Tại|Ở|Về|Còn|Như|Nếu|Vì|Do|Để|Cùng"
-    "|Sau|Trước|Hiện|Giới|Nhà|Người|Cựu|Dù|Mặc|Đầu|Cuối|Ngoài|Riêng|Chip|Mô|Đồng"
+    "|Ngày|Tháng|Năm|Quý|Việt|Hoa|Á|Âu|Bắc|Nam|Đông|Tây|Sau|Trước|Hiện|Giới|Nhà|Người|Cựu|Dù|Mặc|Đầu|Cuối|Ngoài|Riêng|Chip|Mô|Đồng"
     "|AI|Internet|Web|Covid-19|CEO|CFO|CTO|USD|VND|EU|UN|GDP|TV|PC|IT|API|GPU|CPU|US|UK|USA|U.S|U.K"
     "|American|Americans|British|European|Western|Asian|African|President|Secretary|Minister|Mr|Ms|Mrs|Dr|Prof|Congress"
     "|Parliament|State|Government|The|A|An|I|It|He|She|They|We|In|On|At|But|And|If|As|For|By|To|Of|This|That|His|Her|Its"
