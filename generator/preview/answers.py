@@ -23,6 +23,7 @@ from generator.pages.all import make_page, pages, planned_pages
 from generator.pages.missing import PLACE as MISSING
 from generator.preview.notices import LIST, Situation, bar, marks
 from generator.preview.problems_page import Around, problems_page, title
+from generator.problems.catalogue import SEVERITIES
 from generator.problems.problem import Problem
 from generator.render.compose import fill
 from generator.render.page import Page
@@ -191,7 +192,8 @@ def _broken_file(broken: Mapping[str, Path], place: str) -> Path | None:
 
 def _problems(path: str, found: Sequence[Problem], situation: Situation, stamp: bytes) -> Answer:
     lang, root = _language(path), situation.content.parent
-    return _notice(path, title(found, lang), problems_page(found, lang, root, situation.lines), stamp)
+    gravest_first = sorted(found, key=lambda one: SEVERITIES.index(one.severity))
+    return _notice(path, title(found, lang), problems_page(gravest_first, lang, root, situation.lines), stamp)
 
 
 def _list(path: str, situation: Situation, stamp: bytes) -> Answer:
@@ -229,7 +231,13 @@ def _notice(path: str, title: str, body: str, stamp: bytes) -> Answer:
     lang = _language(path)
     other = OTHER[lang]
     place = path.removeprefix("/").removeprefix(language_root(lang))
-    facts = {"lang": lang, "other": other, "there": quote(f"/{language_root(other)}{place}"), "title": title}
+    facts = {
+        "lang": lang,
+        "home": f"/{language_root(lang)}",
+        "other": other,
+        "there": quote(f"/{language_root(other)}{place}"),
+        "title": title,
+    }
     words = {"say": partial(say, lang=lang), "name": say("language", other)}
     finished = Markup(body)  # noqa: S704  # from a template that escapes
     return _document(fill("notice.html", body=finished, **facts, **words), stamp)

@@ -34,12 +34,13 @@ class Situation:
         return [problem for problem in self.problems if problem.severity == "error"]
 
     def worst_first(self) -> list[Problem]:
-        """List all problems by file, files with errors first, those with nothing but notes last."""
+        """List all problems by file, files with errors first, those with nothing but notes last, and so within each."""
         worst: dict[Path, int] = {}
         for problem in self.problems:
             rank, path = SEVERITIES.index(problem.severity), problem.position.path
             worst[path] = min(rank, worst.get(path, rank))
-        return sorted(self.problems, key=lambda problem: worst[problem.position.path])
+        files = {path: number for number, path in enumerate(sorted(worst, key=lambda path: worst[path]))}
+        return sorted(self.problems, key=lambda one: (files[one.position.path], SEVERITIES.index(one.severity)))
 
     def broken(self) -> Mapping[str, Path]:
         """Name the files with errors by the place of the page on which each is shown, below the root of a language."""
