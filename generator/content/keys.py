@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import typing
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, get_args
@@ -10,6 +11,7 @@ from typing import Any, NamedTuple, get_args
 from generator.content.fault import CURLY
 from generator.content.forms import alternatives, is_blank, is_part, keys_of
 from generator.content.models import MODELS_BY_FOLDER, Bilingual, Part, Record
+from generator.content.samples import BLANK, fits, whole_annotation
 from generator.content.strict_yaml import Document, Loc, Span
 from generator.problems.problem import Edit, Position, Problem, fixable_at, problem_at
 from generator.text.lang import LANGS
@@ -75,6 +77,14 @@ def _asked_for(model: type[Record]) -> set[str]:
     return {name for name in keys_of(model) if model.model_fields[name].is_required()}
 
 
+def note_behind_key(loc: Loc, document: Document) -> str | None:
+    """Return what stands behind the sign of a note right after a key."""
+    span = document.keys.get(loc)
+    line = document.lines[span.end_line][span.end_column :] if span else ""
+    found = re.match(r"[ \t]*:[ \t]*#+[ \t]*(\S.*?)[ \t]*$", line)
+    return found[1] if found else None
+
+
 class _Group(NamedTuple):
     """Hold a group of keys: its model, what is written in it, the last known key above each, what is amiss."""
 
@@ -120,8 +130,19 @@ class Keys:
             yield from _cut_texts(loc, written, cut_off, self._document, lines)
             yield from self._unknown(loc, [key for key in unknown if key not in cut_off])
             for key, value in written.items():
-                if key in known and is_blank(value) and not _is_asked_for(owner, key):
-                    yield problem_at(self._document.key((*loc, key)), "S013", key=key)
+                if key in known and is_blank(value):
+                    yield from self._blank((*loc, key), owner, key)
+
+    def _blank(self, loc: Loc, owner: type[Part], key: str) -> Iterator[Problem]:
+        """Report a key that says nothing, as one whose value is lost where that stands behind the sign of a note."""
+        place, note = self._document.key(loc), note_behind_key(loc, self._document)
+        form = whole_annotation(owner, key)
+        facts = {"key": key, "way": "note", "example": f"{' ' * (place.column - 1)}{key}: {note}"}
+        if issubclass(owner, Bilingual) and key in LANGS:
+            yield from (problem_at(place, "S001", **facts),) if note else ()
+        elif not _is_asked_for(owner, key):
+            is_value = note is not None and fits(form, note) and not fits(form, f"{BLANK} {BLANK}")
+            yield problem_at(place, "Y017", **facts) if is_value else problem_at(place, "S013", key=key)
 
     def knows(self, loc: Loc) -> bool:
         """Return whether the group at a place was looked at."""

@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_args
 
 import pydantic
 
-from generator.content.fields import Ref
+from generator.content.fields import INTERNATIONAL, Ref
 from generator.content.forms import alternatives, is_part, keys_of, model_at
 from generator.content.models import Bilingual, Part
 from generator.content.strict_yaml import Loc
@@ -82,10 +82,18 @@ def inline(annotation: Any) -> str:
         return "{" + ", ".join(f"{key}: {inline(form)}" for key, form in _asked(plain)) + "}"
     if isinstance(plain, type) and issubclass(plain, Ref):
         return BLANK
-    if fits(annotation, _COLOUR) and not fits(annotation, BLANK):
+    return _sample(annotation)
+
+
+def _sample(annotation: Any) -> str:
+    """Choose something that a form takes; for words, ids and the like nothing says more than a blank."""
+    if fits(annotation, BLANK) or fits(annotation, _SOME_ID):
+        return BLANK
+    if fits(annotation, _COLOUR):
         return _SOME_COLOUR
-    samples = (BLANK, *_SAMPLES) if not fits(annotation, _SOME_ID) else ()
-    return next((one for one in samples if fits(annotation, one)), BLANK)
+    if fits(annotation, INTERNATIONAL):
+        return "us"
+    return next((one for one in _SAMPLES if fits(annotation, one)), BLANK)
 
 
 def _asked(model: type[Part]) -> Iterator[tuple[str, Any]]:
@@ -138,6 +146,17 @@ def group_lines(model: type[Part], value: str, indent: int) -> list[str]:
             words = f"{BLANK}  # {', '.join(get_args(plain_form(form)))}"
         lines.append(f"{' ' * indent}{name}: {words}")
     return lines
+
+
+def field_lines(annotation: Any, key: str, indent: str) -> list[str]:
+    """Write a field with what belongs in it, each part of it on a line of its own."""
+    part, item = plain_form(annotation), item_part(annotation)
+    if is_part(part):
+        return [f"{indent}{key}:", *(f"{indent}  {name}: {inline(form)}" for name, form in _asked(part))]
+    if item:
+        fields = [f"{indent}  {name}: {inline(form)}" for name, form in _asked(item)]
+        return [f"{indent}{key}:", *as_item(fields)]
+    return [f"{indent}{key}: {inline(annotation)}"]
 
 
 def as_item(lines: Sequence[str]) -> list[str]:

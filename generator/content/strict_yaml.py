@@ -26,6 +26,8 @@ from generator.problems.problem import Edit, Position, Problem, Problems, fixabl
 from generator.text.marks import occurrences
 from generator.text.visible import UNSEEN
 
+# By so many bytes the encoding is told.
+_FIRST = 400
 MAX_BYTES = 256_000
 MAX_DEPTH = 12
 MAX_NODES = 20_000
@@ -340,8 +342,9 @@ def _depth(fault: Fault, line: str, meant: str | None) -> dict[str, str]:
 
 
 def _decode(content: bytes, path: Path, problems: Problems) -> str | None:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        problems.add(Position(path), "Y002", encoding="UTF-16", byte="0")
+    # Of text in Latin letters every second byte is nothing there.
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or 4 * content[:_FIRST].count(0) > len(content[:_FIRST]):
+        problems.add(Position(path), "Y002", encoding="UTF-16", byte="0", way="utf-16")
         return None
     try:
         text = content.decode("utf-8-sig")

@@ -31,9 +31,9 @@ from generator.content.guesses import (
     text_meant,
     value_meant,
 )
-from generator.content.keys import Keys
+from generator.content.keys import Keys, note_behind_key
 from generator.content.models import Record
-from generator.content.samples import BLANK, fits, form_at
+from generator.content.samples import BLANK, field_lines, fits, form_at, shown
 from generator.content.several import note_behind, several_meant
 from generator.content.shapes import is_one_of_many, shape_meant, single_meant
 from generator.content.strict_yaml import Document, Loc
@@ -115,7 +115,7 @@ def _report(  # noqa: PLR0913  # what there is to know of one mistake
     elif kind == "missing":
         # A key with nothing behind it, as `new` leaves it, is as good as missing; but it has a place of its own.
         place = document.key(loc) if loc in document.keys else document.owner(loc[:-1])
-        problems.add(place, "S001", key=str(loc[-1]))
+        problems.add(place, "S001", key=str(loc[-1]), **_to_add(loc, model, document))
     elif kind == "extra_forbidden":
         _report_unknown_key(loc, model, problems, keys)
     elif kind == "literal_error":
@@ -143,6 +143,22 @@ def _report(  # noqa: PLR0913  # what there is to know of one mistake
         problems.extend([fixable_at(place, code, edits, value=value, key=str(loc[-1]), **meant)])
     else:
         _report_shape(detail, loc, document, model, problems)
+
+
+def _to_add(loc: Loc, model: type[Record], document: Document) -> dict[str, str]:
+    """Show what to write for a field that is missing or says nothing, set in like the fields beside it."""
+    form, key = form_at(model, loc), str(loc[-1])
+    if form is None:
+        return {}
+    note = note_behind_key(loc, document)
+    beside = (span for one, span in document.keys.items() if one[:-1] == loc[:-1])
+    indent = " " * next((span.column for span in beside), 0)
+    if note and fits(form, note):
+        return {"way": "note", "example": f"{indent}{key}: {note}"}
+    way = "blank" if loc in document.keys else "add"
+    if allowed := literals_at(model, loc):
+        return {"way": f"{way}-choice", "allowed": ", ".join(map(str, allowed))}
+    return {"way": way, "example": shown(field_lines(form, key, indent))}
 
 
 def _known_mistake(detail: ErrorDetails, loc: Loc, value: str, document: Document, form: Any) -> Problem | None:

@@ -61,29 +61,37 @@ def _reversed_times(site: Site, content: Content) -> Iterator[Problem]:
         for index, relation in enumerate(actor.relations):
             if relation.since and relation.until and relation.until.last < relation.since.first:
                 place = content.documents[actor.id].value(("relations", index, "until"))
-                yield problem_at(place, "C007", field="until")
+                yield _reversed_days(place, ("until", relation.until), ("since", relation.since))
     for explainer in site.explainers:
-        published, checked = explainer.published, explainer.checked
-        for field, beginning in (("updated", published), ("review_by", published), ("review_by", checked)):
-            day = getattr(explainer, field)
+        for field, beginning in (("updated", "published"), ("review_by", "published"), ("review_by", "checked")):
+            day, start = getattr(explainer, field), getattr(explainer, beginning)
             # What lies in the future is reported itself.
-            if day and beginning and day < beginning <= site.today:
-                yield problem_at(content.documents[explainer.id].value((field,)), "C007", field=field)
+            if day and start and day < start <= site.today:
+                place = content.documents[explainer.id].value((field,))
+                yield _reversed_days(place, (field, day), (beginning, start))
+                break
     for article in site.articles:
         for index, claim in enumerate(article.claims):
             if claim.review_by < claim.checked <= site.today:
                 place = content.documents[article.id].value(("claims", index, "review_by"))
-                yield problem_at(place, "C007", field="review_by")
+                yield _reversed_days(place, ("review_by", claim.review_by), ("checked", claim.checked))
 
 
 def _reversed_verdicts(site: Site, content: Content) -> Iterator[Problem]:
     """Find verdicts that were given up before the one that they had replaced, or after the last look."""
     for article in site.articles:
         for index, claim in enumerate(article.claims):
-            for (_, earlier), (loc, later) in itertools.pairwise(_days_of_verdicts(claim)):
+            for (before, earlier), (loc, later) in itertools.pairwise(_days_of_verdicts(claim)):
                 if later < earlier <= site.today:
                     place = content.documents[article.id].value(("claims", index, *loc))
-                    yield problem_at(place, "C007", field=str(loc[-1]))
+                    field, beginning = str(loc[-1]), ".".join(map(str, before))
+                    yield _reversed_days(place, (field, later), (beginning, earlier))
+
+
+def _reversed_days(place: Position, end: tuple[str, object], beginning: tuple[str, object]) -> Problem:
+    """Report a day that comes before the one with which it begins, both by their fields."""
+    facts = {"field": end[0], "date": str(end[1]), "other": beginning[0], "start": str(beginning[1])}
+    return problem_at(place, "C007", **facts)
 
 
 def _days_of_verdicts(claim: Claim) -> Iterator[tuple[Loc, datetime.date]]:

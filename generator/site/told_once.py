@@ -168,7 +168,9 @@ def _from_key(problem: Problem, found: _Found) -> bool:
         return False
     lang = dict(problem.facts)["lang"]
     return (problem.position.path, problem.position.line) in found.lacking_lines or any(
-        other.code == "S014" or (other.code == "S002" and dict(other.facts).get("near") == lang)
+        other.code == "S014"
+        or (other.code == "S002" and dict(other.facts).get("near") == lang)
+        or (other.code == "S001" and dict(other.facts).get("key") == lang)
         for other in found.inside(problem)
     )
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.content.models import Actor, Article, Event, Explainer, Part, SiteSettings, Source
-from generator.content.samples import as_item, form_at, group_lines, inline, item_part, whole_annotation
+from generator.content.samples import as_item, field_lines, form_at, group_lines, inline, item_part, whole_annotation
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from generator.content.samples import as_item, form_at, group_lines, inline, ite
         (SiteSettings, "mark", "mark.svg"),
         (SiteSettings, "contact", "https://example.org/"),
         (Event, "draft", "yes"),
+        (Actor, "country", "us"),
         (Article, "source", "…"),
     ],
 )
@@ -34,6 +35,18 @@ def test_values_to_choose_from_are_listed_behind_the_field() -> None:
     kind, *rest = group_lines(relation, "openai", 2)
     assert kind.startswith("  kind: …  # founded, leads, ")
     assert rest == ["  to: openai", "  sources: […]"]
+
+
+@pytest.mark.parametrize(
+    ("model", "field", "lines"),
+    [
+        (Event, "title", ["  title:", "    vi: …", "    en: …"]),
+        (Event, "topics", ["  topics: […]"]),
+        (Explainer, "key_points", ["  key_points:", "    - vi: …", "      en: …"]),
+    ],
+)
+def test_a_field_is_written_on_lines_of_its_own(model: type[Part], field: str, lines: list[str]) -> None:
+    assert field_lines(whole_annotation(model, field), field, "  ") == lines
 
 
 def test_an_item_begins_with_a_dash() -> None:
