@@ -57,7 +57,7 @@ def test_what_fits_becomes_a_record_under_the_name_of_its_file() -> None:
                      id="a value behind the sign of a note, where none is needed"),
         pytest.param(Event, EVENT.replace("date: 2024\n", ""), (1, 1, "S001", "example", "date: 2027-05-29"),
                      id="what is to be added"),
-        pytest.param(Event, EVENT.replace("en: act}\nsum", "en: # act\n  }\nsum"), (2, 20, "S001", "key", "en"),
+        pytest.param(Event, EVENT.replace("en: act}\nsum", "en: # act\n  }\nsum"), (2, 19, "S001", "key", "en"),
                      id="a language behind the sign of a note"),
         pytest.param(Event, EVENT.replace("alleged", "aledged"), (5, 12, "S003", "near", "alleged"), id="no choice"),
         pytest.param(Event, EVENT.replace("[src-a]", "src-a"), (6, 10, "S004", "near", "[src-a]"), id="no list"),
