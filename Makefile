@@ -37,7 +37,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve cms check check-code check-theme check-content check-workflows problems quick test pictures bench links format lock clean
+.PHONY: help site serve cms check check-code check-theme check-content check-workflows problems quick test pictures bench links archives format lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -76,6 +76,14 @@ links: $(VENV)/links ## ask every address outside the site whether it still answ
 	$(DISTILLED) links --from .links.json
 	rm -f .links.txt .links.json
 
+# Whoever is told to wait and asks on is shut out for an hour: so slowly, and no further after a refusal.
+archives: $(VENV)/site ## ask the Internet Archive for copies of sources without one, write them down, say so in .archives.md (slow)
+	$(DISTILLED) links --unarchived > .archives.txt
+	-curl --config .archives.txt --rate 20/m --retry 2 --fail --fail-early --max-time 60 --compressed \
+		--silent --show-error --user-agent distilled-links --write-out '\n---\n' > .archives.json
+	$(DISTILLED) links --archived .archives.json $(MESSAGES) > .archives.md
+	rm -f .archives.txt .archives.json
+
 format: $(VENV)/test $(NODE) ## put the code into shape
 	$(RUN) -m ruff check --fix
 	$(RUN) -m ruff format
@@ -89,7 +97,7 @@ lock: $(VENV)-lock/ready ## write requirements*.txt from pyproject.toml (UPGRADE
 	$(filter-out pyproject.toml --extra build,$(LOCK)) tests/bench/requirements.in -o tests/bench/requirements.txt
 
 clean: ## remove what was made, but for .venv
-	rm -rf site admin .site.new-* .links.txt .links.json .cache .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site admin .site.new-* .links.txt .links.json .archives.* .cache .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	rm -rf .bench tests/node/node_modules
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 

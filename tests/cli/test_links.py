@@ -50,3 +50,36 @@ def test_broken_content_has_no_addresses_to_list(content: Path, capsys: pytest.C
     break_term(content)
     assert cli.main(["links", "--content", str(content)]) == 1
     assert "[R001]" in capsys.readouterr().out
+
+
+def test_what_to_ask_the_archive_is_listed_as_curl_reads_it(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["links", "--unarchived", "--content", str(content)]) == 0
+    [line] = capsys.readouterr().out.splitlines()
+    assert line.startswith('url = "https://web.archive.org/cdx/search/cdx?url=https%3A%2F%2Fpaper.example%2Fquarrel&')
+    assert line.endswith('"')
+
+
+def test_copies_are_written_into_sources_and_told(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = tmp_path / "answers"
+    answers.write_text(json.dumps([["timestamp", "original"], ["20261103101112", ADDRESSES[1]]]) + "\n---\n", "utf-8")
+    before = (content / "sources" / "src-seen.yml").read_text("utf-8")
+    command = ["links", "--archived", str(answers), "--lang", "en", "--content", str(content)]
+    assert cli.main(command) == 0
+    out, err = capsys.readouterr()
+    copy = f"https://web.archive.org/web/20261103101112/{ADDRESSES[1]}"
+    assert f"- `src-seen`: <{copy}>" in out
+    assert err.splitlines()[-1] == "1 archived copies written down"
+    after = (content / "sources" / "src-seen.yml").read_text("utf-8")
+    assert after == before.replace(f"url: {ADDRESSES[1]}\n", f"url: {ADDRESSES[1]}\narchived: {copy}\n")
+    assert cli.main(["check", "--content", str(content)]) == 0
+    capsys.readouterr()
+    assert cli.main(command) == 0
+    assert capsys.readouterr().out == ""
+    assert (content / "sources" / "src-seen.yml").read_text("utf-8") == after
+
+
+def test_broken_content_gets_no_copies(content: Path, tmp_path: Path) -> None:
+    break_term(content)
+    assert cli.main(["links", "--archived", str(tmp_path / "none"), "--content", str(content)]) == 1

@@ -12,7 +12,14 @@ from tests.repository import git
 from tests.workflows.changes import Change, committed, installed
 from tests.workflows.running import Run
 
-PROGRAM = ("Makefile", "pyproject.toml", "requirements.txt", "requirements-test.txt", ".python-version")
+PROGRAM = (
+    "Makefile",
+    "pyproject.toml",
+    "requirements.txt",
+    "requirements-test.txt",
+    "requirements-links.txt",
+    ".python-version",
+)
 
 
 @pytest.fixture(scope="session")

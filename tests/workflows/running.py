@@ -173,6 +173,7 @@ class Run:
         place.mkdir(exist_ok=True)
         commands = (
             ("init", "--quiet"),
+            ("remote", "add", "origin", str(self.origin)),
             ("fetch", "--quiet", "--depth=1", str(self.origin), given.get("ref", self.proposed)),
             *(("sparse-checkout", "set", "--no-cone", one) for one in given.get("sparse-checkout", "").split()),
             ("checkout", "--quiet", "--detach", "FETCH_HEAD"),
