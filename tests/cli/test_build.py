@@ -85,6 +85,7 @@ def test_a_place_that_is_no_place_for_a_site_is_refused_in_the_language_asked_fo
     assert sorted(path.name for path in content.parent.iterdir()) == ["circle", "content", "file"]
 
 
+@pytest.mark.slow
 def test_a_relative_place_is_one_below_the_folder_that_we_are_in(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -147,6 +148,7 @@ finally:
 """
 
 
+@pytest.mark.slow
 def test_a_disk_that_is_full_is_said_to_be_and_leaves_the_old_site(
     content: Path, old_site: Path, tmp_path: Path
 ) -> None:

@@ -114,6 +114,7 @@ def test_programs_are_told_the_same_on_every_console(
     assert json.loads(said.splitlines()[0])["message"] == "không có bản ghi nào mang mã `src-sen`"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "environ",
     [

@@ -31,6 +31,7 @@ def test_hostile_words_are_as_described(content: Path, tmp_path: Path) -> None:
     assert faults(written(linked_of(content), tmp_path, "data/")) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("table", "old", "new", "kind"),
     [

@@ -89,6 +89,7 @@ def test_a_list_is_sorted_where_that_cannot_part_an_item_from_its_comment(
     assert after_fixing(content, "explainers/first-steps.yml", before) == after
 
 
+@pytest.mark.slow
 @pytest.mark.cases("check")
 def test_after_fixing_nothing_can_be_fixed_any_more(
     case: Path, content: Path, capsys: pytest.CaptureFixture[str]

@@ -34,6 +34,7 @@ def comparison(run: Run) -> str:
     return (run.artifact("comparison-of-pull-request-7") / "comparison.md").read_text("utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("repository", "variables", "expected"),
     [
@@ -71,6 +72,7 @@ def test_what_changes_nothing_for_readers_reads_the_same(proposed: Callable[...,
     assert "::error" not in run.said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("event", "ref", "due"),
     [
@@ -285,6 +287,7 @@ def test_owners_can_be_named_for_everything_that_is_code_and_for_nothing_that_is
     assert [name for name in OWNED if (ROOT / name).is_dir() != name.endswith("/")] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("event", "owners", "is_warned"),
     [("push", "# /a/ @OWNER", True), ("push", "/a/ @somebody", False), ("pull_request", "# /a/ @OWNER", False)],
