@@ -278,7 +278,7 @@ def test_the_job_that_guards_runs_nothing_of_the_proposal_and_keeps_nothing_for_
 CODEOWNERS = (ROOT / ".github" / "CODEOWNERS").read_text("utf-8")
 OWNED = re.findall(r"^(?:# )?/(\S+) +@", CODEOWNERS, re.MULTILINE)
 NOT_CODE = {"content", "docs", ".vscode", *(path.name for path in ROOT.glob("*.md")), "LICENSE"}
-HARMLESS = {".editorconfig", ".gitattributes", ".gitignore", ".python-version"}
+HARMLESS = {".git-blame-ignore-revs", ".editorconfig", ".gitattributes", ".gitignore", ".python-version"}
 
 
 def test_owners_can_be_named_for_everything_that_is_code_and_for_nothing_that_is_not_there() -> None:
