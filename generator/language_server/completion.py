@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from lsprotocol import types
 
 from generator.authoring.help import help_on
+from generator.authoring.takes import ANY, part_field, site_field, takes, takes_markup
 from generator.content.day import today
 from generator.content.forms import model_at
 from generator.content.models import Record, SiteSettings
-from generator.language_server.fields import ANY, part_field, site_field, takes, takes_markup
 from generator.language_server.key_completion import keys
 from generator.language_server.names import Named, named_parts, of_kind
 from generator.language_server.place import Place, replaced

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.authoring.help import help_on
+from generator.authoring.takes import ANY, TOPICS
 from generator.content.load import Content
 from generator.content.models import MODELS_BY_FOLDER, Actor, Bilingual, Claim, Part, Prose, Record, Source, Term, Text
-from generator.language_server.fields import ANY, TOPICS
 from generator.site.addresses import label, parts, text_or_fallback
 from generator.text.dates import PartialDate, say_date
 from generator.text.lang import LANGS, OTHER, Lang

@@ -130,11 +130,18 @@ class Session:
         """Return a text as it stands in its window, else as it was read last; None if it is not of our content."""
         path = path_of(uri)
         project = self.project(uri)
-        if path is None or project is None:
-            return None
+        return self.window_of(path, project) if path and project else None
+
+    def window_of(self, path: Path, project: Project) -> Window:
+        """Return the text of a file of a content folder as it stands in its window, else as it was read last."""
         opened = self._opened.get(path)
         text = opened.text if opened else project.texts.get(path, b"").decode("utf-8", "replace")
         return Window.of(path, text, self.encoding)
+
+    def version_of(self, path: Path) -> int | None:
+        """Return the version of a text that stands in a window; None if it stands in none."""
+        opened = self._opened.get(path)
+        return opened.version if opened else None
 
     def project(self, uri: str) -> Project | None:
         """Return the content folder to which an address belongs, if it is followed."""
@@ -218,8 +225,7 @@ class Session:
 
     def _version(self, uri: str) -> int | None:
         path = path_of(uri)
-        opened = self._opened.get(path) if path else None
-        return opened.version if opened else None
+        return self.version_of(path) if path else None
 
 
 def path_of(uri: str) -> Path | None:

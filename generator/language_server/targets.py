@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from generator.authoring.takes import ANY, TOPICS, part_field, site_field, takes
 from generator.content.fields import ID_PATTERN
 from generator.content.forms import keys_of, model_at
 from generator.content.layout import SITE_ID
 from generator.content.models import Part, Record
-from generator.language_server.fields import ANY, TOPICS, part_field, site_field, takes
 from generator.language_server.spot import Spot, spot_at
 from generator.site.addresses import PART_FIELDS
 
@@ -131,8 +131,8 @@ def part_rows(lines: Sequence[str], field: str) -> Iterator[tuple[str, int, int]
             yield found[1], row, found.start(1)
 
 
-def row_of_part(lines: Sequence[str], part: str) -> tuple[int, int] | None:
+def row_of_part(lines: Sequence[str], part: str, fields: Sequence[str] = PART_FIELDS) -> tuple[int, int] | None:
     """Find where a part of a record begins: its row and column."""
-    found = (place for field in PART_FIELDS for one, *place in part_rows(lines, field) if one == part)
+    found = (place for field in fields for one, *place in part_rows(lines, field) if one == part)
     place = next(found, None)
     return (place[0], place[1]) if place else None

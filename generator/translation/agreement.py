@@ -13,13 +13,13 @@ from __future__ import annotations
 import functools
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from generator.content.leaves import Leaves, field_name
 from generator.content.models import Bilingual, Prose, Record
-from generator.content.sidecars import DIGEST_LENGTH, Agreed, Digests, PairKey
+from generator.content.sidecars import DIGEST_LENGTH, Agreed, Digests, PairKey, read_agreed
 from generator.content.strict_yaml import Loc
 from generator.text.lang import LANGS, OTHER, Lang
 from generator.text.prose import Parsed, parse, plain_text
@@ -158,6 +158,13 @@ def acknowledge(translations: Translations, chosen: Iterable[Pair] = ()) -> str:
             still_stale.setdefault(stale.pair, set()).update(_recorded_digests(stale))
     return _file_text(
         (*pair.key, *digests) for pair in translations.pairs for digests in still_stale.get(pair, {pair.digests})
+    )
+
+
+def renamed(text: str, key: Callable[[PairKey], PairKey], digests: Mapping[tuple[PairKey, Digests], Digests]) -> str:
+    """Write the file anew where ids have changed: those of records and parts, and those that texts show."""
+    return _file_text(
+        (*key(owned), *digests.get((owned, pair), pair)) for owned, pairs in read_agreed(text).items() for pair in pairs
     )
 
 

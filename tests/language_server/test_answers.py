@@ -59,3 +59,51 @@ def test_outside_the_content_nothing_is_known(what: str, editor: Editor) -> None
     for name in ("../elsewhere.yml", "notes.yml"):
         editor.open(name, "title: a\n")
         assert editor.ask(what, name, "title", 2) is None
+
+
+def test_a_reference_leads_to_its_record_and_back(editor: Editor) -> None:
+    editor.open(ARTICLE)
+    answer = editor.ask("definition", ARTICLE, "terms: [chung-cat]", len("terms: [ch"))
+    assert answer["uri"] == editor.uri(TERM)
+    found = editor.ask("references", ARTICLE, "terms: [chung-cat]", 9, context={"includeDeclaration": True})
+    assert {editor.uri(ARTICLE), editor.uri("explainers/first-steps.yml")} <= {one["uri"] for one in found}
+    assert editor.ask("definition", ARTICLE, "Old News", 2) is None
+    assert editor.ask("references", ARTICLE, "Old News", 2, context={"includeDeclaration": True}) is None
+
+
+def test_an_id_is_renamed_everywhere(editor: Editor) -> None:
+    editor.open(ARTICLE)
+    place = editor.ask("prepareRename", ARTICLE, "terms: [chung-cat]", 9)
+    assert place["placeholder"] == "chung-cat"
+    edit = editor.ask("rename", ARTICLE, "terms: [chung-cat]", 9, newName="distilling")
+    *texts, move = edit["documentChanges"]
+    assert (move["kind"], move["newUri"]) == ("rename", editor.uri("terms/distilling.yml"))
+    assert {change["newText"] for text in texts for change in text["edits"]} == {"distilling"}
+    assert editor.ask("prepareRename", ARTICLE, "Old News", 2) is None
+    assert editor.ask("rename", ARTICLE, "Old News", 2, newName="a") is None
+
+
+def test_a_rename_that_cannot_be_is_refused_in_words(editor: Editor) -> None:
+    editor.open(ARTICLE)
+    params = editor.place(ARTICLE, "terms: [chung-cat]", 9) | {"newName": "huan-luyen"}
+    assert "taken" in editor.server.answer("textDocument/rename", **params)["error"]["message"]
+
+
+def test_what_names_a_record_follows_a_file_that_is_renamed(editor: Editor) -> None:
+    editor.open(ARTICLE)
+    editor.ask("hover", ARTICLE, "Old News", 2)
+    files = [{"oldUri": editor.uri(TERM), "newUri": editor.uri("terms/new.yml")}]
+    edit = editor.server.ask("workspace/willRenameFiles", files=files)
+    assert all("edits" in change for change in edit["documentChanges"])
+    outside = [{"oldUri": "file:///a.yml", "newUri": "file:///b.yml"}]
+    assert editor.server.ask("workspace/willRenameFiles", files=outside) is None
+
+
+def test_files_and_the_content_list_what_they_hold(editor: Editor) -> None:
+    editor.open(ARTICLE)
+    [record] = editor.server.ask("textDocument/documentSymbol", textDocument={"uri": editor.uri(ARTICLE)})
+    assert [child["name"] for child in record["children"]] == ["p1", "p2", "c01", "c02", "outcome"]
+    found = editor.server.ask("workspace/symbol", query="distil")
+    assert "chung-cat" in found[0]["name"]
+    editor.open("notes.yml", "a: b")
+    assert editor.server.ask("textDocument/documentSymbol", textDocument={"uri": editor.uri("notes.yml")}) is None

@@ -6,6 +6,14 @@ from collections.abc import Iterator
 import pytest
 
 from generator.authoring.schema import schema
+from generator.authoring.takes import (
+    PARTS_OF_THE_RECORD,
+    PARTS_OF_THE_SITE,
+    part_field,
+    site_field,
+    takes,
+    takes_markup,
+)
 from generator.content.fields import ID_PATTERN
 from generator.content.models import (
     RECORD_MODELS,
@@ -19,14 +27,6 @@ from generator.content.models import (
     Term,
 )
 from generator.content.strict_yaml import Loc
-from generator.language_server.fields import (
-    PARTS_OF_THE_RECORD,
-    PARTS_OF_THE_SITE,
-    part_field,
-    site_field,
-    takes,
-    takes_markup,
-)
 
 
 @pytest.mark.parametrize(
