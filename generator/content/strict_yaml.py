@@ -23,9 +23,12 @@ from generator.content.broken_lines import note, quoted_field
 from generator.content.broken_yaml import LONG_DASH, find_fault, merge_conflicts, one_side
 from generator.content.fault import Fault
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at
+from generator.text.legacy import decoded, is_suspect
 from generator.text.marks import occurrences
 from generator.text.visible import UNSEEN
 
+# So much of a line as it was meant is shown.
+_SHOWN = 100
 # By so many bytes the encoding is told.
 _FIRST = 400
 MAX_BYTES = 256_000
@@ -358,6 +361,7 @@ def _decode(content: bytes, path: Path, problems: Problems) -> str | None:
 
 def _report_hidden(text: str, path: Path, problems: Problems) -> str:
     """Report characters that nobody sees or means, and return the text with those that are forbidden replaced."""
+    text = _report_legacy(text, path, problems)
     for place, match in _found(_FORBIDDEN, text, path):
         # What only formats (zero-width and direction marks, soft hyphens) goes without a trace; the rest may stand
         # for something that was lost.
@@ -370,6 +374,24 @@ def _report_hidden(text: str, path: Path, problems: Problems) -> str:
     # A mistake that was reported is no mistake of the structure besides.
     plain = _WIDE_INDENT.sub(lambda match: _spaces(match[0]), text)
     return _FORBIDDEN.sub(_REPLACEMENT, plain)
+
+
+def _report_legacy(text: str, path: Path, problems: Problems) -> str:
+    """Report lines in an encoding of old, all of them once, and return the text as it was meant."""
+    if not is_suspect(text):
+        return text
+    lines = text.split("\n")
+    read = {row: found for row, line in enumerate(lines) if (found := decoded(line))}
+    if not read:
+        return text
+    edits = tuple(Edit(Position(path, row + 1, 1), lines[row], found.line) for row, found in read.items())
+    first, found = next(iter(read.items()))
+    words, way = found.line.strip(), "misread" if found.encoding == "UTF-8" else "known"
+    near = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+    facts = {"way": way, "encoding": found.encoding, "count": str(len(read)), "near": near}
+    place = Position(path, first + 1, len(lines[first]) - len(lines[first].lstrip()) + 1, len(lines[first].strip()))
+    problems.extend([fixable_at(place, "Y043", edits, **facts)])
+    return "\n".join(read[row].line if row in read else line for row, line in enumerate(lines))
 
 
 def _spaces(blanks: str) -> str:

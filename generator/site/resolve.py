@@ -410,6 +410,10 @@ def _targets(text: str | None, loc: Loc, document: Document, scope: _Scope) -> I
             place = document.inside(loc, problem.words, problem.nth)
             edits = (Edit(place, problem.words, problem.better),) if document.can_hold(loc, problem.better) else ()
             facts = {"words": problem.words, "what": problem.what}
+            if problem.code == "P016" and problem.what:
+                cells = [cell for cell in problem.words.split("\t") if cell] or [problem.words]
+                row = "|---" * max(2, len(cells))
+                facts |= {"way": problem.what, "example": f"| … | … |\n{row}|\n| … | … |"}
             scope.problems.extend([fixable_at(place, problem.code, edits, **facts)])
     for pointer in scope.parsed[text].pointers:
         if _check_pointer(pointer, loc, document, scope):

@@ -57,6 +57,10 @@ _CITATION_BARE = re.compile(_AT)
 # `[id|words]`, with one bracket where a reference has two.
 _SINGLE_REFERENCE = re.compile(rf"(?<!\[)\[({_ID})\|[^\[\]|]+\](?!\])")
 _CITATION_WITHOUT_AT = re.compile(rf"@?\[({_ID})(?:,[^\[\]]*)?\](?![(:\[])")
+_NO_PART = re.compile(r"#(?=[ \t]*[,;|\]])")
+# What is left of a citation that was cut in two: `[@src-a]-14132]`.
+_TAIL = re.compile(r"[-#][\w-]+\]")
+_TABBED = re.compile(r"\S[ ]*\t+[ ]*\S")
 _LINKS_THAT_ARE_NONE = (
     re.compile(r"\[[^\[\]\n]+\]\([^()\n]*\)?"),
     re.compile(r"\[[^\[\]\n]+\]\s+\(https?:[^()\n]*\)?"),
@@ -235,15 +239,27 @@ def _in_words(passage: _Passage) -> Iterator[_Found]:
 def _references(passage: _Passage) -> Iterator[_Found]:
     for match in passage.take(_CITATION_IN_TWO):
         yield passage.report(match, "P010", match[1], f"[@{match[1]}{match[2]}]")
-    passage.take(_REFERENCE)
+    for match in passage.take(_REFERENCE):
+        yield from _leftovers(passage, match)
     for match in passage.take(_CITATION):
         parts = list(cited(match[1]))
+        yield from _leftovers(passage, match)
         if not any(part.words.strip(" ,@") for part in parts):
             yield passage.report(match, "P001")
         elif (odd := next((part.words for part in parts if not part.target), None)) is not None:
             second = odd.find("@", 1)
             yield passage.report(match, "P011", odd[max(0, second) :][:SHOWN])
         yield from _sources_as_places(passage, match, parts)
+
+
+def _leftovers(passage: _Passage, match: re.Match[str]) -> Iterator[_Found]:
+    """Find a `#` without a part behind it, and the tail of something else behind the closing bracket."""
+    whole, code = match[0], "P010" if match[0].startswith("[@") else "P001"
+    target = match[1].partition(",")[0].strip()
+    if _NO_PART.search(whole):
+        yield passage.report(match, code, target.rstrip("#"), _NO_PART.sub("", whole))
+    elif tail := _TAIL.match(passage.written, match.end()):
+        yield passage.report_at(match.start(), whole + tail[0], code, target, whole)
 
 
 def _sources_as_places(passage: _Passage, match: re.Match[str], parts: Iterable[Cited]) -> Iterator[_Found]:
@@ -385,6 +401,12 @@ def _rows_without_table(block: Block, passage: _Passage) -> Iterator[_Found]:
     if rows:
         index = passage.edges[passage.starts.index(rows[0].start)]
         yield passage.report_at(index, rows[0].words, "P016")
+        passage.left = ""
+        return
+    tabbed = [line for line in block.lines if _TABBED.search(line.words)]
+    if len(tabbed) > 1:
+        index = passage.edges[passage.starts.index(tabbed[0].start)]
+        yield passage.report_at(index, tabbed[0].words, "P016", "tabs")
         passage.left = ""
 
 

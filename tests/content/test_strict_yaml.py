@@ -143,3 +143,13 @@ def test_a_file_of_which_only_the_start_was_read_is_too_long() -> None:
     problems = Problems()
     assert parse(b"a: b", PATH, problems, MAX_BYTES + 1).data is None
     assert [(one.code, dict(one.facts)["size"]) for one in problems.sorted()] == [("Y001", str(MAX_BYTES + 1))]
+
+
+def test_lines_in_an_encoding_of_old_are_told_once_and_read_as_they_were_meant() -> None:
+    document, problems = read("a: bÎ khãa m« h×nh\nb: giíi h¹n cña nã, nh÷ng ®iÒu kiÖn\nc: d\n")
+    assert document.data == {"a": "bẻ khóa mô hình", "b": "giới hạn của nó, những điều kiện", "c": "d"}
+    assert problems == [(1, 1, "Y043")]
+
+
+def test_text_in_sixteen_bits_is_told_without_its_mark_too() -> None:
+    assert read("term: chữ\n".encode("utf-16-le"))[1] == [(1, 1, "Y002")]
