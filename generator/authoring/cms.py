@@ -21,6 +21,8 @@ _HOSTS = {
 _GITHUB = _HOSTS["github.com"]
 # Where no repository is named, the one on the editor's own machine is still to be opened.
 _NO_REPOSITORY = "https://github.com/example/repository"
+# It holds nothing against the word `null`.
+_SOMETHING = "^(?!null$)"
 _ICONS = {
     "articles": "fact_check",
     "explainers": "article",
@@ -42,6 +44,7 @@ def configuration(settings: SiteSettings, folder: str, lang: Lang) -> Mapping[st
         "app_title": settings.title.side(lang) or "",
         "site_url": settings.address,
         "show_preview_links": False,
+        **({"logo": {"src": settings.mark}} if settings.mark else {}),
         "media_folder": folder,
         "editor": {"preview": False},
         "output": {"omit_empty_optional_fields": True},
@@ -76,13 +79,13 @@ def _sources(folder: str, lang: Lang, topics: Mapping[str, str]) -> list[Mapping
     titled = _collection(folder, Describing(Source, lang, topics, frozenset({"title"})))
     described = _collection(folder, Describing(Source, lang, topics))
     return [
-        {**titled, "summary": "{{title}} · {{slug}}", "filter": {"field": "title", "pattern": "."}},
+        {**titled, "summary": "{{title}} · {{slug}}", "filter": {"field": "title", "pattern": _SOMETHING}},
         {
             **described,
             "name": "sources-described",
             "label": say("cms.sources.described", lang),
             "icon": "description",
-            "filter": {"field": f"title.{lang}", "pattern": "."},
+            "filter": {"field": f"title.{lang}", "pattern": _SOMETHING},
         },
     ]
 

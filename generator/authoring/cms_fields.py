@@ -26,7 +26,10 @@ _GENERAL = frozenset({"gaps", "translated"})
 _DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _ADDRESS = "^https?://"
 # What best tells an item of a list from the next, while it is folded.
-_TELLING = ("id", "title", "word", "name", "question", "actor", "to", "date", "verdict", "field", "vi", "was", "text")
+_TELLING = (
+    *("title", "heading", "word", "name", "question", "statement", "says", "summary", "text", "actor", "to", "field"),
+    *("time", "verdict", *LANGS),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +96,14 @@ class Describing:
             return {**item, "multiple": True, **limits}
         if item["widget"] == "object":
             return {**item, "widget": "list", "collapsed": True, "summary": self._summary(item["fields"]), **limits}
-        return {"widget": "list", "field": {"name": "item", "label": "", **item}, **limits}
+        return {"widget": "list", **limits}
 
     def _summary(self, fields: list[Field]) -> str:
         widgets = {one["name"]: one["widget"] for one in fields}
-        name = next((name for name in _TELLING if name in widgets), fields[0]["name"])
-        return f"{{{{fields.{name}.{self.lang}}}}}" if widgets[name] == "object" else f"{{{{fields.{name}}}}}"
+        telling = next((name for name in _TELLING if name in widgets), "")
+        named = [f"fields.{name}" for name in ("id", telling) if name in widgets]
+        shown = [f"{name}.{self.lang}" if widgets[name[7:]] == "object" else name for name in named]
+        return " · ".join(f"{{{{{name}}}}}" for name in shown)
 
     def _reference(self, folder: str | None) -> Field:
         if folder == "topics":

@@ -29,9 +29,11 @@ def rewritten(content: Content, *, is_all: bool) -> Iterator[tuple[Path, bytes]]
 
 
 def _rewritten(content: bytes, path: Path, model: type[Record], schema: str, *, is_all: bool) -> bytes:
+    if not is_all and names_its_schema(content):
+        return content
     problems = Problems()
     document = parse(content, path, problems)
-    is_asked_for = is_all or (not names_its_schema(document) and is_from_a_program(document))
+    is_asked_for = is_all or is_from_a_program(document)
     if not is_asked_for or problems.sorted() or not isinstance(document.data, dict):
         return content
     written = canonical(document, model, schema).encode()

@@ -36,7 +36,8 @@ def _cms(options: argparse.Namespace) -> int:
     if count := len(dict(rewritten(content, is_all=True))):
         tell(say("cms.not_canonical", options.lang, count=count))
     forms = configuration(settings, _below_root(options.content), options.lang)
-    admin = Admin(say("cms.title", options.lang), options.lang, forms, answering(settings), FILES)
+    mark = options.content / settings.mark if settings.mark else None
+    admin = Admin(say("cms.title", options.lang), options.lang, forms, answering(settings), FILES, mark)
     written = write_files(options.folder, dict(admin.files(options.package)))
     put(json.dumps({"admin": str(seen_from_here(options.folder.resolve())), "files": written.total}))
     tell(say("cms.next", options.lang, path=options.folder))

@@ -7,6 +7,7 @@ forgets the order of its keys, its quotation marks and its lines, leaves no trac
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -31,17 +32,19 @@ from generator.content.models import (
 )
 from generator.content.scalars import WIDTH, in_block, in_line
 from generator.content.strict_yaml import Document, Loc
+from generator.text.dates import PartialDate
 from generator.text.lang import LANGS
 
 _SCHEMA = "# yaml-language-server: $schema="
 # What a drawing says in a word or two, and where a passage stands, can be looked through when it stands on one line.
 _DRAWN = (Exchange, Route, Step, Tier, MatrixRow, Matrix, Door)
+_YEAR = re.compile("[1-9][0-9]{3}")
 _YES, _NO = frozenset({"yes", "true"}), frozenset({"no", "false"})
 
 
-def names_its_schema(document: Document) -> bool:
-    """Return whether a file begins with the line that names its schema, which no program but a person keeps."""
-    return document.text.startswith(_SCHEMA)
+def names_its_schema(content: bytes) -> bool:
+    """Return whether a file begins with the line that names its schema: programs drop it."""
+    return content.startswith(_SCHEMA.encode())
 
 
 def is_from_a_program(document: Document) -> bool:
@@ -132,7 +135,8 @@ class _Writer:
         if value is None:
             yield begun + note
         elif isinstance(value, str):
-            yield f"{begun} {in_block(value, indent + 2, len(begun) + 1, note)}"
+            is_year = self._is_year(value, loc)
+            yield f"{begun} {value + note if is_year else in_block(value, indent + 2, len(begun) + 1, note)}"
         elif flat := self._flat(value, loc, WIDTH - len(begun) - 1):
             yield f"{begun} {flat}{note}"
         else:
@@ -159,7 +163,7 @@ class _Writer:
         """Write a group or a list on one line, if that is its form and the line is long enough; else nothing."""
         if self._comments.within(loc) or not self._is_flat(value, loc):
             return ""
-        written = _in_brackets(value)
+        written = self._in_brackets(value, loc)
         return written if len(written) <= room else ""
 
     def _is_flat(self, value: Any, loc: Loc) -> bool:
@@ -176,10 +180,14 @@ class _Writer:
         is_short = owner in _DRAWN or (owner is SourcePassage and loc[-1] == "locator")
         return is_short and part is not None and issubclass(part, Bilingual)
 
+    def _in_brackets(self, value: Any, loc: Loc) -> str:
+        if isinstance(value, list):
+            return f"[{', '.join(self._in_brackets(item, (*loc, index)) for index, item in enumerate(value))}]"
+        if isinstance(value, dict):
+            pairs = ((in_line(key, is_flow=True), self._in_brackets(item, (*loc, key))) for key, item in value.items())
+            return f"{{{', '.join(map(': '.join, pairs))}}}"
+        return value if self._is_year(value, loc) else in_line(value or "", is_flow=True)
 
-def _in_brackets(value: Any) -> str:
-    if isinstance(value, list):
-        return f"[{', '.join(map(_in_brackets, value))}]"
-    if isinstance(value, dict):
-        return f"{{{', '.join(f'{in_line(key, is_flow=True)}: {_in_brackets(item)}' for key, item in value.items())}}}"
-    return in_line(value or "", is_flow=True)
+    def _is_year(self, value: Any, loc: Loc) -> bool:
+        """Return whether a text is a bare year: the one number that nobody puts in quotation marks."""
+        return bool(value and _YEAR.fullmatch(value)) and PartialDate in annotations_at(self._model, loc)

@@ -14,12 +14,11 @@ from yaml.emitter import Emitter
 WIDTH = 120
 """No line is longer if it can be broken."""
 
-# What programs take for a number, and write back as another text: `1.50`, `007`, `0x1F`, `1e3`.
+# What programs take for a number, and may write back as another text: `1.50`, `007`, `0x1F`, `1e3`.
 _NUMBER = re.compile(
     r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(?:inf|Inf|INF)"
     r"|\.(?:nan|NaN|NAN)"
 )
-_LASTING_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,14}")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 # Before these no line is broken: at the beginning of one they would look like a list, a table, a heading or code.
 _MARK = re.compile(r"[-*+](?: |$)|\||#{1,6}(?: |$)|>(?: |$)|```|~~~|[0-9]{1,9}[.)](?: |$)")
@@ -76,7 +75,7 @@ def _folded(text: str, room: int) -> Iterator[str]:
 
 
 def _is_plain(text: str, *, is_flow: bool) -> bool:
-    if text in _NOTHING or "\n" in text or (_NUMBER.fullmatch(text) and not _LASTING_NUMBER.fullmatch(text)):
+    if text in _NOTHING or "\n" in text or _NUMBER.fullmatch(text):
         return False
     analysis = Emitter(io.StringIO(), allow_unicode=True).analyze_scalar(text)
     return bool(analysis.allow_flow_plain if is_flow else analysis.allow_block_plain)

@@ -35,13 +35,14 @@ _OUR_LETTERS = {400: "Regular", 600: "SemiBold", 700: "Bold"}
 
 @dataclass(frozen=True, slots=True)
 class Admin:
-    """Hold what the page depends on: its name, its language, which host it may ask, and where our letters are."""
+    """Hold what the page depends on: its name, its language, which host it may ask, where its letters and mark are."""
 
     title: str
     lang: Lang
     configuration: Mapping[str, Any]
     answering: str
     letters: Path
+    mark: Path | None = None
 
     def files(self, package: Path) -> Iterator[tuple[str, bytes]]:
         """Yield every file of the page by its path, made from the package as npm puts it on the disk.
@@ -52,6 +53,8 @@ class Admin:
             raise SaidError("cms.no_package", path=package, version=VERSION)
         yield "index.html", self._page().encode()
         yield "config.json", (json.dumps(self.configuration, ensure_ascii=False, indent=1) + "\n").encode()
+        if self.mark:
+            yield self.mark.name, read_regular(self.mark)
         yield from _program(package)
         yield from _letters(self.letters)
 

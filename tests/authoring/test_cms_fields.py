@@ -92,7 +92,7 @@ def test_what_must_be_there_and_how_many_is_known() -> None:
 
 
 def test_folded_items_tell_what_they_are() -> None:
-    assert field(Article, "claims")["summary"] == "{{fields.id}}"
+    assert field(Article, "claims")["summary"] == "{{fields.id}} · {{fields.statement.vi}}"
     assert field(Term, "choice.rejected")["summary"] == "{{fields.word}}"
     assert field(Explainer, "glance.roads", "en")["summary"] == "{{fields.title.en}}"
 

@@ -25,7 +25,7 @@ RUNNING = st.lists(st.lists(TEXTS | PIECES, max_size=30).map(" ".join), min_size
     ("text", "written"),
     [
         ("chưng cất", "chưng cất"),
-        ("2024", "2024"),
+        ("2024", '"2024"'),
         ("2024-01~", "2024-01~"),
         ("yes", "yes"),
         ("1.50", '"1.50"'),

@@ -7,9 +7,9 @@ import pytest
 from generator.output.admin import Admin
 from generator.social_cards.lettering import FILES
 from generator.text.ui import SaidError
-from tests.conftest import CMS
+from tests.conftest import CMS, OWN_CONTENT
 
-ADMIN = Admin("Sửa & xem", "vi", {"a": "ă"}, "https://api.example", FILES)
+ADMIN = Admin("Sửa & xem", "vi", {"a": "ă"}, "https://api.example", FILES, OWN_CONTENT / "mark.svg")
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +22,7 @@ def test_the_page_is_kept_from_search_engines_and_has_its_own_policy(files: dict
     assert '<meta name="robots" content="noindex, nofollow">' in page
     assert "connect-src &#x27;self&#x27; blob: data: https://api.example;" in page
     assert "<title>Sửa &amp; xem</title>" in page
+    assert files["mark.svg"].startswith(b"<svg")
     assert files["config.json"].decode() == '{\n "a": "ă"\n}\n'
 
 
