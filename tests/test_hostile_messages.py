@@ -30,7 +30,7 @@ pytestmark = pytest.mark.slow
 STRINGS = (*HOSTILE, *ORDERS)
 _SEVERITY = r"(error|warning|note|lỗi|cảnh báo|ghi chú)\[[A-Z]\d{3}\]: ."
 HEAD = re.compile(rf".+:\d+:\d+: {_SEVERITY}.*")
-BELOW = re.compile(r" +\||\d+ \| .*| +\| *\^+| +\d* = (hint|gợi ý): .+")
+BELOW = re.compile(r" +\||\d+ \| .*| +\| *\^+| +\|   .*| +\d* = (hint|gợi ý): .+")
 ANNOTATION = re.compile(
     r"::(error|warning|notice) file=[^:,]*,line=\d+,col=\d+,endColumn=\d+,title=[A-Z]\d{3}::(?P<words>.+)"
 )
