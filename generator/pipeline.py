@@ -32,6 +32,7 @@ from generator.render.share_menu import menu_words
 from generator.search.bundle import FOLDER, bundle, bundle_key
 from generator.search.dialog import dialog_words
 from generator.search.entries import entries
+from generator.site.changed_side import at_changed_side
 from generator.site.checks import check, check_links
 from generator.site.colours import colours
 from generator.site.drafts import with_drafts
@@ -105,7 +106,8 @@ def read_content(  # noqa: PLR0913  # what to read, when and where, what is know
         Resolved.of(site) if site else previous.resolved,
         Finished.of(linked) if linked else previous.finished,
     )
-    told = told_once(with_ids_meant(problems.sorted(), content), content)
+    found = at_changed_side(with_ids_meant(problems.sorted(), content))
+    told = told_once(found, content)
     return Checked(content, gathered(told, content), linked, memory)
 
 

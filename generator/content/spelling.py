@@ -14,14 +14,18 @@ from generator.content.parity import LANGUAGE_NAMES
 from generator.content.plain_fields import marks_in_plain_fields
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Problem, fixable_at, problem_at
+from generator.text.figures import wrong_decimals
 from generator.text.foreign_passages import looks_foreign
 from generator.text.lang import LANGS, Lang
 from generator.text.tones import misplaced_tones
+from generator.text.typing_slips import typing_slips
 from generator.text.vietnamese import ToneStyle, look_alikes, other_tone_style
 
 # Fields kept in a–z order in the file, to avoid merge conflicts; pages sort them differently.
 SORTED = frozenset({"actors", "events", "implied", "see_also", "terms"})
 
+# So many words of a text are told one by one.
+_FEW = 2
 # With the letters beside them: bare double spaces would match indentation too.
 _DOUBLE_SPACES = re.compile(r"\S {2,}(?=(\S))")
 # Spaces mean something in code, and align the cells of a table.
@@ -82,10 +86,23 @@ def _text_problems(document: Document, loc: Loc, lang: Lang, text: str, style: T
         yield from _slip_problems(document, loc, text, "V001", look_alikes(text))
         yield from _slip_problems(document, loc, text, "V002", other_tone_style(text, style))
         yield from _slip_problems(document, loc, text, "V005", misplaced_tones(text))
+        yield from _typed_problems(document, loc, text)
+    yield from _slip_problems(document, loc, text, "V010", wrong_decimals(text, lang))
     if "  " in text and not _ALIGNED.search(text):
         spaces = _DOUBLE_SPACES.finditer(text)
         slips = ((match.start(), match.end() + 1, f"{match[0][0]} {match[1]}") for match in spaces)
         yield from _slip_problems(document, loc, text, "V003", slips)
+
+
+def _typed_problems(document: Document, loc: Loc, text: str) -> Iterator[Problem]:
+    """Report words that were left as they were typed; where they are many, the keyboard was off, which is said once."""
+    found = list(_slip_problems(document, loc, text, "V011", typing_slips(text)))
+    if len(found) <= _FEW:
+        yield from found
+        return
+    facts = [dict(one.facts) for one in found[: _FEW + 1]]
+    words, better = (", ".join(f"`{one[name]}`" for one in facts) for name in ("words", "better"))
+    yield problem_at(found[0].position, "V012", words=words, better=better, count=str(len(found)))
 
 
 class _Counted:

@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.content.layout import SITE_ID
 from generator.content.load import Content
 from generator.content.strict_yaml import Document, Loc
-from generator.problems.problem import Problem
+from generator.problems.problem import Position, Problem
 
 # Behind these, a file is read as it was probably meant.
 _STRUCTURE = frozenset(
@@ -20,7 +20,7 @@ _STRUCTURE = frozenset(
     + [f"Y{number:03}" for number in range(23, 45)]
 )
 # A text with one of these is about to change once more, and then the other language has to follow.
-_UNFINISHED = frozenset({"T006", "C042"})
+_UNFINISHED = frozenset({"T006", "T008", "T009", "C042", "C073", "C074", "V009", "V010", "V011", "V012"})
 # What is said of two records that say the same.
 _SAME = frozenset({"C005", "C009"})
 _OF_FILES = ("L016", "Y022")
@@ -45,6 +45,7 @@ class _Found:
     lacking_lines: frozenset[tuple[Path, int]]
     joined: frozenset[tuple[Path, str]]
     swapped: frozenset[Problem]
+    other_side: frozenset[Position]
     is_unfinished: bool
     _locs: dict[Path, Mapping[tuple[int, int], Loc]] = field(default_factory=dict)
 
@@ -70,6 +71,7 @@ class _Found:
                 for key in dict(one.facts).get("keys", "").split(", ")
             ),
             frozenset(_swapped(by_code.get("T006", ()))),
+            frozenset(one.position for code in ("T008", "V010") for one in by_code.get(code, ())),
             any(map(_is_unfinished, problems)),
         )
 
@@ -188,7 +190,7 @@ def _from_text(problem: Problem, found: _Found) -> bool:
 
 
 def _from_other_side(problem: Problem, found: _Found) -> bool:
-    return problem in found.swapped
+    return problem in found.swapped or (problem.position in found.other_side and problem.code in {"T006", "T009"})
 
 
 def _from_anything(problem: Problem, found: _Found) -> bool:

@@ -170,6 +170,11 @@ _MARKED_WORD = re.compile(rf"[a-z]*[{_WITH_DIACRITICS}][a-z{_WITH_DIACRITICS}]*"
 _LATIN_WORD = re.compile(r"[^\W\d_]+")
 
 
+def has_marks(word: str) -> bool:
+    """Return whether a word has a mark that Vietnamese writes, though other languages may write it too."""
+    return not word.isascii() and bool(_MARKED_WORD.fullmatch(word))
+
+
 def looks_foreign(text: str, lang: Lang) -> bool:
     """Return whether a text is surely in the other language: Vietnamese without a mark, or English full of them."""
     if lang == "en" and text.isascii():

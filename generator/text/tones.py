@@ -14,24 +14,24 @@ from unicodedata import normalize
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
 _WORD = re.compile(r"[^\W\d_]+")
-_ONSETS = (
+ONSETS = (
     *("", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph"),
     *("qu", "r", "s", "t", "th", "tr", "v", "x"),
 )
-_VOWELS = "aăâeêioôơuưy"
+VOWELS = "aăâeêioôơuưy"
 # Vowels that nothing follows, and those that only stand before a final; where the tone stands in each, from 0.
-_OPEN: Mapping[str, tuple[int, ...]] = {
+OPEN: Mapping[str, tuple[int, ...]] = {
     **dict.fromkeys(("ai", "ao", "au", "ay", "âu", "ây", "eo", "êu", "ia", "iu", "oi", "ôi", "ơi"), (0,)),
     **dict.fromkeys(("ua", "ui", "ưa", "ưi", "ưu"), (0,)),
     **dict.fromkeys(("uê", "uơ"), (1,)),
     **dict.fromkeys(("oa", "oe", "uy"), (0, 1)),
     **dict.fromkeys(("iêu", "yêu", "oai", "oay", "oao", "oeo", "uây", "uôi", "ươi", "ươu", "uya", "uyu"), (1,)),
 }
-_CLOSED: Mapping[str, int] = {
+CLOSED: Mapping[str, int] = {
     **dict.fromkeys(("oa", "oă", "oe", "oo", "uâ", "uê", "iê", "yê", "uô", "ươ", "uy"), 1),
     "uyê": 2,
 }
-_FINALS = ("c", "ch", "m", "n", "ng", "nh", "p", "t")
+FINALS = ("c", "ch", "m", "n", "ng", "nh", "p", "t")
 
 
 # Pinyin puts the tone of ia, iu, ua and ui on the last letter: a name so written (Liú, Huà) is no slip.
@@ -60,12 +60,12 @@ def _right_by_wrong() -> Mapping[str, str]:
     """Spell every syllable with its tone on every vowel, and keep those spellings that are no syllable's."""
     right: set[str] = set()
     wrong: dict[str, str] = {}
-    for onset, (vowels, places, final), tone in product(_ONSETS, _rimes(), _TONES):
+    for onset, (vowels, places, final), tone in product(ONSETS, _rimes(), _TONES):
         if onset == "g" and vowels[0] == "i" and len(vowels) > 1:
             # This is the onset gi: "già" is no g with ia.
             continue
         # The letters of gi and qu that sound like vowels may have been given the tone too.
-        spellings = [_toned(onset, vowels, final, place, tone) for place in range(-1, len(vowels))]
+        spellings = [toned(onset, vowels, final, place, tone) for place in range(-1, len(vowels))]
         own = places[-1:] if onset == "qu" else places
         right |= {spellings[place + 1] for place in own}
         better = spellings[own[0] + 1]
@@ -75,12 +75,12 @@ def _right_by_wrong() -> Mapping[str, str]:
 
 def _rimes() -> tuple[tuple[str, tuple[int, ...], str], ...]:
     """List the vowels of every rime with the places where its tone may stand, and its final."""
-    single = [(vowel, (0,), final) for vowel in _VOWELS for final in ("", *_FINALS)]
-    closed = [(vowels, (place,), final) for vowels, place in _CLOSED.items() for final in _FINALS]
-    return (*single, *closed, *((vowels, places, "") for vowels, places in _OPEN.items()))
+    single = [(vowel, (0,), final) for vowel in VOWELS for final in ("", *FINALS)]
+    closed = [(vowels, (place,), final) for vowels, place in CLOSED.items() for final in FINALS]
+    return (*single, *closed, *((vowels, places, "") for vowels, places in OPEN.items()))
 
 
-def _toned(onset: str, vowels: str, final: str, place: int, tone: str) -> str:
+def toned(onset: str, vowels: str, final: str, place: int, tone: str) -> str:
     """Write a syllable with its tone on one of its vowels; at -1 on the last letter of gi or qu, else nothing."""
     if place < 0:
         return normalize("NFC", onset + tone + vowels + final) if onset in {"gi", "qu"} else ""

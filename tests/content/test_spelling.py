@@ -90,3 +90,9 @@ def test_what_is_code_or_an_address_is_left_as_it_is(content: Path, text: str) -
     path = content / "terms" / "chung-cat.yml"
     path.write_text(path.read_text("utf-8") + f"note:\n  vi: |\n{lines}  en: Code.\n", "utf-8")
     assert [one.code for one in read(content).problems if one.code.startswith("V")] == []
+
+
+def test_many_words_left_as_typed_are_told_once(content: Path) -> None:
+    edit(content, "terms/chung-cat.yml", ("Cách luyện mô hình", "Cachs luyeenj mootj hinhf"))
+    found = [one for one in read(content).problems if one.code.startswith("V01")]
+    assert [(one.code, dict(one.facts)["count"]) for one in found] == [("V012", "3")]
