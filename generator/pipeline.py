@@ -42,6 +42,7 @@ from generator.site.names_meant import with_ids_meant
 from generator.site.published import uncorrected
 from generator.site.resolve import Resolved, resolve
 from generator.site.told_once import told_once
+from generator.site.whole_files import whole_files
 from generator.social_cards.all import social_cards
 from generator.social_cards.title_checks import undrawn_titles
 from generator.text.lang import LANGS
@@ -107,7 +108,7 @@ def read_content(  # noqa: PLR0913  # what to read, when and where, what is know
         Finished.of(linked) if linked else previous.finished,
     )
     found = at_changed_side(with_ids_meant(problems.sorted(), content))
-    told = told_once(found, content)
+    told = told_once(whole_files(found, content), content)
     return Checked(content, gathered(told, content), linked, memory)
 
 
