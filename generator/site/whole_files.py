@@ -89,9 +89,7 @@ class _File(NamedTuple):
     lost_parts: bool
 
     @classmethod
-    def of(
-        cls, path: Path, written: bytes, problems: Sequence[Problem], *, lost_parts: bool
-    ) -> _File:
+    def of(cls, path: Path, written: bytes, problems: Sequence[Problem], *, lost_parts: bool) -> _File:
         """Look once at a file."""
         lines = written.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
         last = max((number for number, line in enumerate(lines, 1) if line.strip()), default=0)

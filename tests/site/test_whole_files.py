@@ -49,12 +49,13 @@ def test_a_file_that_is_broken_off_is_told_at_its_end(content: Path, path: str, 
 
 def test_a_file_that_is_cut_within_a_letter_is_broken_off(content: Path) -> None:
     written = (content / TERM).read_bytes()
-    (content / TERM).write_bytes(written[: written.index("ố".encode()) + 1])
+    (content / TERM).write_bytes(written[: written.index("ử".encode()) + 1])
     assert codes(content) == ["Y045"]
 
 
 def test_a_text_that_ends_in_the_middle_of_a_sentence_where_it_changed_is_broken_off(content: Path) -> None:
-    passage = "passages:\n  - id: told\n    says:\n      vi: Hai bên cãi nhau mãi.\n      en: >-\n        They went on\n        to quarrel.\n"
+    says = "      vi: Hai bên cãi nhau mãi.\n      en: >-\n        They went on\n        to quarrel.\n"
+    passage = f"passages:\n  - id: told\n    says:\n{says}"
     edit(content, SOURCE, ("seen: 2026-11\n", f"seen: 2026-11\n{passage}"))
     record_agreement(content)
     break_off(content, SOURCE, " quarrel.\n", "\n")
@@ -79,7 +80,7 @@ def test_what_was_only_forgotten_is_told_as_that(
 
 def test_a_draft_is_not_broken_off(content: Path) -> None:
     break_off(content, TERM, " store of data")
-    edit(content, TERM, ("term:", "draft: true\nterm:"), )
+    edit(content, TERM, ("term:", "draft: true\nterm:"))
     assert "Y045" not in codes(content)
 
 
