@@ -35,6 +35,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _LAST_PORT = 65_535
+# No two addresses are as long.
+_MAX_ADDRESSES = 4_000
 _PATH = "/~!$&()*+,;=:@%"
 
 
@@ -213,6 +215,8 @@ def addresses_in(value: str) -> tuple[str, ...]:
 
     An address may hold another: behind a sign of its own, or as archives name the page that they keep.
     """
+    if len(value) > _MAX_ADDRESSES:
+        return ()
     starts = [found.start() for found in re.finditer(r"https?://(?=\w)", value, re.IGNORECASE)]
     if len(starts) < 2 or starts[0] or any(_belongs(value[:start]) for start in starts[1:]):  # noqa: PLR2004  # two
         return ()

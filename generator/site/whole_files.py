@@ -24,8 +24,8 @@ _SECOND = 3
 # So many things are not forgotten: they were lost.
 _MANY = 4
 # A line of running text that ends like a sentence, or in a quotation or a list, may be the last one.
-_AMID = re.compile(r"[^\s.!?…:;\"'”’)\]}|>`]\s*$")
-_PROSE = re.compile(r"(?:\S+\s+){3}")
+_ENDS = frozenset(".!?…:;\"'”’)]}|>`")
+_WORDS_OF_PROSE = 4
 _KEY = re.compile(r"\s*(?:- )*[\w-]+:(?: |$)")
 
 
@@ -155,7 +155,8 @@ def _is_broken(file: _File, missing: Sequence[Problem], spoilt: Sequence[Problem
     if _is_cut_within_letter(file.content):
         return True
     end = file.lines[file.last - 1]
-    is_amid = bool(_AMID.search(end)) and (bool(_PROSE.search(end)) or not _KEY.match(end))
+    is_prose = len(end.split()) >= _WORDS_OF_PROSE or not _KEY.match(end)
+    is_amid = end.rstrip()[-1:] not in _ENDS and is_prose
     changed = any(one.code == "T004" for one in spoilt)
     if file.ends_in_line:
         is_torn = file.lost_parts or any(one.code.startswith("Y") or one not in missing for one in spoilt)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.text.lang import Lang
 
 # Code, addresses, what stands in brackets of citations and references, and names with figures: `GPT-3.5`, `H100`.
-_NO_FIGURES = re.compile(r"`[^`]*`|\[@[^\]]*\]|\[\[[^\]|]*[\]|]|https?://\S+")
+_NO_FIGURES = re.compile(r"`[^`]*`|\[@[^\[\]]*\]|\[\[[^\[\]|]*[\]|]|https?://\S+")
 _FIGURE = re.compile(r"(?<![\w.,/:#@§-])(?<!§ )\d+(?:[.,]\d+)*(?:(?=(?:bn|[GTMk]B|[GMk]W|k[mg])\b)|(?![\w/:]|[.,-]\w))")
 _DIGIT = re.compile(r"\d")
 _DECIMAL: Mapping[Lang, str] = {"vi": ",", "en": "."}
@@ -45,7 +45,7 @@ def _wrong_decimal(lang: Lang, sign: str) -> re.Pattern[str]:
     unit = rf"[ \u00a0-]?(?:(?:{_COUNTED[lang]})\b|{_MEASURES})"
     fraction, group = re.escape(sign), re.escape(sign.translate(TURNED))
     return re.compile(
-        rf"\d+{fraction}\d{{1,2}}(?:(?={unit})|(?![\d%]|[.,]\d)(?<=[$€£]\d{fraction}\d))"
+        rf"\d{{1,15}}{fraction}\d{{1,2}}(?:(?={unit})|(?![\d%]|[.,]\d)(?<=[$€£]\d{fraction}\d))"
         rf"|\d{{1,3}}(?:{group}\d{{3}}){{2,}}(?!\d|[.,]\d)"
     )
 

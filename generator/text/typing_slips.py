@@ -38,8 +38,10 @@ _TELEX = re.compile(
 _SYLLABLE = re.compile(rf"(?P<onset>{_any_of(ONSETS)})(?P<vowels>[{VOWELS}]+)(?P<final>{_any_of(FINALS)}|)")
 # Most texts hold no such word. What belongs to an address, a name with capitals inside or an id is passed over.
 _BEFORE, _AFTER = r"(?<![\w./@#-])", r"(?![\w/@-]|\.\w)"
-_MAYBE_TELEX = re.compile(rf"{_BEFORE}(?:[Dd]d[a-z]+|[A-Za-z]?[a-z]*(?:aa|ee|oo|aw|ow|uw)[a-z]*|[a-z]+[fjx]){_AFTER}")
-_MAYBE_VNI = re.compile(rf"{_BEFORE}[A-Za-z][a-z]*[1-9][a-z1-9]+{_AFTER}")
+_MAYBE_TELEX = re.compile(
+    rf"{_BEFORE}(?:[Dd]d[a-z]{{1,9}}|[A-Za-z]?[a-z]{{0,9}}(?:aa|ee|oo|aw|ow|uw)[a-z]{{0,9}}|[a-z]{{1,9}}[fjx]){_AFTER}"
+)
+_MAYBE_VNI = re.compile(rf"{_BEFORE}[A-Za-z][a-z]{{0,9}}[1-9][a-z1-9]{{1,9}}{_AFTER}")
 # What no English word begins with.
 _VIETNAMESE_ONSETS = frozenset({"nh", "ng", "ngh", "dd"})
 _ENGLISH_VOWELS = frozenset({"ee", "oo", "aw", "ow"})
