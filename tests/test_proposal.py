@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
+from generator.output.scripts import scripts
 from tests.conftest import CONTENT
 from tests.editing import project_of
 from tests.htmlcheck import Pages, faults, read_site
@@ -75,6 +76,15 @@ def test_every_link_of_it_leads_to_a_page_of_it_or_to_the_published_site(site: P
     assert outside == []
     led = {link for page in pages.values() for _, link in page.links if link.startswith(PUBLISHED)}
     assert {f"{PUBLISHED}data/terms.csv", f"{PUBLISHED}feed.xml", f"{PUBLISHED}en/feed.xml"} <= led
+
+
+def test_every_script_of_it_is_the_programs_own(site: Path, pages: Pages) -> None:
+    own = {name: text.encode() for name, text in scripts().items()}
+    found = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*.js")}
+    assert found == {name: data for name, data in own.items() if name.endswith(".js")}
+    inline = {one for text in written(site, pages).values() for one in re.findall(r"<script>(.*?)</script>", text)}
+    assert len(inline) == 1
+    assert [path.name for path in site.rglob("*.svg")] == ["icon.svg"]
 
 
 def test_nobody_is_asked_to_mend_main_while_reading_it(site: Path, pages: Pages) -> None:
