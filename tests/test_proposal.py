@@ -71,6 +71,14 @@ def test_it_holds_pages_and_nothing_that_cannot_ask_engines_to_pass_by(site: Pat
     assert not any((site / name).exists() for name in ("sitemap.xml", "robots.txt", "data/site.zip", "en/handbook"))
 
 
+def test_it_takes_little_room_where_ten_stand_beside_the_published_site(site: Path) -> None:
+    files = [path for path in site.rglob("*") if path.is_file()]
+    pages = [path.stat().st_size for path in files if path.suffix == ".html"]
+    beside = sum(path.stat().st_size for path in files) - sum(pages)
+    assert sum(pages) / len(pages) < 15_000
+    assert beside < 400_000
+
+
 def test_every_link_of_it_leads_to_a_page_of_it_or_to_the_published_site(site: Path, pages: Pages) -> None:
     outside = [fault for fault in faults(site, pages, ADDRESS) if not fault.endswith(": outside the site")]
     assert outside == []
