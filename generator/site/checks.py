@@ -19,6 +19,7 @@ from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.site.address_checks import address_problems
 from generator.site.claim_checks import claim_problems
 from generator.site.colours import CONTRAST, colours, contrast, legible
+from generator.site.copied_texts import copied_texts
 from generator.site.figure_checks import figure_problems
 from generator.site.front_checks import front_problems
 from generator.site.link import Linked
@@ -224,4 +225,5 @@ CHECKS: tuple[Check, ...] = (
     front_problems,
     figure_problems,
     wording_problems,
+    copied_texts,
 )
