@@ -12,6 +12,9 @@ from generator.content.models import RECORD_MODELS, Record, SiteSettings, Source
 from generator.text.lang import Lang
 from generator.text.ui import say
 
+LOGO = "mark.svg"
+"""Where the page finds the mark of the site."""
+
 # By the host of a repository: the program that keeps it, and where it answers.
 _HOSTS = {
     "github.com": ("github", "https://api.github.com"),
@@ -36,15 +39,17 @@ _ICONS = {
 
 def configuration(settings: SiteSettings, folder: str, lang: Lang) -> Mapping[str, Any]:
     """Return the configuration for the records in `folder`, its path below the root of the repository."""
+    backend = _backend(settings.repository or _NO_REPOSITORY)
     topics = {topic.id: topic.name.side(lang) or topic.id for topic in settings.topics}
     kinds = [_collection(folder, Describing(model, lang, topics)) for model in RECORD_MODELS if model is not Source]
     return {
-        "backend": _backend(settings.repository or _NO_REPOSITORY),
-        "publish_mode": "editorial_workflow",
+        "backend": backend,
+        # Of Gitea it cannot make pull requests.
+        "publish_mode": "simple" if backend["name"] == "gitea" else "editorial_workflow",
         "app_title": settings.title.side(lang) or "",
         "site_url": settings.address,
         "show_preview_links": False,
-        **({"logo": {"src": settings.mark}} if settings.mark else {}),
+        "logo": {"src": LOGO},
         "media_folder": folder,
         "editor": {"preview": False},
         "output": {"omit_empty_optional_fields": True},
@@ -69,9 +74,11 @@ def answering(settings: SiteSettings) -> str:
 
 def _backend(repository: str) -> Mapping[str, Any]:
     address = urlsplit(repository)
-    kind, _ = _HOSTS.get(address.hostname or "", _GITHUB)
+    kind, host = _HOSTS.get(address.hostname or "", _GITHUB)
     backend = {"name": kind, "repo": address.path.strip("/").removesuffix(".git"), "auth_methods": ["token"]}
-    return {**backend, "open_authoring": True, "auth_scope": "public_repo"} if kind == "github" else backend
+    if kind == "github":
+        return {**backend, "open_authoring": True, "auth_scope": "public_repo"}
+    return {**backend, "base_url": host, "api_root": f"{host}/api/v1"} if kind == "gitea" else backend
 
 
 def _sources(folder: str, lang: Lang, topics: Mapping[str, str]) -> list[Mapping[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.authoring.help import Help, help_on
 from generator.authoring.schema import models_in
-from generator.content.fields import LONGEST_LINE
+from generator.content.fields import ID_PATTERN, LONGEST_LINE
 from generator.content.forms import keys_of
 from generator.content.models import Part, Record
 from generator.text.lang import LANGS, Lang
@@ -25,6 +25,9 @@ _LEFT_OUT = frozenset({"draft"})
 _GENERAL = frozenset({"gaps", "translated"})
 _DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _ADDRESS = "^https?://"
+_ONE_LINE = r"^[^\n]*$"
+# What names a record and a part of it, a source and a passage with its place.
+_PATTERNS = {None: rf"^{ID_PATTERN}(#{ID_PATTERN})?$", "sources": rf"^{ID_PATTERN}(#{ID_PATTERN})?(,.*)?$"}
 # What best tells an item of a list from the next, while it is folded.
 _TELLING = (
     *("title", "heading", "word", "name", "question", "statement", "says", "summary", "text", "actor", "to", "field"),
@@ -87,7 +90,7 @@ class Describing:
             return self._list(schema, meanings)
         if "x-ref" in schema:
             return self._reference(schema["x-ref"])
-        return self._choice(schema["enum"], meanings) if "enum" in schema else _text(schema)
+        return self._choice(schema["enum"], meanings) if "enum" in schema else self._text(schema)
 
     def _list(self, schema: Schema, meanings: Mapping[str, str]) -> Field:
         item = self._widget(_form(schema["items"]), meanings)
@@ -110,7 +113,7 @@ class Describing:
             return {"widget": "select", "options": _options(self.topics)}
         # What names a part of a record or a passage of a source is typed: there is no list of these.
         if folder in {None, "sources"}:
-            return {"widget": "string"}
+            return {"widget": "string", "pattern": [_PATTERNS[folder], say("cms.form", self.lang)]}
         name = f"{NAME_FIELDS.get(str(folder), 'title')}.{self.lang}"
         names = [name, "{{slug}}"]
         known = {"value_field": "{{slug}}", "display_fields": names, "search_fields": names}
@@ -124,6 +127,17 @@ class Describing:
             "options": _options({value: said.get(value, value) for value in values if value not in (True, False)}),
         }
 
+    def _text(self, schema: Schema) -> Field:
+        pattern = schema.get("pattern", "")
+        if pattern == _DAY:
+            return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD", "picker_utc": True}
+        if schema.get("maxLength", 0) > LONGEST_LINE:
+            return {"widget": "text"}
+        if pattern == _ADDRESS:
+            return {"widget": "string", "type": "url"}
+        is_free = pattern in {"", _ONE_LINE}
+        return {"widget": "string", **({} if is_free else {"pattern": [pattern, say("cms.form", self.lang)]})}
+
 
 def _form(schema: Schema) -> Schema:
     """Choose the form that is offered where there are several: the group, which holds the most."""
@@ -133,12 +147,3 @@ def _form(schema: Schema) -> Schema:
 
 def _options(labels: Mapping[str, str]) -> list[Mapping[str, str]]:
     return [{"value": value, "label": label} for value, label in labels.items()]
-
-
-def _text(schema: Schema) -> Field:
-    pattern = schema.get("pattern", "")
-    if pattern == _DAY:
-        return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD", "picker_utc": True}
-    if schema.get("maxLength", 0) > LONGEST_LINE:
-        return {"widget": "text"}
-    return {"widget": "string", "type": "url"} if pattern == _ADDRESS else {"widget": "string"}

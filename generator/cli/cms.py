@@ -14,6 +14,8 @@ from generator.cli.printing import put, seen_from_here, tell
 from generator.content.day import today
 from generator.output.admin import PACKAGE, Admin
 from generator.output.files import write_files
+from generator.render.mark import icon_of, neutral_mark
+from generator.site.colours import colours
 from generator.social_cards.lettering import FILES
 from generator.text.lang import LANGS
 from generator.text.ui import SaidError, say
@@ -36,8 +38,8 @@ def _cms(options: argparse.Namespace) -> int:
     if count := len(dict(rewritten(content, is_all=True))):
         tell(say("cms.not_canonical", options.lang, count=count))
     forms = configuration(settings, _below_root(options.content), options.lang)
-    mark = options.content / settings.mark if settings.mark else None
-    admin = Admin(say("cms.title", options.lang), options.lang, forms, answering(settings), FILES, mark)
+    icon = icon_of(content.drawings.get("mark") or neutral_mark(), colours(settings.accent))
+    admin = Admin(say("cms.title", options.lang), options.lang, forms, answering(settings), FILES, icon)
     written = write_files(options.folder, dict(admin.files(options.package)))
     put(json.dumps({"admin": str(seen_from_here(options.folder.resolve())), "files": written.total}))
     tell(say("cms.next", options.lang, path=options.folder))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.authoring.cms import LOGO
 from generator.content.regular import read_regular, read_text
 from generator.output.policy import admin_policy
 from generator.text.lang import Lang
@@ -29,20 +30,22 @@ _SCRIPT = "sveltia-cms.js"
 _HOME, _OUR_HOME = "https://unpkg.com/@sveltia/cms", "cms"
 # The fonts that the program would take from a host of others, and the files of the package that hold them.
 _FONT = re.compile(r"https://cdn\.jsdelivr\.net/fontsource/fonts/([a-z0-9-]+)[@:][^)\s]*\.woff2")
+# Its words in our languages; American English it brings itself.
+_WORDS = ("vi.json", "en-*.json")
 # Its own letters are Latin alone.
 _OUR_LETTERS = {400: "Regular", 600: "SemiBold", 700: "Bold"}
 
 
 @dataclass(frozen=True, slots=True)
 class Admin:
-    """Hold what the page depends on: its name, its language, which host it may ask, where its letters and mark are."""
+    """Hold what the page depends on: its name and language, the host it may ask, where its letters are, its mark."""
 
     title: str
     lang: Lang
     configuration: Mapping[str, Any]
     answering: str
     letters: Path
-    mark: Path | None = None
+    icon: str
 
     def files(self, package: Path) -> Iterator[tuple[str, bytes]]:
         """Yield every file of the page by its path, made from the package as npm puts it on the disk.
@@ -53,8 +56,7 @@ class Admin:
             raise SaidError("cms.no_package", path=package, version=VERSION)
         yield "index.html", self._page().encode()
         yield "config.json", (json.dumps(self.configuration, ensure_ascii=False, indent=1) + "\n").encode()
-        if self.mark:
-            yield self.mark.name, read_regular(self.mark)
+        yield LOGO, self.icon.encode()
         yield from _program(package)
         yield from _letters(self.letters)
 
@@ -86,7 +88,8 @@ def _program(package: Path) -> Iterator[tuple[str, bytes]]:
         yield f"letters/{font}.LICENSE.txt", read_regular(file.with_name(f"{font}.LICENSE.txt"))
     yield _SCRIPT, _FONT.sub(r"letters/\1.woff2", script).encode()
     yield "LICENSE.txt", read_regular(package / "LICENSE.txt")
-    yield f"{_OUR_HOME}@{version}/locales/vi.json", read_regular(package / "locales" / "vi.json")
+    for words in sorted(path for name in _WORDS for path in (package / "locales").glob(name)):
+        yield f"{_OUR_HOME}@{version}/locales/{words.name}", read_regular(words)
     # It looks there for a newer version of itself: there is none.
     yield f"{_OUR_HOME}/package.json", json.dumps({"version": version}).encode()
 

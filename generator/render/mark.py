@@ -22,16 +22,21 @@ _ICON = """\
 
 def mark_of(site: Site) -> Drawing:
     """Return the site's own mark, or the neutral one."""
-    return site.drawings.get("mark") or _neutral_mark()
+    return site.drawings.get("mark") or neutral_mark()
 
 
 @functools.cache
-def _neutral_mark() -> Drawing:
+def neutral_mark() -> Drawing:
+    """Read the mark of sites that have none of their own."""
     return read_drawing(NEUTRAL_MARK)
 
 
 def tab_icon(site: Site, table: Colours) -> str:
-    """Write the mark as the SVG icon of a browser's tab, which follows the system's scheme by itself."""
-    mark = mark_of(site)
+    """Write the mark of a site as the icon of its tab."""
+    return icon_of(mark_of(site), table)
+
+
+def icon_of(mark: Drawing, table: Colours) -> str:
+    """Write a mark as the SVG icon of a browser's tab, which follows the system's scheme by itself."""
     facts = {"width": mark.width, "height": mark.height, "paths": mark.paths()}
     return _ICON.format(ink=table["ink"], accent=table["accent"], **facts)

@@ -65,6 +65,11 @@ def test_changes_become_pull_requests_of_whoever_made_them(small: Linked) -> Non
     assert configured(small, "https://gitlab.com/a/b/c")["backend"]["repo"] == "a/b/c"
 
 
+def test_where_there_are_no_pull_requests_changes_are_saved_at_once(small: Linked) -> None:
+    assert configured(small, "https://codeberg.org/a/b")["publish_mode"] == "simple"
+    assert configured(small, "https://codeberg.org/a/b")["backend"]["api_root"] == "https://codeberg.org/api/v1"
+
+
 @pytest.mark.parametrize(
     ("repository", "address"),
     [

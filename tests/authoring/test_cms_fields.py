@@ -1,5 +1,6 @@
 """Each field of a model has a form in the CMS that fits what may stand there."""
 
+import re
 from typing import Any
 
 import pytest
@@ -66,6 +67,24 @@ def test_a_reference_is_chosen_by_the_name_of_the_record() -> None:
     assert related["search_fields"] == ["term.vi", "{{slug}}"]
     assert field(Event, "actors.actor", "en")["display_fields"] == ["names.en", "{{slug}}"]
     assert field(Explainer, "events")["display_fields"] == ["title.vi", "{{slug}}"]
+
+
+@pytest.mark.parametrize(
+    ("model", "path", "right", "wrong"),
+    [
+        (Source, "date", "2024-01~", "tháng 1"),
+        (Correction, "where", "three-roads#chips", "Three roads"),
+        (Article, "source", "src-a#promise, p. 3", "A source"),
+        (Actor, "country", "us", "USA"),
+        (SiteSettings, "accent.light", "#1d5a85", "blue"),
+    ],
+)
+def test_what_is_typed_has_to_have_its_form(model: type[Record], path: str, right: str, wrong: str) -> None:
+    pattern, message = field(model, path)["pattern"]
+    assert re.search(pattern, right)
+    assert not re.search(pattern, wrong)
+    assert message == "Chưa đúng dạng; xem lời giải thích ở trên."
+    assert "pattern" not in field(Term, "term.vi")
 
 
 def test_what_can_be_chosen_is_told_in_the_editors_language() -> None:

@@ -99,7 +99,6 @@ def opened(browser: Browser, content: Path, watch: Watch) -> Iterator[Page]:
     for name, text in files.items():
         (part / name).parent.mkdir(parents=True, exist_ok=True)
         (part / name).write_text(text, "utf-8")
-    shutil.copy(content / "mark.svg", part / "content")
     admin = part / "admin"
     cli.main(["cms", str(admin), "--content", str(part / "content"), "--lang", "vi", "--package", str(CMS)])
     context = watch.over(browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 900}))
