@@ -102,7 +102,8 @@ def _says_nothing(value: Any, field: FieldInfo) -> bool:
         return False
     if isinstance(field.default, bool):
         return value in (_YES if field.default else _NO)
-    return is_blank(value) or value in ([], {}, field.default)
+    # A key with nothing behind it is how a person notes what is still to be written.
+    return value is not None and (is_blank(value) or value in ([], {}, field.default))
 
 
 class _Writer:
@@ -114,9 +115,10 @@ class _Writer:
         self._written: set[Loc] = set()
 
     def rest(self) -> Iterator[str]:
-        """Write the comments below everything, and those above what says nothing."""
-        left = (loc for loc in self._comments.above if loc not in self._written)
-        notes = (*(note for loc in left for note in self._comments.above[loc]), *self._comments.last)
+        """Write the comments below everything, and those of what says nothing."""
+        above = (note for loc, notes in self._comments.above.items() if loc not in self._written for note in notes)
+        behind = (note for loc, note in self._comments.behind.items() if loc not in self._written)
+        notes = (*above, *behind, *self._comments.last)
         yield from (note for note in notes if not note.startswith(_SCHEMA))
 
     def group(self, group: dict[str, Any], loc: Loc, indent: int) -> Iterator[str]:
@@ -171,6 +173,8 @@ class _Writer:
             return True
         if isinstance(value, list):
             return all(isinstance(item, str) for item in value)
+        if None in value.values():
+            return False
         owner, part = (
             model_at(self._model, loc[:-1] if isinstance(loc[-1], str) else loc[:-2]),
             model_at(self._model, loc),

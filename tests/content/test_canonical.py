@@ -11,9 +11,19 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.authoring.scaffold import scaffold
 from generator.content.canonical import canonical, is_from_a_program, names_its_schema
 from generator.content.layout import SITE_FILE
-from generator.content.models import MODELS_BY_FOLDER, Event, Explainer, Record, SiteSettings, Source, Term
+from generator.content.models import (
+    MODELS_BY_FOLDER,
+    RECORD_MODELS,
+    Event,
+    Explainer,
+    Record,
+    SiteSettings,
+    Source,
+    Term,
+)
 from generator.content.strict_yaml import Document, parse
 from generator.problems.problem import Problems
 from generator.text.lang import LANGS
@@ -56,6 +66,25 @@ def test_what_says_nothing_is_left_out_unless_it_is_needed() -> None:
     blanks = "aliases: {vi: [], en: []}\nmatch_case: false\nsee_also: []\nnote: {vi: '', en: ''}\n"
     text = f"term: {{vi: a, en: ''}}\nshort:\n{blanks}"
     assert written(text) == "term:\n  vi: a\nshort:\n"
+
+
+def test_what_a_draft_has_still_to_say_keeps_its_place() -> None:
+    draft = "draft: true\nterm:\n  vi: a\n  en:\nshort:\n  vi:\n  en:\nsources:\n"
+    assert written(draft) == draft
+    locator = "passages:\n  - id: a\n    locator:\n      vi:\n      en:\n"
+    assert written(locator, Source) == locator
+
+
+@pytest.mark.parametrize("model", RECORD_MODELS, ids=lambda model: model.kind_name)
+def test_a_record_just_begun_loses_none_of_its_explanations(model: type[Record]) -> None:
+    begun = scaffold(model, "vi", "x.json")
+    form = canonical(document(begun), model, "x.json")
+    assert sorted(explained(form)) == sorted(explained(begun))
+    assert canonical(document(form), model, "x.json") == form
+
+
+def explained(text: str) -> list[str]:
+    return [line.strip() for line in text.split("\n") if line.lstrip().startswith("#")]
 
 
 def test_yes_is_said_in_one_way() -> None:
@@ -105,8 +134,9 @@ def test_comments_stay_with_what_they_are_about() -> None:
     assert written(expected) == expected
 
 
-def test_a_comment_above_what_says_nothing_is_not_lost() -> None:
-    assert written("# later\nnote:\nterm: {vi: a}\n") == "term:\n  vi: a\n# later\n"
+def test_a_comment_on_what_says_nothing_is_not_lost() -> None:
+    text = "# later\nnote: {}\nsee_also: [] # none yet\nterm: {vi: a}\n"
+    assert written(text) == "term:\n  vi: a\n# later\n# none yet\n"
 
 
 def test_what_a_program_writes_is_known_by_what_it_lacks() -> None:
