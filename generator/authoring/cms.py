@@ -22,7 +22,7 @@ _HOSTS = {
     "codeberg.org": ("gitea", "https://codeberg.org"),
 }
 _GITHUB = _HOSTS["github.com"]
-# Where no repository is named, the one on the editor's own machine is still to be opened.
+# Where no repository is named, or one of a host that is not known, that on the editor's own machine can be opened.
 _NO_REPOSITORY = "https://github.com/example/repository"
 # It holds nothing against the word `null`.
 _SOMETHING = "^(?!null$)"
@@ -39,7 +39,7 @@ _ICONS = {
 
 def configuration(settings: SiteSettings, folder: str, lang: Lang) -> Mapping[str, Any]:
     """Return the configuration for the records in `folder`, its path below the root of the repository."""
-    backend = _backend(settings.repository or _NO_REPOSITORY)
+    backend = _backend(settings.repository or "")
     topics = {topic.id: topic.name.side(lang) or topic.id for topic in settings.topics}
     kinds = [_collection(folder, Describing(model, lang, topics)) for model in RECORD_MODELS if model is not Source]
     return {
@@ -74,7 +74,9 @@ def answering(settings: SiteSettings) -> str:
 
 def _backend(repository: str) -> Mapping[str, Any]:
     address = urlsplit(repository)
-    kind, host = _HOSTS.get(address.hostname or "", _GITHUB)
+    if address.hostname not in _HOSTS:
+        address = urlsplit(_NO_REPOSITORY)
+    kind, host = _HOSTS[address.hostname or ""]
     backend = {"name": kind, "repo": address.path.strip("/").removesuffix(".git"), "auth_methods": ["token"]}
     if kind == "github":
         return {**backend, "open_authoring": True, "auth_scope": "public_repo"}

@@ -65,6 +65,10 @@ def test_changes_become_pull_requests_of_whoever_made_them(small: Linked) -> Non
     assert configured(small, "https://gitlab.com/a/b/c")["backend"]["repo"] == "a/b/c"
 
 
+def test_of_a_host_that_is_not_known_only_a_copy_on_the_own_machine_is_opened(small: Linked) -> None:
+    assert configured(small, "https://git.example.org/a/b")["backend"]["repo"] == "example/repository"
+
+
 def test_where_there_are_no_pull_requests_changes_are_saved_at_once(small: Linked) -> None:
     assert configured(small, "https://codeberg.org/a/b")["publish_mode"] == "simple"
     assert configured(small, "https://codeberg.org/a/b")["backend"]["api_root"] == "https://codeberg.org/api/v1"
