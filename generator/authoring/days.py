@@ -43,7 +43,10 @@ def _with_day(problem: Problem, document: Document | None, today: datetime.date)
     day = today if key == "date" and is_correction else days_of_work(today).get(key)
     if problem.code != _MISSING or document is None or day is None:
         return problem
-    return dataclasses.replace(problem, edits=tuple(_edits(problem.position, key, day, document.lines)))
+    indent = " " * (problem.position.column - 1)
+    facts = {**dict(problem.facts), "way": "day", "example": f"{indent}{key}: {day.isoformat()}"}
+    edits = tuple(_edits(problem.position, key, day, document.lines))
+    return dataclasses.replace(problem, facts=tuple(facts.items()), edits=edits)
 
 
 def _edits(place: Position, key: str, day: datetime.date, lines: Sequence[str]) -> Iterator[Edit]:

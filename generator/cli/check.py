@@ -49,7 +49,7 @@ def add(commands: Commands) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     checked = _read(options)
-    while options.fix and _fix(with_days(checked.problems, checked.content), options.lang):
+    while options.fix and _fix(checked.problems, options.lang):
         checked = _read(options)
     if (options.fix or options.canonical) and _rewrite(checked.content, options):
         checked = _read(options)
@@ -64,6 +64,11 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _read(options: argparse.Namespace) -> pipeline.Checked:
+    checked = _as_asked(options)
+    return replace(checked, problems=with_days(checked.problems, checked.content))
+
+
+def _as_asked(options: argparse.Namespace) -> pipeline.Checked:
     if options.published:
         return pipeline.read_against(options.content, options.published, today())
     if options.drafts:

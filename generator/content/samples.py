@@ -16,8 +16,9 @@ from generator.content.strict_yaml import Loc
 from generator.text.lang import LANGS
 
 BLANK = "…"
-# The first of these that a form takes shows what it looks like.
-_SAMPLES = ("2027-05-29", "https://example.org/", "vi", "yes", "Q95", "mark.svg")
+# The first of these that a form takes shows what it looks like; a day on which something falls due is still to come.
+_SAMPLES = ("2024-01-26", "https://example.org/", "vi", "yes", "Q95", "mark.svg")
+_DUE, _SOME_DAY = frozenset({"until", "review_by"}), "2027-05-29"
 _SOME_ID = "abcd"
 _COLOUR, _SOME_COLOUR = "#1d5a85", f'"#{BLANK}"'
 # So many lines of an example are shown, and so much of a line.
@@ -79,10 +80,15 @@ def inline(annotation: Any) -> str:
     if typing.get_origin(plain) is tuple:
         return f"[{inline(get_args(plain)[0])}]"
     if is_part(plain):
-        return "{" + ", ".join(f"{key}: {inline(form)}" for key, form in _asked(plain)) + "}"
+        return "{" + ", ".join(f"{key}: {_value(key, form)}" for key, form in _asked(plain)) + "}"
     if isinstance(plain, type) and issubclass(plain, Ref):
         return BLANK
     return _sample(annotation)
+
+
+def _value(key: str, annotation: Any) -> str:
+    """Write on one line what a field of this name may hold."""
+    return _SOME_DAY if key in _DUE and fits(annotation, _SOME_DAY) else inline(annotation)
 
 
 def _sample(annotation: Any) -> str:
@@ -108,7 +114,7 @@ def filled_group(model: type[Part], value: str) -> Mapping[str, str]:
     asked = dict(_asked(model))
     chosen = _home_of(model, value)
     names = [name for name in keys_of(model) if name in asked or name == chosen]
-    return {name: written(value) if name == chosen else inline(whole_annotation(model, name)) for name in names}
+    return {name: written(value) if name == chosen else _value(name, whole_annotation(model, name)) for name in names}
 
 
 def _home_of(model: type[Part], value: str) -> str | None:
@@ -152,11 +158,11 @@ def field_lines(annotation: Any, key: str, indent: str) -> list[str]:
     """Write a field with what belongs in it, each part of it on a line of its own."""
     part, item = plain_form(annotation), item_part(annotation)
     if is_part(part):
-        return [f"{indent}{key}:", *(f"{indent}  {name}: {inline(form)}" for name, form in _asked(part))]
+        return [f"{indent}{key}:", *(f"{indent}  {name}: {_value(name, form)}" for name, form in _asked(part))]
     if item:
-        fields = [f"{indent}  {name}: {inline(form)}" for name, form in _asked(item)]
+        fields = [f"{indent}  {name}: {_value(name, form)}" for name, form in _asked(item)]
         return [f"{indent}{key}:", *as_item(fields)]
-    return [f"{indent}{key}: {inline(annotation)}"]
+    return [f"{indent}{key}: {_value(key, annotation)}"]
 
 
 def as_item(lines: Sequence[str]) -> list[str]:

@@ -27,6 +27,8 @@ _MANY = 4
 _ENDS = frozenset(".!?…:;\"'”’)]}|>`")
 _WORDS_OF_PROSE = 4
 _KEY = re.compile(r"\s*(?:- )*[\w-]+:(?: |$)")
+# What is half written on purpose, also where drafts are checked like the rest.
+_DRAFT = re.compile(rb"^draft: *true\b", re.MULTILINE)
 
 
 class _Fault(NamedTuple):
@@ -68,7 +70,7 @@ def _faults(problems: Sequence[Problem], content: Content) -> Iterator[tuple[Pat
     torn = {dict(one.facts)["id"] for one in problems if one.code in _OF_PARTS}
     for path, group in groupby(problems, key=lambda problem: problem.position.path):
         file = content.files.get(path)
-        if file is None or path in drafts or path.parent == content.folder:
+        if file is None or path in drafts or _DRAFT.search(file.content) or path.parent == content.folder:
             continue
         found = _File.of(path, file.content, tuple(group), lost_parts=path.stem in torn)
         if fault := _second(found) or _broken_off(found):

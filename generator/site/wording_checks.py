@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.content.leaves import sides
 from generator.content.load import Content
-from generator.content.models import Article, Bilingual, Prose, Record, Source, Term
+from generator.content.models import Article, Bilingual, Explainer, Prose, Record, Source, Term
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.addresses import parts
@@ -129,7 +129,8 @@ def _one_sided_pointers(site: Site, content: Content) -> Iterator[Problem]:
             if isinstance(leaf, Prose) and leaf.vi and leaf.en:
                 sides_of = {lang: _targets(site, leaf.side(lang) or "") for lang in LANGS}
                 for lang, other in OTHER.items():
-                    if pointer := _first_missing(sides_of[lang], sides_of[other]):
+                    pointer = _first_missing(sides_of[lang], sides_of[other])
+                    if pointer and not (_is_section(record, loc) and _is_uncited(sides_of[other], pointer)):
                         place = content.documents[record.id].inside((*loc, lang), pointer.words, pointer.nth)
                         yield problem_at(place, "C042", target=pointer.target, lang=lang, other=other)
 
@@ -137,14 +138,20 @@ def _one_sided_pointers(site: Site, content: Content) -> Iterator[Problem]:
 Targets = Mapping[tuple[str, str], Pointer]
 
 
+def _is_section(record: Record, loc: Loc) -> bool:
+    return isinstance(record, Explainer) and loc[0] == "sections"
+
+
+def _is_uncited(there: Targets | None, pointer: Pointer) -> bool:
+    """Return whether a text lacks not only this citation but all: of a section that is reported for each language."""
+    return pointer.kind == CITATION and all(kind != CITATION for kind, _ in there or ())
+
+
 def _first_missing(here: Targets | None, there: Targets | None) -> Pointer | None:
-    """Find the first pointer of one text that the other lacks; a text without any citation is reported elsewhere."""
+    """Find the first pointer of one text that the other lacks."""
     if here is None or there is None:
         return None
-    uncited = all(kind != CITATION for kind, _ in there)
-    return next(
-        (pointer for key, pointer in here.items() if key not in there and not (uncited and key[0] == CITATION)), None
-    )
+    return next((pointer for key, pointer in here.items() if key not in there), None)
 
 
 def _targets(site: Site, text: str) -> Targets | None:

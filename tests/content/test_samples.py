@@ -12,7 +12,7 @@ from generator.content.samples import as_item, field_lines, form_at, group_lines
         (Event, "certainty", "confirmed"),
         (Event, "topics", "[…]"),
         (Event, "title", "{vi: …, en: …}"),
-        (Event, "recorded", "2027-05-29"),
+        (Event, "recorded", "2024-01-26"),
         (Source, "url", "https://example.org/"),
         (Source, "language", "vi"),
         (Source, "publisher", "…"),

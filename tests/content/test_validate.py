@@ -55,7 +55,7 @@ def test_what_fits_becomes_a_record_under_the_name_of_its_file() -> None:
                      id="a note behind a blank key"),
         pytest.param(Event, EVENT + "recorded: # 2026-11-23\n", (7, 1, "Y017", "example", "recorded: 2026-11-23"),
                      id="a value behind the sign of a note, where none is needed"),
-        pytest.param(Event, EVENT.replace("date: 2024\n", ""), (1, 1, "S001", "example", "date: 2027-05-29"),
+        pytest.param(Event, EVENT.replace("date: 2024\n", ""), (1, 1, "S001", "example", "date: 2024-01-26"),
                      id="what is to be added"),
         pytest.param(Event, EVENT.replace("en: act}\nsum", "en: # act\n  }\nsum"), (2, 19, "S001", "key", "en"),
                      id="a language behind the sign of a note"),
