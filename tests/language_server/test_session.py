@@ -11,9 +11,10 @@ from lsprotocol import types
 from generator import pipeline
 from generator.language_server import session as sessions
 from generator.language_server.session import Session, Wishes, path_of
+from tests.conftest import CONTENT
 from tests.editing import TERM
 
-TEXT = "term: {vi: a, en: b}\nshrt: c\n"
+TEXT = (CONTENT / TERM).read_text("utf-8") + "shrt: c\n"
 
 
 class Heard:
