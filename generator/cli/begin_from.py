@@ -63,9 +63,9 @@ def source(options: argparse.Namespace) -> Beginning:
 def article_text(options: argparse.Namespace, schema: str) -> str:
     """Write the draft of an article from what `--from` names, and say what was found; raises SaidError or OSError."""
     data, name = bytes_from(options.source)
-    known = known_in(options.content)
-    reading = scan(read(data, name), name, known)
     sources = sources_in(options.content)
+    known = dataclasses.replace(known_in(options.content), sources=sources)
+    reading = scan(read(data, name), name, known)
     same = same_source(reading.facts, sources)
     days = {one.date.first for part in reading.parts for one in part.scanned.dates if one.date.day}
     meant = sources_meant([*(part.passage.text for part in reading.parts), *reading.facts.hrefs], days, sources)

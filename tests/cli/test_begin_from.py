@@ -99,7 +99,7 @@ def test_a_source_begins_from_its_page(content: Path, tmp_path: Path, capsys: py
     assert begin_source(content, tmp_path / "page.html") == 0
     said = capsys.readouterr()
     assert said.out.strip().endswith("src-the-paper-china-tells-firms.yml")
-    assert "trang không cho biết: kind" in said.err
+    assert "trang không cho biết, xin điền tay: kind" in said.err
     written = (content / "sources" / "src-the-paper-china-tells-firms.yml").read_text("utf-8")
     assert '\ntitle: "China tells firms: stop"\n' in written
     assert "\npublisher: The Paper\n" in written

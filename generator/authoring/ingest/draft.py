@@ -15,6 +15,7 @@ from typing import Final
 
 from generator.authoring.days import days_of_work
 from generator.authoring.help import help_on
+from generator.authoring.ingest.citable import Citable
 from generator.authoring.ingest.claim_words import FORECAST, RUMOUR, UNSURE
 from generator.authoring.ingest.claims import Proposal
 from generator.authoring.ingest.clauses import quotations, sentence_spans
@@ -31,6 +32,7 @@ from generator.text.vietnamese import slug
 
 _FIRST_WORDS: Final = 5
 _FIRST_LETTERS: Final = 60
+_GIST_WORDS: Final = 14
 # A credit is a name; more words than this are a sentence.
 _CREDIT_WORDS: Final = 7
 _PLAIN = re.compile(r"[\w(][\w .,/()’'–+%$&-]*[\w)%+]|\w")
@@ -51,10 +53,19 @@ class Asked:
     """Sources that the article may speak of."""
 
 
+@dataclass(frozen=True, slots=True)
+class _LookedUp:
+    """Hold what a claim is looked up in: claims that were checked, and passages that may be cited."""
+
+    checked: Checked
+    citable: Citable
+
+
 def draft(reading: Reading, known: Known, asked: Asked) -> str:
     """Write the draft."""
-    checked = Checked(known.claims, reading.lang)
-    lines = (*_head(reading, known, asked), *_paragraphs(reading, asked), *_claims(reading, asked, checked))
+    others = (source for source in known.sources if source.id != asked.source)
+    looked_up = _LookedUp(Checked(known.claims, reading.lang), Citable(others, known.names, reading))
+    lines = (*_head(reading, known, asked), *_paragraphs(reading, asked), *_claims(reading, asked, looked_up))
     beside = (*_strangers(reading, asked), *_events(reading, known, asked), *_sources(asked))
     return "\n".join([*lines, *beside]) + "\n"
 
@@ -149,6 +160,12 @@ def _shortened(text: str) -> str:
     return f"{first}{' …' if len(words) > _FIRST_WORDS else ''}"
 
 
+def _gist(text: str) -> str:
+    """Shorten our own words on a passage to what tells it from others."""
+    words = text.split()
+    return f"{' '.join(words[:_GIST_WORDS])}{' …' if len(words) > _GIST_WORDS else ''}"
+
+
 def _dates(part: Part, asked: Asked) -> Iterator[str]:
     """List the dates of a paragraph as authors write them; those that were inferred with a question mark."""
     for one in part.scanned.dates:
@@ -171,7 +188,7 @@ def _kinds(part: Part) -> Iterator[str]:
     yield from (kind for kind, passed in tests.items() if passed)
 
 
-def _claims(reading: Reading, asked: Asked, checked: Checked) -> Iterator[str]:
+def _claims(reading: Reading, asked: Asked, looked_up: _LookedUp) -> Iterator[str]:
     found = [(part, proposal) for part in reading.parts for proposal in part.proposals]
     if not found:
         yield "claims: []"
@@ -181,18 +198,22 @@ def _claims(reading: Reading, asked: Asked, checked: Checked) -> Iterator[str]:
     for number, (part, proposal) in enumerate(found, 1):
         yield f"  - id: c{number:02}"
         yield f"    paragraph: {part.passage.id}"
-        yield from _why(part, proposal, checked, asked)
+        yield from _why(part, proposal, looked_up, asked)
         yield from _claim(proposal, asked, is_first=number == 1)
 
 
-def _why(part: Part, proposal: Proposal, checked: Checked, asked: Asked) -> Iterator[str]:
+def _why(part: Part, proposal: Proposal, looked_up: _LookedUp, asked: Asked) -> Iterator[str]:
     text, at = part.scanned.text, proposal.span.start
     number, sentence = next((number, one) for number, one in enumerate(sentence_spans(text), 1) if at < one.end)
     reasons = "; ".join(say(f"ingest.reason.{reason}", asked.lang) for reason in proposal.reasons)
     yield from _note("stands", asked, "    ", number=number, words=_shortened(sentence.of(text)))
     yield from _note("why", asked, "    ", reasons=reasons)
-    if like := checked.like(proposal.span.of(text)):
+    if like := looked_up.checked.like(proposal.span.of(text)):
         yield from _note("like", asked, "    ", ref=like)
+    for offer in looked_up.citable.near(part, proposal.span):
+        says = offer.says.get(asked.lang, "")
+        gist = _gist(says if offer.publisher in says else f"{offer.publisher}: {says}")
+        yield from _note("citable", asked, "    ", ref=offer.ref, gist=gist)
 
 
 def _claim(proposal: Proposal, asked: Asked, *, is_first: bool) -> Iterator[str]:

@@ -61,6 +61,14 @@ class KnownEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownPassage:
+    """Hold a passage of a source: its id, and its gist in each language."""
+
+    id: str
+    says: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class KnownSource:
     """Hold a source by what it may be known again by."""
 
@@ -69,6 +77,7 @@ class KnownSource:
     urls: tuple[str, ...]
     publisher: str
     date: PartialDate | None = None
+    passages: tuple[KnownPassage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,8 @@ class Known:
     topics: tuple[str, ...] = ()
     """The ids of the topics in `site.yml`."""
     unread: int = 0
+    sources: tuple[KnownSource, ...] = ()
+    """The sources whose passages may be cited; `sources_in` reads them."""
 
 
 def known_in(folder: Path) -> Known:
@@ -117,10 +128,17 @@ def sources_in(folder: Path) -> tuple[KnownSource, ...]:
             tuple(filter(None, (_text(data.get(field)) for field in ("url", "official", "archived")))),
             _text(data.get("publisher")),
             _date(data.get("date")),
+            tuple(_passages(data)),
         )
         for path, data in found
         if data is not None
     )
+
+
+def _passages(data: Mapping[str, Any]) -> Iterator[KnownPassage]:
+    for one in _list(data.get("passages")):
+        if isinstance(one, dict) and (name := _text(one.get("id"))):
+            yield KnownPassage(name, _both(one.get("says")))
 
 
 def _records(folder: Path) -> Iterator[tuple[Path, Mapping[str, Any] | None]]:

@@ -18,12 +18,12 @@ _SUBJECT_WORDS: Final = 3
 _ADDRESS = re.compile(r"https?://[^\s<>\"'”’)\]]+")
 _DAYS_AFTER: Final = 3
 _FEWEST_TITLE_LETTERS: Final = 12
-# Words that tell nothing of a subject.
-_SMALL_WORDS: Final = (
+_SMALL: Final = (
     "the a an of in on at to for and or with by from is are as its how why what who new says said will can "
     "cua va la cho trong tu tai o den bang nhu theo da dang se bi duoc co khong cung cac nhung mot voi ve khi vi sao"
 )
-_EMPTY: Final = frozenset(_SMALL_WORDS.split())
+SMALL_WORDS: Final = frozenset(_SMALL.split())
+"""Words that tell nothing of a subject, without their marks."""
 _ENDING = re.compile(r"\.(?:com|net|org|vn|cn|edu|gov|co|info|io)\b.*$|^www\.", re.IGNORECASE)
 
 
@@ -74,7 +74,7 @@ def _names(text: str, publisher: str) -> bool:
 def source_id(facts: PageFacts, taken: Collection[str]) -> str:
     """Propose an id: `src-`, who published it, what it is about, and a number where that is taken."""
     site = slug(_ENDING.sub("", facts.site)) or "nguon"
-    words = [word for word in slug(facts.title).split("-") if word not in _EMPTY and word not in site.split("-")]
+    words = [word for word in slug(facts.title).split("-") if word not in SMALL_WORDS and word not in site.split("-")]
     base = "-".join(["src", site[: MAX_ID // 3].strip("-"), *words[:_SUBJECT_WORDS]])[: MAX_ID - 3].strip("-")
     return free_id(base, taken)
 

@@ -1,5 +1,6 @@
 """A draft has ids, references and days filled in, and of the article's own sentences nothing."""
 
+import dataclasses
 import datetime
 import hashlib
 import re
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.authoring.ingest.draft import Asked, draft, scalar
-from generator.authoring.ingest.known import Known, KnownEvent, Name, known_in
+from generator.authoring.ingest.known import Known, KnownEvent, KnownPassage, KnownSource, Name, known_in, sources_in
 from generator.authoring.ingest.reading import Text, read
 from generator.authoring.ingest.scan import scan
 from generator.content.models import Article
@@ -25,7 +26,7 @@ DAY = datetime.date(2026, 8, 31)
 
 @pytest.fixture(scope="module")
 def known() -> Known:
-    return known_in(OWN_CONTENT)
+    return dataclasses.replace(known_in(OWN_CONTENT), sources=sources_in(OWN_CONTENT))
 
 
 def drafted(name: str, known: Known, lang: Lang = "vi") -> str:
@@ -141,3 +142,18 @@ def test_the_first_claim_shows_what_a_verdict_may_ask_for_besides(known: Known) 
     text = drafted("chip.vi.txt", known)
     assert text.count("    # faults: []\n") == 1
     assert text.count("    # wording:\n    #   vi:\n    #   en:\n") == 1
+
+
+def test_passages_that_may_be_cited_stand_below_a_claim_ready_to_be_copied() -> None:
+    says = {"vi": "Hãng cho biết bản lớn nhất có 70 tỷ tham số, và kể thêm một câu khá dài nữa.", "en": "It has 70."}
+    source = KnownSource("src-meta", (), (), "Meta", passages=(KnownPassage("seventy", says),))
+    known = Known((Name("Meta", "meta", "actor"),), sources=(source, *far_sources()))
+    reading = scan(Text("Meta đã phát hành mô hình với 70 tỷ tham số."), "a.txt", known)
+    text = draft(reading, known, Asked("vi", DAY, "a.txt", "x"))
+    assert "nguồn có thể dùng: [@src-meta#seventy] – Meta: Hãng cho biết bản lớn nhất có" in text
+    assert "[@src-meta#" not in draft(reading, known, Asked("vi", DAY, "a.txt", "x", source="src-meta"))
+
+
+def far_sources() -> tuple[KnownSource, ...]:
+    passages = tuple(KnownPassage(f"far-{number}", {"vi": f"Chuyện {number} về lúa."}) for number in range(12))
+    return (KnownSource("src-far", (), (), "Báo Mai", passages=passages),)

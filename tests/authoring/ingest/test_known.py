@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.authoring.ingest.known import Known, known_in, sources_in
+from generator.authoring.ingest.known import Known, KnownPassage, known_in, sources_in
 
 
 def forms(known: Known, record: str) -> set[str]:
@@ -23,6 +23,14 @@ def test_names_claims_events_and_sources_are_read(content: Path) -> None:
     assert (seen.titles, seen.urls) == (("The quarrel of the two labs",), ("https://paper.example/quarrel",))
     assert (seen.publisher, str(seen.date)) == ("The Paper", "2024-03-02")
     assert known.unread == 0
+    assert known.sources == ()
+
+
+def test_passages_of_sources_are_read_with_what_they_say(content: Path) -> None:
+    path = content / "sources" / "src-said.yml"
+    path.write_text("title: A\npassages:\n  - id: one\n    says: {vi: Một, en: One}\n  - two\n", "utf-8")
+    said = next(source for source in sources_in(content) if source.id == "src-said")
+    assert said.passages == (KnownPassage("one", {"vi": "Một", "en": "One"}),)
 
 
 def test_files_that_cannot_be_read_are_counted(content: Path) -> None:
