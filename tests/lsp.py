@@ -11,7 +11,8 @@ from subprocess import PIPE
 from threading import Thread
 from typing import Any
 
-SECONDS = 10
+SECONDS = 60
+PUBLISHED = "textDocument/publishDiagnostics"
 
 
 class Server:
@@ -19,6 +20,8 @@ class Server:
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self.about: dict[str, Any] = {}
+        self.latest: dict[str, list[dict[str, Any]]] = {}
+        """What was said last of each document."""
         self._process = process
         self._count = 0
         self._arrived: Queue[dict[str, Any]] = Queue()
@@ -44,8 +47,7 @@ class Server:
 
     def diagnostics(self, uri: str) -> list[dict[str, Any]]:
         """Wait for the next diagnostics on a document."""
-        published = "textDocument/publishDiagnostics"
-        notice = self._await(lambda message: message.get("method") == published and message["params"]["uri"] == uri)
+        notice = self._await(lambda message: message.get("method") == PUBLISHED and message["params"]["uri"] == uri)
         found: list[dict[str, Any]] = notice["params"]["diagnostics"]
         return found
 
@@ -77,6 +79,8 @@ class Server:
             self._hear(json.loads(stream.read(length)))
 
     def _hear(self, message: dict[str, Any]) -> None:
+        if message.get("method") == PUBLISHED:
+            self.latest[message["params"]["uri"]] = message["params"]["diagnostics"]
         if "id" not in message or "method" not in message:
             self._arrived.put(message)
         elif message["method"] == "workspace/configuration":

@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -51,8 +52,13 @@ class Editor:
         self.server.tell("textDocument/didClose", textDocument={"uri": self.uri(name)})
 
     def close_all(self) -> None:
+        """Close every text, and wait until nothing is wrong any more: what is said already is not said again."""
         for name in [*self._texts]:
             self.close(name)
+        for _ in range(1_000):
+            if not any(self.server.latest.values()):
+                return
+            time.sleep(0.01)
 
     def problems(self, name: str, code: str) -> list[dict[str, Any]]:
         """Wait until a file has a problem, by its code; what was said before is passed over."""

@@ -1,0 +1,103 @@
+// A stand-in for VS Code: classes that keep what they are given, and providers that the test then asks.
+const Module = require("node:module")
+const [content, text] = process.argv.slice(2)
+const providers = {},
+  kept = {}
+const made = (name) =>
+  class {
+    constructor(...given) {
+      this.name = name
+      this.given = given
+    }
+  }
+const nothing = () => ({ dispose() {} })
+const uri = { toString: () => `file://${content}/terms/chung-cat.yml`, scheme: "file" }
+const document = { uri, version: 1, languageId: "yaml", getText: () => text }
+const folder = { uri: { fsPath: content, toString: () => `file://${content}` }, name: "content" }
+const registered = new Proxy(
+  {},
+  {
+    get:
+      (_, name) =>
+      (...given) => {
+        providers[name] = given
+        return nothing()
+      },
+  },
+)
+const kind = { value: "", append: (value) => ({ value }) }
+const vscode = {
+  Position: class {
+    constructor(line, character) {
+      Object.assign(this, { line, character })
+    }
+  },
+  ...Object.fromEntries(
+    [
+      "Range",
+      "Location",
+      "MarkdownString",
+      "Diagnostic",
+      "CompletionItem",
+      "CompletionList",
+      "SnippetString",
+      "WorkspaceEdit",
+      "CodeAction",
+      "DocumentSymbol",
+      "SymbolInformation",
+      "Hover",
+    ].map((name) => [name, made(name)]),
+  ),
+  Uri: { parse: String },
+  CodeActionKind: { Empty: kind, QuickFix: kind, SourceFixAll: kind },
+  env: { language: "vi" },
+  window: {
+    createOutputChannel: () => ({ append: (said) => process.stderr.write(said) }),
+    showWarningMessage: async (said) => {
+      console.error(said)
+    },
+  },
+  commands: { registerCommand: nothing },
+  languages: new Proxy(
+    {
+      match: () => 10,
+      createDiagnosticCollection: () => ({ clear() {}, set: (where, list) => kept.heard?.(where, list) }),
+    },
+    { get: (own, name) => own[name] ?? registered[name] },
+  ),
+  workspace: {
+    workspaceFolders: [folder],
+    textDocuments: [document],
+    createFileSystemWatcher: () => ({ onDidChange: nothing, onDidCreate: nothing, onDidDelete: nothing }),
+    getConfiguration: () => ({ lang: "", notes: false, get: () => process.env.PROGRAM }),
+    ...Object.fromEntries(["Open", "Change", "Close", "Save"].map((name) => [`onDid${name}TextDocument`, nothing])),
+    onWillRenameFiles: nothing,
+    onDidChangeConfiguration: nothing,
+  },
+}
+const load = Module._load
+Module._load = (name, ...rest) => (name === "vscode" ? vscode : load(name, ...rest))
+const extension = require(process.env.EXTENSION)
+const heard = new Promise((resolve) => {
+  kept.heard = (where, list) => resolve([where, list])
+})
+const run = async () => {
+  await extension.activate({ subscriptions: [] })
+  const [, list] = await heard
+  const row = text.split("\n").findIndex((line) => line.startsWith("see_also"))
+  const place = { line: row, character: "see_also: [".length }
+  const offered = await providers.registerCompletionItemProvider[1].provideCompletionItems(document, place)
+  const told = await providers.registerHoverProvider[1].provideHover(document, { line: row, character: 3 })
+  console.log(
+    JSON.stringify({
+      said: list[0].given[1],
+      offered: offered.given[0].map((item) => item.given[0].label),
+      told: told.given[0].given[0],
+    }),
+  )
+  await extension.deactivate()
+}
+run().catch((error) => {
+  console.error(error)
+  process.exit(1)
+})
