@@ -58,7 +58,7 @@ def test_many_changes_in_a_row_are_read_once(content: Path, monkeypatch: pytest.
         heard.session.follow_workspace(content.as_uri())
         await heard.session.settled(uri)
         for version in range(20):
-            heard.session.open(uri, version, f"{TEXT}# {version}\n")
+            heard.session.open(uri, version, TEXT.replace("c", f"c {version}"))
         await heard.until(lambda: bool(heard.said))
 
     assert ("S002" in run(story).codes(uri)[-1], count) == (True, 2)
