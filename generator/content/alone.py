@@ -9,6 +9,7 @@ from generator.content.both_sides import two_sides
 from generator.content.density_checks import density_problems
 from generator.content.division import division_problems
 from generator.content.drafts import lowered
+from generator.content.left_over import left_over
 from generator.content.lengths import length_problems
 from generator.content.load import Content
 from generator.content.models import Record
@@ -53,8 +54,10 @@ def _problems(record: Record, content: Content, style: ToneStyle) -> Iterator[Pr
     document = content.documents[record.id]
     if record.id in content.drafts:
         yield from lowered(spelling_problems(record, document, style))
+        yield from lowered(left_over(record, document))
         return
     yield from spelling_problems(record, document, style)
+    yield from left_over(record, document)
     if record.id not in content.broken:
         yield from density_problems(record, document)
         yield from division_problems(record, document)

@@ -20,8 +20,8 @@ _DRAFT_LINE = re.compile(r"^draft *: *[\"']?(?:true|yes)\b", re.MULTILINE)
 _TRUE = frozenset({"true", "yes"})
 NOTHING_WRITTEN = "Y011"
 """The code of a file that says nothing: a mistake only where something published refers to it."""
-# Codes of what is not there yet: a key, what stands behind a key, an item, a language.
-_ABSENT = frozenset({NOTHING_WRITTEN, "S001", "S013", "S015", "T001", "T002", "T003"})
+# Codes of what is not there yet: a key, what stands behind a key, an item, a language, words.
+_ABSENT = frozenset({NOTHING_WRITTEN, "S001", "S013", "S015", "T001", "T002", "T003", "C076", "C077"})
 _WRONG_COUNT, _AT_LEAST = "S005", "≥"
 
 

@@ -14,6 +14,7 @@ from generator.content.parity import LANGUAGE_NAMES
 from generator.content.plain_fields import marks_in_plain_fields
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Problem, fixable_at, problem_at
+from generator.text.as_typed import AS_TYPED
 from generator.text.figures import wrong_decimals
 from generator.text.foreign_passages import looks_foreign
 from generator.text.lang import LANGS, Lang
@@ -30,15 +31,6 @@ _FEW = 2
 _DOUBLE_SPACES = re.compile(r"\S {2,}(?=(\S))")
 # Spaces mean something in code, and align the cells of a table.
 _ALIGNED = re.compile(r"`[^`]*  [^`]*`|^[ \t]*\||^(?: {4}|\t)|```", re.MULTILINE)
-# What is typed as it has to be: addresses, code in a line, code in a block of its own or set in.
-_AS_TYPED = re.compile(
-    r"\S*://\S*"
-    r"|(`+)(?!`).*?(?<!`)\1(?!`)"
-    r"|^(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)"
-    r"|^(?: {4}|\t)[^\n]*$",
-    re.MULTILINE | re.DOTALL,
-)
-
 Slip = tuple[int, int, str]
 """Where a wrong spelling begins and ends in a text, and the right one."""
 
@@ -122,7 +114,7 @@ class _Counted:
 
 def _slip_problems(document: Document, loc: Loc, text: str, code: str, slips: Iterable[Slip]) -> Iterator[Problem]:
     found = list(slips)
-    as_typed = [match.span() for match in _AS_TYPED.finditer(text)] if found else []
+    as_typed = [match.span() for match in AS_TYPED.finditer(text)] if found else []
     count_before = _Counted(text)
     for start, end, better in found:
         before = bisect(as_typed, start, key=itemgetter(0))

@@ -1,0 +1,25 @@
+"""Cover what is typed as it has to be, addresses and code, so that it is not read as words of a language."""
+
+from __future__ import annotations
+
+import re
+
+AS_TYPED = re.compile(
+    r"\S*://\S*"
+    r"|(`+)(?!`).*?(?<!`)\1(?!`)"
+    r"|^(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)"
+    r"|^(?: {4}|\t)[^\n]*$",
+    re.MULTILINE | re.DOTALL,
+)
+"""Addresses, code in a line, code in a block of its own or set in."""
+# No letter, no space and no sign of punctuation.
+_COVER = "\ufffc"
+
+
+def covered(text: str) -> str:
+    """Return a text of the same length in which addresses and code are no words."""
+    return AS_TYPED.sub(_cover, text)
+
+
+def _cover(found: re.Match[str]) -> str:
+    return _COVER * len(found[0])
