@@ -6,6 +6,7 @@ Reading goes on beside everything else in a thread of its own, so that no answer
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import time
 from collections.abc import Callable
@@ -23,8 +24,8 @@ from generator.pipeline import Checked
 from generator.problems.catalogue import SEVERITIES
 from generator.text.lang import LANGS, Lang
 
-# Whoever types pauses for so long (seconds) between words, and not between letters.
-QUIET = 0.12
+# Whoever types fast does not pause for so long (seconds).
+QUIET = 0.08
 LOGGER = logging.getLogger("distilled")
 Publish = Callable[[types.PublishDiagnosticsParams], None]
 
@@ -190,7 +191,11 @@ class Session:
             is_newest: bool = followed.due is None
             if is_newest and followed.project.folder in self._followed:
                 self._show(followed, found)
-            followed.first_read.set()
+            if not followed.first_read.is_set():
+                # What the first reading gave stays: no collection need look through it at every edit, as in a preview.
+                gc.freeze()
+                gc.set_threshold(50_000, 20, 100)
+                followed.first_read.set()
 
     async def _read(self, followed: _Followed) -> Diagnostics:
         """Read a folder; whatever fails is logged, and the last that was said of it goes: it may hold no more."""
