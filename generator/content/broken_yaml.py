@@ -23,6 +23,8 @@ _ODD_BLANK = re.compile("[\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]+")
 _WIDE_KEY = re.compile(r"(?P<key>[A-Za-z_]\w*)[ \t]*\N{FULLWIDTH COLON}[ \t]*")
 _BARE_KEY = re.compile(r"(?P<key>[a-z_]+)(?=\s|$)")
 _BLOCK = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
+# The sign of a block as programs for writing spoil it: `>–`, `> -`, `>--`.
+_SPOILT_BLOCK = re.compile(r"(?P<sign>[|>])(?:[ \t]*[\u2010-\u2015\u2212\u00ad]+-?|[ \t]+-|[ \t]*-{2,})(?=[ \t]|$)")
 _BLOCK_SIGN = re.compile(r"[|>][-+0-9]{0,2}(?=[ \t])")
 # How a text may begin that YAML takes for a list: a reference, a citation, a link.
 _REFERENCE = re.compile(r"\[(?:\[|@|[^\[\]]*\]\()")
@@ -260,7 +262,7 @@ class _Scan:
     def _value(self, index: int, at: int, value: str, owner: int) -> int | Fault:
         """Read a value that begins at a column, and the lines below that belong to it."""
         first = value[0]
-        if _BLOCK.match(value):
+        if _BLOCK.match(value) and not _SPOILT_BLOCK.match(value):
             self.awaiting, self.valued = -1, -1
             return self._block(index, owner)
         if first in "\"'":
@@ -272,6 +274,8 @@ class _Scan:
     def _beginning(self, index: int, at: int, value: str) -> Fault | None:
         """Find what no text can begin with when it is not in quotes, or an opening brace that is not there."""
         line, first = self.lines[index], value[0]
+        if fault := _spoilt_block(line, index, at):
+            return fault
         if sign := _BLOCK_SIGN.match(value):
             words = value[sign.end() :].strip()
             return Fault("Y036", index, at, sign.end(), (("mark", sign[0]),), (f"{line[:at]}{_in_quotes(words)}",))
@@ -385,6 +389,17 @@ class _Scan:
         meant = (f"{line[:at]}{quoted}",)
         near = (("near", quoted),) if len(quoted) <= _MAX_SHOWN else ()
         return Fault("Y020", number, column, len(rest.strip()), near, meant)
+
+
+def _spoilt_block(line: str, row: int, at: int) -> Fault | None:
+    """Report the sign of a text in a block whose hyphen is another dash, stands apart or is there twice."""
+    found = _SPOILT_BLOCK.match(line, at)
+    if found is None:
+        return None
+    sign, words = f"{found['sign']}-", line[found.end() :].strip()
+    meant = f"{line[:at]}{_in_quotes(words)}" if words and not words.startswith("#") else f"{line[:at]}{sign}"
+    facts = (("way", "block"), ("mark", found[0]), ("near", sign))
+    return Fault("Y005", row, at, len(found[0]), facts, (meant,))
 
 
 def _behind_list(line: str, row: int, at: int, end: int) -> Fault | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from generator.content.load import Content
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Position, Problem, Problems, problem_at
-from generator.site.addresses import PART_FIELDS
+from generator.site.lost_parts import lost_part, was_part
 
 # In one record, so many places are more than the two languages of one text.
 _MANY = 3
@@ -23,9 +23,10 @@ def gathered(problems: Sequence[Problem], content: Content) -> tuple[Problem, ..
     many = {cause: found for cause, found in causes.items() if _are_many(cause, found, content)}
     if not many:
         return tuple(problems)
+    told = {cause: _GATHERED[cause[0]](cause, found, content) for cause, found in many.items()}
     merged = Problems()
-    merged.extend(problem for problem in problems if problem.in_draft or _cause(problem) not in many)
-    merged.extend(_GATHERED[code]((code, owner, name), found, content) for (code, owner, name), found in many.items())
+    merged.extend(problem for problem in problems if problem.in_draft or told.get(_cause(problem)) is None)
+    merged.extend(problem for problem in told.values() if problem)
     return merged.sorted()
 
 
@@ -36,7 +37,10 @@ def _cause(problem: Problem) -> _Cause:
 
 def _are_many(cause: _Cause, found: Sequence[Problem], content: Content) -> bool:
     """Return whether so many places name something that it is not they that are wrong."""
-    owner = content.documents.get(cause[1])
+    code, owner_id, part = cause
+    if code == "R003" and was_part(owner_id, part, content):
+        return True
+    owner = content.documents.get(owner_id)
     paths = {problem.position.path for problem in found}
     is_own = len(found) > 1 and owner is not None and paths == {owner.path}
     return len(found) >= _MANY or len(paths) > 1 or is_own
@@ -47,11 +51,20 @@ def _of_draft(cause: _Cause, found: Sequence[Problem], content: Content) -> Prob
     return problem_at(place, "R011", id=cause[1], **_counted(found))
 
 
-def _of_part(cause: _Cause, found: Sequence[Problem], content: Content) -> Problem:
+def _of_part(cause: _Cause, found: Sequence[Problem], content: Content) -> Problem | None:
     _, owner, part = cause
-    document, facts = content.documents[owner], dict(found[0].facts)
-    loc = _loc_of(document, facts.get("near", "").partition("#")[2], PART_FIELDS)
-    return problem_at(_id_or_list(document, loc, PART_FIELDS), "R012", id=owner, part=part, **_counted(found))
+    document, lost = content.documents[owner], lost_part(owner, part, _with_lines(found, content), content)
+    if lost is None:
+        return None
+    place = document.value(lost.loc) if lost.loc else document.key((lost.field,))
+    renamed = {"way": "renamed", "now": lost.found} if lost.loc else {}
+    return problem_at(place, "R012", id=owner, part=part, **_counted(found), **renamed)
+
+
+def _with_lines(found: Sequence[Problem], content: Content) -> Mapping[Position, str]:
+    lines = {one.path: one.lines for one in content.documents.values()}
+    places = (one.position for one in found)
+    return {place: lines[place.path][place.line - 1] for place in places}
 
 
 def _of_topic(cause: _Cause, found: Sequence[Problem], content: Content) -> Problem:
@@ -86,7 +99,8 @@ def _counted(found: Sequence[Problem]) -> Mapping[str, str]:
     return {"count": str(len(found)), "first": f"{first.path.parent.name}/{first.path.name}:{first.line}"}
 
 
-_GATHERED: Mapping[str, Callable[[_Cause, Sequence[Problem], Content], Problem]] = {
+# Where nothing is wrong at the cause, what names it is told as it was.
+_GATHERED: Mapping[str, Callable[[_Cause, Sequence[Problem], Content], Problem | None]] = {
     "R003": _of_part,
     "R008": _of_draft,
     "R009": _of_topic,

@@ -315,11 +315,12 @@ def _check_paragraphs(article: Article, document: Document, problems: Problems) 
     if not _parts_are_known(article, document):
         return
     known = {paragraph.id: None for paragraph in article.paragraphs}
-    shown = ", ".join(known)
+    shown, nearest = ", ".join(known), Nearest()
     claims: tuple[Any, ...] = article.claims
     for index, claim in enumerate(claims):
         if claim.paragraph is not None and claim.paragraph not in known:
-            facts = {"id": article.id, "part": claim.paragraph, "parts": shown}
+            near = nearest.as_fact(claim.paragraph, tuple(known))
+            facts = {"id": article.id, "part": claim.paragraph, "parts": shown, **near}
             problems.add(document.value(("claims", index, "paragraph")), "R003", **facts)
 
 

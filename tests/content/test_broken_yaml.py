@@ -131,6 +131,12 @@ def problems_of(text: str) -> tuple[Problem, ...]:
         ("a: {vi:x, en: y}\n", [("Y028", 1, 7)]),
         ("a: {vi：x, en: y}\n", [("Y029", 1, 7)]),
         ("a: >- x\n", [("Y036", 1, 4)]),
+        ("a: >–\n  x: y\n", [("Y005", 1, 4)]),
+        ("a: > -\n  x\nb: c\n", [("Y005", 1, 4)]),
+        ("a: >—\n  x\n", [("Y005", 1, 4)]),
+        ("a: |–\n  x\n", [("Y005", 1, 4)]),
+        ("a: >--\n  x\n", [("Y005", 1, 4)]),
+        ("a: >– x: y\n", [("Y005", 1, 4)]),
         ("a: !Gồm cả\nb: c\n", [("Y006", 1, 4)]),
         ("a: b\n=======\nc: d\n", [("Y022", 2, 1)]),
         # Several mistakes of one file are told at once.

@@ -24,7 +24,7 @@ def found(content: Path) -> list[tuple[str, str, int]]:
     ("path", "old", "new", "code", "line"),
     [
         pytest.param(ARTICLE, "id: c02", "id: c05", "R012", 34, id="a part that was renamed, at its id"),
-        pytest.param(ARTICLE, "id: p1\n", "id: opening\n", "R012", 11, id="a part like no other, at the list"),
+        pytest.param(ARTICLE, "id: p1\n", "id: opening\n", "R012", 12, id="a part like no other, at the id there"),
         pytest.param("site.yml", "id: models", "id: model", "R013", 9, id="a topic that was renamed, at its id"),
         pytest.param("actors/open-lab.yml", "names:", "draft: true\nnames:", "R011", 3, id="a draft that others name"),
     ],

@@ -28,3 +28,18 @@ def test_each_name_is_compared_once_and_only_the_first_of_many(monkeypatch: pyte
     found = [nearest(name, KNOWN) for name in names + names]
     assert compared == names[:50]
     assert found == (["sources"] * 50 + [None] * 950) * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "near"),
+    [
+        ("c2", ("c12", "c32", "c02"), "c02"),
+        ("p03", ("p13", "p3"), "p3"),
+        ("c99", ("c09", "c19"), None),
+        ("c04a", ("c04", "c14"), "c04"),
+        ("e-2024-1-29-report", ("e-2024-12-29-report", "e-2024-01-29-report"), "e-2024-01-29-report"),
+        ("e-2024-01-28-report", ("e-2024-01-29-report",), "e-2024-01-29-report"),
+    ],
+)
+def test_numbers_are_compared_as_numbers(name: str, known: tuple[str, ...], near: str | None) -> None:
+    assert Nearest()(name, known) == near
