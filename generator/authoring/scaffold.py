@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from generator.authoring.help import Help, help_on, plain_type
+from generator.authoring.hints import MARK
 from generator.content.models import RECORD_MODELS, Bilingual, Part, Record, Source
 from generator.text.lang import Lang
+from generator.text.ui import say
 
 MODELS_BY_KIND = {model.kind_name: model for model in RECORD_MODELS}
-_WIDTH = 100
+_WIDTH = 99
 _OMITTED = frozenset({"id", "draft", "gaps", "translated"})
 # Fields that the models let be absent and yet nearly every record needs.
 _USUAL = frozenset({"sources", "recorded"})
@@ -63,7 +65,7 @@ def scaffold(model: type[Record], lang: Lang, schema: str, filled: Filled | None
     `schema` is the way from the record's folder to the file of its schema.
     """
     named = f"# yaml-language-server: $schema={schema}"
-    draft = (*help_comments(help_on(model, "draft"), "", lang), "draft: true")
+    draft = (*help_comments(help_on(model, "draft"), "", lang), *about_hints(lang), "draft: true")
     return "\n".join([named, *draft, *_fields(model, _Place(lang, filled or Filled()))]) + "\n"
 
 
@@ -79,7 +81,12 @@ def _fields(model: type[Part], place: _Place) -> Iterator[str]:
             continue
         if place.number == 1:
             yield from help_comments(help_on(model, name), place.indent, place.lang)
-        yield from lines if is_usual else (f"{place.indent}# {line.removeprefix(place.indent)}" for line in lines)
+        yield from lines if is_usual else (f"{place.indent}{MARK} {line.removeprefix(place.indent)}" for line in lines)
+
+
+def about_hints(lang: Lang) -> Iterator[str]:
+    """Tell editors at the head of a record what becomes of such comments, and of their own."""
+    yield from (f"{MARK} {line}" for line in say("new.hints", lang).split("\n"))
 
 
 def help_comments(field_help: Help, indent: str, lang: Lang) -> Iterator[str]:
@@ -93,7 +100,7 @@ def help_comments(field_help: Help, indent: str, lang: Lang) -> Iterator[str]:
 
 def _comment(text: str, indent: str) -> Iterator[str]:
     lines = textwrap.wrap(text, _WIDTH - len(indent), drop_whitespace=True, subsequent_indent="  ")
-    yield from (f"{indent}# {line}" for line in lines)
+    yield from (f"{indent}{MARK} {line}" for line in lines)
 
 
 def _empty_field(name: str, annotation: Any, place: _Place) -> Iterator[str]:

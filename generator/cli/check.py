@@ -11,6 +11,7 @@ from pathlib import Path
 from generator import pipeline
 from generator.authoring import rewriting
 from generator.authoring.days import with_days
+from generator.authoring.hints import without_hints
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
 from generator.cli.printing import print_problems, seen_from_here, tell
 from generator.content.day import today
@@ -51,6 +52,8 @@ def _check(options: argparse.Namespace) -> int:
     checked = _read(options)
     while options.fix and _fix(checked.problems, options.lang):
         checked = _read(options)
+    if options.fix and _drop_hints(checked.content, options.lang):
+        checked = _read(options)
     if (options.fix or options.canonical) and _rewrite(checked.content, options):
         checked = _read(options)
     offer_ids(checked.content)
@@ -88,6 +91,15 @@ def _fix(problems: Sequence[Problem], lang: Lang) -> bool:
     for path, group in itertools.groupby(mended, key=lambda problem: problem.position.path):
         _tell_changes(path, tuple(group), lang)
     return bool(made)
+
+
+def _drop_hints(content: Content, lang: Lang) -> bool:
+    """Take the hints of drafts out of what is no draft any more, and say so."""
+    found = tuple(without_hints(content))
+    for path, written, count in found:
+        write_file(path, written)
+        tell(say("cli.hints_gone", lang, path=seen_from_here(path), count=count))
+    return bool(found)
 
 
 def _rewrite(content: Content, options: argparse.Namespace) -> bool:

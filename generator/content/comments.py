@@ -47,6 +47,14 @@ def comments_of(document: Document) -> Comments:
     return Comments(above, behind, last)
 
 
+def rows_of_comments(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield the lines, counted from 0, that hold nothing but a comment, and the comment."""
+    ends, inside = _ends(document), _lines_of_texts(document)
+    for row, line in enumerate(document.lines):
+        if row not in inside and row not in ends and (whole := _WHOLE_LINE.fullmatch(line)):
+            yield row, whole[1].rstrip()
+
+
 def _starts(document: Document) -> Iterator[tuple[int, int, Loc]]:
     """Tell on which line each key and item begins, the outermost first."""
     yield from ((span.line, len(loc), loc) for loc, span in document.keys.items())

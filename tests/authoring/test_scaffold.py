@@ -28,19 +28,19 @@ def test_a_scaffold_is_read_without_a_problem(model: type[Record], lang: Lang) -
 def test_every_field_is_there_if_only_as_a_comment(model: type[Record]) -> None:
     text = scaffold(model, "en", "../.schemas")
     fields = model.model_fields.keys() - {"id", "gaps", "translated"}
-    assert [field for field in fields if not re.search(rf"^(# )?{field}:", text, re.MULTILINE)] == []
+    assert [field for field in fields if not re.search(rf"^(#: )?{field}:", text, re.MULTILINE)] == []
 
 
 @pytest.mark.parametrize(
     ("model", "line"),
     [
         (Term, "\nsources: []\n"),
-        (Term, "\n# see_also: []\n"),
+        (Term, "\n#: see_also: []\n"),
         (Source, "\nurl:\n"),
-        (Source, "\n# archived:\n"),
+        (Source, "\n#: archived:\n"),
         (Event, "\ntitle:\n  vi:\n  en:\n"),
         (Event, "\nrecorded:\n"),
-        (Article, "\nclaims:\n  -\n    # "),
+        (Article, "\nclaims:\n  -\n    #: "),
     ],
 )
 def test_what_nearly_every_record_needs_is_no_comment(model: type[Record], line: str) -> None:
@@ -54,11 +54,11 @@ def test_the_first_line_leads_editors_programs_to_the_schema() -> None:
 
 def test_fields_are_explained_in_the_authors_language_on_lines_that_fit() -> None:
     vietnamese, english = scaffold(Event, "vi", "x"), scaffold(Event, "en", "x")
-    assert "# Việc gì đã xảy ra, vài chữ." in vietnamese
-    assert "#   alleged – Theo một phía" in vietnamese
-    assert "# What happened, in a few words." in english
-    assert "# for example: " in english
-    assert "# ví dụ: " in vietnamese
+    assert "#: Việc gì đã xảy ra, vài chữ." in vietnamese
+    assert "#:   alleged – Theo một phía" in vietnamese
+    assert "#: What happened, in a few words." in english
+    assert "#: for example: " in english
+    assert "#: ví dụ: " in vietnamese
     assert max(map(len, (vietnamese + english).splitlines())) <= 102
 
 

@@ -76,6 +76,17 @@ def test_all_that_has_one_right_answer_is_fixed_and_the_first_hundred_are_told(
     assert "\u200b" not in (content / TERM).read_text("utf-8")
 
 
+def test_the_guidance_of_a_draft_goes_once_it_is_none(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(content, TERM, ("sources:", "#: guidance\n# a note\nsources:"))
+    command = ["check", "--content", str(content), "--lang", "en"]
+    assert cli.main(command) == 0
+    assert "#: guidance" in (content / TERM).read_text("utf-8")
+    assert cli.main([*command, "--fix"]) == 0
+    assert f"{content / TERM}: lines of guidance (#:) taken out: 1" in capsys.readouterr().err
+    assert "\n# a note\nsources:" in (content / TERM).read_text("utf-8")
+    assert "#: guidance" not in (content / TERM).read_text("utf-8")
+
+
 def test_all_records_are_written_in_canonical_form_on_demand(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     command = ["check", "--content", str(content), "--lang", "en"]
     assert cli.main([*command, "--fix"]) == 0

@@ -21,7 +21,7 @@ def test_a_new_record_is_readable_and_names_every_field(
     assert capsys.readouterr().out.strip() == str(path)
     text = path.read_text("utf-8")
     fields = set(MODELS_BY_KIND[kind].model_fields) - {"id", "gaps", "translated"}
-    assert all(re.search(rf"^(# )?{field}:", text, re.MULTILINE) for field in fields)
+    assert all(re.search(rf"^(#: )?{field}:", text, re.MULTILINE) for field in fields)
 
 
 @pytest.mark.parametrize("kind", sorted(MODELS_BY_KIND))
@@ -77,9 +77,9 @@ def test_new_speaks_the_editors_language(content: Path) -> None:
     cli.main(["new", "event", "e-vi", "--lang", "vi", "--content", str(content)])
     cli.main(["new", "event", "e-en", "--lang", "en", "--content", str(content)])
     vietnamese = (content / "events" / "e-vi.yml").read_text("utf-8")
-    assert "# Việc gì đã xảy ra, vài chữ." in vietnamese
-    assert "#   alleged – Theo một phía" in vietnamese
-    assert "# What happened, in a few words." in (content / "events" / "e-en.yml").read_text("utf-8")
+    assert "#: Việc gì đã xảy ra, vài chữ." in vietnamese
+    assert "#:   alleged – Theo một phía" in vietnamese
+    assert "#: What happened, in a few words." in (content / "events" / "e-en.yml").read_text("utf-8")
 
 
 def test_new_without_arguments_asks_until_the_answers_can_be_used(
@@ -158,7 +158,7 @@ def test_how_long_it_is_can_be_said_at_once(content: Path) -> None:
     assert cli.main(asked) == 0
     written = (content / "articles" / "long-one.yml").read_text("utf-8")
     assert "    id: c12\n" in written
-    assert written.count("# What the article says, in our words") == 1
+    assert written.count("#: What the article says, in our words") == 1
     with pytest.raises(SystemExit):
         cli.main([*asked[:4], "0", "--content", str(content)])
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from generator.authoring.days import days_of_work
 from generator.authoring.help import help_on
+from generator.authoring.hints import MARK
 from generator.authoring.ingest.citable import Citable
 from generator.authoring.ingest.claim_words import FORECAST, RUMOUR, UNSURE
 from generator.authoring.ingest.claims import Proposal
@@ -22,7 +23,7 @@ from generator.authoring.ingest.clauses import quotations, sentence_spans
 from generator.authoring.ingest.known import Known
 from generator.authoring.ingest.scan import Part, Reading, actors_of
 from generator.authoring.ingest.similar import Checked
-from generator.authoring.scaffold import help_comments
+from generator.authoring.scaffold import about_hints, help_comments
 from generator.content.models import Article, Claim, Paragraph
 from generator.text.dates import PartialDate, say_date
 from generator.text.lang import Lang
@@ -79,10 +80,11 @@ def scalar(text: str) -> str:
 
 def _head(reading: Reading, known: Known, asked: Asked) -> Iterator[str]:
     yield f"# yaml-language-server: $schema={asked.schema}"
+    yield from about_hints(asked.lang)
     yield "draft: true"
     count = sum(len(part.proposals) for part in reading.parts)
     yield from _note("made", asked, name=asked.name, paragraphs=len(reading.parts), claims=count)
-    yield from (f"# – {remark.said(asked.lang)}" for remark in reading.remarks)
+    yield from (f"{MARK} – {remark.said(asked.lang)}" for remark in reading.remarks)
     yield from _blank("title", Article, asked)
     credit = _credit(reading, known)
     if not credit:
@@ -103,7 +105,7 @@ def _head(reading: Reading, known: Known, asked: Asked) -> Iterator[str]:
 
 
 def _note(key: str, asked: Asked, indent: str = "", **facts: object) -> Iterator[str]:
-    yield from (f"{indent}# {line}" for line in say(f"ingest.draft.{key}", asked.lang, **facts).split("\n"))
+    yield from (f"{indent}{MARK} {line}" for line in say(f"ingest.draft.{key}", asked.lang, **facts).split("\n"))
 
 
 def _blank(field: str, model: type[Article | Paragraph | Claim], asked: Asked, indent: str = "") -> Iterator[str]:
@@ -231,9 +233,9 @@ def _claim(proposal: Proposal, asked: Asked, *, is_first: bool) -> Iterator[str]
     yield from blank("verdict")
     if is_first:
         yield from help_comments(help_on(Claim, "faults"), "    ", asked.lang)
-        yield "    # faults: []"
+        yield f"    {MARK} faults: []"
         yield from help_comments(help_on(Claim, "wording"), "    ", asked.lang)
-        yield from ("    # wording:", "    #   vi:", "    #   en:")
+        yield from (f"    {MARK} {line}" for line in ("wording:", "  vi:", "  en:"))
     yield from (*blank("record"), "      vi:", "      en:")
     yield from _list("actors", tuple(sorted(proposal.actors)), "    ")
     yield f"    checked: {asked.today}"
@@ -245,7 +247,7 @@ def _strangers(reading: Reading, asked: Asked) -> Iterator[str]:
     if reading.strangers:
         yield from _note("strangers", asked)
     for name, count in reading.strangers:
-        yield f"#   [ ] {name} ({count}): distilled new actor {slug(name)}"
+        yield f"{MARK}   [ ] {name} ({count}): distilled new actor {slug(name)}"
 
 
 def _events(reading: Reading, known: Known, asked: Asked) -> Iterator[str]:
@@ -255,14 +257,14 @@ def _events(reading: Reading, known: Known, asked: Asked) -> Iterator[str]:
     found = [event for event in known.events if event.actors & named and _is_on(event.date, days)]
     if found:
         yield from _note("events", asked)
-    yield from (f"#   {event.id}: {event.titles.get(asked.lang, '')}".rstrip(": ") for event in found)
+    yield from (f"{MARK}   {event.id}: {event.titles.get(asked.lang, '')}".rstrip(": ") for event in found)
 
 
 def _sources(asked: Asked) -> Iterator[str]:
     """List sources that we have and the article may speak of."""
     if asked.meant:
         yield from _note("sources", asked)
-    yield from (f"#   {source}" for source in asked.meant)
+    yield from (f"{MARK}   {source}" for source in asked.meant)
 
 
 def _is_on(date: PartialDate, days: set[str]) -> bool:

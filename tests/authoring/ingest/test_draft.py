@@ -69,20 +69,20 @@ def test_what_was_found_is_filled_in(known: Known) -> None:
     assert "\ncredit: The Daily Example\nlanguage: en\ndate: 2024-01-27\n" in text
     assert "\n  - id: p2\n" in text
     assert "    actors: [gina-raimondo, reuters, us-commerce]\n" in text
-    assert "    # dates: 2024-01-26 (26 Jan 2024), 2024-01-29 (29 Jan 2024?)\n" in text
-    assert "    # under the subheading “What the rule would change”\n" in text
-    assert "    # begins “We cannot let others build …”, words: 25\n" in text
+    assert "    #: dates: 2024-01-26 (26 Jan 2024), 2024-01-29 (29 Jan 2024?)\n" in text
+    assert "    #: under the subheading “What the rule would change”\n" in text
+    assert "    #: begins “We cannot let others build …”, words: 25\n" in text
     assert "    said_by: gina-raimondo\n" in text
     assert "    checked: 2026-08-31\n    review_by: 2027-02-28\n" in text
-    assert "#   [ ] Liang Wenfeng (1): distilled new actor liang-wenfeng\n" in text
-    assert "#   e-2024-01-26-interview: " in text
+    assert "#:   [ ] Liang Wenfeng (1): distilled new actor liang-wenfeng\n" in text
+    assert "#:   e-2024-01-26-interview: " in text
     assert "looks like one that was checked: raimondo-cloud#c02" in text
 
 
 def test_each_field_is_explained_once_in_the_editors_language(known: Known) -> None:
     text = drafted("chip.vi.txt", known)
-    assert text.count("# Bài báo nói gì, bằng lời của mình") == 1
-    assert text.count("# Đoạn này nói gì, bằng lời của mình.") == 1
+    assert text.count("#: Bài báo nói gì, bằng lời của mình") == 1
+    assert text.count("#: Đoạn này nói gì, bằng lời của mình.") == 1
 
 
 def test_an_article_without_claims_has_an_empty_list() -> None:
@@ -100,7 +100,7 @@ def test_a_word_without_end_is_shortened() -> None:
 def test_sources_that_it_may_speak_of_are_listed_at_the_end() -> None:
     reading = scan(Text("Trời đẹp và nắng lên rồi."), "a.txt", Known())
     text = draft(reading, Known(), Asked("vi", DAY, "a.txt", "x", meant=("src-a", "src-b")))
-    assert text.endswith("#   src-a\n#   src-b\n")
+    assert text.endswith("#:   src-a\n#:   src-b\n")
 
 
 def test_a_known_source_is_named_and_a_credit_is_written_as_we_write_the_name() -> None:
@@ -118,7 +118,7 @@ def test_events_on_the_days_of_the_article_are_listed(date: str, *, is_listed: b
     event = KnownEvent("e-one", parse_date(date), {"vi": "Họp"}, frozenset({"openai"}))
     known = Known((Name("OpenAI", "openai", "actor"),), events=(event,))
     reading = scan(Text("OpenAI đã họp ngày 26/1/2024."), "a.txt", known)
-    assert ("#   e-one: Họp" in draft(reading, known, Asked("vi", DAY, "a.txt", "x"))) == is_listed
+    assert ("#:   e-one: Họp" in draft(reading, known, Asked("vi", DAY, "a.txt", "x"))) == is_listed
 
 
 @pytest.mark.parametrize(
@@ -140,8 +140,8 @@ def test_values_are_quoted_where_yaml_would_read_something_else(text: str, writt
 
 def test_the_first_claim_shows_what_a_verdict_may_ask_for_besides(known: Known) -> None:
     text = drafted("chip.vi.txt", known)
-    assert text.count("    # faults: []\n") == 1
-    assert text.count("    # wording:\n    #   vi:\n    #   en:\n") == 1
+    assert text.count("    #: faults: []\n") == 1
+    assert text.count("    #: wording:\n    #:   vi:\n    #:   en:\n") == 1
 
 
 def test_passages_that_may_be_cited_stand_below_a_claim_ready_to_be_copied() -> None:
