@@ -82,6 +82,9 @@ async def _complete(server: DistilledServer, params: types.CompletionParams) -> 
     """Offer what can be written; what follows from the models alone is there before the content is read."""
     found = _place(server, params)
     offered = completions(found[1], found[0].project.named()) if found else None
+    if found and offered and found[0].project.checked is None:
+        # Ids have no names yet: whoever types on is offered them with their names.
+        offered.is_incomplete = True
     if offered is None or offered.items:
         return offered
     await server.session.settled(params.text_document.uri)

@@ -46,6 +46,13 @@ def named(content: Content) -> tuple[Named, ...]:
     return tuple(sorted(found, key=lambda one: (places.get(one.folder, len(places)), one.id)))
 
 
+def listed(folder: Path) -> Iterator[Named]:
+    """Name the records of a folder that is not read yet: their files tell their ids."""
+    for kind in filter(None, _ORDER):
+        for path in sorted((folder / kind).glob("*.yml")):
+            yield Named(path.stem, kind, None, dict.fromkeys(LANGS, ""), _sought(path.stem))
+
+
 def named_parts(record: Record) -> tuple[Named, ...]:
     """Name the parts of a record that can be referred to, in their order."""
     with contextlib.suppress(AttributeError):  # of a record that is half written nothing is certain

@@ -16,7 +16,7 @@ from generator.content.models import MODELS_BY_FOLDER, Record, SiteSettings
 from generator.incremental.inputs import program_digest
 from generator.incremental.memory import Memory
 from generator.incremental.store import Store
-from generator.language_server.names import Named, named
+from generator.language_server.names import Named, listed, named
 from generator.pipeline import Checked
 from generator.problems.problem import Problem
 
@@ -59,9 +59,9 @@ class Project:
         return self.checked.content.texts() if self.checked else MappingProxyType({})
 
     def named(self) -> tuple[Named, ...]:
-        """Name what can be referred to, by the last reading."""
+        """Name what can be referred to, by the last reading; before the first, by the names of files alone."""
         if self.checked is None:
-            return ()
+            return tuple(listed(self.folder))
         if self._named is None or self._named[0] is not self.checked:
             self._named = self.checked, named(self.checked.content)
         return self._named[1]

@@ -60,6 +60,15 @@ def test_a_settings_file_that_is_only_in_a_window_is_read(content: Path) -> None
     assert (codes(project, {content / "site.yml": settings}), codes(project, {})) == (set(), {"L004"})
 
 
+def test_before_the_first_reading_records_go_by_their_files(content: Path) -> None:
+    project = Project(content)
+    known = {one.id: one for one in project.named()}
+    assert {"chung-cat", "src-seen", "open-lab"} <= set(known)
+    assert (known["chung-cat"].folder, known["chung-cat"].title("vi")) == ("terms", "")
+    project.read({})
+    assert {one.id: one for one in project.named()}["chung-cat"].title("vi")
+
+
 def test_each_file_has_the_model_of_its_folder(content: Path) -> None:
     project = Project(content)
     models = [
