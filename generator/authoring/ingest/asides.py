@@ -27,6 +27,7 @@ Reason = Literal[
     "named",
     "reported",
     "rumour",
+    "able",
     "forecast",
     "act",
 ]

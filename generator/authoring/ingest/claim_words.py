@@ -20,11 +20,13 @@ def _cased(vi: str, en: str) -> Patterns:
 
 
 NUMBER = _compiled(
-    r"(?<![\w-])\d[\d.,]*(?:\s?%|\s(?:tỷ|tỉ|triệu|nghìn|ngàn|phần trăm|USD|đô|GB|nm|phiên bản|hãng|nước))"
+    r"(?<![\w-])\d[\d.,]*(?:\s?(?:%|GB\b|TB\b|nm\b)|\s(?:tỷ|tỉ|triệu|nghìn|ngàn|phần trăm|USD|đô|phiên bản|hãng"
+    r"|nước|lần))"
     r"|(?<![\w./-])\d[\d.,]*\d(?![\w/-])|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|gấp đôi|gấp)\s"
     r"(?:yếu tố|lần|phần|nước|hãng|công ty|người|phiên bản|tháng|mô hình|năm|cỡ|bước|cách|con đường)\b|\bnửa năm\b"
     r"|\bcó (?:rất )?nhiều\b",
-    r"(?<![\w-])[$€£]?\d[\d.,]*(?:\s?%|\s(?:billion|million|trillion|thousand|per cent|percent|GB|nm))?(?![\w/-])"
+    r"(?<![\w-])[$€£]?\d[\d.,]*(?:\s?(?:%|GB|TB|nm)|\s(?:billion|million|trillion|thousand|per cent|percent))?"
+    r"(?![\w/-])"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands|half|twice|double[ds]?|a third)\b"
     r"(?!\s(?:of us|thought))|\b(?:there (?:are|were) (?:many|no)|few|most)\b",
 )
@@ -75,8 +77,24 @@ RUMOUR = _compiled(
     r"\b(?:tin đồn|được cho là|nghe nói|đồn đoán|rò rỉ)\b", r"\b(?:rumou?r\w*|reportedly|allegedly|said to have)\b"
 )
 FORECAST = _compiled(
-    r"\b(?:có thể(?! thấy| nói| kể| hiểu| nhanh)|sẽ|dự kiến|dự báo|kỳ vọng|trong tương lai)\b",
+    # What can be is a forecast only of an event to come; else it is an ability.
+    r"\b(?:có thể (?:cũng |sẽ )?(?:mang lại|khiến|dẫn|gây|tạo ra|đẩy|có tác|trở thành|ảnh hưởng|bị|mất|tăng|giảm"
+    r"|thay đổi|buộc|kéo|xảy ra|đối mặt|chịu|làm)|sẽ|dự kiến|dự báo|kỳ vọng|trong tương lai)\b",
     r"\b(?:will|could|may|might|is expected|are expected|is likely|forecasts?)\b",
+)
+ABLE = _compiled(
+    r"\b(?:được thiết kế (?:để|cho|nhằm)|(?:có|đủ) khả năng|hỗ trợ|tối ưu (?:hóa )?cho|cho phép"
+    r"|có thể(?! thấy| nói| kể| hiểu| nhanh))\b",
+    r"\b(?:(?:is|are|was|were) (?:designed|built|optimi[sz]ed) (?:to|for)|(?:is|are) (?:able to|capable of)|can(?!not)"
+    r"|supports?|allows?|lets|enables?)\b",
+)
+# Where a sentence compares twice, or says what something is for and then how good it is, it makes two claims.
+HALVES = _compiled(r"[,;]\s(?:còn|trong khi(?: đó)?|và)\s", r"[,;]\s(?:while|whereas|and)\s")
+AS_GOOD = _compiled(
+    r"\s(?=(?:với|có|cho) (?:năng lực|hiệu năng|hiệu suất|sức mạnh|chất lượng|tốc độ) "
+    r"(?:tương đương|ngang|sánh|vượt|gần))",
+    r"\s(?=with (?:a |the )?(?:performance|power|quality|speed|capabilities) "
+    r"(?:equal|equivalent|comparable|close|on a par))",
 )
 FORECAST_CLAUSE = _compiled(
     r",\s*(?:và\s|nhưng\s)?(?:có thể|sẽ|dự kiến)\s", r",\s*(?:and\s|but\s)?(?:which\s|it\s)?(?:could|may|might|will)\s"

@@ -11,8 +11,10 @@ from typing import Final
 
 from generator.authoring.ingest.asides import Piece, Reason, Scanned, asides, circumstances
 from generator.authoring.ingest.claim_words import (
+    ABLE,
     ACT,
     ALTHOUGH,
+    AS_GOOD,
     ASKED,
     CAUSE,
     CAUSE_FIRST,
@@ -20,6 +22,7 @@ from generator.authoring.ingest.claim_words import (
     EFFECT,
     FORECAST,
     FORECAST_CLAUSE,
+    HALVES,
     LEAD,
     MOST,
     NAMED,
@@ -49,6 +52,7 @@ _TESTS: Final[tuple[tuple[Reason, Patterns], ...]] = (
     ("named", NAMED),
     ("most", MOST),
     ("forecast", FORECAST),
+    ("able", ABLE),
     ("act", ACT),
 )
 
@@ -169,7 +173,24 @@ def _clauses(text: str, sentence: Span, lang: str) -> Iterator[Span]:
     if count_words(words[:at]) >= _FEWEST_WORDS <= count_words(words[at:]):
         yield from (Span(start, start + at), Span(start + at, sentence.end))
         return
-    yield sentence
+    halves = tuple(_measured(text, sentence, lang))
+    yield from halves if len(halves) > 1 else (sentence,)
+
+
+def _measured(text: str, sentence: Span, lang: str) -> Iterator[Span]:
+    """Part a sentence that compares one thing and then another, and a half that says for what and then how good."""
+    words = sentence.of(text)
+    joint = HALVES[lang].search(words)
+    halves = (words[: joint.start()], words[joint.end() :]) if joint else ()
+    parted = joint is not None and any(all(map(test[lang].search, halves)) for test in (COMPARED, ABLE))
+    ends = (sentence.start + joint.start(), sentence.start + joint.end()) if joint and parted else None
+    for half in (Span(sentence.start, ends[0]), Span(ends[1], sentence.end)) if ends else (sentence,):
+        good = AS_GOOD[lang].search(half.of(text))
+        is_for = good and ABLE[lang].search(text, half.start, half.start + good.start())
+        if good and is_for:
+            yield from (Span(half.start, half.start + good.start()), Span(half.start + good.end(), half.end))
+        else:
+            yield half
 
 
 def _stands_alone(scanned: Scanned, clause: Span, reasons: Collection[Reason]) -> bool:
@@ -201,7 +222,7 @@ def _focus(scanned: Scanned, clause: Span) -> Span:
     for patterns in (NUMBER, RUMOUR, COMPARED, NAMED):
         if found := patterns[lang].search(words):
             return Span(clause.start + found.start(), clause.start + found.end())
-    for patterns in (EFFECT, FORECAST):
+    for patterns in (EFFECT, FORECAST, ABLE):
         if found := patterns[lang].search(words):
             return Span(clause.start + found.start(), clause.end)
     return clause

@@ -23,6 +23,14 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_WORDS: Final = 12
+# Who wrote it, and in brackets where the news is from.
+_BYLINE = re.compile(
+    rf"(?P<name>[{CAPITALS}]\w*(?:[ .]+[{CAPITALS}]\w*){{0,4}})\s*\((?i:theo|nguồn|dịch từ|via|source)\b[\s:]*"
+    r"(?P<origin>[^()]+)\)\.?"
+)
+# The paper's name before the first words: `(Dân trí) - `.
+_DATELINE = re.compile(r"\((?P<paper>[^()\d]{2,30})\)\s*[-–—]\s*(?=\S)")
+_PAPER_WORDS: Final = 5
 _CAPTION = re.compile(
     r"^[(\[]?(?:ảnh|hình|hình ảnh|minh họa|minh hoạ|photo|image|picture|illustration|credit|chart|biểu đồ)\b"
     r"|[(\[](?:ảnh|hình|photo|image|picture|file photo)\b[^)\]]*[)\]]\.?$"
@@ -68,6 +76,8 @@ class Shape:
     date: str = ""
     credit: str = ""
     author: str = ""
+    origin: str = ""
+    """Where the article has its news from, as its last line says: no publisher."""
     remarks: tuple[Remark, ...] = ()
 
 
@@ -77,23 +87,40 @@ def shape(blocks: Sequence[Block], lang: str) -> Shape:
     kept, around = _without_surroundings(kept)
     dated = [block for block in kept if _only_date(block.text, lang)]
     kept = [block for block in kept if block not in dated]
+    kept, paper = _without_dateline(kept)
     passages = tuple(_numbered(_formed(kept)))
-    credit, author = _credits(passage.text for passage in passages if passage.form == "credit")
+    lines = [passage.text for passage in passages if passage.form == "credit"]
+    credit, author = _credits(lines)
+    origin = next((match["origin"].strip() for line in lines if (match := _BYLINE.fullmatch(line))), "")
+    if "," in credit:
+        # Whoever publishes an article is one; several are where its news is from.
+        credit, origin = "", origin or credit
     remarks = [
         Remark(f"ingest.{key}", {"count": count})
         for key, count in (("repeated", repeated), ("around", around), ("dated", len(dated)))
         if count
     ]
     date = next((str(found.date) for block in dated for found in dates_in(block.text, lang)), "")
-    return Shape(passages, date, credit, author, tuple(remarks))
+    return Shape(passages, date, paper or credit, author, origin, tuple(remarks))
 
 
-def _credits(lines: Iterable[str]) -> tuple[str, str]:
+def _credits(lines: Sequence[str]) -> tuple[str, str]:
     """Return who published the article and who wrote it, as lines of credit name them: the last and the first."""
     found = [match for line in lines if (match := _CREDIT.match(line))]
     publishers = [match["name"] for match in found if not match["author"]]
     authors = [match["name"] for match in found if match["author"]]
+    authors += [match["name"] for line in lines if (match := _BYLINE.fullmatch(line))]
     return (publishers[-1].strip(" :,") if publishers else ""), (authors[0].strip(" :,") if authors else "")
+
+
+def _without_dateline(blocks: Sequence[Block]) -> tuple[list[Block], str]:
+    """Take the paper's name from before the first words of a paragraph near the top."""
+    for at, block in enumerate(blocks[:_LINES_AT_AN_END]):
+        found = _DATELINE.match(block.text)
+        if found and count_words(found["paper"]) <= _PAPER_WORDS and found["paper"][:1].isupper():
+            shorter = replace(block, text=block.text[found.end() :])
+            return [*blocks[:at], shorter, *blocks[at + 1 :]], found["paper"].strip()
+    return list(blocks), ""
 
 
 def credit_of(text: str) -> str:
@@ -172,12 +199,16 @@ def _form(block: Block, at: int, blocks: Sequence[Block], *, has_headline: bool)
     text, words = block.text, count_words(block.text)
     is_line = at > 0 and at + 1 < len(blocks) and words <= _SUBHEAD_WORDS and not _ENDED.search(text)
     tests = {
-        "credit": words <= _CREDIT_WORDS and _is_at_an_end(at, blocks) and credit_of(text)[:1].isupper(),
+        "credit": words <= _CREDIT_WORDS and _is_at_an_end(at, blocks) and _gives_credit(text),
         "caption": (at > 0 and words <= _CAPTION_WORDS and bool(_CAPTION.search(text))) or (is_line and _is_name(text)),
         "headline": not has_headline and at == 0 and _is_title(blocks),
         "heading": is_line,
     }
     return next((form for form, passed in tests.items() if passed), "body")
+
+
+def _gives_credit(text: str) -> bool:
+    return credit_of(text)[:1].isupper() or bool(_BYLINE.fullmatch(text))
 
 
 def _is_at_an_end(at: int, blocks: Sequence[Block]) -> bool:
@@ -192,6 +223,19 @@ def _is_title(blocks: Sequence[Block]) -> bool:
         and not re.search(r"[.…:;,]$", first)
         and any(count_words(block.text) > count_words(first) for block in blocks[1:])
     )
+
+
+_PHOTO_CREDIT = re.compile(
+    r"\s*(?:[(\[](?:ảnh|hình|nguồn|photo|image|picture|credit|source)\b[^)\]]*[)\]]\.?"
+    r"|\b(?:ảnh|nguồn ảnh|photo|image)\s*:\s*\S+(?:\s\S+){0,4})$",
+    re.IGNORECASE,
+)
+
+
+def end_of_caption(text: str) -> int:
+    """Return where a caption ends and the credit of its photograph begins."""
+    found = _PHOTO_CREDIT.search(text)
+    return found.start() if found else len(text)
 
 
 def _is_name(text: str) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from generator.authoring.ingest.asides import Scanned
 from generator.authoring.ingest.blocks import Block, blocks_of, parted
+from generator.authoring.ingest.claim_words import ACT
 from generator.authoring.ingest.claims import Proposal, proposals
 from generator.authoring.ingest.dates import dates_in
-from generator.authoring.ingest.forms import Passage, shape
+from generator.authoring.ingest.forms import Passage, end_of_caption, shape
 from generator.authoring.ingest.html_page import looks_like_html, read_page
 from generator.authoring.ingest.known import Known
 from generator.authoring.ingest.languages import language_of
@@ -23,6 +24,8 @@ from generator.text.dates import PartialDate
 from generator.text.ui import SaidError
 
 _MOST_BLOCKS = 600
+# What a picture shows of itself.
+_SHOWN = frozenset({"act", "who", "when", "named"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Reading:
     date: str = ""
     credit: str = ""
     author: str = ""
+    origin: str = ""
     strangers: tuple[tuple[str, int], ...] = ()
     remarks: tuple[Remark, ...] = ()
     facts: PageFacts = field(default_factory=PageFacts)
@@ -71,7 +75,7 @@ def scan(text: Text, name: str, known: Known) -> Reading:
     named = [(part.scanned.text, (*part.scanned.names, *part.scanned.terms)) for part in parts]
     remarks += shaped.remarks
     credit, author = shaped.credit or facts.site, shaped.author or facts.author
-    return Reading(language, parts, date, credit, author, strangers(named), tuple(remarks), facts)
+    return Reading(language, parts, date, credit, author, shaped.origin, strangers(named), tuple(remarks), facts)
 
 
 def _apart(blocks: tuple[Block, ...], name: str) -> tuple[tuple[Block, ...], list[Remark]]:
@@ -116,7 +120,20 @@ def _gazetteers(known: Known, lang: str, passages: Sequence[Passage]) -> tuple[G
 
 
 def _proposals(passage: Passage, scanned: Scanned) -> tuple[Proposal, ...]:
+    if passage.form == "caption":
+        return _of_caption(scanned)
     return proposals(scanned) if passage.form in {"body", "headline"} else ()
+
+
+def _of_caption(scanned: Scanned) -> tuple[Proposal, ...]:
+    """Propose what a caption states beyond who is in the picture; whose photograph it is claims nothing."""
+    end = end_of_caption(scanned.text)
+    names = tuple(one for one in scanned.names if one.start < end)
+    found = proposals(replace(scanned, text=scanned.text[:end], names=names))
+    acts = ACT[scanned.lang]
+    return tuple(
+        one for one in found if set(one.reasons) - _SHOWN or acts.search(scanned.text, one.span.start, one.span.end)
+    )
 
 
 def actors_of(found: Sequence[NameFound]) -> Iterator[str]:

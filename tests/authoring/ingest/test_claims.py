@@ -31,6 +31,11 @@ def proposed(text: str, lang: str = "vi") -> tuple[Proposal, ...]:
         ("vi", "Do lệnh cấm xuất khẩu chip của Mỹ, OpenAI phải thuê thêm máy.", ["Do lệnh", "OpenAI"]),
         ("vi", "Biện pháp này đã đẩy sức ép lên cao, có thể gây ra thiệt hại lớn.", ["Biện", ", có thể"]),
         ("vi", "Có tin đồn hãng bị chặn vì đã dùng mô hình của OpenAI.", ["Có tin", "vì đã"]),
+        ("vi", "Bản lớn tối ưu cho máy có 96GB với năng lực tương đương GPT-3.", ["Bản lớn", "với năng"]),
+        ("vi", "Bản lớn có năng lực vượt GPT-3, còn bản nhỏ thì chỉ ngang OpenAI.", ["Bản lớn", "bản nhỏ"]),
+        ("en", "It is built for a large machine with power equal to GPT-3.", ["It is", "with power"]),
+        ("vi", "Mô hình này được thiết kế để trả lời từng bước.", ["Mô hình"]),
+        ("en", "The model supports calls to other tools.", ["The model"]),
         ("vi", "OpenAI có làm thế không?", []),
         ("vi", "Tôi hy vọng OpenAI đã khác.", []),
         ("vi", "Trời đẹp quá đi thôi mà.", []),
@@ -69,3 +74,16 @@ def test_the_numbers_of_a_date_are_no_figures() -> None:
 def test_who_and_when_are_what_the_article_says_itself() -> None:
     text = "Theo OpenAI, Bộ trưởng Thương mại Mỹ Gina Raimondo đã từ chối hôm 26/1/2024, và việc đã xong."
     assert {one.reasons[0]: one.said_by for one in proposed(text)} == {"who": "", "when": "", "act": "openai"}
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("Người dùng có thể tải mô hình về máy.", ("able",)),
+        ("Lệnh này có thể khiến ngành khó khăn.", ("forecast", "able")),
+        ("Hãng sẽ mở cửa thêm nhiều nơi.", ("forecast",)),
+    ],
+)
+def test_what_can_be_is_a_forecast_only_of_an_event(text: str, reasons: tuple[str, ...]) -> None:
+    found = {reason for one in proposed(text) for reason in one.reasons}
+    assert found & {"able", "forecast"} == set(reasons)

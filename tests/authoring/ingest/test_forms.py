@@ -98,3 +98,26 @@ def test_only_one_headline_is_kept() -> None:
 def test_items_and_rows_are_paragraphs() -> None:
     found = shape(blocks_of(f"{BODY}\n\n- một\n- hai"), "vi")
     assert [form for _, form in forms(found)] == ["body"] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "origin"),
+    [
+        ("Lê Mai (Theo OpenAI, The Verge)", "Lê Mai", "OpenAI, The Verge"),
+        ("Anna Lee (via Reuters)", "Anna Lee", "Reuters"),
+        ("Theo OpenAI, The Verge", "", "OpenAI, The Verge"),
+    ],
+)
+def test_a_byline_names_who_wrote_and_where_the_news_is_from(line: str, author: str, origin: str) -> None:
+    found = shaped("Hãng chip gặp khó", BODY, f"{BODY} Nữa.", f"{BODY} Và nữa.", line)
+    assert found.passages[-1].form == "credit"
+    assert (found.credit, found.author, found.origin) == ("", author, origin)
+
+
+@pytest.mark.parametrize(
+    ("start", "credit"), [("(Báo Mai) - ", "Báo Mai"), ("(Báo Mai) – ", "Báo Mai"), ("(năm ngoái) - ", "")]
+)
+def test_the_name_before_the_first_words_is_that_of_the_paper(start: str, credit: str) -> None:
+    found = shaped("Hãng chip gặp khó", start + BODY, f"{BODY} Nữa.", "Lê Mai (Theo Reuters)")
+    assert found.credit == credit
+    assert found.passages[1].text == (BODY if credit else start + BODY)

@@ -24,6 +24,7 @@ def known() -> Known:
     ("name", "least"),
     [
         ("cloud.en", {"forms": (100, 100), "actors": (93, 100), "dates": (100, 100), "claims": (94, 94)}),
+        ("may.vi", {"forms": (100, 100), "actors": (100, 100), "claims": (92, 100)}),
         ("chip.vi", {"forms": (100, 100), "actors": (100, 100), "dates": (100, 100), "claims": (84, 91)}),
     ],
 )
@@ -90,3 +91,19 @@ def test_a_page_without_words_is_refused() -> None:
 @pytest.mark.parametrize("text", ["a" * 200_000, "a@" * 50_000, "“a " * 9_000, "Aa " * 9_000, "1. 000" * 9_000])
 def test_no_text_takes_long(text: str) -> None:
     assert len(scan(Text(text), "a.txt", KNOWN).parts) > 0
+
+
+def test_a_caption_claims_what_it_states_and_nothing_of_who_took_the_photograph(known: Known) -> None:
+    texts = (
+        "Hạt Mè chạy nhanh gấp 3 lần bản cũ trên card Nvidia (Ảnh: OpenAI).",
+        "Một kỹ sư ngồi bên cửa sổ (Ảnh: Meta).",
+    )
+    reading = scan(Text("\n\n".join([BODY, *texts, BODY[:-1] + " nữa."])), "a.txt", known)
+    captions = [part for part in reading.parts if part.passage.form == "caption"]
+    assert [len(part.proposals) for part in captions] == [1, 0]
+    assert captions[0].proposals[0].actors == ("nvidia",)
+
+
+def test_several_whom_an_article_follows_are_its_origin_and_no_publisher(known: Known) -> None:
+    reading = scan(Text(f"{BODY}\n\nMột câu nữa ở đây.\n\nTheo OpenAI, The Verge"), "a.txt", known)
+    assert (reading.credit, reading.origin) == ("", "OpenAI, The Verge")
