@@ -1,26 +1,106 @@
-"""Find what was left in the texts of a record and is not meant for readers: placeholders for what is to be written."""
+"""Find what was left in the texts of a record and is not meant for readers: placeholders, notes, traces of chats."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.content.leaves import field_name, leaves
-from generator.content.models import Bilingual, Record
+from generator.content.models import Bilingual, Record, Source
 from generator.content.strict_yaml import Document, Loc
-from generator.problems.problem import Problem, problem_at
-from generator.text.lang import LANGS, Lang
+from generator.problems.problem import Edit, Position, Problem, fixable_at, problem_at
+from generator.text.as_typed import covered
+from generator.text.chat_traces import chat_signs, chat_talk
+from generator.text.lang import LANGS
+from generator.text.notes_in_brackets import notes_in_brackets
+from generator.text.odd_signs import fake_letters, wide_signs
 from generator.text.placeholders import placeholders
+
+# What stands before a text that begins on the line of its key, outside braces.
+_OUTSIDE_BRACES = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
+_QUOTED = frozenset("'\"|>")
+_OF_BRACES = frozenset(",[]{}")
+
+
+class _Text(NamedTuple):
+    """Hold a text and where it stands."""
+
+    document: Document
+    loc: Loc
+    words: str
+
+    def place(self, words: str, start: int) -> Position:
+        """Find where words of it stand in the file."""
+        return self.document.inside(self.loc, words, self.words.count(words, 0, start))
+
+    def can_hold(self, better: str) -> bool:
+        """Return whether signs can be put into it and mean nothing in YAML."""
+        span = self.document.values.get(self.loc)
+        line = self.document.lines[span.line] if span else ""
+        if span is None or line[span.column : span.column + 1] in _QUOTED:
+            return span is not None
+        is_outside = bool(_OUTSIDE_BRACES.fullmatch(line[: span.column]))
+        return ":" not in better and (is_outside or not _OF_BRACES & set(better))
 
 
 def left_over(record: Record, document: Document) -> Iterator[Problem]:
     """Report what readers would take for a mistake, at its place in each text."""
     for loc, leaf in leaves(record):
         for lang in LANGS if isinstance(leaf, Bilingual) else ():
-            if text := leaf.side(lang) if isinstance(leaf, Bilingual) else None:
-                yield from _placeholders(record, document, loc, lang, text)
+            words = leaf.side(lang) if isinstance(leaf, Bilingual) else None
+            if words:
+                text = _Text(document, (*loc, lang), words)
+                yield from _unwritten(text, f"{field_name(record, loc)}.{lang}")
+                yield from _talk(text)
+                yield from _signs(text)
+                yield from _wide(text)
+    # A source is named in one language, its own.
+    for name in ("title", "publisher", "author") if isinstance(record, Source) else ():
+        if isinstance(words := getattr(record, name), str):
+            yield from _signs(_Text(document, (name,), words))
 
 
-def _placeholders(record: Record, document: Document, loc: Loc, lang: Lang, text: str) -> Iterator[Problem]:
-    for start, words, is_all in placeholders(text):
-        place = document.inside((*loc, lang), words, text.count(words, 0, start))
-        yield problem_at(place, "C076" if is_all else "C077", words=words, field=f"{field_name(record, loc)}.{lang}")
+def _unwritten(text: _Text, field: str) -> Iterator[Problem]:
+    told: list[range] = []
+    for start, words, is_all in placeholders(text.words):
+        told.append(range(start, start + len(words)))
+        yield problem_at(text.place(words, start), "C076" if is_all else "C077", words=words, field=field)
+    told += [range(start, start + len(words)) for start, words, _ in chat_signs(text.words)]
+    for start, words in notes_in_brackets(text.words):
+        if not any(start in one or start in range(one.start - 1, one.start) for one in told):
+            yield problem_at(text.place(words, start), "C078", words=words)
+
+
+def _talk(text: _Text) -> Iterator[Problem]:
+    for start, words in chat_talk(text.words):
+        yield problem_at(text.place(words, start), "C079", words=words)
+
+
+def _signs(text: _Text) -> Iterator[Problem]:
+    for start, words, better in chat_signs(text.words):
+        sign = words.removeprefix(better).strip()
+        edit = Edit(text.place(words, start), words, better)
+        yield fixable_at(text.place(sign, start + words.index(sign)), "V013", (edit,), words=sign)
+    slips = fake_letters(text.words)
+    as_words = covered(text.words) if slips else ""
+    for start, end, better in slips:
+        words = text.words[start:end]
+        if as_words.startswith(words, start):
+            place = text.place(words, start)
+            yield fixable_at(place, "V015", (Edit(place, words, better),), words=words, better=better)
+
+
+def _wide(text: _Text) -> Iterator[Problem]:
+    """Report the full-width signs of a text at once: they come from one keyboard."""
+    slips = wide_signs(text.words)
+    as_words = covered(text.words) if slips else ""
+    wrong = [(start, text.words[start:end], better) for start, end, better in slips if as_words[start] != "\ufffc"]
+    if not wrong:
+        return
+    edits = tuple(Edit(text.place(words, start), words, better) for start, words, better in wrong)
+    can_hold = all(text.can_hold(edit.better) for edit in edits)
+    shown = " ".join(dict.fromkeys(words for _, words, _ in wrong))
+    better = " ".join(dict.fromkeys(better.strip() for _, _, better in wrong))
+    facts = {"words": shown, "better": better} | ({} if can_hold else {"way": "by-hand"})
+    yield fixable_at(edits[0].position, "V014", edits if can_hold else (), **facts)

@@ -29,3 +29,43 @@ def test_a_draft_may_lack_words(content: Path) -> None:
 def test_a_placeholder_amid_words_is_told(content: Path, words: str) -> None:
     edit(content, ACTOR, (LINE, f"{LINE} {words}"))
     assert [one.position.length for one in read(content).problems if one.code == "C077"] == [len(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "better"),
+    [
+        ("the [ask Lan] model", "C078", None),
+        ("I hope this helps", "C079", None),
+        ("the model【4†source】", "V013", [""]),
+        ("the model，too", "V014", [", "]),
+        ("the model！", "V014", ["!"]),
+        ("𝐅𝐏𝐓 again", "V015", ["FPT"]),
+        ("see `𝐅𝐏𝐓 again，too`", "P014", None),
+    ],
+)
+def test_what_is_not_for_readers_is_told(content: Path, words: str, code: str, better: list[str] | None) -> None:
+    record_agreement(content)
+    edit(content, TERM, ("en: Training a small model on the answers of a large one.", f"en: {words}"))
+    (problem,) = (one for one in read(content).problems if one.severity != "note")
+    assert (problem.code, [one.better for one in problem.edits] or None) == (code, better)
+
+
+@pytest.mark.parametrize(
+    ("value", "edits"),
+    [
+        ("|-\n    Một：hai，ba", [": ", ", "]),
+        ('"Một：hai"', [": "]),
+        ("Một，hai", [", "]),
+        ("Một：hai", []),
+    ],
+)
+def test_a_sign_is_mended_where_yaml_does_not_mean_something_by_it(content: Path, value: str, edits: list[str]) -> None:
+    edit(content, ACTOR, ("vi: Hãng bị nói là đã dùng câu trả lời của [[open-lab]].", f"vi: {value}"))
+    (problem,) = (one for one in read(content).problems if one.code == "V014")
+    assert [one.better for one in problem.edits] == edits
+    assert ("quotation marks" in str(hint(problem, "en"))) != bool(edits)
+
+
+def test_the_title_of_a_source_has_no_signs_of_a_chat_program(content: Path) -> None:
+    edit(content, "sources/src-seen.yml", ("title: The quarrel", "title: 𝐓𝐡𝐞 quarrel【1†source】"))
+    assert [one.code for one in read(content).problems if one.code.startswith("V")] == ["V015", "V013"]
