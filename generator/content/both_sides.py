@@ -14,6 +14,7 @@ from generator.problems.problem import Edit, Position, Problem, fixable_at, prob
 from generator.text.figures import TURNED, Figure, figures
 from generator.text.foreign_passages import has_marks
 from generator.text.lang import OTHER, Lang
+from generator.text.weekdays import wrong_weekdays
 from generator.text.written_dates import WrittenDate, written_dates
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -37,13 +38,15 @@ _NEAR = 10.0
 
 
 def two_sides(record: Record, document: Document) -> Iterator[Problem]:
-    """Report texts that are the same in both languages, figures and dates that differ, and dates that cannot be."""
+    """Report texts that are the same in both languages, figures and dates that differ, and dates and weekdays that cannot be."""
     for loc, leaf in leaves(record):
         if not isinstance(leaf, Bilingual):
             continue
         vi, en = _Side.of(leaf, "vi"), _Side.of(leaf, "en")
         yield from _impossible_dates(document, loc, vi)
         yield from _impossible_dates(document, loc, en)
+        yield from _weekdays(document, loc, vi)
+        yield from _weekdays(document, loc, en)
         if not vi.text or not en.text:
             continue
         if vi.text == en.text or vi.text.split() == en.text.split():
@@ -90,6 +93,12 @@ def _impossible_dates(document: Document, loc: Loc, side: _Side) -> Iterator[Pro
             yield problem_at(place, "C073", words=date.words, month=month, days=str(date.days))
         else:
             yield problem_at(place, "C074", words=date.words, month=str(date.month))
+
+
+def _weekdays(document: Document, loc: Loc, side: _Side) -> Iterator[Problem]:
+    for found in wrong_weekdays(side.text, side.lang, side.dates):
+        place = document.inside((*loc, side.lang), found.words, side.text.count(found.words, 0, found.start))
+        yield problem_at(place, "C080", words=found.words, date=found.date, better=found.better)
 
 
 def _copied(record: Record, loc: Loc, leaf: Bilingual, text: str) -> Lang | None:

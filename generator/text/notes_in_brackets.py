@@ -10,8 +10,11 @@ from collections.abc import Iterator
 
 from generator.text.as_typed import covered
 
+# What follows would make a link of it, which other checks know.
+_NO_LINK = r"(?![\[(:\w])(?! \(\ufffc)"
 _BRACKETS = re.compile(
-    r"(?<![\[\w!])\[(?![\[@^!])(?P<words>[^\[\]|@\n]*[^\W\d_][^\[\]|@\n]*)\](?![\[(:\]\w])|\[(?P<number>\d{1,3})\](?![\[(:\]])"
+    rf"(?<![\[\w!\]])\[(?![\[@^!])(?P<words>[^\[\]|@\n]*[^\W\d_][^\[\]|@\n]*)\]{_NO_LINK}"
+    rf"|(?<!\])\[(?P<number>\d{{1,3}})\]{_NO_LINK}"
 )
 # What other checks know: the sign of a task, the id of a source without its `@`.
 _KNOWN = re.compile(r"[xX]|[a-z0-9]+(?:-[a-z0-9]+)+(?:[,#].*)?|sic|sic!|nguyên văn", re.IGNORECASE)

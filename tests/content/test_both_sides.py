@@ -9,7 +9,7 @@ from tests.editing import edit, record_agreement
 from tests.reading import read
 
 ACTOR, TERM, SOURCE = "actors/quick-copy.yml", "terms/chung-cat.yml", "sources/src-seen.yml"
-CODES = {"T004", "T006", "T008", "T009", "C073", "C074", "V009", "V010"}
+CODES = {"T004", "T006", "T008", "T009", "C073", "C074", "C080", "V009", "V010"}
 VI, EN = "đã dùng câu", "used the answers"
 
 
@@ -93,6 +93,7 @@ def test_a_heading_of_a_source_may_be_cited_as_it_is(
         ("7.5 tỷ", "75 billion", ["V010"]),
         ("31/2/2026", "31/2/2026", ["C073", "C073"]),
         ("ngày 30 tháng 2", "30 February", ["C073", "C073"]),
+        ("thứ Hai, 26/1/2024", "Monday, 26 January 2024", ["C080", "C080"]),
         ("15/13/2025", "8/13/2025", ["C074"]),
         ("1/29/2024", "29 January 2024", ["V009"]),
     ],

@@ -28,6 +28,7 @@ def test_a_note_to_a_colleague_is_found(text: str, found: list[str]) -> None:
         'Ông nói "[công ty] sẽ mở".',
         "Trong khoảng [0, 1], `a[chữ gì đó]`, [x] và [ ].",
         "“[T]he firm” and compan[ies]",
+        "[báo cáo] (https://a.example) và [report][1]",
         "[src-seen, p. 3] và [open-lab|Phòng Mở]",
     ],
 )
