@@ -38,7 +38,7 @@ _NEAR = 10.0
 
 
 def two_sides(record: Record, document: Document) -> Iterator[Problem]:
-    """Report texts that are the same in both languages, figures and dates that differ, and dates and weekdays that cannot be."""
+    """Report texts that are the same in both languages, figures and dates that differ, and days that cannot be."""
     for loc, leaf in leaves(record):
         if not isinstance(leaf, Bilingual):
             continue

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from generator.text.as_typed import covered
 
 # What follows would make a link of it, which other checks know.
-_NO_LINK = r"(?![\[(:\w])(?! \(\ufffc)"
+_NO_LINK = r"(?![\[(:\w])(?! ?\ufffc)"
 _BRACKETS = re.compile(
     rf"(?<![\[\w!\]])\[(?![\[@^!])(?P<words>[^\[\]|@\n]*[^\W\d_][^\[\]|@\n]*)\]{_NO_LINK}"
     rf"|(?<!\])\[(?P<number>\d{{1,3}})\]{_NO_LINK}"

@@ -14,15 +14,19 @@ _NAMES: Mapping[Lang, tuple[str, ...]] = {
     "vi": ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
-# How each weekday is written in Vietnamese, from Monday on; `thứ tư` may be the fourth, but not beside a date.
+# How each weekday is written in Vietnamese, from Monday on.
 _VIETNAMESE = ("hai|2", "ba|3", "tư|4", "năm|5", "sáu|6", "bảy|bẩy|7", "")
 _DAY_VI = r"(?P<day>[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb][ảẩ]y|[2-7])|[Cc]hủ [Nn]hật|CN)"
+# `bản thứ hai, ngày 26/1/2024` is the second one: in small letters a weekday needs a word of time before it.
+_WORDS_OF_TIME = ("hôm", "vào", "sáng", "trưa", "chiều", "tối", "đêm", "ngày", "từ", "đến", "tới")
+_OF_TIME = "".join(rf"(?<!\b{word} )" for word in _WORDS_OF_TIME)
+_NO_ORDINAL = rf"(?!{_OF_TIME}[Tt]hứ [a-zđư])"
 _DAY_EN = (
     # `Sun` may be the newspaper.
     r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat)\b)\.?"
 )
 _BEFORE: Mapping[Lang, re.Pattern[str]] = {
-    "vi": re.compile(rf"(?<!\w){_DAY_VI},? ?\(?(?:(?:ngày|hôm|mùng|mồng) )?$"),
+    "vi": re.compile(rf"(?<!\w){_NO_ORDINAL}{_DAY_VI},? ?\(?(?:(?:ngày|hôm|mùng|mồng) )?$"),
     "en": re.compile(rf"(?<!\w){_DAY_EN},? ?\(?(?:the )?$"),
 }
 _AFTER: Mapping[Lang, re.Pattern[str]] = {

@@ -17,6 +17,8 @@ from generator.text.written_dates import written_dates
         ("January 26, 2024 (a Sunday), Tues. January 26, 2024", "en", [("Sunday", "Friday"), ("Tues", "Friday")]),
         ("thứ Sáu, ngày 26/1/2024, Chủ nhật 28/1/2024, thứ 6 (26/1/2024)", "vi", []),
         ("Friday, 26 January 2024 and Wed 24 January 2024", "en", []),
+        ("bản thứ hai, ngày 9/7/2024. Thứ hai, ngày 9/7/2024 có thư thứ tư", "vi", []),
+        ("sáng thứ hai, 9/7/2024", "vi", [("thứ hai", "thứ Ba")]),
         ("thứ Hai, ngày 26/1 và thứ Hai, tháng 1/2024", "vi", []),
         ("Lần thứ hai: năm 2024. Thứ Hai ngày 31/2/2024", "vi", []),
         ("The Sun, 26 January 2024; on Monday the firm said on 26 January 2024", "en", []),
