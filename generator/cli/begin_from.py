@@ -18,8 +18,9 @@ from generator.authoring.ingest.html_page import Page, looks_like_html, read_pag
 from generator.authoring.ingest.known import known_in, sources_in
 from generator.authoring.ingest.page_facts import PageFacts, facts_of_page
 from generator.authoring.ingest.reading import MAX_BYTES, read
-from generator.authoring.ingest.scan import scan
-from generator.authoring.ingest.sources import same_source, source_id, sources_meant, values
+from generator.authoring.ingest.scan import Reading, scan
+from generator.authoring.ingest.settled import settled
+from generator.authoring.ingest.sources import own_source, same_source, source_id, sources_meant, values
 from generator.authoring.scaffold import Filled
 from generator.cli.printing import tell
 from generator.content.day import today
@@ -66,10 +67,9 @@ def article_text(options: argparse.Namespace, schema: str) -> str:
     sources = sources_in(options.content)
     known = dataclasses.replace(known_in(options.content), sources=sources)
     reading = scan(read(data, name), name, known)
-    same = same_source(reading.facts, sources)
+    source_of_it = own_source(_facts_of(reading), sources)
     days = {one.date.first for part in reading.parts for one in part.scanned.dates if one.date.day}
     meant = sources_meant([*(part.passage.text for part in reading.parts), *reading.facts.hrefs], days, sources)
-    source_of_it = same.id if same else ""
     others = tuple(found for found in meant if found != source_of_it)
     asked = Asked(options.lang, today(), name, schema, source_of_it, known.topics, others)
     text = draft(reading, known, asked)
@@ -77,10 +77,19 @@ def article_text(options: argparse.Namespace, schema: str) -> str:
         tell(remark.said(options.lang))
     if known.unread:
         tell(say("ingest.unread", options.lang, count=known.unread))
-    count = sum(len(part.proposals) for part in reading.parts)
+    count = sum(not one.repeats for one in settled(reading))
     counts = {"paragraphs": len(reading.parts), "claims": count, "strangers": len(reading.strangers)}
     tell(say("ingest.found", options.lang, **counts))
     return text
+
+
+def _facts_of(reading: Reading) -> PageFacts:
+    """Return what an article says of itself; the title of a plain text is its headline."""
+    headline = next((part.passage.text for part in reading.parts if part.passage.form == "headline"), "")
+    facts = reading.facts
+    return dataclasses.replace(
+        facts, title=facts.title or headline, site=facts.site or reading.credit, date=facts.date or reading.date
+    )
 
 
 def _facts(page: Page, address: str) -> PageFacts:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,15 +18,15 @@ from generator.authoring.help import help_on
 from generator.authoring.hints import MARK
 from generator.authoring.ingest.citable import Citable
 from generator.authoring.ingest.claim_words import FORECAST, RUMOUR, UNSURE
-from generator.authoring.ingest.claims import Proposal
 from generator.authoring.ingest.clauses import quotations, sentence_spans
 from generator.authoring.ingest.known import Known
 from generator.authoring.ingest.scan import Part, Reading, actors_of
+from generator.authoring.ingest.settled import Settled, settled
 from generator.authoring.ingest.similar import Checked
 from generator.authoring.scaffold import about_hints, help_comments
 from generator.content.models import Article, Claim, Paragraph
 from generator.text.dates import PartialDate, say_date
-from generator.text.lang import Lang
+from generator.text.lang import LANGS, Lang
 from generator.text.sentences import count_words
 from generator.text.ui import say
 from generator.text.vietnamese import slug
@@ -82,12 +82,14 @@ def _head(reading: Reading, known: Known, asked: Asked) -> Iterator[str]:
     yield f"# yaml-language-server: $schema={asked.schema}"
     yield from about_hints(asked.lang)
     yield "draft: true"
-    count = sum(len(part.proposals) for part in reading.parts)
+    count = sum(not one.repeats for one in settled(reading))
     yield from _note("made", asked, name=asked.name, paragraphs=len(reading.parts), claims=count)
     yield from (f"{MARK} – {remark.said(asked.lang)}" for remark in reading.remarks)
     yield from _blank("title", Article, asked)
-    credit = _credit(reading, known)
-    if not credit:
+    credit = _credit(reading, known) or _publisher(known, asked)
+    if not credit and reading.origin:
+        yield from _note("origin", asked)
+    elif not credit:
         yield from _note("credit", asked)
     yield f"credit: {scalar(credit)}" if credit else "credit:"
     yield f"language: {reading.lang}"
@@ -121,6 +123,11 @@ def _credit(reading: Reading, known: Known) -> str:
     return name if count_words(name) <= _CREDIT_WORDS else ""
 
 
+def _publisher(known: Known, asked: Asked) -> str:
+    """Return who published the article's own source."""
+    return next((source.publisher for source in known.sources if source.id == asked.source), "")
+
+
 def _source_id(reading: Reading, known: Known) -> str:
     """Propose the id of the article's source by the house rule: `src-`, who published it, what on."""
     return f"src-{slug(_credit(reading, known)) or 'bao'}-{slug(reading.date)[:7] or '…'}"
@@ -134,9 +141,10 @@ def _paragraphs(reading: Reading, asked: Asked) -> Iterator[str]:
         if part.passage.form != "body":
             yield f"    form: {part.passage.form}"
         yield f"    kind: [{', '.join(_kinds(part))}]"
-        if at == 0:
-            yield from help_comments(help_on(Paragraph, "summary"), "    ", asked.lang)
-        yield from ("    summary:", "      vi:", "      en:")
+        for field in ("title", "summary"):
+            if at == 0:
+                yield from help_comments(help_on(Paragraph, field), "    ", asked.lang)
+            yield from (f"    {field}:", "      vi:", "      en:")
         yield from _list("actors", tuple(actors_of(part.scanned.names)), "    ")
         yield from _list("terms", tuple(actors_of(part.scanned.terms)), "    ")
 
@@ -191,53 +199,62 @@ def _kinds(part: Part) -> Iterator[str]:
 
 
 def _claims(reading: Reading, asked: Asked, looked_up: _LookedUp) -> Iterator[str]:
-    found = [(part, proposal) for part in reading.parts for proposal in part.proposals]
+    found = settled(reading)
     if not found:
         yield "claims: []"
         return
     yield from _note("order", asked)
     yield "claims:"
-    for number, (part, proposal) in enumerate(found, 1):
-        yield f"  - id: c{number:02}"
-        yield f"    paragraph: {part.passage.id}"
-        yield from _why(part, proposal, looked_up, asked)
-        yield from _claim(proposal, asked, is_first=number == 1)
+    for at, one in enumerate(found):
+        if one.repeats:
+            yield from _note("repeats", asked, "  ", ref=one.repeats, **_sentence(one))
+            continue
+        yield f"  - id: {one.id}"
+        yield f"    paragraph: {one.part.passage.id}"
+        yield from _why(one, looked_up, asked)
+        yield from _claim(one, asked, is_first=at == 0)
 
 
-def _why(part: Part, proposal: Proposal, looked_up: _LookedUp, asked: Asked) -> Iterator[str]:
-    text, at = part.scanned.text, proposal.span.start
-    number, sentence = next((number, one) for number, one in enumerate(sentence_spans(text), 1) if at < one.end)
-    reasons = "; ".join(say(f"ingest.reason.{reason}", asked.lang) for reason in proposal.reasons)
-    yield from _note("stands", asked, "    ", number=number, words=_shortened(sentence.of(text)))
+def _sentence(one: Settled) -> Mapping[str, object]:
+    """Say in which sentence a claim stands."""
+    text, at = one.part.scanned.text, one.proposal.span.start
+    number, sentence = next((number, span) for number, span in enumerate(sentence_spans(text), 1) if at < span.end)
+    return {"id": one.part.passage.id, "number": number, "words": _shortened(sentence.of(text))}
+
+
+def _why(one: Settled, looked_up: _LookedUp, asked: Asked) -> Iterator[str]:
+    span = one.proposal.span
+    reasons = "; ".join(say(f"ingest.reason.{reason}", asked.lang) for reason in one.proposal.reasons)
+    yield from _note("stands", asked, "    ", **_sentence(one))
     yield from _note("why", asked, "    ", reasons=reasons)
-    if like := looked_up.checked.like(proposal.span.of(text)):
+    if like := looked_up.checked.like(span.of(one.part.scanned.text)):
         yield from _note("like", asked, "    ", ref=like)
-    for offer in looked_up.citable.near(part, proposal.span):
+    for offer in looked_up.citable.near(one.part, span):
         says = offer.says.get(asked.lang, "")
         gist = _gist(says if offer.publisher in says else f"{offer.publisher}: {says}")
         yield from _note("citable", asked, "    ", ref=offer.ref, gist=gist)
 
 
-def _claim(proposal: Proposal, asked: Asked, *, is_first: bool) -> Iterator[str]:
-    def blank(field: str) -> Iterator[str]:
+def _claim(one: Settled, asked: Asked, *, is_first: bool) -> Iterator[str]:
+    def blank(field: str, *sides: str) -> Iterator[str]:
         if is_first:
             yield from help_comments(help_on(Claim, field), "    ", asked.lang)
-        yield f"    {field}:"
+        yield from (f"    {field}:", *(f"      {side}:" for side in sides))
 
-    yield from (*blank("statement"), "      vi:", "      en:")
-    if proposal.words:
-        yield f"    words: {scalar(proposal.words)}"
-    if proposal.said_by:
-        yield f"    said_by: {proposal.said_by}"
-    yield from (*blank("answer"), "      vi:", "      en:")
+    yield from blank("statement", *LANGS)
+    yield f"    words: {scalar(one.proposal.words)}" if one.is_sure else f"    {MARK} words:"
+    if one.proposal.said_by:
+        yield f"    said_by: {one.proposal.said_by}"
+    yield from blank("answer", *LANGS)
     yield from blank("verdict")
     if is_first:
         yield from help_comments(help_on(Claim, "faults"), "    ", asked.lang)
         yield f"    {MARK} faults: []"
         yield from help_comments(help_on(Claim, "wording"), "    ", asked.lang)
         yield from (f"    {MARK} {line}" for line in ("wording:", "  vi:", "  en:"))
-    yield from (*blank("record"), "      vi:", "      en:")
-    yield from _list("actors", tuple(sorted(proposal.actors)), "    ")
+    yield from blank("record", *LANGS)
+    yield f"    {MARK} context:"
+    yield from _list("actors", one.actors, "    ")
     yield f"    checked: {asked.today}"
     yield f"    review_by: {days_of_work(asked.today)['review_by']}"
 

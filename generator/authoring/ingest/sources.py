@@ -17,6 +17,7 @@ from generator.text.vietnamese import fold, slug
 _SUBJECT_WORDS: Final = 3
 _ADDRESS = re.compile(r"https?://[^\s<>\"'”’)\]]+")
 _DAYS_AFTER: Final = 3
+_DAY_LENGTH: Final = len("2024-01-26")
 _FEWEST_TITLE_LETTERS: Final = 12
 _SMALL: Final = (
     "the a an of in on at to for and or with by from is are as its how why what who new says said will can "
@@ -46,6 +47,16 @@ def same_source(facts: PageFacts, sources: Sequence[KnownSource]) -> Same | None
         if len(title) >= _FEWEST_TITLE_LETTERS and title in {fold(known) for known in source.titles}:
             return Same(source.id, "title")
     return None
+
+
+def own_source(facts: PageFacts, sources: Sequence[KnownSource]) -> str:
+    """Find the record of an article among the sources: the same address or title, else publisher and day."""
+    if same := same_source(facts, sources):
+        return same.id
+    site = fold(facts.site)
+    of_day = [one.id for one in sources if site and fold(one.publisher) == site and str(one.date) == facts.date]
+    # Of several that a paper published on that day, only an editor can tell which it is.
+    return of_day[0] if len(of_day) == 1 and len(facts.date) == _DAY_LENGTH else ""
 
 
 def sources_meant(

@@ -42,7 +42,7 @@ def runs(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("name", ["cloud.en.txt", "chip.vi.txt"])
+@pytest.mark.parametrize("name", ["cloud.en.txt", "chip.vi.txt", "may.vi.txt"])
 def test_no_run_of_eight_words_of_the_article_lands_in_the_file(name: str, lang: Lang, known: Known) -> None:
     text = drafted(name, known, lang)
     phrases = re.findall(r"^    words: (.+)$", text, re.MULTILINE)
@@ -53,7 +53,7 @@ def test_no_run_of_eight_words_of_the_article_lands_in_the_file(name: str, lang:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("name", ["cloud.en.txt", "chip.vi.txt"])
+@pytest.mark.parametrize("name", ["cloud.en.txt", "chip.vi.txt", "may.vi.txt"])
 def test_a_draft_is_read_without_a_problem_and_knows_only_its_fields(name: str, lang: Lang, known: Known) -> None:
     problems = Problems()
     document = parse(drafted(name, known, lang).encode(), Path("new.yml"), problems)
@@ -157,3 +157,34 @@ def test_passages_that_may_be_cited_stand_below_a_claim_ready_to_be_copied() -> 
 def far_sources() -> tuple[KnownSource, ...]:
     passages = tuple(KnownPassage(f"far-{number}", {"vi": f"Chuyện {number} về lúa."}) for number in range(12))
     return (KnownSource("src-far", (), (), "Báo Mai", passages=passages),)
+
+
+def test_a_claim_that_the_lead_has_made_is_noted_and_not_made_again(known: Known) -> None:
+    text = drafted("may.vi.txt", known)
+    assert "\n  #: lặp lại c02: p8, câu 1, mở đầu “OpenAI phát hành hai mô …”\n" in text
+    assert "    paragraph: p8\n" not in text
+    assert "12 khẳng định được gợi ý" in text
+
+
+def test_fields_that_are_always_needed_are_there(known: Known) -> None:
+    text = drafted("may.vi.txt", known)
+    assert text.count("    title:\n      vi:\n      en:\n    summary:\n") + 1 == text.count("  - id: p") + 1
+    assert "\ncredit: Báo Ví Dụ\n" in text
+    assert "    words: năng lực tương đương GPT-4\n" in text
+    assert "    #: words:\n" in text
+    assert "    kind: [prediction]\n" in text.partition("- id: p9")[2]
+    assert "    kind: [fact]\n" in text.partition("- id: p5")[2].partition("- id: p6")[0]
+
+
+def test_a_last_line_that_says_where_the_news_is_from_gives_no_credit() -> None:
+    reading = scan(Text("Trời đẹp và nắng lên rồi.\n\nLê Mai (Theo OpenAI, The Verge)"), "a.txt", Known())
+    text = draft(reading, Known(), Asked("vi", DAY, "a.txt", "x"))
+    assert "Dòng cuối bài chỉ nói tin lấy từ đâu" in text
+    assert "không thấy trong bài" not in text
+    assert "\ncredit:\n" in text
+
+
+def test_the_articles_own_source_gives_the_credit() -> None:
+    known = Known(sources=(KnownSource("src-a", (), (), "Báo Mai"),))
+    reading = scan(Text("Trời đẹp và nắng lên rồi."), "a.txt", known)
+    assert "\ncredit: Báo Mai\n" in draft(reading, known, Asked("vi", DAY, "a.txt", "x", source="src-a"))

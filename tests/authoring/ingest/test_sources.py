@@ -6,7 +6,7 @@ import pytest
 
 from generator.authoring.ingest.known import KnownSource
 from generator.authoring.ingest.page_facts import PageFacts
-from generator.authoring.ingest.sources import Same, same_source, source_id, sources_meant, values
+from generator.authoring.ingest.sources import Same, own_source, same_source, source_id, sources_meant, values
 from generator.text.dates import parse_date
 
 KNOWN = (
@@ -76,3 +76,23 @@ def test_what_a_page_says_is_filled_in() -> None:
 def test_the_kind_is_told_by_the_address(url: str, kind: str) -> None:
     assert dict(values(PageFacts(url=url), datetime.date(2026, 1, 2)))["kind"] == kind
     assert dict(values(PageFacts(url=url, is_news=True), datetime.date(2026, 1, 2)))["kind"] == kind or "news"
+
+
+@pytest.mark.parametrize(
+    ("facts", "found"),
+    [
+        (PageFacts(title="Hãng chip gặp khó hôm nay"), "src-a"),
+        (PageFacts(site="Bao Mai", date="2024-01-26"), "src-a"),
+        (PageFacts(site="Báo Mai", date="2024-01"), ""),
+        (PageFacts(site="Báo Lan", date="2024-01-26"), ""),
+        (PageFacts(site="Báo Trúc", date="2024-01-27"), ""),
+    ],
+)
+def test_an_articles_own_source_is_found_by_title_or_by_publisher_and_day(facts: PageFacts, found: str) -> None:
+    day, next_day = parse_date("2024-01-26"), parse_date("2024-01-27")
+    sources = (
+        KnownSource("src-a", ("Hãng chip gặp khó hôm nay",), (), "Báo Mai", day),
+        KnownSource("src-b", ("Tin khác",), (), "Báo Trúc", next_day),
+        KnownSource("src-c", ("Tin khác nữa",), (), "Báo Trúc", next_day),
+    )
+    assert own_source(facts, sources) == found
