@@ -62,7 +62,9 @@ def is_id(text: str) -> bool:
 
 Id = Annotated[str, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$"})]
 
-_TOPIC_SCHEMA = {"type": "string", "pattern": f"^{ID_PATTERN}$", "x-ref": "topics"}
+# What stands for the folder of what a field names, where it names topics.
+TOPICS = "topics"
+_TOPIC_SCHEMA = {"type": "string", "pattern": f"^{ID_PATTERN}$", "x-ref": TOPICS}
 TopicId = Annotated[str, PlainValidator(_id), WithJsonSchema(_TOPIC_SCHEMA)]
 
 

@@ -21,6 +21,7 @@ from generator.content.fields import (
 from generator.content.forms import annotations_at
 from generator.content.models import Record
 from generator.content.strict_yaml import Document, Loc
+from generator.content.synonyms import by_other_words
 from generator.text.date_guesses import date_meant
 from generator.text.lang import LANGS
 from generator.text.nearest import Nearest
@@ -36,53 +37,38 @@ _CITED_PLACE = re.compile(rf"{ID_PATTERN}, *(?!{ID_PATTERN}$)[^\[\]{{}}\"]*[\d§
 _BETWEEN_IDS = re.compile(r"(?:[\s;\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH SEMICOLON}]|\.(?=\s))+")
 _SCHEME = re.compile(r"(?:h\w{1,6}:/{1,3}|https?[:;]?/+|/+)(?=\w)", re.IGNORECASE)
 _MARKED_LINK = re.compile(r"\[[^\]]*\]\((\S+?)\)|<(\S+?)>")
-# The words of the interface that name the values of a field, by the beginning of their keys.
-_LABELS = ("verdict.", "fault.", "evidence.", "certainty.", "form.", "kind.", "actor.kind.", "source.kind.")
 # Names are longer than codes, and share words: only what is nearly the same is meant.
-_CLOSE = Nearest(cutoff=0.8)
-_SYNONYMS = {
-    "dung": "supported",
-    "true": "supported",
-    "sai": "inaccurate",
-    "false": "inaccurate",
-    "wrong": "inaccurate",
-    "dung mot nua": "partly",
-    "tranh cai": "disputed",
-    "thong cao bao chi": "company",
-    "press release": "company",
-    "to chuc": "nonprofit",
-    "tieu de": "headline",
-    "title": "headline",
-    "bai bao": "news",
-    "article": "news",
-    "bo": "agency",
-    "quoc hoi": "legislature",
-    "parliament": "legislature",
-    "university": "research-group",
-    "dai hoc": "research-group",
-}
+_CLOSE = 0.8
+# Values are words of the language: what shares only half its letters with one means something else.
+_SPELT = 0.7
 
 
 def _near(value: str | None) -> Meant:
     return {"near": value} if value else {}
 
 
-def value_meant(value: str, allowed: tuple[str, ...], nearest: Nearest) -> Meant:
+def value_meant(value: str, allowed: tuple[str, ...]) -> Meant:
     """Guess which of the allowed values was meant, by its code or by what readers see, in either language."""
     words = fold(value)
     names = _names(allowed)
-    synonym = _SYNONYMS.get(words)
-    found = names.get(words) or (synonym if synonym in allowed else None) or nearest(slug(value) or value, allowed)
-    near_name = _CLOSE(words, tuple(names)) if found is None else None
+    code = slug(value) or value
+    found = names.get(words) or (code if code in allowed else None) or by_other_words(value, allowed)
+    found = found or Nearest(cutoff=_SPELT)(code, allowed)
+    near_name = Nearest(cutoff=_CLOSE)(words, tuple(names)) if found is None else None
     return _near(found or names.get(near_name or ""))
 
 
 @cache
 def _names(allowed: tuple[str, ...]) -> Mapping[str, str]:
     """Return the values by what readers see of them, without marks."""
-    prefix = next((one for one in _LABELS if all(f"{one}{value}" in strings() for value in allowed)), None)
-    shown = ((say(f"{prefix}{value}", lang), value) for value in allowed for lang in LANGS) if prefix else ()
-    return {fold(name): value for name, value in shown}
+    beginnings = (key.removesuffix(allowed[0]) for key in strings() if key.endswith(f".{allowed[0]}"))
+    prefixes = [one for one in beginnings if all(f"{one}{value}" in strings() for value in allowed)]
+    found: dict[str, str] = {}
+    for prefix in prefixes:
+        for value in allowed:
+            for lang in LANGS:
+                found.setdefault(fold(say(f"{prefix}{value}", lang)), value)
+    return found
 
 
 def code_meant(value: str, pattern: str) -> Meant:

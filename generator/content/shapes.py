@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
-from generator.content.forms import annotations_at, keys_of, model_at
+from generator.content.fields import TOPICS, Ref, TopicId
+from generator.content.forms import alternatives, annotations_at, keys_of, model_at
 from generator.content.guesses import MAX_SHOWN
 from generator.content.models import Bilingual, Part, Record
 from generator.content.samples import (
@@ -137,7 +138,17 @@ def _list(loc: Loc, model: type[Record], document: Document, value: Any) -> Fact
     if part:
         lines = as_item(_item_lines(part, words, indent + 2))
         return {"way": "list-of-groups", "example": shown([head, *lines])}
-    return {"near": f"[{_listed(words, get_args(form)[0])}]"} if form and "\n" not in words else {}
+    if not form or "\n" in words:
+        return {}
+    return {"near": f"[{_listed(words, get_args(form)[0])}]", **_kind_of(get_args(form)[0])}
+
+
+def _kind_of(item: Any) -> Facts:
+    """Name the folder of the records that items of a list are to name, or `topics`."""
+    if item == TopicId:
+        return {"folder": TOPICS}
+    refs = (one.folder for one in alternatives(item) if isinstance(one, type) and issubclass(one, Ref))
+    return {"folder": folder} if (folder := next(refs, None)) else {}
 
 
 def _listed(words: str, item: Any) -> str:

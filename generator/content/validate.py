@@ -14,8 +14,10 @@ from generator.content.fields import (
     COUNTRY_PATTERN,
     DRAWING_PATTERN,
     LANGUAGE_PATTERN,
+    TOPICS,
     WIKIDATA_PATTERN,
     Ref,
+    TopicId,
     addresses_in,
 )
 from generator.content.forms import alternatives, is_blank, literals_at, model_at
@@ -51,8 +53,7 @@ def is_mapping(document: Document, problems: Problems) -> bool:
 
 def validate(data: Any, document: Document, model: type[Record], problems: Problems) -> Record | None:
     """Make a record, or report all that keeps it from being one."""
-    nearest = Nearest()
-    keys = Keys(document, model, nearest)
+    keys = Keys(document, model, Nearest())
     problems.extend(keys.problems())
     try:
         return model.model_validate(data)
@@ -61,7 +62,7 @@ def validate(data: Any, document: Document, model: type[Record], problems: Probl
         for detail in error.errors(include_url=False, include_context=True):
             is_present = detail["type"] == "missing" and _written_loc(detail["loc"], document) in present
             if not is_present and not _is_miscounted(detail):
-                _report(detail, document, model, problems, nearest, keys)
+                _report(detail, document, model, problems, keys)
     return None
 
 
@@ -104,9 +105,7 @@ _ADDRESSES = frozenset({"bad_url", "bad_address", "bad_contact"})
 _PLAIN_FORMS = frozenset({"S007", "S008", "S010"})
 
 
-def _report(  # noqa: PLR0913  # what there is to know of one mistake
-    detail: ErrorDetails, document: Document, model: type[Record], problems: Problems, nearest: Nearest, keys: Keys
-) -> None:
+def _report(detail: ErrorDetails, document: Document, model: type[Record], problems: Problems, keys: Keys) -> None:
     kind, loc = detail["type"], _written_loc(detail["loc"], document)
     value = detail["input"] if isinstance(detail["input"], str) else _as_written(loc, document)
     form = form_at(model, loc)
@@ -120,7 +119,7 @@ def _report(  # noqa: PLR0913  # what there is to know of one mistake
         _report_unknown_key(loc, model, problems, keys)
     elif kind == "literal_error":
         allowed = tuple(str(value) for value in literals_at(model, loc)) or (detail["ctx"]["expected"],)
-        meant = several_meant(value, form) or value_meant(value, allowed, nearest)
+        meant = several_meant(value, form) or value_meant(value, allowed)
         problems.add(document.value(loc), "S003", value=value, allowed=", ".join(allowed), **meant)
     elif kind in {"too_short", "too_long"}:
         problems.add(document.owner(loc), "S005", count=str(detail["ctx"]["actual_length"]), wanted=_bounds(detail))
@@ -179,6 +178,8 @@ def _known_mistake(detail: ErrorDetails, loc: Loc, value: str, document: Documen
 
 def _folder_of(form: Any) -> str:
     """Name the folder of the records that can stand in a field, or nothing."""
+    if form == TopicId:
+        return TOPICS
     refs = (one.folder for one in alternatives(form) if isinstance(one, type) and issubclass(one, Ref))
     return next(refs, None) or ""
 

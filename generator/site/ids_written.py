@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from urllib.parse import urlsplit
 
-from generator.content.fields import ID_PATTERN
+from generator.content.fields import ID_PATTERN, TOPICS
+from generator.content.layout import SITE_ID
 from generator.content.load import Content
-from generator.content.models import Article, Record, Source
+from generator.content.models import Actor, Article, Record, SiteSettings, Source
 from generator.problems.problem import Problem
 from generator.site.addresses import FEW_IDS, listed_ids, parts
+from generator.site.likely_ids import likely_ids
 from generator.site.twins import bare_address
 
 Facts = Mapping[str, str]
@@ -18,13 +21,17 @@ _PATH = re.compile(rf"@?(?:(?:.*[/\\])(?P<name>{ID_PATTERN})(?:\.ya?ml)?|(?P<fil
 _ADDRESS = re.compile(r"@?((?:https?:/{1,2}|www\.)\S+)", re.IGNORECASE)
 _ID_IN_WORDS = re.compile(rf"(?<![\w#-]){ID_PATTERN}(?![\w-])")
 _NUMBER = re.compile(r"\d+")
+# Where a preview shows the site.
+_OWN_MACHINE = frozenset({"localhost", "127.0.0.1"})
+# How a reference is written down that may be to records of any kind.
+_ANY = "…"
 _LABEL = re.compile(r"\|([^\[\]|]+)\]\]")
 
 
 def way_written(value: str, key: str, problem: Problem, content: Content) -> Facts:
     """Say in which way something is written that is no id, and what is meant by it; nothing if that cannot be told."""
     if address := _ADDRESS.fullmatch(value.strip()):
-        return _of_address(address[1], content)
+        return _of_own_page(address[1], content) or _of_address(address[1], _folder(problem), content)
     if path := _PATH.fullmatch(value.strip()):
         return _of_path(path, content)
     if key == "paragraph":
@@ -32,16 +39,49 @@ def way_written(value: str, key: str, problem: Problem, content: Content) -> Fac
     return _of_part(value, content)
 
 
-def _of_address(url: str, content: Content) -> Facts:
+def _folder(problem: Problem) -> str:
+    return dict(problem.facts).get("folder", "")
+
+
+def _of_own_page(url: str, content: Content) -> Facts:
+    """Find the record, or the part of one, whose page of this site has an address, wherever the site is shown."""
+    settings = content.settings or content.broken.get(SITE_ID)
+    split = urlsplit(url if "//" in url else f"https://{url}")
+    addresses = (settings.address, settings.first_address) if isinstance(settings, SiteSettings) else ()
+    own = {urlsplit(one).hostname for one in addresses if one}
+    if not split.hostname or split.hostname not in {*own, *_OWN_MACHINE}:
+        return {}
+    steps = [step for step in (*split.path.split("/"), *split.fragment.split("#")) if step]
+    record = next((found for step in reversed(steps) if (found := _record(step, content))), None)
+    if record is None and settings and "about" in steps:
+        record = settings
+    if record is None:
+        return {}
+    part = next((step for step in reversed(steps) if step in parts(record)), None)
+    return {"way": "own-page", "near": f"{record.id}#{part}" if part else record.id}
+
+
+def _of_address(url: str, folder: str, content: Content) -> Facts:
+    """Find the record with an address; a source is what can be made of any, where one is wanted."""
     whole = url if "//" in url else f"https://{url}"
     wanted = bare_address(whole)
-    sources = (record for record in content.records.values() if isinstance(record, Source))
-    known = next((one for one in sources if wanted in set(map(bare_address, _addresses(one)))), None)
-    return {"way": "known-address", "near": known.id} if known else {"way": "address", "url": whole}
+    able = (one for one in content.records.values() if folder in {"", _ANY, one.folder})
+    known = next((one for one in able if wanted in set(map(bare_address, _addresses(one)))), None)
+    if known:
+        return {"way": "known-address", "near": known.id}
+    if folder == Source.folder:
+        return {"way": "address", "url": whole}
+    return {"way": "no-address", "folder": folder} if folder not in {"", TOPICS, _ANY} else {}
 
 
-def _addresses(source: Source) -> Iterable[str]:
-    return filter(None, (source.url, source.official, source.archived))
+def _addresses(record: Record) -> Iterable[str]:
+    match record:
+        case Source():
+            return filter(None, (record.url, record.official, record.archived))
+        case Actor():
+            return filter(None, (record.homepage,))
+        case _:
+            return ()
 
 
 def _of_path(path: re.Match[str], content: Content) -> Facts:
@@ -80,10 +120,14 @@ def _record(record_id: str, content: Content) -> Record | None:
     return content.records.get(record_id) or content.broken.get(record_id)
 
 
-def ids_of_kind(folder: str, content: Content) -> Facts:
-    """List the ids that can stand at a place, where they are few."""
+def ids_of_kind(value: str, folder: str, content: Content) -> Facts:
+    """List the ids that can stand at a place: all where they are few, else those likely to be meant."""
+    if folder == TOPICS:
+        topics = [topic.id for topic in content.settings.topics] if content.settings else []
+        return {"way": "topic", "ids": listed_ids(topics)} if topics else {}
     known = [record.id for record in content.records.values() if record.folder == folder]
-    return {"way": "choose", "ids": listed_ids(known), "folder": folder} if 0 < len(known) <= FEW_IDS else {}
+    ids = known if len(known) <= FEW_IDS else likely_ids(value, folder, content)
+    return {"way": "choose", "ids": listed_ids(ids), "folder": folder} if ids else {}
 
 
 def reversed_reference(problem: Problem, content: Content, ids: Mapping[str, str]) -> Facts:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator.content.load import Content
-from generator.content.models import Article, Event, Explainer, Record
+from generator.content.models import Article, Explainer, Record
 from generator.content.strict_yaml import Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.addresses import section_of, section_uri, uri
 from generator.site.resolve import Site
+from generator.text.nearest import Nearest
 
 # Names that nobody can own (RFC 2606, RFC 6761): a site with one of them is not published yet.
 _NOWHERE = re.compile(r"(?:.*\.)?(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)|127\.0\.0\.1")
@@ -59,21 +60,22 @@ def _unknown_people(site: Site, content: Content) -> Iterator[Problem]:
 
 
 def _unknown_topics(site: Site, content: Content) -> Iterator[Problem]:
-    known = tuple(topic.id for topic in site.settings.topics)
-    for record, loc, named in _topics(site):
+    known, nearest = tuple(topic.id for topic in site.settings.topics), Nearest()
+    for record, loc, named in _topics(site, content):
         for index, topic in enumerate(named):
             if topic not in known:
-                near = difflib.get_close_matches(topic, known, 1, cutoff=0.5)
-                facts = {"topic": topic, "allowed": ", ".join(known)} | ({"near": near[0]} if near else {})
+                facts = {"topic": topic, "allowed": ", ".join(known), **nearest.as_fact(topic, known)}
                 yield problem_at(content.documents[record.id].value((*loc, index)), "R009", **facts)
 
 
-def _topics(site: Site) -> Iterator[tuple[Record, Loc, tuple[str, ...]]]:
-    told: tuple[Event | Explainer | Article, ...] = (*site.events, *site.explainers, *site.articles)
+def _topics(site: Site, content: Content) -> Iterator[tuple[Record, Loc, tuple[str, ...]]]:
+    """List the topics of all records; those of files with faults of their own too, so that all is told at once."""
+    broken = (record for record in content.broken.values() if record.id not in content.drafts)
+    told: tuple[Record, ...] = (*site.events, *site.explainers, *site.articles, *broken)
     for record in told:
-        yield record, ("topics",), record.topics
-    for article in site.articles:
-        yield from ((article, ("claims", index, "topics"), claim.topics) for index, claim in enumerate(article.claims))
+        yield record, ("topics",), vars(record).get("topics") or ()
+        for index, claim in enumerate((record.claims or ()) if isinstance(record, Article) else ()):
+            yield record, ("claims", index, "topics"), claim.topics or ()
 
 
 def _unknown_policies(site: Site, content: Content) -> Iterator[Problem]:

@@ -4,7 +4,6 @@ import pytest
 
 from generator.content import guesses
 from generator.content.fields import COLOUR_PATTERN, COUNTRY_PATTERN, DRAWING_PATTERN, LANGUAGE_PATTERN
-from generator.text.nearest import Nearest
 
 VERDICTS = ("supported", "partly", "inaccurate", "disputed", "unsupported", "opinion")
 SOURCES = ("news", "official", "law", "paper", "company", "law-firm", "analysis", "blog", "reference", "other")
@@ -28,14 +27,21 @@ FAULTS = (
         ("law firm", SOURCES, "law-firm"),
         ("wrong", FAULTS, None),
         ("sai tên", FAULTS, "name"),
-        ("mở", ("open", "guarded"), None),
+        ("mở", ("open", "guarded"), "open"),
+        ("đóng", ("open", "guarded", "shut", "draft"), "shut"),
+        ("closed", ("open", "guarded", "shut", "draft"), "shut"),
+        ("exaggerated", FAULTS, "overstated"),
+        ("nói quá", FAULTS, "overstated"),
+        ("đúng", VERDICTS, "supported"),
+        ("unverified", VERDICTS, "unsupported"),
+        ("report", SOURCES, None),
         ("???", VERDICTS, None),
     ],
 )
 def test_a_value_is_meant_by_its_code_or_by_what_readers_see(
     value: str, allowed: tuple[str, ...], near: str | None
 ) -> None:
-    assert guesses.value_meant(value, allowed, Nearest()).get("near") == near
+    assert guesses.value_meant(value, allowed).get("near") == near
 
 
 @pytest.mark.parametrize(

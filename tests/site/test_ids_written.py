@@ -27,7 +27,9 @@ def said(content: Path, name: str, old: str, new: str) -> list[tuple[str, dict[s
         ("'actors\\quick-copy.yml'", "path", "quick-copy"),
         ("quick-copy.yml", "path", "quick-copy"),
         ("Chép Nhan", None, "quick-copy"),
-        ("https://nowhere.example/", "address", None),
+        ("https://nowhere.example/", "no-address", None),
+        ("https://test.example/base/en/actors/quick-copy/", "own-page", "quick-copy"),
+        ("http://localhost:8000/actors/quick-copy/", "own-page", "quick-copy"),
         ("Ai Đó", "choose", None),
     ],
 )
@@ -58,6 +60,12 @@ def test_an_address_leads_to_the_source_that_has_it(content: Path, url: str, way
 def test_a_part_is_found_among_words(content: Path, written: str, way: str | None, near: str | None) -> None:
     [(_, facts)] = said(content, CORRECTION, "where: first-steps#quarrel", f"where: {written}")
     assert (facts.get("way"), facts.get("near")) == (way, near)
+
+
+def test_a_page_of_the_site_has_an_id_and_so_has_its_part(content: Path) -> None:
+    url = "https://test.example/base/articles/old-article/c02/"
+    [(code, facts)] = said(content, CORRECTION, "where: first-steps#quarrel", f"where: {url}")
+    assert (code, facts["way"], facts["near"]) == ("S006", "own-page", "old-article#c02")
 
 
 @pytest.mark.parametrize(
