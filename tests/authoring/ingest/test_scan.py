@@ -107,3 +107,8 @@ def test_a_caption_claims_what_it_states_and_nothing_of_who_took_the_photograph(
 def test_several_whom_an_article_follows_are_its_origin_and_no_publisher(known: Known) -> None:
     reading = scan(Text(f"{BODY}\n\nMột câu nữa ở đây.\n\nTheo OpenAI, The Verge"), "a.txt", known)
     assert (reading.credit, reading.origin) == ("", "OpenAI, The Verge")
+
+
+def test_what_stands_before_a_day_or_a_photographer_is_no_stranger(known: Known) -> None:
+    reading = scan(Text("Hôm 12/3, Hạt Mè ra đời và được nhiều người dùng (Ảnh: OpenAI)."), "a.txt", known)
+    assert [name for name, _ in reading.strangers] == ["Hạt Mè"]
