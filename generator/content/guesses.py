@@ -35,6 +35,7 @@ MAX_SHOWN = 80
 # A source and a place in it that is no id itself: `src-a, tr. 3`.
 _CITED_PLACE = re.compile(rf"{ID_PATTERN}, *(?!{ID_PATTERN}$)[^\[\]{{}}\"]*[\d§.][^\[\]{{}}\"]*")
 _BETWEEN_IDS = re.compile(r"(?:[\s;\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH SEMICOLON}]|\.(?=\s))+")
+_LOCAL = re.compile(r"file:|[A-Za-z]:[\\/]|~/|\\\\|/(?:home|Users|tmp|mnt|media|Volumes|var)/", re.IGNORECASE)
 _SCHEME = re.compile(r"(?:h\w{1,6}:/{1,3}|https?[:;]?/+|/+)(?=\w)", re.IGNORECASE)
 _MARKED_LINK = re.compile(r"\[[^\]]*\]\((\S+?)\)|<(\S+?)>")
 # Names are longer than codes, and share words: only what is nearly the same is meant.
@@ -102,8 +103,9 @@ def address_meant(kind: str, value: str) -> Meant:
     """Guess what was meant by an address that lacks its beginning or its end, or stands in the marks of a link."""
     if not kind.endswith(("_url", "_address", "_contact")):
         return {}
-    if link := _MARKED_LINK.fullmatch(value.strip()):
-        return _near(link[1] or link[2])
+    link = _MARKED_LINK.fullmatch(value.strip())
+    if link or _LOCAL.match(value.strip()):
+        return _near(link[1] or link[2]) if link else {"way": "local"}
     plain = re.sub(r"\s+", "", value)
     if not re.fullmatch(r"[^\s\"'<>\\^`{|}]+", plain) or len(value.split()) > 2:  # noqa: PLR2004  # one gap is a slip
         return {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 import re
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,7 @@ from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.evidence import RATINGS, rating_of_sources
 from generator.site.resolve import Site
+from generator.text.date_guesses import other_year
 from generator.text.lang import LANGS, Lang
 from generator.text.sentences import count_words
 
@@ -52,7 +54,7 @@ def claim_problems(site: Site, content: Content) -> Iterator[Problem]:
             yield from _misfitting_faults(claim, document, loc)
             yield from _idle_changes(claim, document, loc)
             yield from _raised_evidence(site, article, claim, document, loc)
-            yield from _early_developments(article, claim, document, loc)
+            yield from _early_developments(article, claim, document, loc, content.today)
 
 
 def _long_phrases(site: Site, content: Content) -> Iterator[Problem]:
@@ -104,8 +106,12 @@ def _raised_evidence(site: Site, article: Article, claim: Claim, document: Docum
         yield problem_at(place, "C035", to=claim.lowered.to, computed=computed)
 
 
-def _early_developments(article: Article, claim: Claim, document: Document, loc: Loc) -> Iterator[Problem]:
+def _early_developments(
+    article: Article, claim: Claim, document: Document, loc: Loc, today: datetime.date
+) -> Iterator[Problem]:
     for index, development in enumerate(claim.since):
         if development.date.last < article.date.first:
             place = document.value((*loc, "since", index, "date"))
-            yield problem_at(place, "C036", date=str(development.date), article=str(article.date))
+            near = other_year(str(development.date), article.date.first, today)
+            year = {"way": "year", "near": near} if near else {}
+            yield problem_at(place, "C036", date=str(development.date), article=str(article.date), **year)

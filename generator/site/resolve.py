@@ -34,10 +34,11 @@ from generator.content.sidecars import Links
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at, problem_at
 from generator.site.addresses import FEW_IDS, PART_FIELDS, file_of, listed_ids, parts
+from generator.site.mended_refs import free_id, mended, owner_elsewhere, part_by_heading, related
 from generator.text.inline import CITATION, REFERENCE
 from generator.text.lang import LANGS
 from generator.text.marks import TextProblem
-from generator.text.nearest import Nearest
+from generator.text.nearest import MOST, Nearest
 from generator.text.prose import Parsed, Pointer, parse
 from generator.translation.agreement import Pair, Translations, find_stale, pairs_of
 
@@ -292,12 +293,15 @@ def part_id(record: Record, loc: Loc) -> str | None:
 
 
 def _check_parts(record: Record, document: Document, problems: Problems) -> None:
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     for field in PART_FIELDS:
         for index, part in enumerate(vars(record).get(field) or ()):
+            place = document.value((field, index, "id"))
             if part.id in seen:
-                problems.add(document.value((field, index, "id")), "R004", id=part.id)
-            seen |= {part.id} if part.id else set()
+                free = free_id(part.id, parts(record))
+                problems.add(place, "R004", id=part.id, line=str(seen[part.id]), free=free)
+            elif part.id:
+                seen[part.id] = place.line
     if isinstance(record, Article):
         _check_paragraphs(record, document, problems)
 
@@ -332,6 +336,12 @@ class _Known:
         self._ids: dict[str | None, tuple[str, ...]] = {}
         self._parts: dict[str, tuple[Mapping[str, Any], str]] = {}
         self.nearest = Nearest()
+        self._searches = 0
+
+    def is_worth_a_search(self) -> bool:
+        """Return whether all records may be looked through once more for advice: not for each of many mistakes."""
+        self._searches += 1
+        return self._searches <= MOST
 
     def ids(self, kind: str | None) -> tuple[str, ...]:
         """List the ids of one kind of records, or of all."""
@@ -415,6 +425,8 @@ def _targets(text: str | None, loc: Loc, document: Document, scope: _Scope) -> I
                 cells = [cell for cell in problem.words.split("\t") if cell] or [problem.words]
                 row = "|---" * max(2, len(cells))
                 facts |= {"way": problem.what, "example": f"| … | … |\n{row}|\n| … | … |"}
+            if problem.code == "P001" and (better := mended(problem.words, lambda one: _find(one, scope.content))):
+                facts |= {"near": better}
             scope.problems.extend([fixable_at(place, problem.code, edits, **facts)])
     for pointer in scope.parsed[text].pointers:
         if _check_pointer(pointer, loc, document, scope):
@@ -459,7 +471,10 @@ def _mistake_in(record_id: str, part: str | None, kind: str | None, scope: _Scop
     if record is None:
         return _unknown_id(record_id, kind, scope)
     if kind and record.folder != kind:
-        return _Mistake("R002", {"id": record_id, "actual": record.folder or file_of(record), "wanted": kind})
+        facts = {"id": record_id, "actual": record.folder or file_of(record), "wanted": kind}
+        is_worth = scope.known.is_worth_a_search()
+        found = related(record, scope.known.ids(kind), scope.leaves, scope.parsed) if is_worth else []
+        return _Mistake("R002", facts | ({"way": "related", "ids": listed_ids(found)} if found else {}))
     return _unknown_part(record, part, scope) if part else None
 
 
@@ -467,8 +482,12 @@ def _unknown_part(record: Record, part: str, scope: _Scope) -> _Mistake | None:
     known, shown = scope.known.parts(record)
     if part in known or not _parts_are_known(record, scope.content.documents[record.id]):
         return None
-    near = scope.known.nearest(part, tuple(known))
     facts = {"id": record.id, "part": part, "parts": shown}
+    near = part_by_heading(part, record)
+    is_worth = near is None and scope.known.is_worth_a_search()
+    if is_worth and (other := owner_elsewhere(part, record, scope.content.records.values())):
+        return _Mistake("R003", facts | {"way": "elsewhere", "other": other, "near": f"{other}#{part}"})
+    near = near or scope.known.nearest(part, tuple(known))
     return _Mistake("R003", facts | ({"near": f"{record.id}#{near}"} if near else {}))
 
 

@@ -13,7 +13,9 @@ from generator.content.load import Content
 from generator.content.models import Actor, Article, Claim, Event, Explainer, Record, Source
 from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, problem_at
+from generator.site.addresses import file_of
 from generator.site.resolve import Site
+from generator.text.date_guesses import other_year
 from generator.text.dates import PartialDate, parse_date
 from generator.text.lang import LANGS
 
@@ -108,7 +110,11 @@ def _early_dates(site: Site, content: Content) -> Iterator[Problem]:
         read = site.records.get(article.source.id)
         seen = read.seen if isinstance(read, Source) and not _is_seen_early(read) else None
         if seen and seen.last < article.date.first:
-            yield _too_early(content, article, ("source",), str(seen), f"date: {article.date}")
+            place, facts = (
+                content.documents[article.id].value(("source",)),
+                {"file": f"sources/{article.source.id}.yml"},
+            )
+            yield problem_at(place, "C016", way="seen", date=str(seen), other=f"date: {article.date}", **facts)
         if article.published < article.date.first <= site.today:
             yield _too_early(content, article, ("published",), str(article.published), f"date: {article.date}")
         for index, claim in enumerate(article.claims):
@@ -119,7 +125,7 @@ def _early_dates(site: Site, content: Content) -> Iterator[Problem]:
         published = _published(site.records.get(correction.where.id))
         if published and correction.date < published <= site.today:
             facts = str(correction.date), f"published: {published}"
-            yield _too_early(content, correction, ("date",), *facts)
+            yield _too_early(content, correction, ("date",), *facts, site.records[correction.where.id])
 
 
 def _is_seen_early(source: Source) -> bool:
@@ -137,8 +143,14 @@ def _published(record: Record | None) -> datetime.date | None:
             return None
 
 
-def _too_early(content: Content, record: Record, loc: Loc, date: str, other: str) -> Problem:
-    return problem_at(content.documents[record.id].value(loc), "C016", date=date, other=other)
+def _too_early(  # noqa: PLR0913  # both dates, and where they stand
+    content: Content, record: Record, loc: Loc, date: str, other: str, of: Record | None = None
+) -> Problem:
+    """Report a date that comes before another, which stands in the same record unless it is `of` another one."""
+    place, file = content.documents[record.id].value(loc), file_of(of or record)
+    near = other_year(date, parse_date(other.partition(": ")[2]).first, content.today)
+    year = {"way": "year", "near": near} if near else {}
+    return problem_at(place, "C016", date=date, other=other, file=file, **year)
 
 
 def _future_dates(site: Site, content: Content) -> Iterator[Problem]:

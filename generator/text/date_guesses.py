@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from calendar import monthrange
 from collections.abc import Iterator
@@ -140,3 +141,16 @@ def _valid(*dates: str) -> Iterator[str]:
         except ValueError:
             continue
         yield date
+
+
+def other_year(written: str, first: datetime.date, today: datetime.date) -> str | None:
+    """Write a day in the year in which it would not come before another day, nor lie ahead; None if there is none."""
+    month_and_day = written[4:]
+    for year in (first.year, first.year + 1):
+        try:
+            day = datetime.date.fromisoformat(f"{year}{month_and_day}")
+        except ValueError:
+            return None
+        if first <= day <= today:
+            return day.isoformat()
+    return None

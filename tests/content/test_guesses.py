@@ -95,3 +95,8 @@ def test_an_address_is_guessed_from_what_was_pasted(value: str, near: str | None
 )
 def test_ids_are_guessed_from_names_and_from_other_commas(value: str, near: str | None) -> None:
     assert guesses.ids_meant("bad_id", value).get("near") == near
+
+
+@pytest.mark.parametrize("value", ["file:///home/x/a.pdf", "C:\\Users\\x\\a.pdf", "/Users/x/a.pdf", "~/a.pdf"])
+def test_a_file_on_the_own_disk_is_no_address(value: str) -> None:
+    assert guesses.address_meant("bad_url", value) == {"way": "local"}

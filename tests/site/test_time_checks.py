@@ -132,3 +132,12 @@ def test_the_date_in_the_id_of_an_event_is_that_of_the_event(
     event = (content / "events" / "e-2024-03-reply.yml").read_text("utf-8").replace("date: 2024-03~", f"date: {date}")
     (content / "events" / f"{event_id}.yml").write_text(event, "utf-8")
     assert ("C069" in [problem.code for problem in read(content).problems]) == is_told
+
+
+def test_a_date_that_is_too_early_says_of_what_and_in_which_year_it_would_not_be(content: Path) -> None:
+    edit(content, CORRECTION, ("date: 2026-11-02", "date: 2025-11-02"))
+    edit(content, ARTICLE, ("published: 2026-11-02", "published: 2026-10-02"))
+    edit(content, SOURCE, ("seen: 2026-11", "seen: 2014-01"))
+    said = [dict(one.facts) for one in read(content).problems if one.code == "C016"]
+    assert {(one.get("way"), one["file"]) for one in said} >= {(None, "sources/src-seen.yml")}
+    assert {one.get("near") for one in said} >= {"2026-11-02"}

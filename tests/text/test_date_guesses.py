@@ -1,8 +1,10 @@
 """A date in another order, or in words, is offered as ours are written; what no calendar holds is not."""
 
+import datetime
+
 import pytest
 
-from generator.text.date_guesses import date_meant, impossible_day
+from generator.text.date_guesses import date_meant, impossible_day, other_year
 from generator.text.dates import parse_date
 
 
@@ -85,3 +87,16 @@ def test_whatever_is_offered_is_a_date_of_ours(written: str) -> None:
 )
 def test_a_day_that_its_month_lacks_is_known(written: str, found: tuple[int, int, int] | None) -> None:
     assert impossible_day(written) == found
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "near"),
+    [
+        ("2023-05-20", "2024-03-02", "2024-05-20"),
+        ("2024-01-05", "2024-12-30", "2025-01-05"),
+        ("2014-01", "2024-03-02", None),
+        ("2023-12-20", "2026-11-10", None),
+    ],
+)
+def test_the_year_may_be_all_that_is_wrong(written: str, first: str, near: str | None) -> None:
+    assert other_year(written, datetime.date.fromisoformat(first), datetime.date(2026, 11, 23)) == near
