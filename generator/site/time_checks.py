@@ -143,6 +143,11 @@ def _published(record: Record | None) -> datetime.date | None:
             return None
 
 
+def _seen_too_early(content: Content, article: Article, seen: str) -> Problem:
+    place, file = content.documents[article.id].value(("source",)), f"sources/{article.source.id}.yml"
+    return problem_at(place, "C016", way="seen", date=seen, other=f"date: {article.date}", file=file)
+
+
 def _too_early(  # noqa: PLR0913  # both dates, and where they stand
     content: Content, record: Record, loc: Loc, date: str, other: str, of: Record | None = None
 ) -> Problem:

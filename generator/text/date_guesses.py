@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from generator.text.dates import parse_date
 
+_HALF_A_YEAR = datetime.timedelta(days=183)
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -151,6 +152,7 @@ def other_year(written: str, first: datetime.date, today: datetime.date) -> str 
             day = datetime.date.fromisoformat(f"{year}{month_and_day}")
         except ValueError:
             return None
-        if first <= day <= today:
+        # At the turn of a year the old one is still written; months later it is not.
+        if first <= day <= today and (year == first.year or day - first < _HALF_A_YEAR):
             return day.isoformat()
     return None
