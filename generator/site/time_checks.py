@@ -110,11 +110,7 @@ def _early_dates(site: Site, content: Content) -> Iterator[Problem]:
         read = site.records.get(article.source.id)
         seen = read.seen if isinstance(read, Source) and not _is_seen_early(read) else None
         if seen and seen.last < article.date.first:
-            place, facts = (
-                content.documents[article.id].value(("source",)),
-                {"file": f"sources/{article.source.id}.yml"},
-            )
-            yield problem_at(place, "C016", way="seen", date=str(seen), other=f"date: {article.date}", **facts)
+            yield _seen_too_early(content, article, str(seen))
         if article.published < article.date.first <= site.today:
             yield _too_early(content, article, ("published",), str(article.published), f"date: {article.date}")
         for index, claim in enumerate(article.claims):
