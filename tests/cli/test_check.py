@@ -128,8 +128,8 @@ LONG = {
     "lines that end as on old machines": "\r".join(f"k{index}: v" for index in range(9_900)),
     "keys without a name": "?\n" * 120_000,
     "unknown keys": TERM_TEXT + "".join(f"see_alzo{index}: v\n" for index in range(9_500)),
-    "aliases": f"a: [{', '.join(f'*a{index}' for index in range(19_000))}]",
-    "tags": f"a: [{', '.join(f'!t{index} x' for index in range(19_000))}]",
+    "aliases": f"{TERM_TEXT}a: [{', '.join(f'*a{index}' for index in range(19_000))}]",
+    "tags": f"{TERM_TEXT}a: [{', '.join(f'!t{index} x' for index in range(19_000))}]",
     "characters that nobody sees": f"{TERM_TEXT}# {70_000 * chr(0x200B)}\n",
     "ids that name nothing": TERM_TEXT + f"see_also: [{', '.join(f'huan-luyen-{index}' for index in range(2_000))}]",
 }

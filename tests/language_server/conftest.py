@@ -11,6 +11,7 @@ import pytest
 
 from generator.content.day import EPOCH_VARIABLE
 from tests.conftest import CONTENT
+from tests.editing import TERM
 from tests.lsp import Server, running
 from tests.reading import TODAY
 
@@ -88,7 +89,12 @@ class Editor:
 def running_editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     content = Path(shutil.copytree(CONTENT, tmp_path_factory.mktemp("editor") / "content"))
     with running(COMMAND, content.parent, {EPOCH_VARIABLE: _EPOCH}, locale="en-GB") as server:
-        yield Editor(server, content)
+        editor = Editor(server, content)
+        # What a record is called is known once the content was read.
+        editor.open(TERM, (content / TERM).read_text("utf-8") + "shrt: c\n")
+        editor.problems(TERM, "S002")
+        editor.close_all()
+        yield editor
 
 
 @pytest.fixture
