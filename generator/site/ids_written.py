@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
@@ -21,6 +22,13 @@ _PATH = re.compile(rf"@?(?:(?:.*[/\\])(?P<name>{ID_PATTERN})(?:\.ya?ml)?|(?P<fil
 _ADDRESS = re.compile(r"@?((?:https?:/{1,2}|www\.)\S+)", re.IGNORECASE)
 _ID_IN_WORDS = re.compile(rf"(?<![\w#-]){ID_PATTERN}(?![\w-])")
 _NUMBER = re.compile(r"\d+")
+# Hyphens as programs for writing put them, and letters of the Cyrillic script.
+_HYPHENS = (*range(0x2010, 0x2016), 0x2212, 0xAD, 0xFE63, 0xFF0D)
+_CYRILLIC = {
+    **{0x430: "a", 0x435: "e", 0x43E: "o", 0x440: "p", 0x441: "c", 0x443: "y", 0x445: "x", 0x456: "i", 0x458: "j"},
+    **{0x455: "s", 0x501: "d", 0x4BB: "h", 0x43A: "k", 0x43C: "m", 0x442: "t", 0x432: "b"},
+}
+_LOOK_ALIKES = dict.fromkeys(_HYPHENS, "-") | _CYRILLIC
 # Where a preview shows the site.
 _OWN_MACHINE = frozenset({"localhost", "127.0.0.1"})
 # How a reference is written down that may be to records of any kind.
@@ -37,6 +45,17 @@ def way_written(value: str, key: str, problem: Problem, content: Content) -> Fac
     if key == "paragraph":
         return _of_paragraph(value, problem, content)
     return _of_part(value, content)
+
+
+def look_alike(value: str, content: Content) -> Facts:
+    """Find an id that is written with letters or hyphens that only look like ours."""
+    plain = unicodedata.normalize("NFKC", value.strip().translate(_LOOK_ALIKES)).lower()
+    target, _, part = plain.partition("#")
+    record = _record(target, content) if plain != value.strip().lower() else None
+    if record is None or (part and part not in parts(record)):
+        return {}
+    strange = dict.fromkeys(one for one in value if not one.isascii())
+    return {"way": "look-alike", "near": plain, "strange": ", ".join(f"U+{ord(one):04X}" for one in strange)}
 
 
 def _folder(problem: Problem) -> str:

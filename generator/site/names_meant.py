@@ -10,7 +10,7 @@ from generator.content.fields import TOPICS, is_id
 from generator.content.load import Content
 from generator.problems.problem import Problem
 from generator.site.addresses import listed_ids
-from generator.site.ids_written import ids_of_kind, reversed_reference, way_written
+from generator.site.ids_written import ids_of_kind, look_alike, reversed_reference, way_written
 from generator.site.likely_ids import all_share, likely_ids, names_of
 from generator.text.lang import LANGS
 from generator.text.nearest import Nearest
@@ -103,8 +103,10 @@ def _guessed(problem: Problem, ids: _Ids, content: Content) -> Problem:
         written.partition("#")[0] in ids(folder).values() or "," in written or facts.get("key") == "id"
     )
     kept = {name: fact for name, fact in facts.items() if name in _KEPT} | {"value": value}
-    if found := ids(folder).get(fold(value)):
-        meant: Mapping[str, str] = {"near": found}
+    if alike := look_alike(value, content):
+        meant: Mapping[str, str] = alike
+    elif found := ids(folder).get(fold(value)):
+        meant = {"near": found}
     elif key == "paragraph" and "way" in facts:
         meant = {}
     else:

@@ -31,6 +31,9 @@ def said(content: Path, name: str, old: str, new: str) -> list[tuple[str, dict[s
         ("https://test.example/base/en/actors/quick-copy/", "own-page", "quick-copy"),
         ("http://localhost:8000/actors/quick-copy/", "own-page", "quick-copy"),
         ("Ai Đó", "choose", None),
+        ("quick\u2011copy", "look-alike", "quick-copy"),
+        ("qui\u0441k-\u0441opy", "look-alike", "quick-copy"),
+        ("\uff51uick-copy", "look-alike", "quick-copy"),
     ],
 )
 def test_a_path_or_a_name_leads_to_the_id(content: Path, written: str, way: str | None, near: str | None) -> None:
