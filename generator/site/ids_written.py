@@ -24,11 +24,8 @@ _ID_IN_WORDS = re.compile(rf"(?<![\w#-]){ID_PATTERN}(?![\w-])")
 _NUMBER = re.compile(r"\d+")
 # Hyphens as programs for writing put them, and letters of the Cyrillic script.
 _HYPHENS = (*range(0x2010, 0x2016), 0x2212, 0xAD, 0xFE63, 0xFF0D)
-_CYRILLIC = {
-    **{0x430: "a", 0x435: "e", 0x43E: "o", 0x440: "p", 0x441: "c", 0x443: "y", 0x445: "x", 0x456: "i", 0x458: "j"},
-    **{0x455: "s", 0x501: "d", 0x4BB: "h", 0x43A: "k", 0x43C: "m", 0x442: "t", 0x432: "b"},
-}
-_LOOK_ALIKES = dict.fromkeys(_HYPHENS, "-") | _CYRILLIC
+_CYRILLIC = {0x430: "a", 0x435: "e", 0x43E: "o", 0x440: "p", 0x441: "c", 0x443: "y", 0x445: "x", 0x456: "i"}
+_LOOK_ALIKES = dict.fromkeys(_HYPHENS, "-") | _CYRILLIC | {0x455: "s", 0x43A: "k", 0x43C: "m", 0x442: "t"}
 # Where a preview shows the site.
 _OWN_MACHINE = frozenset({"localhost", "127.0.0.1"})
 # How a reference is written down that may be to records of any kind.
