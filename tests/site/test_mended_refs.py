@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.mended_refs import free_id, mended
+from generator.site.addresses import label, parts
+from generator.site.mended_refs import free_id, mended, owner_elsewhere, part_by_heading
+from generator.text.vietnamese import slug
 from tests.editing import Swap, edit
 from tests.reading import read
 
@@ -54,3 +56,13 @@ def test_a_mistake_says_what_to_write(
     edit(content, file, swap)
     facts = [dict(one.facts) for one in read(content).problems if one.code == code]
     assert facts[0].get(fact) == said
+
+
+def test_a_passage_of_another_source_and_a_heading_are_told_for_what_they_are(content: Path) -> None:
+    records = read(content).content.records
+    explainer, article = records["first-steps"], records["old-article"]
+    other = explainer.model_copy(update={"id": "second-steps", "sections": ()})
+    assert owner_elsewhere("quarrel", other, [explainer, other, article]) == "first-steps"
+    assert owner_elsewhere("c02", article, [explainer, article]) is None
+    heading = slug(label(parts(explainer)["quarrel"], "en"))
+    assert part_by_heading(heading, explainer) == "quarrel"
