@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from generator.content.models import Actor, Explainer, Prose, Record, Term, Text
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problem, problem_at
+from generator.text.foreign_passages import looks_foreign
 from generator.text.lang import LANGS, Lang
 from generator.text.sentences import count_words
 
@@ -62,6 +63,8 @@ def count_seen(text: str) -> int:
 def beyond(text: Text | Prose | None, limit: Limit) -> Iterator[tuple[Lang, dict[str, str]]]:
     """Yield each language in which a text has more words than it may, with what the problem has to tell."""
     for lang, most in limit.items() if text else ():
-        count = count_seen((text and text.side(lang)) or "")
-        if count > most:
+        words = (text and text.side(lang)) or ""
+        count = count_seen(words)
+        # A text in the other language is to be replaced: how long it is says nothing.
+        if count > most and not looks_foreign(words, lang):
             yield lang, {"count": str(count), "limit": str(most)}

@@ -17,7 +17,8 @@ from generator.problems.problem import Edit, Problem, fixable_at, problem_at
 from generator.text.as_typed import AS_TYPED
 from generator.text.figures import wrong_decimals
 from generator.text.foreign_passages import looks_foreign
-from generator.text.lang import LANGS, Lang
+from generator.text.guessed_language import foreign_sentences
+from generator.text.lang import LANGS, OTHER, Lang
 from generator.text.tones import misplaced_tones
 from generator.text.typing_slips import typing_slips
 from generator.text.vietnamese import ToneStyle, look_alikes, other_tone_style
@@ -27,6 +28,8 @@ SORTED = frozenset({"actors", "events", "implied", "see_also", "terms"})
 
 # So many words of a text are told one by one.
 _FEW = 2
+# So many words find a sentence.
+_SHOWN = 8
 # With the letters beside them: bare double spaces would match indentation too.
 _DOUBLE_SPACES = re.compile(r"\S {2,}(?=(\S))")
 # Spaces mean something in code, and align the cells of a table.
@@ -72,8 +75,7 @@ def _texts(loc: Loc, value: Bilingual | Aliases) -> Iterator[tuple[Loc, Lang, st
 
 
 def _text_problems(document: Document, loc: Loc, lang: Lang, text: str, style: ToneStyle) -> Iterator[Problem]:
-    if looks_foreign(text, lang):
-        yield problem_at(document.key(loc), "T006", language=LANGUAGE_NAMES[lang])
+    yield from _foreign_problems(document, loc, lang, text)
     if lang == "vi":
         yield from _slip_problems(document, loc, text, "V001", look_alikes(text))
         yield from _slip_problems(document, loc, text, "V002", other_tone_style(text, style))
@@ -84,6 +86,22 @@ def _text_problems(document: Document, loc: Loc, lang: Lang, text: str, style: T
         spaces = _DOUBLE_SPACES.finditer(text)
         slips = ((match.start(), match.end() + 1, f"{match[0][0]} {match[1]}") for match in spaces)
         yield from _slip_problems(document, loc, text, "V003", slips)
+
+
+def _foreign_problems(document: Document, loc: Loc, lang: Lang, text: str) -> Iterator[Problem]:
+    """Report the sentences that are in the other language, or the text where all of it is."""
+    foreign = foreign_sentences(text, lang)
+    for sentence in foreign[:_FEW]:
+        place = document.inside(loc, " ".join(sentence.split()[:_SHOWN]))
+        facts = {"words": _shortened(sentence), "language": LANGUAGE_NAMES[lang], "other": LANGUAGE_NAMES[OTHER[lang]]}
+        yield problem_at(place, "T010", **facts)
+    if not foreign and looks_foreign(text, lang):
+        yield problem_at(document.key(loc), "T006", language=LANGUAGE_NAMES[lang])
+
+
+def _shortened(sentence: str) -> str:
+    words = sentence.split()
+    return " ".join(words[:_SHOWN]) + "…" * (len(words) > _SHOWN)
 
 
 def _typed_problems(document: Document, loc: Loc, text: str) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ from generator.site.colours import CONTRAST, colours, contrast, legible
 from generator.site.copied_texts import copied_texts
 from generator.site.figure_checks import figure_problems
 from generator.site.front_checks import front_problems
+from generator.site.language_checks import languages_against_words
 from generator.site.link import Linked
 from generator.site.name_checks import (
     idle_marks,
@@ -214,6 +215,7 @@ CHECKS: tuple[Check, ...] = (
     _stale,
     name_problems,
     misnamed_languages,
+    languages_against_words,
     unknown_languages,
     unknown_countries,
     twin_problems,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 AS_TYPED = re.compile(
-    r"\S*://\S*"
+    r"(?<!\S)\S*://\S*"
     r"|(`+)(?!`).*?(?<!`)\1(?!`)"
     r"|^(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)"
     r"|^(?: {4}|\t)[^\n]*$",

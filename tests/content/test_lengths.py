@@ -28,6 +28,7 @@ def test_citations_and_the_targets_of_links_are_no_words(text: str, count: int) 
         ("một hai ba", "one two", {}),
         ("một hai ba bốn", "one two", {"vi": {"count": "4", "limit": "3"}}),
         ("một", "one two three", {"en": {"count": "3", "limit": "2"}}),
+        ("một", "một mô hình học từ câu trả lời của mô hình khác", {}),
         (None, "one two three", {"en": {"count": "3", "limit": "2"}}),
     ],
 )

@@ -96,3 +96,17 @@ def test_many_words_left_as_typed_are_told_once(content: Path) -> None:
     edit(content, "terms/chung-cat.yml", ("Cách luyện mô hình", "Cachs luyeenj mootj hinhf"))
     found = [one for one in read(content).problems if one.code.startswith("V01")]
     assert [(one.code, dict(one.facts)["count"]) for one in found] == [("V012", "3")]
+
+
+def test_a_sentence_in_the_other_language_is_told_where_it_begins(content: Path) -> None:
+    edit(
+        content,
+        "actors/quick-copy.yml",
+        ("[[open-lab]].\n  en:", "[[open-lab]]. But then the firm said that it did not.\n  en:"),
+    )
+    (problem,) = (one for one in read(content).problems if one.code in {"T006", "T010"})
+    assert (problem.code, problem.position.line, dict(problem.facts)["words"]) == (
+        "T010",
+        6,
+        "But then the firm said that it did…",
+    )

@@ -1,0 +1,64 @@
+"""Hold the language that an article or a source is said to be in against its own words, and both against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.content.load import Content
+from generator.content.models import Article, Source
+from generator.content.parity import LANGUAGE_NAMES
+from generator.content.strict_yaml import Loc
+from generator.problems.problem import Problem, problem_at
+from generator.site.resolve import Site
+from generator.text.guessed_language import others
+
+Own = Sequence[tuple[Loc, str]]
+"""What is written in the language of a record, with its place."""
+
+
+def languages_against_words(site: Site, content: Content) -> Iterator[Problem]:
+    """Find languages that are not those of the words that an article or a source is quoted with."""
+    for article in site.articles:
+        own = _of_claims(article)
+        found = tuple(_against_words(article, own, content))
+        yield from found or _against_source(article, own, site, content)
+    for source in site.sources:
+        yield from _against_words(source, _of_source(source), content)
+
+
+def _of_claims(article: Article) -> Own:
+    return [(("claims", index, "words"), claim.words) for index, claim in enumerate(article.claims) if claim.words]
+
+
+def _of_source(source: Source) -> Own:
+    title: Own = [(("title",), source.title)] if isinstance(source.title, str) else []
+    passages = enumerate(source.passages)
+    return [*title, *((("passages", index, "words"), one.words) for index, one in passages if one.words)]
+
+
+def _against_words(record: Article | Source, own: Own, content: Content) -> Iterator[Problem]:
+    """Doubt the language where all the words that tell are in another one, and else single words."""
+    document = content.documents[record.id]
+    words = tuple(words for _, words in own)
+    found = tuple(others(words, record.language))
+    telling = sum(1 for _ in others(words, ""))
+    for index, lang in found:
+        loc, shown = own[index]
+        facts = {"words": shown, "language": record.language, "other": LANGUAGE_NAMES[lang], "lang": lang}
+        if len(found) == telling:
+            yield problem_at(document.value(("language",)), "C081", field=str(loc[-1]), **facts)
+            return
+        yield problem_at(document.value(loc), "C081", field=str(loc[-1]), way="words", **facts)
+
+
+def _against_source(article: Article, own: Own, site: Site, content: Content) -> Iterator[Problem]:
+    """Compare an article that is quoted with its source; without words of it, either may stand for a translation."""
+    source = site.records.get(article.source)
+    if own and isinstance(source, Source) and _tag(source.language) != _tag(article.language):
+        place = content.documents[article.id].value(("language",))
+        facts = {"language": article.language, "source": source.id, "other": source.language}
+        yield problem_at(place, "C082", **facts)
+
+
+def _tag(language: str) -> str:
+    return language.lower().partition("-")[0]
