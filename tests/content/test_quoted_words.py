@@ -23,7 +23,8 @@ ARTICLE, SOURCE = "articles/old-article.yml", "sources/src-seen.yml"
 )
 def test_quotation_marks_round_words_are_taken_off(content: Path, written: str, mended: str) -> None:
     edit(content, ARTICLE, ("    record:", f"    words: {written}\n    record:"))
-    found = [one for one in read(content).problems if one.severity != "note"]
+    # Its source is said to be in another language.
+    found = [one for one in read(content).problems if one.severity != "note" and one.code != "C082"]
     assert [one.code for one in found] == ["V008"]
     (edits,) = edits_by_file(found).values()
     assert f"    words: {mended}\n" in fixed((content / ARTICLE).read_bytes(), edits)[0].decode()
