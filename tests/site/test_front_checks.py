@@ -17,7 +17,8 @@ def codes(content: Path, front: str) -> list[str]:
 @pytest.mark.parametrize("field", MAX_CARD)
 @pytest.mark.parametrize(("more", "expected"), [(0, []), (1, ["C055", "C055"])])
 def test_a_card_holds_so_many_words(content: Path, field: str, more: int, expected: list[str]) -> None:
-    vi, en = (" ".join([word] * (MAX_CARD[field][lang] + more)) for lang, word in (("vi", "chữ"), ("en", "word")))
+    most = MAX_CARD[field]
+    vi, en = " ".join(["chữ"] * (most["vi"] + more)), " ".join(["word"] * (most["en"] + more))
     assert codes(content, f"  {field}: {{vi: {vi}, en: {en}}}\n") == expected
 
 
