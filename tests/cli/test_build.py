@@ -29,6 +29,7 @@ def build(content: Path, site: Path) -> int:
     return cli.main(["build", "--lang", "en", "--content", str(content), "--site", str(site)])
 
 
+@pytest.mark.slow
 def test_a_site_takes_the_place_of_the_old_one(
     content: Path, old_site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -125,6 +126,7 @@ def test_a_build_that_is_told_to_stop_says_so_and_leaves_the_old_site_and_nothin
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".site")] == []
 
 
+@pytest.mark.slow
 def test_a_machine_without_enough_memory_is_said_to_be_one(
     content: Path, old_site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

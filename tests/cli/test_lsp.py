@@ -13,6 +13,7 @@ def test_a_program_that_goes_without_a_word_ends_it() -> None:
     assert (done.returncode, done.stdout) == (0, "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("locale", "word"), [("vi", "không có trường"), ("de", "there is no field")])
 def test_it_speaks_the_language_of_the_editor(locale: str, word: str, content: Path) -> None:
     path = content / "terms" / "chung-cat.yml"

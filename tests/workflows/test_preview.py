@@ -65,6 +65,7 @@ def linked_content(folder: Path) -> None:
     (folder / "content").symlink_to("../main/content")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("facts", "inputs", "said"),
     [

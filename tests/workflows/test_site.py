@@ -191,6 +191,7 @@ def test_main_is_built_with_what_its_own_runs_have_left_and_handed_to_pages(
     assert not run.artifact("site-of-pull-request-7").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("event", "runs", "is_published"),
     [
