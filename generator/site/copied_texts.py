@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.content.leaves import field_name
 from generator.content.load import Content
@@ -13,29 +14,40 @@ from generator.site.resolve import Site
 from generator.text.lang import LANGS, Lang
 
 _KINDS = (Actor, Article, Explainer, Term)
-# So long a text is not written twice by chance.
-_LONG = 40
+# A text as long as this is not written twice by chance; nor are two that are shorter.
+_VERY_LONG, _LONG = 60, 40
+# What somebody is, in a line, may be what another is.
+_SHARED = ("line",)
+
+
+class _Text(NamedTuple):
+    """Hold a long text of a record, with its place."""
+
+    loc: Loc
+    lang: Lang
+    text: str
 
 
 def copied_texts(site: Site, content: Content) -> Iterator[Problem]:
     """Report the first copied text of each record, at the record that is new."""
     recorded = {line.partition(" ")[0] for line in (content.sidecars.translations or "").splitlines()}
     records = [record for record in site.records.values() if isinstance(record, _KINDS)]
-    first: dict[Hashable, Record] = {}
+    first: dict[tuple[type[Record], str], Record] = {}
     for record in sorted(records, key=lambda record: (record.id not in recorded, record.id)):
-        texts = list(_long_texts(site, record))
-        copied = [(loc, lang, first[key]) for loc, lang, key in texts if key in first]
-        first |= {key: record for _, _, key in texts if key not in first}
-        if copied:
-            loc, lang, other = copied[0]
-            facts = {"field": f"{field_name(record, loc)}.{lang}", "other": other.id, "count": str(len(copied))}
-            yield problem_at(content.documents[record.id].key((*loc, lang)), "C075", **facts)
+        kind, texts = type(record), list(_long_texts(site, record))
+        copied = [one for one in texts if (kind, one.text) in first]
+        if len(copied) > 1 or any(len(one.text) >= _VERY_LONG for one in copied):
+            loc, lang, text = copied[0]
+            facts = {"field": f"{field_name(record, loc)}.{lang}", "other": first[kind, text].id}
+            place = content.documents[record.id].key((*loc, lang))
+            yield problem_at(place, "C075", **facts, count=str(len(copied)))
+        first |= {(kind, one.text): record for one in texts if (kind, one.text) not in first}
 
 
-def _long_texts(site: Site, record: Record) -> Iterator[tuple[Loc, Lang, Hashable]]:
+def _long_texts(site: Site, record: Record) -> Iterator[_Text]:
     for loc, leaf in site.leaves[record.id]:
-        if isinstance(leaf, Bilingual):
+        if isinstance(leaf, Bilingual) and loc != _SHARED:
             for lang in LANGS:
                 text = leaf.side(lang)
                 if text and len(text) >= _LONG:
-                    yield loc, lang, (type(record), lang, text)
+                    yield _Text(loc, lang, text)
