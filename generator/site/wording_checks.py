@@ -18,6 +18,7 @@ from generator.site.resolve import Site
 from generator.text.foreign_passages import is_vietnamese
 from generator.text.inline import CITATION
 from generator.text.lang import LANGS, OTHER, Lang
+from generator.text.placeholders import placeholders
 from generator.text.prose import Pointer
 from generator.text.ui import say
 
@@ -155,9 +156,9 @@ def _first_missing(here: Targets | None, there: Targets | None) -> Pointer | Non
 
 
 def _targets(site: Site, text: str) -> Targets | None:
-    """List what a text points to in the order of reading; nothing can be said of a text with mistakes."""
+    """List what a text points to in the order of reading; nothing can be said of one with mistakes or blanks."""
     parsed = site.parsed[text]
-    if parsed.problems or not all(_leads_somewhere(site, pointer) for pointer in parsed.pointers):
+    if parsed.problems or placeholders(text) or not all(_leads_somewhere(site, pointer) for pointer in parsed.pointers):
         return None
     found: dict[tuple[str, str], Pointer] = {}
     for pointer in parsed.pointers:

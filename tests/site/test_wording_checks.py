@@ -63,6 +63,7 @@ def test_each_place_is_named(content: Path) -> None:
         ([("vi: Tùy vào chủ mô hình [@src-seen]", "vi: Tùy vào chủ mô hình [@src-seen; @src-unseen]")], ["src-unseen"]),
         ([("en: That depends on the owner", "en: That depends on [[open-lab]]")], ["open-lab"]),
         ([("the owner of the model [@src-seen]", "the owner of the model")], ["src-seen"]),
+        ([("That depends on the owner of the model [@src-seen].", "(to be translated)")], []),
         ([("vi: Tùy vào chủ mô hình [@src-seen]", "vi: Tùy vào chủ mô hình [@src-seem]")], []),
         ([("vi: Tùy vào", "vi: Ở [[open-lab]] và [[open-lab]]"), ("en: That", "en: At [[open-lab]] that")], []),
     ],
