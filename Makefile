@@ -53,7 +53,7 @@ check: check-code check-theme check-content check-workflows ## check code, conte
 cms: $(VENV)/site $(NODE) ## write the page for mending records in a browser into admin/ (ADMIN=site/admin: into the site)
 	$(DISTILLED) cms $(ADMIN) --package tests/node/node_modules/@sveltia/cms
 
-quick: check ## run every check and the fast tests, without a browser: under two minutes
+quick: check ## run every check and the fast tests, without a browser: about two minutes
 	$(PYTEST) -m "not browser and not slow"
 
 test: check $(NODE) ## run every check and every test, in a real browser too
