@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.authoring.schema import way_to
-from generator.content.canonical import canonical, is_from_a_program, names_its_schema
+from generator.content.canonical import canonical, is_from_a_program, names_its_schema, notes_of, told
 from generator.content.layout import SITE_ID
 from generator.content.load import Content
 from generator.content.models import MODELS_BY_FOLDER, Record, SiteSettings
@@ -38,5 +38,6 @@ def _rewritten(content: bytes, path: Path, model: type[Record], schema: str, *, 
         return content
     written = canonical(document, model, schema).encode()
     again = parse(written, path, problems)
+    is_whole = told(again, model) == told(document, model) and notes_of(again) == notes_of(document)
     is_lasting = not problems.sorted() and canonical(again, model, schema).encode() == written
-    return written if is_lasting else content
+    return written if is_whole and is_lasting else content

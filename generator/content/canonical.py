@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -57,9 +58,19 @@ def is_from_a_program(document: Document) -> bool:
 def canonical(document: Document, model: type[Record], schema: str) -> str:
     """Write a record anew; `schema` is the way from its folder to the file of its schema."""
     writer = _Writer(model, comments_of(document))
-    return (
-        "\n".join([f"{_SCHEMA}{schema}", *writer.group(_told(document.data, model, ()), (), 0), *writer.rest()]) + "\n"
-    )
+    return "\n".join([f"{_SCHEMA}{schema}", *writer.group(told(document, model), (), 0), *writer.rest()]) + "\n"
+
+
+def told(document: Document, model: type[Record]) -> Any:
+    """Return what a record says, however it is written: two files that tell the same differ in their form alone."""
+    return _told(document.data, model, ())
+
+
+def notes_of(document: Document) -> Counter[str]:
+    """Count the comments of a file, wherever they stand; the line that names the schema is none."""
+    comments = comments_of(document)
+    above = itertools.chain.from_iterable(comments.above.values())
+    return Counter(note for note in (*above, *comments.behind.values(), *comments.last) if _SCHEMA not in note)
 
 
 def _told(value: Any, model: type[Record], loc: Loc) -> Any:

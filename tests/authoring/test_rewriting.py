@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.authoring import rewriting
 from generator.authoring.rewriting import rewritten
+from generator.content.canonical import canonical
 from generator.pipeline import Checked
 from tests.conftest import CONTENT
 from tests.editing import TERM, edit
@@ -66,3 +68,19 @@ def test_odd_keys_are_kept(content: Path) -> None:
     edit(content, TERM, ("term:", "'a # b: c': d\nterm:"))
     assert Path(TERM).name in write(read(content))
     assert '"a # b: c": d\n' in (content / TERM).read_text("utf-8")
+
+
+@pytest.mark.parametrize("lost", ["sources: [src-seen]\n", "# by hand\n"])
+def test_a_file_of_which_anything_would_be_lost_stays_as_it_is(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, lost: str
+) -> None:
+    edit(folder, TERM, ("long:", "# by hand\nlong:"))
+    before = (folder / TERM).read_text("utf-8")
+    assert lost in before
+
+    def written(*arguments: Any) -> str:
+        return canonical(*arguments).replace(lost, "")
+
+    monkeypatch.setattr(rewriting, "canonical", written)
+    assert Path(TERM).name not in write(read(folder))
+    assert (folder / TERM).read_text("utf-8") == before
