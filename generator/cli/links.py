@@ -70,8 +70,8 @@ def _note_copies(options: argparse.Namespace, content: Content, linked: Linked) 
     written = []
     for copy in archives.copies(answers, linked.site):
         edit = archives.noted(copy, content.documents[copy.source.id])
-        if edit:
-            data, _ = fixed(read_regular(edit.position.path), [edit])
+        data, made = fixed(read_regular(edit.position.path), [edit]) if edit else (b"", ())
+        if edit and made:
             write_file(edit.position.path, data)
             written.append(copy)
     for line in archives.proposal(written, linked.site, options.lang):
