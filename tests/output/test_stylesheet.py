@@ -42,3 +42,10 @@ def test_a_page_fetches_the_styles_of_all_that_it_shows(own_pages: Made) -> None
 
 def test_a_kind_of_page_that_has_styles_of_its_own_exists(own_pages: Made) -> None:
     assert set(KINDS_WITH_STYLES) <= {page.facts["kind"] for page in own_pages.values()}
+
+
+def test_no_rule_for_a_part_of_pages_meets_a_whole_page_of_that_kind(small_pages: Made) -> None:
+    """The kind of a page is the class of its body."""
+    kinds = {page.kind for page in small_pages.values()}
+    alone = re.compile(r"(?:^|[,{}])\s*\.([a-z][\w-]*)(?=[,{])")
+    assert [(path, name) for path, text in SHEETS.items() for name in alone.findall(text) if name in kinds] == []
