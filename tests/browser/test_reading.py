@@ -1,5 +1,6 @@
 """What a reader meets in a real browser: both languages, light and dark, small and large, with and without script."""
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -51,6 +52,20 @@ def test_nothing_moves_while_a_page_loads(new_page: NewPage, site_url: str, path
     watch_moves(page)
     page.goto(f"{site_url}{path}", wait_until="networkidle")
     assert moved(page) == 0
+
+
+@pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
+def test_the_buttons_of_the_header_are_drawn_together(
+    new_page: NewPage, site_url: str, root: str, built_site: Path
+) -> None:
+    start, opening, rest = (built_site / root / "index.html").read_text("utf-8").partition('<details class="menu">')
+    # The page comes in two parts, by the hand of this test: its policy would not let it.
+    page = new_page(bypass_csp=True)
+    page.goto(f"{site_url}{root}")
+    page.evaluate("text => { document.open(); document.write(text) }", start + opening)
+    expect(page.locator(".find")).to_be_hidden()
+    page.evaluate("text => document.write(text)", rest.partition("<main")[0])
+    expect(page.locator(".find")).to_be_visible()
 
 
 @pytest.mark.parametrize(
