@@ -28,6 +28,7 @@ def validator() -> Draft7Validator:
     return Draft7Validator(json.loads((CMS / "schema" / "sveltia-cms.json").read_text("utf-8")))
 
 
+@pytest.mark.slow
 def test_it_is_what_its_own_schema_asks_for(small: Linked, validator: Draft7Validator) -> None:
     assert [error.message for error in validator.iter_errors(configured(small))] == []
     assert not validator.is_valid({**configured(small), "collections": [], "unknown": True})

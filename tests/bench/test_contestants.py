@@ -10,6 +10,9 @@ from tests.bench.corpus import SIZES, make
 from tests.bench.records import Corpus
 from tests.bench.rounds import CASES
 
+# What is measured with is made only now and then.
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:

@@ -17,6 +17,9 @@ from tests.bench.names import names_of
 from tests.bench.records import Corpus
 from tests.commands import run
 
+# What is measured with is made only now and then.
+pytestmark = pytest.mark.slow
+
 SMALL = SIZES["S"]
 
 
@@ -60,7 +63,6 @@ def test_no_two_records_of_any_size_share_an_id_or_a_name(size: str) -> None:
         assert len(words) == len(set(words))
 
 
-@pytest.mark.slow
 def test_our_content_has_nothing_wrong_with_it(ours: Mapping[str, str], tmp_path: Path) -> None:
     for name, text in ours.items():
         path = tmp_path / "content" / name

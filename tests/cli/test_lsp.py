@@ -7,13 +7,15 @@ import pytest
 from tests.commands import COMMAND, run
 from tests.lsp import Server, running
 
+# Each starts the program.
+pytestmark = pytest.mark.slow
+
 
 def test_a_program_that_goes_without_a_word_ends_it() -> None:
     done = run("lsp", "--stdio")
     assert (done.returncode, done.stdout) == (0, "")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("locale", "word"), [("vi", "không có trường"), ("de", "there is no field")])
 def test_it_speaks_the_language_of_the_editor(locale: str, word: str, content: Path) -> None:
     path = content / "terms" / "chung-cat.yml"

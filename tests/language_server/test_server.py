@@ -125,6 +125,7 @@ def test_a_second_folder_is_followed_and_left(editor: Editor, content: Path, tmp
     assert editor.server.diagnostics((site / "content" / OTHER).as_uri()) == []
 
 
+@pytest.mark.slow
 def test_a_content_folder_that_goes_away_and_comes_back_is_followed_on(tmp_path: Path, content: Path) -> None:
     site = other_site(tmp_path, content)
     watching = {"workspace": CAPABILITIES["workspace"] | {"didChangeWatchedFiles": {"dynamicRegistration": True}}}
@@ -162,6 +163,7 @@ def test_a_name_that_two_hundred_files_use_is_changed_in_all(editor: Editor) -> 
             path.unlink()
 
 
+@pytest.mark.slow
 def test_without_a_folder_it_waits_for_a_file(content: Path) -> None:
     path = content / TERM
     with running(COMMAND, content.parent.parent, rootUri=None, initializationOptions={"lang": "vi"}) as server:

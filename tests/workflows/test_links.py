@@ -12,6 +12,9 @@ from tests.workflows.changes import edited, installed, nothing
 from tests.workflows.running import Run, jobs
 from tests.workflows.stand_in import stand_in
 
+# Steps of shell over repositories of git: none of it says anything about the generator.
+pytestmark = pytest.mark.slow
+
 LINKS = jobs("links.yml")
 SOURCE, URL = "content/sources/src-seen.yml", "https://paper.example/quarrel"
 COPY = f"https://web.archive.org/web/20261103101112/{URL}"
@@ -65,7 +68,6 @@ def pushed(run: Run) -> str:
     return git(run.origin, "diff", "-U0", "main", "links/weekly").stdout
 
 
-@pytest.mark.slow
 def test_copies_are_asked_for_and_proposed_as_a_pull_request(
     weekly: Callable[[str], Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -92,7 +94,6 @@ def test_copies_are_asked_for_and_proposed_as_a_pull_request(
     assert "Approve workflows to run" in github.said
 
 
-@pytest.mark.slow
 def test_while_one_is_open_nothing_changes_under_who_reads_it(
     weekly: Callable[[str], Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -105,7 +106,6 @@ def test_while_one_is_open_nothing_changes_under_who_reads_it(
     assert git(run.origin, "branch", "--list", "links/*").stdout == ""
 
 
-@pytest.mark.slow
 def test_a_branch_that_is_left_from_the_last_time_begins_anew(
     weekly: Callable[[str], Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -124,7 +124,6 @@ def test_a_branch_that_is_left_from_the_last_time_begins_anew(
     assert git(run.origin, "rev-list", "--count", "main..links/weekly").stdout.strip() == "1"
 
 
-@pytest.mark.slow
 def test_an_archive_that_cannot_be_asked_spoils_nothing(weekly: Callable[[str], Run]) -> None:
     run = weekly(_NO_NETWORK)
     steps = [step for step in LINKS["links"]["steps"] if step.get("name") not in {"Ask", "Keep what was found"}]

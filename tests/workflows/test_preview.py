@@ -13,6 +13,9 @@ from tests.workflows.changes import Change, both, edited
 from tests.workflows.running import WORKFLOWS, Run, jobs
 from tests.workflows.stand_in import GitHub, stand_in
 
+# Steps of shell over repositories of git: none of it says anything about the generator.
+pytestmark = pytest.mark.slow
+
 PREVIEW, ASK = jobs("preview.yml"), jobs("preview-ask.yml")
 OPEN = {"state": "OPEN", "baseRefName": "main"}
 TERM = "content/terms/chung-cat.yml"
@@ -40,7 +43,6 @@ def asked(proposed: Callable[..., Run], tmp_path: Path, monkeypatch: pytest.Monk
     return ask
 
 
-@pytest.mark.slow
 def test_the_content_that_was_approved_is_made_into_pages_by_mains_own_program(asked: Callable[..., Run]) -> None:
     run = asked(both(CONTENT_CHANGED, CODE_CHANGED))
     approved = git(run.origin, "rev-parse", "HEAD").stdout.strip()
@@ -65,7 +67,6 @@ def linked_content(folder: Path) -> None:
     (folder / "content").symlink_to("../main/content")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("facts", "inputs", "said"),
     [
@@ -85,7 +86,6 @@ def test_what_is_no_open_proposal_for_main_is_not_made(
     assert not (run.folder / "build" / "proposed").exists()
 
 
-@pytest.mark.slow
 def test_content_that_is_a_link_or_takes_too_much_room_is_not_shown(asked: Callable[..., Run], tmp_path: Path) -> None:
     run = asked(linked_content)
     assert not run.job(PREVIEW["build"], "build")

@@ -18,6 +18,9 @@ from tests.workflows.changes import Change, both, edited, nothing
 from tests.workflows.running import Run, jobs, shell_blocks
 from tests.workflows.stand_in import artifact, stand_in
 
+# Steps of shell over repositories of git: none of it says anything about the generator.
+pytestmark = pytest.mark.slow
+
 SITE = jobs("site.yml")
 
 
@@ -34,7 +37,6 @@ def comparison(run: Run) -> str:
     return (run.artifact("comparison-of-pull-request-7") / "comparison.md").read_text("utf-8")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("repository", "variables", "expected"),
     [
@@ -60,7 +62,6 @@ BLIND = edited("generator/site/published.py", "    change = _Change.of(", "    r
 FAILING = edited("Makefile", "$(DISTILLED) build", "false")
 
 
-@pytest.mark.slow
 def test_what_changes_nothing_for_readers_reads_the_same(proposed: Callable[..., Run]) -> None:
     run = proposed(nothing)
     assert run_all(run) == {"settings": True, "build": True, "compare": True}, run.said
@@ -72,7 +73,6 @@ def test_what_changes_nothing_for_readers_reads_the_same(proposed: Callable[...,
     assert "::error" not in run.said
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("event", "ref", "due"),
     [
@@ -89,7 +89,6 @@ def test_what_happens_decides_what_runs(proposed: Callable[..., Run], event: str
     assert {name for name in SITE if is_due(run, name)} == due
 
 
-@pytest.mark.slow
 def test_a_verdict_that_changes_quietly_is_caught_though_the_proposal_takes_the_check_out(
     proposed: Callable[..., Run],
 ) -> None:
@@ -102,7 +101,6 @@ def test_a_verdict_that_changes_quietly_is_caught_though_the_proposal_takes_the_
     assert run.summary("compare") == comparison(run)
 
 
-@pytest.mark.slow
 def test_a_proposal_that_cannot_be_built_is_held_against_what_is_published_all_the_same(
     proposed: Callable[..., Run],
 ) -> None:
@@ -112,7 +110,6 @@ def test_a_proposal_that_cannot_be_built_is_held_against_what_is_published_all_t
     assert not run.artifact("comparison-of-pull-request-7").exists()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "change",
     [
@@ -128,7 +125,6 @@ def test_what_mains_program_cannot_read_does_not_pass_unseen(proposed: Callable[
     assert "::error title=Published claims::The program that main holds" in run.said
 
 
-@pytest.mark.slow
 def test_a_problem_is_shown_once_and_in_the_language_of_choice(proposed: Callable[..., Run]) -> None:
     run = proposed(edited(ARTICLE, "verdict: supported", "verdict: surprising"), MESSAGES_LANG="en")
     run_all(run)
@@ -159,7 +155,6 @@ def test_what_a_pull_request_keeps_under_the_same_name_is_not_taken(
     assert jq.compile(SITE["build"]["env"]["NEWEST_OF_MAIN"]).input_value({"artifacts": kept}).all() == trusted
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kept", "fetched"), [([FORGED, artifact(41)], "of run 41"), ([FORGED], None)], ids=["one", "none"]
 )
@@ -191,7 +186,6 @@ def test_main_is_built_with_what_its_own_runs_have_left_and_handed_to_pages(
     assert not run.artifact("site-of-pull-request-7").exists()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("event", "runs", "is_published"),
     [
@@ -239,7 +233,6 @@ def test_every_shell_block_is_sound(block: str) -> None:
     assert found.stdout + found.stderr == ""
 
 
-@pytest.mark.slow
 def test_what_builds_keep_is_carried_on_by_main_alone(
     proposed: Callable[..., Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -288,7 +281,6 @@ def test_owners_can_be_named_for_everything_that_is_code_and_for_nothing_that_is
     assert [name for name in OWNED if (ROOT / name).is_dir() != name.endswith("/")] == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("event", "owners", "is_warned"),
     [("push", "# /a/ @OWNER", True), ("push", "/a/ @somebody", False), ("pull_request", "# /a/ @OWNER", False)],
