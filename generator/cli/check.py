@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import itertools
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,24 +10,18 @@ from generator import pipeline
 from generator.authoring import rewriting
 from generator.authoring.days import with_days
 from generator.authoring.hints import without_hints
+from generator.cli.fixing import fix
 from generator.cli.options import CLEAN, PROBLEMS, Commands, content_options, is_own, subcommand
 from generator.cli.printing import print_problems, seen_from_here, tell
 from generator.content.day import today
 from generator.content.load import Content
-from generator.content.regular import read_regular
 from generator.output.files import write_file
 from generator.output.offering import offer_ids
 from generator.problems.catalogue import SEVERITIES
-from generator.problems.fix import edits_by_file, fixed
-from generator.problems.listing import MOST
-from generator.problems.problem import Edit, Problem, has_errors
+from generator.problems.problem import has_errors
 from generator.report import interface
 from generator.text.lang import Lang
 from generator.text.ui import say
-
-EXCERPT = 40
-# What is said once, however many places it takes.
-_SAID_ONCE = {"V004": "cli.sorted", "Y008": "cli.joined"}
 
 
 def add(commands: Commands) -> None:
@@ -50,7 +42,7 @@ def add(commands: Commands) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     checked = _read(options)
-    while options.fix and _fix(checked.problems, options.lang):
+    while options.fix and fix(checked.problems, options.lang):
         checked = _read(options)
     if options.fix and _drop_hints(checked.content, options.lang):
         checked = _read(options)
@@ -79,20 +71,6 @@ def _as_asked(options: argparse.Namespace) -> pipeline.Checked:
     return pipeline.read_again(options.content, today())
 
 
-def _fix(problems: Sequence[Problem], lang: Lang) -> bool:
-    """Fix what can be fixed in one go, and say so: what overlapped can be fixed in the next."""
-    made: set[Edit] = set()
-    for path, edits in edits_by_file(problems).items():
-        content, done = fixed(read_regular(path), edits)
-        if done:
-            write_file(path, content)
-        made.update(done)
-    mended = (problem for problem in problems if problem.edits and made.issuperset(problem.edits))
-    for path, group in itertools.groupby(mended, key=lambda problem: problem.position.path):
-        _tell_changes(path, tuple(group), lang)
-    return bool(made)
-
-
 def _drop_hints(content: Content, lang: Lang) -> bool:
     """Take the hints of drafts out of what is no draft any more, and say so."""
     found = tuple(without_hints(content))
@@ -109,26 +87,3 @@ def _rewrite(content: Content, options: argparse.Namespace) -> bool:
         write_file(path, written)
         tell(say("cli.canonical", options.lang, path=seen_from_here(path)))
     return bool(rewritten)
-
-
-def _tell_changes(path: Path, mended: Sequence[Problem], lang: Lang) -> None:
-    shown = seen_from_here(path)
-    for problem in mended[:MOST]:
-        tell(f"{replace(problem.position, path=shown)}: {_change(problem, lang)}")
-    if len(mended) > MOST:
-        tell(say("cli.mended", lang, path=shown, count=len(mended) - MOST))
-
-
-def _change(problem: Problem, lang: Lang) -> str:
-    if key := _SAID_ONCE.get(problem.code):
-        return say(key, lang, **dict(problem.facts), count=str(len(problem.edits)))
-    [(_, words, better)] = problem.edits
-    *_, added = better.split("\n")
-    if added != better:
-        return f"+ `{_excerpt(added.strip())}`"
-    return f"`{_excerpt(words)}` → `{_excerpt(better)}`"
-
-
-def _excerpt(words: str) -> str:
-    visible = "".join(letter if letter.isprintable() else f"<U+{ord(letter):04X}>" for letter in words)
-    return visible if len(visible) <= EXCERPT else f"{visible[:EXCERPT]}…"

@@ -28,6 +28,7 @@ COMMANDS = (
     "serve",
     "init",
     "new",
+    "rename",
     "status",
     "ack",
     "links",

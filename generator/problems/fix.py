@@ -15,8 +15,13 @@ _LINE_END = re.compile(r"(\r\n|\r|\n)")
 
 def edits_by_file(problems: Iterable[Problem]) -> Mapping[Path, tuple[Edit, ...]]:
     """Gather the edits that problems know of, by file and place."""
-    edits = sorted({edit for problem in problems for edit in problem.edits}, key=_place)
-    return {path: tuple(group) for path, group in groupby(edits, key=lambda edit: edit.position.path)}
+    return in_order(edit for problem in problems for edit in problem.edits)
+
+
+def in_order(edits: Iterable[Edit]) -> Mapping[Path, tuple[Edit, ...]]:
+    """Gather edits by file, each once and in the order of their places."""
+    ordered = sorted(set(edits), key=_place)
+    return {path: tuple(group) for path, group in groupby(ordered, key=lambda edit: edit.position.path)}
 
 
 def _place(edit: Edit) -> tuple[str, int, int, int, str, str]:

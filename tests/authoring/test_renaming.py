@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.authoring.renaming import Renaming, renamed_part, renamed_record, renamed_topic
-from generator.problems.fix import edits_by_file, fixed
-from generator.problems.problem import Problem
+from generator.problems.fix import fixed, in_order
 from generator.text.ui import SaidError
 from tests.editing import edit, record_agreement
 from tests.reading import read
@@ -15,8 +14,7 @@ from tests.reading import read
 
 def done(found: Renaming) -> None:
     """Do on the disk what an editor's program does in its windows."""
-    held = Problem(found.edits[0].position, "V001", (), found.edits)
-    for path, edits in edits_by_file([held]).items():
+    for path, edits in in_order(found.edits).items():
         text, made = fixed(path.read_bytes(), edits)
         assert len(made) == len(edits)
         path.write_bytes(text)

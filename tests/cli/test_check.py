@@ -65,17 +65,6 @@ def test_a_content_folder_that_is_not_there_exits_2(tmp_path: Path, capsys: pyte
     assert "nowhere" in capsys.readouterr().err
 
 
-def test_all_that_has_one_right_answer_is_fixed_and_the_first_hundred_are_told(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    edit(content, TERM, ("sources:", "# \u200bx\n" * 300 + "sources:"))
-    assert cli.main(["check", "--content", str(content), "--lang", "en", "--fix"]) == 0
-    told = capsys.readouterr().err
-    assert told.count("`<U+200B>` → ``") == 100
-    assert f"{content / TERM}: 200 more changes made" in told
-    assert "\u200b" not in (content / TERM).read_text("utf-8")
-
-
 def test_the_guidance_of_a_draft_goes_once_it_is_none(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(content, TERM, ("sources:", "#: guidance\n# a note\nsources:"))
     command = ["check", "--content", str(content), "--lang", "en"]
@@ -110,16 +99,6 @@ def test_of_many_problems_a_hundred_are_listed_and_all_are_counted(
         assert "L009" in rest
         assert "200 more problems" in rest
         assert shown.err.startswith("300 errors")
-
-
-def test_what_is_fixed_is_never_reached_through_a_link(content: Path, tmp_path: Path) -> None:
-    outside = tmp_path / "outside.yml"
-    (content / TERM).replace(outside)
-    outside.write_text(outside.read_text("utf-8").replace("huấn luyện", "huấn  luyện"), "utf-8")
-    (content / TERM).symlink_to(outside)
-    before = outside.read_bytes()
-    assert cli.main(["check", "--content", str(content), "--fix"]) == 1
-    assert outside.read_bytes() == before
 
 
 TERM_TEXT = (CONTENT / TERM).read_text("utf-8")
