@@ -21,7 +21,7 @@ from generator.render.uses import corrections_of
 from generator.render.verdicts import by_paragraph, tally
 from generator.render.view import View
 from generator.site.addresses import language_root, uri
-from generator.site.resolve import in_order
+from generator.site.event_order import in_order
 
 _R = TypeVar("_R", bound=Record)
 

@@ -12,8 +12,8 @@ from generator.render.embedding import Embed
 from generator.render.pairs import Pair, pairs
 from generator.render.view import View
 from generator.site.addresses import uri
+from generator.site.event_order import in_order
 from generator.site.link import Linked
-from generator.site.resolve import in_order
 
 
 @dataclass(frozen=True, slots=True)

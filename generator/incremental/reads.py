@@ -19,7 +19,8 @@ from generator.content.outline import outline
 from generator.exports.export import Export
 from generator.render.page import PlannedPage
 from generator.site.link import Fragment, Linked
-from generator.site.resolve import Mention, Site
+from generator.site.references import Mention
+from generator.site.resolve import Site
 from generator.text.lang import LANGS, Lang
 from generator.translation.agreement import Translations
 

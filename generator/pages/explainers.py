@@ -27,7 +27,7 @@ from generator.render.uses import corrections_of
 from generator.render.verdicts import tally
 from generator.render.view import View
 from generator.site.addresses import uri
-from generator.site.resolve import in_order
+from generator.site.event_order import in_order
 from generator.text.inline import CITATION
 
 Freshness = Literal["published", "updated"]

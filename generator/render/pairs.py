@@ -17,7 +17,8 @@ from generator.content.models import Actor, Event, Participant, RelationKind, Re
 from generator.render.claim_facets import Checked, all_claims
 from generator.render.relations import LASTING, Edge
 from generator.render.view import View
-from generator.site.resolve import Site, in_order
+from generator.site.event_order import in_order
+from generator.site.resolve import Site
 from generator.text.dates import PartialDate
 from generator.text.lang import LANGS
 from generator.text.ui import say

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 from generator.content.models import Actor, Article, Claim, Correction, Event, Explainer, Record, Relation, Source, Term
 from generator.render.view import View
 from generator.site.addresses import PART_FIELDS, section_of, uri
-from generator.site.resolve import Mention, in_order
+from generator.site.event_order import in_order
+from generator.site.references import Mention
 
 _R = TypeVar("_R", bound=Record)
 _KINDS: tuple[type[Record], ...] = (Explainer, Article, Event, Actor, Term, Source)

@@ -14,9 +14,10 @@ from generator.content.leaves import field_name, sides
 from generator.content.models import Article, Bilingual, Event, Explainer, Making, Prose, Record, Section
 from generator.content.sidecars import LinkState
 from generator.report.outward_links import outward
+from generator.site.addresses import part_id
 from generator.site.checks import orphans
 from generator.site.link import Linked
-from generator.site.resolve import Site, part_id
+from generator.site.resolve import Site
 from generator.text.dates import PartialDate, say_date
 from generator.text.lang import LANGS, OTHER, Lang
 from generator.text.ui import say

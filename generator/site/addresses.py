@@ -27,6 +27,7 @@ from generator.content.models import (
     Source,
     Term,
 )
+from generator.content.strict_yaml import Loc
 from generator.text.dates import PartialDate, say_date
 from generator.text.lang import OTHER, Lang
 
@@ -114,6 +115,14 @@ def parts(record: Record) -> Mapping[str, Part]:
     """List the parts of a record that have an anchor of their own, by id."""
     listed = (part for field in PART_FIELDS for part in vars(record).get(field) or ())
     return {part.id: part for part in listed if part.id}
+
+
+def part_id(record: Record, loc: Loc) -> str | None:
+    """Return the id of the part of a record in which a field stands, if that part has an anchor."""
+    if len(loc) == 1 or not isinstance(loc[1], int):
+        return None
+    part_id: str | None = getattr(record, str(loc[0]))[loc[1]].id if loc[0] in PART_FIELDS else None
+    return part_id
 
 
 def text_or_fallback(text: Bilingual, lang: Lang) -> str:

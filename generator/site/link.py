@@ -17,8 +17,9 @@ from xml.etree.ElementTree import Element
 
 from generator.content.leaves import sides
 from generator.content.models import Actor, Prose, Record, Source, Term
-from generator.site.addresses import label, parts, uri
-from generator.site.resolve import Mention, Site, part_id
+from generator.site.addresses import label, part_id, parts, uri
+from generator.site.references import Mention
+from generator.site.resolve import Site
 from generator.text.foreign_passages import ESCAPES, escape_marked, lang_attributes
 from generator.text.inline import CITATION, CITATIONS
 from generator.text.lang import LANGS, Lang

@@ -14,9 +14,9 @@ from generator.content.load import Content
 from generator.content.models import Article, Bilingual, Claim, Event, Explainer, Prose, Record
 from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, problem_at
-from generator.site.addresses import parts, uri
+from generator.site.addresses import part_id, parts, uri
 from generator.site.link import Linked
-from generator.site.resolve import Site, part_id
+from generator.site.resolve import Site
 from generator.text.lang import LANGS, Lang
 from generator.translation.agreement import plain_words
 

@@ -3,7 +3,8 @@
 import pytest
 
 from generator.content.models import Article, Claim, Correction, Event, Explainer, Section, Source, Text
-from generator.site.addresses import file_of, label, language_root, parts, section_of, text_or_fallback, uri
+from generator.content.strict_yaml import Loc
+from generator.site.addresses import file_of, label, language_root, part_id, parts, section_of, text_or_fallback, uri
 from generator.site.link import Linked
 from generator.text.lang import Lang
 from tests.builders import actor, event, settings, term
@@ -97,3 +98,16 @@ def test_every_kind_of_record_has_its_section(small: Linked) -> None:
     kinds = {type(record) for record in small.site.records.values()}
     assert {Explainer, Article, Event, Source, Correction} <= kinds
     assert len({section_of(record) for record in small.site.records.values()}) == len(kinds)
+
+
+@pytest.mark.parametrize(
+    ("loc", "part"),
+    [
+        (("title",), None),
+        (("key_points", 0), None),
+        (("sections", 1, "body"), "quarrel"),
+        (("glance", "roads", 0, "text"), None),
+    ],
+)
+def test_a_field_stands_in_a_part_if_that_has_an_anchor(small: Linked, loc: Loc, part: str | None) -> None:
+    assert part_id(small.site.records["first-steps"], loc) == part
