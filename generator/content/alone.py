@@ -12,6 +12,7 @@ from generator.content.drafts import lowered
 from generator.content.left_over import left_over
 from generator.content.lengths import length_problems
 from generator.content.load import Content
+from generator.content.locators import plain_locators
 from generator.content.models import Record
 from generator.content.quoted_words import quoted_words
 from generator.content.repeats import repeats
@@ -63,5 +64,6 @@ def _problems(record: Record, content: Content, style: ToneStyle) -> Iterator[Pr
         yield from division_problems(record, document)
         yield from length_problems(record, document)
         yield from two_sides(record, document)
+        yield from plain_locators(record, document)
         yield from quoted_words(record, document)
         yield from repeats(record, document)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.content.leaves import leaves
+from generator.content.locators import is_counted
 from generator.content.models import Actor, Bilingual, Names, Record, Source
 from generator.content.parity import LANGUAGE_NAMES
 from generator.content.strict_yaml import Document, Loc
@@ -18,12 +19,6 @@ from generator.text.weekdays import wrong_weekdays
 from generator.text.written_dates import WrittenDate, written_dates
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-# How parts of a source are counted.
-_COUNTED = re.compile(
-    r"(?:đoạn|trang|tr\.|mục|phần|chương|câu|dòng|hàng|bảng|hình|chú thích|khoản|điều|phút"
-    r"|paragraph|page|section|chapter|sentence|line|row|table|figure|p\.|pp\.|footnote|minute)\s*\S*\d",
-    re.IGNORECASE,
-)
 # Bodies whose names are translated; firms, papers and models keep theirs.
 _TRANSLATED = frozenset({"government", "agency", "legislature"})
 # Fewer words without a mark may be a name, or English that Vietnamese has taken in.
@@ -111,7 +106,7 @@ def _copied(record: Record, loc: Loc, leaf: Bilingual, text: str) -> Lang | None
         return "en" if lang == "en" and marked >= (1 if is_translated else _FEW) else None
     if loc[-1] == "locator" and isinstance(record, Source) and record.language[:2] == OTHER.get(lang or "vi"):
         # A heading of a source is cited as it is; how we count its parts is said in each language.
-        return lang if _COUNTED.match(text) else None
+        return lang if is_counted(text) else None
     return None if loc == ("term",) and lang == "vi" else lang
 
 

@@ -159,6 +159,9 @@ def _targets(text: str | None, loc: Loc, document: Document, scope: Scope) -> It
                 facts |= {"way": problem.what, "example": f"| … | … |\n{row}|\n| … | … |"}
             if problem.code == "P001" and (better := mended(problem.words, lambda one: _find(one, scope.content))):
                 facts |= {"near": better}
+                if better.startswith(problem.words):
+                    facts |= {"way": "open", "lacking": better.removeprefix(problem.words)}
+                    edits = (Edit(place, problem.words, better),)
             scope.problems.extend([fixable_at(place, problem.code, edits, **facts)])
     for pointer in scope.parsed[text].pointers:
         if _check_pointer(pointer, loc, document, scope):

@@ -21,7 +21,7 @@ _STRUCTURE = frozenset(
 )
 # A text with one of these is about to change once more, and then the other language has to follow.
 _UNFINISHED = frozenset(
-    ["T006", "T008", "T009", "T010", "C042", "C073", "C074", "C075", "C076", "C077", "C078", "C079", "C080"]
+    ["T006", "T008", "T009", "T010", "T011", "C042", "C073", "C074", "C075", "C076", "C077", "C078", "C079", "C080"]
     + [f"V{number:03}" for number in range(9, 16)]
 )
 # What is said of two records that say the same.

@@ -49,6 +49,8 @@ _ADDRESS = re.compile(r"(?:https?|mailto):[^\s<>\[\]]*[^\s<>\[\]().,;:!?*_'\"”
 _IMAGE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)?)?")
 _DETACHED = re.compile(rf"\[[ ]*\[[ ]*({_ID}(?:\|[^\[\]]*)?)[ ]*\][ ]*\]")
 _UNFINISHED = re.compile(rf"(?:\[\[|\[@)[^\[\]\n{CODE}{SOLID}{DONE}]*\]{{0,2}}")
+# Where no bracket ends it, it is told where a reference without words of its own ends.
+_ENDED = re.compile(rf"(?:\[\[|\[@)[ ]*{_ID}(?:#{_ID})?(?=\.?(?:\s|$)|[:!?)])")
 _CITATION_IN_TWO = re.compile(rf"\[\[\s*@({_ID})([^\[\]]*)\]\]")
 _SPACED_CITATION = re.compile(rf"\[\s+@({_ID})[^\[\]]*\]")
 _CITATION_IN_ROUND = re.compile(rf"\(\s*@({_ID})(?:,[^()\n]*)?\)")
@@ -152,7 +154,10 @@ class _Passage:
         self, index: int, words: str, code: str, what: str = "", better: str = "", record: str = ""
     ) -> _Found:
         lead = len(words) - len(words.lstrip())
-        shown = " ".join(words.split())[:SHOWN].rstrip()
+        whole = " ".join(words.split())
+        # An id that is cut off is another one.
+        first = _ENDED.match(whole)
+        shown = whole[: max(SHOWN, first.end() if first else 0)].rstrip()
         return _Found(self.place(index + lead), TextProblem(code, shown, what, 0, better, record))
 
 
@@ -295,7 +300,9 @@ def _unfinished(passage: _Passage) -> Iterator[_Found]:
     for match in passage.take(_SPACED_CITATION):
         inside = " ".join(passage.written[match.start() + 1 : match.end() - 1].split())
         yield passage.report(match, "P010", match[1], f"[{inside}]")
-    yield from (passage.report(match, "P001") for match in passage.take(_UNFINISHED))
+    for match in passage.take(_UNFINISHED):
+        ended = _ENDED.match(match[0])
+        yield passage.report_at(match.start(), ended[0], "P001") if ended else passage.report(match, "P001")
     for match in passage.take(_SINGLE_REFERENCE):
         yield passage.report(match, "P001", record=match[1].partition("#")[0])
 
