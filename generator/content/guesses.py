@@ -15,6 +15,7 @@ from generator.content.fields import (
     ID_PATTERN,
     ISO_DAY,
     LANGUAGE_PATTERN,
+    WIKIDATA_PATTERN,
     SourceRef,
     is_id,
 )
@@ -36,7 +37,11 @@ MAX_SHOWN = 80
 _CITED_PLACE = re.compile(rf"{ID_PATTERN}, *(?!{ID_PATTERN}$)[^\[\]{{}}\"]*[\d§.][^\[\]{{}}\"]*")
 _BETWEEN_IDS = re.compile(r"(?:[\s;\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH SEMICOLON}]|\.(?=\s))+")
 _LOCAL = re.compile(r"file:|[A-Za-z]:[\\/]|~/|\\\\|/(?:home|Users|tmp|mnt|media|Volumes|var)/", re.IGNORECASE)
+_MONTH = re.compile(r"[12]\d{3}-(\d{2})(?:-\d{2})?~?")
+MONTHS = 12
 _SCHEME = re.compile(r"(?:h\w{1,6}:/{1,3}|https?[:;]?/+|/+)(?=\w)", re.IGNORECASE)
+# An item of Wikidata, in an address or without its capital.
+_ITEM = re.compile(r"(?<![A-Za-z0-9])Q[1-9]\d*(?!\w)", re.IGNORECASE)
 _MARKED_LINK = re.compile(r"\[[^\]]*\]\((\S+?)\)|<(\S+?)>")
 # Names are longer than codes, and share words: only what is nearly the same is meant.
 _CLOSE = 0.8
@@ -76,6 +81,8 @@ def code_meant(value: str, pattern: str) -> Meant:
     """Guess the code of the language or the country that is named by a word."""
     if pattern == DRAWING_PATTERN:
         return _near(f"{slug(value.removesuffix('.svg'))}.svg" if value.endswith(".svg") else None)
+    if pattern == WIKIDATA_PATTERN:
+        return _near(found[0].upper() if (found := _ITEM.search(value)) else None)
     part = {LANGUAGE_PATTERN: "languages", COUNTRY_PATTERN: "territories"}.get(pattern)
     words = fold(value)
     return _near(_codes(part).get(words) or _codes(part).get(f"tieng {words}")) if part else {}
@@ -96,7 +103,9 @@ def date_guess(kind: str, value: str) -> Meant:
     if kind not in {"bad_date", "bad_day"}:
         return {}
     meant = [date for date in date_meant(value) if kind == "bad_date" or len(date) == ISO_DAY]
-    return _near("` / `".join(meant))
+    found = _near("` / `".join(meant))
+    month = _MONTH.fullmatch(value)
+    return {**found, "way": "month", "month": month[1]} if month and not 1 <= int(month[1]) <= MONTHS else found
 
 
 def address_meant(kind: str, value: str) -> Meant:

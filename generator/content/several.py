@@ -3,22 +3,58 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.content.samples import fits
 from generator.content.shapes import either
+from generator.content.strict_yaml import Document, Loc
+from generator.problems.problem import Edit, Position
 
 _BETWEEN = re.compile(r"\s*[,;/|+&]\s*|\s+(?:hoặc|hay|và|or|and)\s+|\s+")
 # How notes begin in other languages than YAML.
 _NOTE = re.compile(r"[ \t]+(//|/\*|<!--|--)(?=\s|$|\w).*$")
 
 
-def several_meant(value: str, form: Any) -> dict[str, str]:
-    """Name the values of which a field takes one, if all that is written are such values."""
+def several(value: str, form: Any) -> Sequence[str]:
+    """Part a value into those that a field takes, if it is made of nothing else; of a single one there are none."""
     words = [one for one in _BETWEEN.split(value.strip()) if one]
-    if len(words) > 1 and form is not None and all(fits(form, one) for one in words):
-        return {"way": "several", "items": either(words)}
-    return {}
+    return words if len(words) > 1 and form is not None and all(fits(form, one) for one in words) else ()
+
+
+def one_of_several(value: str, form: Any) -> dict[str, str]:
+    """Name the values of which a field takes one, if all that is written are such values."""
+    words = several(value, form)
+    return {"way": "several", "items": either(words)} if words else {}
+
+
+def several_meant(value: str, loc: Loc, form: Any, document: Document) -> dict[str, str]:
+    """Tell that one value stands for several: of which one is to be kept, or which nothing parts in a list."""
+    words = several(value, form)
+    if not words or not isinstance(loc[-1], int):
+        return one_of_several(value, form)
+    if is_line(loc, document):
+        return {"way": "lines", "items": as_lines(words)}
+    return {"way": "items", "items": ", ".join(words)}
+
+
+def parted(meant: Mapping[str, str], place: Position, document: Document) -> tuple[Edit, ...]:
+    """Put commas between the values that stand as one in a list in brackets."""
+    if meant.get("way") != "items":
+        return ()
+    written = document.lines[place.line - 1][place.column - 1 :][: place.length]
+    return () if set(written) & set("'\"") else (Edit(place, written, meant["items"]),)
+
+
+def is_line(loc: Loc, document: Document) -> bool:
+    """Return whether an item of a list has a line of its own, behind a dash."""
+    place = document.value(loc)
+    return isinstance(loc[-1], int) and document.lines[place.line - 1][: place.column - 1].rstrip().endswith("-")
+
+
+def as_lines(items: Sequence[str]) -> str:
+    """Write several items as the lines of a list."""
+    return ", ".join(f"`- {one}`" for one in items)
 
 
 def note_behind(value: str, form: Any) -> re.Match[str] | None:

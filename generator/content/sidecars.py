@@ -59,6 +59,10 @@ class Sidecars:
     """Whether `translations.txt` has lines that cannot be read: that was reported."""
 
 
+# What git writes around two sides that it could not join.
+_MERGE = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
+
+
 def is_sidecar(path: Path) -> bool:
     """Return whether a path of the content folder is one of these files; a symbolic link is none."""
     return path.name in {TRANSLATIONS_FILE, LINKS_FILE} and path.is_file() and not path.is_symlink()
@@ -70,7 +74,8 @@ def read_sidecars(folder: Path, problems: Problems) -> Sidecars:
     lines = (translations or "").splitlines()
     spoilt = [number for number, line in enumerate(lines, 1) if not _is_record(line)]
     if spoilt:
-        problems.add(Position(folder / TRANSLATIONS_FILE, spoilt[0]), "L013", count=str(len(spoilt)))
+        way = {"way": "merge"} if any(_MERGE.match(lines[number - 1]) for number in spoilt) else {}
+        problems.add(Position(folder / TRANSLATIONS_FILE, spoilt[0]), "L013", count=str(len(spoilt)), **way)
     known = read_links(links or "")
     if links is not None and known.checked is None:
         problems.add(Position(folder / LINKS_FILE), "L014")

@@ -36,7 +36,7 @@ from generator.content.guesses import (
 from generator.content.keys import Keys, note_behind_key
 from generator.content.models import Record
 from generator.content.samples import BLANK, field_lines, fits, form_at, shown
-from generator.content.several import note_behind, several_meant
+from generator.content.several import as_lines, is_line, note_behind, one_of_several, parted, several_meant
 from generator.content.shapes import is_one_of_many, shape_meant, single_meant
 from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at, problem_at
@@ -119,29 +119,41 @@ def _report(detail: ErrorDetails, document: Document, model: type[Record], probl
         _report_unknown_key(loc, model, problems, keys)
     elif kind == "literal_error":
         allowed = tuple(str(value) for value in literals_at(model, loc)) or (detail["ctx"]["expected"],)
-        meant = several_meant(value, form) or value_meant(value, allowed)
-        problems.add(document.value(loc), "S003", value=value, allowed=", ".join(allowed), **meant)
+        meant = several_meant(value, loc, form, document) or value_meant(value, allowed)
+        edits = parted(meant, document.value(loc), document)
+        facts = {"value": value, "allowed": ", ".join(allowed), **meant}
+        problems.extend([fixable_at(document.value(loc), "S003", edits, **facts)])
     elif kind in {"too_short", "too_long"}:
         problems.add(document.owner(loc), "S005", count=str(detail["ctx"]["actual_length"]), wanted=_bounds(detail))
     elif kind == "string_pattern_mismatch":
-        pattern = detail["ctx"]["pattern"]
-        look = _FORM_BY_PATTERN.get(pattern, pattern)
-        guess = several_meant(value, form) or code_meant(value, pattern)
-        code, meant = ("S011", {}) if "\n" in value.strip() else ("S012", guess)
-        problems.add(document.value(loc), code, value=value, form=look, **meant)
+        problems.extend([_misformed(detail["ctx"]["pattern"], loc, value, form, document)])
     elif kind in _CODE_BY_ERROR:
         # The last that knows what was meant knows best.
         meant = {**date_guess(kind, value), **address_meant(kind, value), **ids_meant(kind, value)}
         meant |= {**item_meant(detail["input"]), **locator_meant(loc, document, model)}
         if loc in document.keys and kind == "bad_id":
-            meant = {**meant, **several_meant(value, form)}
+            meant = {**meant, **one_of_several(value, form)}
         if kind == "bad_id":
             meant = {**meant, "folder": _folder_of(form)}
         code, place = _CODE_BY_ERROR[kind], document.value(loc)
-        edits = _only_reading(meant.get("near", ""), place, document) if code in _PLAIN_FORMS else ()
+        # In the place of a month that there is not another may be meant.
+        is_sure = code in _PLAIN_FORMS and meant.get("way") != "month"
+        edits = _only_reading(meant.get("near", ""), place, document) if is_sure else ()
         problems.extend([fixable_at(place, code, edits, value=value, key=str(loc[-1]), **meant)])
     else:
         _report_shape(detail, loc, document, model, problems)
+
+
+def _misformed(pattern: str, loc: Loc, value: str, form: Any, document: Document) -> Problem:
+    """Report a code that is none."""
+    place = document.value(loc)
+    if "\n" in value.strip():
+        return problem_at(place, "S011", value=value)
+    meant = several_meant(value, loc, form, document) or code_meant(value, pattern)
+    # A colour may be written with signs that have to stand in quotation marks.
+    near = _only_reading(meant.get("near", ""), place, document) if pattern == WIKIDATA_PATTERN else ()
+    edits = parted(meant, place, document) or near
+    return fixable_at(place, "S012", edits, value=value, form=_FORM_BY_PATTERN.get(pattern, pattern), **meant)
 
 
 def _to_add(loc: Loc, model: type[Record], document: Document) -> dict[str, str]:
@@ -172,7 +184,9 @@ def _known_mistake(detail: ErrorDetails, loc: Loc, value: str, document: Documen
         return _note_problem(place, note[1], document)
     if kind in {"bad_date", "bad_day"} and (month := impossible_day(value)):
         year, number, days = month
-        return problem_at(place, "S016", value=value, month=f"{number}/{year}", days=str(days))
+        last = f"{year}-{number:02}-{days:02}"
+        way = {"way": "day"} if kind == "bad_day" else {}
+        return problem_at(place, "S016", value=value, month=f"{number}/{year}", days=str(days), last=last, **way)
     return _several(kind, value, loc, document)
 
 
@@ -238,9 +252,7 @@ def _several(kind: str, value: str, loc: Loc, document: Document) -> Problem | N
 
 def _items_meant(value: str, loc: Loc, document: Document) -> str:
     """Write several ids in one item of a list as the lines that were meant; a list in brackets has no lines."""
-    place = document.value(loc)
-    is_line = isinstance(loc[-1], int) and document.lines[place.line - 1][: place.column - 1].rstrip().endswith("-")
-    return ", ".join(f"`- {one}`" for one in ids_in(value)) if is_line else ""
+    return as_lines(ids_in(value)) if is_line(loc, document) else ""
 
 
 def _is_miscounted(detail: ErrorDetails) -> bool:

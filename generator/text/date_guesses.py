@@ -55,6 +55,7 @@ _FORMS = tuple(
         rf"{_NAMED_MONTH}\s+{_DAY}\s*,?\s*{_YEAR}",
     )
 )
+_DAY_BEFORE_MONTH = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})")
 _ABOUT = re.compile(r"(?:khoảng|about|around|circa|ca\.?|c\.|~)\s*(?P<rest>.+)|(?P<before>.+?)\s*[?~]", re.IGNORECASE)
 _SINCE = re.compile(
     r"(?:từ|kể từ|since|from)\s+(?P<rest>.+?)(?:\s+đến nay)?|(?P<before>.+?)\s*[-–—/]\s*(?:nay|now|present|today|\?)?",
@@ -73,6 +74,8 @@ def date_meant(text: str) -> tuple[str, ...]:
     """
     text = " ".join(text.split())
     readings = dict.fromkeys(_readings(text)) or dict.fromkeys(_readings(_retyped(text)))
+    if not readings and (turned := _DAY_BEFORE_MONTH.fullmatch(text)):
+        return tuple(_valid(f"{turned[1]}-{turned[3]}-{turned[2]}"))
     if not readings and (turned := re.fullmatch(rf"({_WHOLE})/({_WHOLE})", text)):
         # It may have changed places, or one of its years may be wrong: nobody knows but the author.
         return (*_valid(f"{turned[2]}/{turned[1]}"), *_valid(f"{turned[1]}/.."))

@@ -3,7 +3,13 @@
 import pytest
 
 from generator.content import guesses
-from generator.content.fields import COLOUR_PATTERN, COUNTRY_PATTERN, DRAWING_PATTERN, LANGUAGE_PATTERN
+from generator.content.fields import (
+    COLOUR_PATTERN,
+    COUNTRY_PATTERN,
+    DRAWING_PATTERN,
+    LANGUAGE_PATTERN,
+    WIKIDATA_PATTERN,
+)
 
 VERDICTS = ("supported", "partly", "inaccurate", "disputed", "unsupported", "opinion")
 SOURCES = ("news", "official", "law", "paper", "company", "law-firm", "analysis", "blog", "reference", "other")
@@ -57,6 +63,9 @@ def test_a_value_is_meant_by_its_code_or_by_what_readers_see(
         ("Logo của báo.svg", DRAWING_PATTERN, "logo-cua-bao.svg"),
         ("logo.png", DRAWING_PATTERN, None),
         ("nâu", COLOUR_PATTERN, None),
+        ("https://www.wikidata.org/wiki/Q21708200", WIKIDATA_PATTERN, "Q21708200"),
+        ("q95", WIKIDATA_PATTERN, "Q95"),
+        ("OpenAI", WIKIDATA_PATTERN, None),
     ],
 )
 def test_a_code_is_meant_by_the_name_of_what_it_stands_for(value: str, pattern: str, near: str | None) -> None:

@@ -31,7 +31,7 @@ def with_locator(content: Path, written: str) -> None:
 def test_a_counted_part_in_one_language_is_told_with_both(content: Path, written: str, better: str) -> None:
     with_locator(content, written)
     (problem,) = (one for one in read(content).problems if one.code == "T011")
-    assert better in hint(problem, "vi")
+    assert better in str(hint(problem, "vi"))
     assert problem.position.length == len(written)
 
 

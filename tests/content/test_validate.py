@@ -253,3 +253,18 @@ def test_what_says_nothing_is_blank(value: object, *, blank: bool) -> None:
 def test_blank_keys_are_left_out_however_deep() -> None:
     written = {"a": None, "b": {"c": " ", "d": "x"}, "e": [{"f": None}, "g"]}
     assert without_blanks(written) == {"b": {"d": "x"}, "e": [{}, "g"]}
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "facts"),
+    [
+        ("2024-13-01", "S007", {"way": "month", "month": "13", "near": "2024-01-13"}),
+        ("2024-00", "S007", {"way": "month", "month": "00"}),
+        ("2024-02-31", "S016", {"days": "29"}),
+    ],
+)
+def test_a_month_or_a_day_that_there_is_not_is_named(written: str, code: str, facts: dict[str, str]) -> None:
+    _, found = validated(Event, EVENT.replace("date: 2024", f"date: {written}"))
+    ((_, _, told, said),) = found
+    assert told == code
+    assert facts.items() <= said.items()
