@@ -4,15 +4,19 @@ import datetime
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from generator.content.document import Document
 from generator.content.models import Event
+from generator.content.strict_yaml import parse
 from generator.incremental.memory import Memory
 from generator.pages.all import make_page, planned_pages
 from generator.pipeline import Checked, read_content
+from generator.problems.problem import Problems
 from generator.render.facets import years_of
 from generator.render.page import Page
 from generator.site.link import Linked
 from generator.text.lang import Lang
 
+YAML_FILE = Path("a.yml")
 TODAY = datetime.date(2026, 11, 23)
 
 Made = Mapping[tuple[Lang, str], Page]
@@ -24,6 +28,13 @@ _NOTHING = Memory()
 def read(content: Path, before: Memory = _NOTHING) -> Checked:
     """Read a content folder; nothing of the machine's environment counts."""
     return read_content(content, TODAY, {}, before)
+
+
+def read_yaml(text: str | bytes) -> tuple[Document, list[tuple[str, int, int]]]:
+    """Read one file: what it says, and what is wrong with it as codes with lines and columns."""
+    problems = Problems()
+    document = parse(text.encode() if isinstance(text, str) else text, YAML_FILE, problems)
+    return document, [(one.code, one.position.line, one.position.column) for one in problems.sorted()]
 
 
 def linked_of(content: Path) -> Linked:

@@ -11,9 +11,9 @@ import pytest
 import yaml
 from icalendar import Calendar
 
+from generator.content.document import Loc
 from generator.content.leaves import leaves
 from generator.content.models import MODELS_BY_FOLDER, Bilingual, Prose, SiteSettings
-from generator.content.strict_yaml import Loc
 from generator.text.prose import parse
 from tests.commands import built
 from tests.conftest import TESTS

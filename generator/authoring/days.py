@@ -7,9 +7,9 @@ import dataclasses
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.content.document import Document
 from generator.content.load import Content
 from generator.content.models import Correction
-from generator.content.strict_yaml import Document
 from generator.problems.problem import Edit, Position, Problem
 
 _MISSING = "S001"

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Final
 
 from generator.content.comments import rows_of_comments
+from generator.content.document import Document
 from generator.content.drafts import is_draft
 from generator.content.layout import SITE_ID
 from generator.content.load import Content
 from generator.content.models import MODELS_BY_FOLDER
 from generator.content.regular import read_regular
-from generator.content.strict_yaml import Document, parse
+from generator.content.strict_yaml import parse
 from generator.problems.problem import Problems
 
 MARK: Final = "#:"

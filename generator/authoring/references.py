@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.authoring.takes import ANY, TOPICS, part_field, site_field, takes
+from generator.content.document import Document, Loc, Span
 from generator.content.fields import ID_PATTERN
 from generator.content.layout import SITE_FILE, SITE_ID
 from generator.content.load import Content
 from generator.content.models import MODELS_BY_FOLDER, Record, SiteSettings
-from generator.content.strict_yaml import Document, Loc, Span
 from generator.problems.problem import Position
 from generator.site.addresses import PART_FIELDS
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.authoring.schema import DEFINITIONS, IDS, schema
+from generator.content.document import Loc
 from generator.content.forms import model_at
 from generator.content.models import Article, Claim, Explainer, Figure, Part, Policies, Record
-from generator.content.strict_yaml import Loc
 
 # Fields that name a part of their own record, or of `site.yml`, which no schema can offer: where such parts stand.
 PARTS_OF_THE_RECORD: Mapping[tuple[type[Part], str], str] = {

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from generator.content.document import Document, Loc
 from generator.content.leaves import leaves
 from generator.content.locators import is_counted
 from generator.content.models import Actor, Bilingual, Names, Record, Source
 from generator.content.parity import LANGUAGE_NAMES
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Position, Problem, fixable_at, problem_at
 from generator.text.figures import TURNED, Figure, figures
 from generator.text.foreign_passages import has_marks

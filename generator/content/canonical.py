@@ -15,6 +15,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from generator.content.comments import Comments, comments_of
+from generator.content.document import Document, Loc
 from generator.content.forms import annotations_at, is_blank, model_at
 from generator.content.models import (
     Bilingual,
@@ -32,7 +33,6 @@ from generator.content.models import (
     Tier,
 )
 from generator.content.scalars import WIDTH, in_block, in_line
-from generator.content.strict_yaml import Document, Loc
 from generator.text.dates import PartialDate
 from generator.text.lang import LANGS
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.content.strict_yaml import Document, Loc, Span
+from generator.content.document import Document, Loc, Span
 
 _WHOLE_LINE = re.compile(r"\s*(?:- +)*(#.*)")
 _BEHIND = re.compile(r"\s+(#.*)")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.content.document import Document, Loc
 from generator.content.leaves import leaves, sides
 from generator.content.lengths import Limit, count_seen
 from generator.content.models import Article, Explainer, Prose, Record
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problem, problem_at
 from generator.text.blocks import Block, TooDeepError, read_blocks
 from generator.text.lang import Lang

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.content.document import Document
 from generator.content.leaves import field_name, leaves
 from generator.content.models import Prose, Record
-from generator.content.strict_yaml import Document
 from generator.problems.problem import Problem, problem_at
 from generator.text.blocks import TooDeepError, read_blocks
 from generator.text.lang import LANGS

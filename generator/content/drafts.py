@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from generator.content.document import Document
 from generator.content.models import Record, SiteSettings
-from generator.content.strict_yaml import Document
 from generator.problems.problem import Problem
 
 # A file whose YAML is broken can still be seen to be a draft.

@@ -8,8 +8,8 @@ import typing
 from collections.abc import Iterator
 from typing import Any, get_args
 
+from generator.content.document import Loc
 from generator.content.models import Part, Record
-from generator.content.strict_yaml import Loc
 
 
 def is_blank(value: Any) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.content.document import Loc
 from generator.content.leaves import field_name
 from generator.content.models import Record
-from generator.content.strict_yaml import Loc
 from generator.text.lang import Lang
 
 _EVERY = "*"

@@ -9,6 +9,7 @@ from functools import cache
 from babel import Locale
 
 from generator.content import fields
+from generator.content.document import Document, Loc
 from generator.content.fields import (
     COUNTRY_PATTERN,
     DRAWING_PATTERN,
@@ -21,7 +22,6 @@ from generator.content.fields import (
 )
 from generator.content.forms import annotations_at
 from generator.content.models import Record
-from generator.content.strict_yaml import Document, Loc
 from generator.content.synonyms import by_other_words
 from generator.text.date_guesses import date_meant
 from generator.text.lang import LANGS

@@ -8,11 +8,11 @@ import typing
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, get_args
 
+from generator.content.document import Document, Loc, Span
 from generator.content.fault import CURLY
 from generator.content.forms import alternatives, is_blank, is_part, keys_of
 from generator.content.models import MODELS_BY_FOLDER, Bilingual, Part, Record
 from generator.content.samples import BLANK, fits, whole_annotation
-from generator.content.strict_yaml import Document, Loc, Span
 from generator.problems.problem import Edit, Position, Problem, fixable_at, problem_at
 from generator.text.lang import LANGS
 from generator.text.nearest import Nearest

@@ -6,9 +6,9 @@ import typing
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
+from generator.content.document import Loc
 from generator.content.fields import Ref
 from generator.content.models import Bilingual, Part
-from generator.content.strict_yaml import Loc
 from generator.text.dates import PartialDate
 from generator.text.lang import LANGS, Lang
 

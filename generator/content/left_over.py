@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.content.document import Document, Loc
 from generator.content.leaves import field_name, leaves
 from generator.content.models import Bilingual, Record, Source
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Position, Problem, fixable_at, problem_at
 from generator.text.as_typed import covered
 from generator.text.chat_traces import chat_signs, chat_talk

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.content.document import Document, Loc
 from generator.content.models import Actor, Explainer, Prose, Record, Term, Text
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problem, problem_at
 from generator.text.foreign_passages import looks_foreign
 from generator.text.lang import LANGS, Lang

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
 
+from generator.content.document import Document
 from generator.content.drafts import Draft, draft_of, is_draft, lowered
 from generator.content.drawing import Drawing, DrawingError, read_drawing
 from generator.content.fields import is_id
@@ -26,7 +27,7 @@ from generator.content.proposal import Proposal
 from generator.content.regular import Regular, read_start
 from generator.content.salvage import salvage
 from generator.content.sidecars import TRANSLATIONS_FILE, Sidecars, is_sidecar, read_sidecars
-from generator.content.strict_yaml import MAX_BYTES, Document, known, parse, places_of
+from generator.content.strict_yaml import MAX_BYTES, known, parse, places_of
 from generator.content.validate import is_mapping, validate, without_blanks
 from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.text.vietnamese import ToneStyle

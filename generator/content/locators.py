@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from generator.content.document import Document
 from generator.content.models import Record, Source
 from generator.content.parity import LANGUAGE_NAMES
-from generator.content.strict_yaml import Document
 from generator.problems.problem import Edit, Problem, fixable_at
 from generator.text.lang import OTHER, Lang
 

@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from generator.content.document import Loc
 from generator.content.fields import (
     ActorRef,
     Address,
@@ -37,7 +38,6 @@ from generator.content.fields import (
     WikidataId,
     YesNo,
 )
-from generator.content.strict_yaml import Loc
 from generator.text.foreign_passages import script_language
 from generator.text.lang import Lang
 

@@ -6,11 +6,11 @@ import datetime
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.content.document import Document, Loc
 from generator.content.forms import is_blank
 from generator.content.gaps import covers, named_together
 from generator.content.leaves import field_name, leaves, sides
 from generator.content.models import Bilingual, Gap, Prose, Record
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Position, Problems
 from generator.text.lang import LANGS, Lang
 

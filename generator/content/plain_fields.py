@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.content.document import Document, Loc
 from generator.content.fields import Ref
 from generator.content.models import Gap, Part, Prose, Record
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problem, problem_at
 
 # Only what is surely a mark: a star alone, an underscore or brackets may be part of a name or a title.

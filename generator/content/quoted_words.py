@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.content.document import Document, Loc
 from generator.content.models import Article, Record, Source
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Problem, fixable_at
 
 _MARKS = "\"'“”„‟‘’‚«»‹›「」『』《》"

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterator
 
+from generator.content.document import Document, Loc
 from generator.content.leaves import leaves, sides
 from generator.content.models import Actor, Article, Bilingual, Correction, Explainer, Part, Prose, Record
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problem, problem_at
 from generator.text.lang import LANGS, Lang
 

@@ -13,9 +13,9 @@ from typing import Annotated, Any, NamedTuple, cast, get_args
 
 import pydantic
 
+from generator.content.document import Document, Loc
 from generator.content.forms import alternatives, is_blank
 from generator.content.models import Part, Record
-from generator.content.strict_yaml import Document, Loc
 
 _MISFIT = object()
 

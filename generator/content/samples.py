@@ -9,10 +9,10 @@ from typing import Annotated, Any, get_args
 
 import pydantic
 
+from generator.content.document import Loc
 from generator.content.fields import INTERNATIONAL, Ref
 from generator.content.forms import alternatives, is_part, keys_of, model_at
 from generator.content.models import Bilingual, Part
-from generator.content.strict_yaml import Loc
 from generator.text.lang import LANGS
 
 BLANK = "…"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from generator.content.document import Document, Loc
 from generator.content.samples import fits
 from generator.content.shapes import either
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Position
 
 _BETWEEN = re.compile(r"\s*[,;/|+&]\s*|\s+(?:hoặc|hay|và|or|and)\s+|\s+")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
+from generator.content.document import Document, Loc
 from generator.content.fields import TOPICS, Ref, TopicId
 from generator.content.forms import alternatives, annotations_at, keys_of, model_at
 from generator.content.guesses import MAX_SHOWN
@@ -21,7 +22,6 @@ from generator.content.samples import (
     whole_annotation,
     written,
 )
-from generator.content.strict_yaml import Document, Loc
 from generator.text.lang import LANGS
 
 Facts = dict[str, str]

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import Any
 
+from generator.content.document import Document, Loc
 from generator.content.fields import Ref
 from generator.content.models import Aliases, Bilingual, Part, Record, SiteSettings
 from generator.content.parity import LANGUAGE_NAMES
 from generator.content.plain_fields import marks_in_plain_fields
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Problem, fixable_at, problem_at
 from generator.text.as_typed import AS_TYPED
 from generator.text.figures import wrong_decimals

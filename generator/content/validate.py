@@ -9,6 +9,7 @@ from typing import Any
 import pydantic
 from pydantic_core import ErrorDetails
 
+from generator.content.document import Document, Loc
 from generator.content.fields import (
     COLOUR_PATTERN,
     COUNTRY_PATTERN,
@@ -38,7 +39,6 @@ from generator.content.models import Record
 from generator.content.samples import BLANK, field_lines, fits, form_at, shown
 from generator.content.several import as_lines, is_line, note_behind, one_of_several, parted, several_meant
 from generator.content.shapes import is_one_of_many, shape_meant, single_meant
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at, problem_at
 from generator.text.date_guesses import impossible_day
 from generator.text.nearest import Nearest

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from generator.content.strict_yaml import Loc
+from generator.content.document import Loc
 
 Kind = Literal["key", "value", "either", "text"]
 """A key, a value, what begins an item and may be either, or running text on lines of its own."""

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urlencode, urlsplit
 
+from generator.content.document import Document
 from generator.content.models import Record, Source
 from generator.content.scalars import in_line
-from generator.content.strict_yaml import Document
 from generator.problems.problem import Edit, Position
 from generator.report.outward_links import outward
 from generator.site.resolve import Site

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.content.document import Document, Loc
 from generator.content.models import Text
 from generator.content.sidecars import read_agreed
-from generator.content.strict_yaml import Document, Loc, parse
+from generator.content.strict_yaml import parse
 from generator.problems.problem import Problem, Problems
 from generator.site.checks import stale_at, unrecorded_at
 from generator.text.lang import OTHER

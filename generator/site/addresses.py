@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping, Sequence
 
+from generator.content.document import Loc
 from generator.content.layout import SITE_FILE
 from generator.content.models import (
     MODELS_BY_FOLDER,
@@ -27,7 +28,6 @@ from generator.content.models import (
     Source,
     Term,
 )
-from generator.content.strict_yaml import Loc
 from generator.text.dates import PartialDate, say_date
 from generator.text.lang import OTHER, Lang
 

@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from generator.content.document import Loc
 from generator.content.fields import SourceRef
 from generator.content.load import Content
 from generator.content.models import Actor, Event, Part, Question, Record, Source, Term
 from generator.content.parity import LANGUAGE_NAMES
 from generator.content.sidecars import TRANSLATIONS_FILE
-from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.site.address_checks import address_problems
 from generator.site.claim_checks import claim_problems

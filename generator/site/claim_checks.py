@@ -7,10 +7,10 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.content.document import Document, Loc
 from generator.content.lengths import Limit, beyond
 from generator.content.load import Content
 from generator.content.models import Article, Claim, Verdict
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.evidence import RATINGS, rating_of_sources
 from generator.site.resolve import Site

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.content.document import Loc
 from generator.content.leaves import field_name
 from generator.content.load import Content
 from generator.content.models import Actor, Article, Bilingual, Explainer, Record, Term
-from generator.content.strict_yaml import Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.resolve import Site
 from generator.text.lang import LANGS, Lang

@@ -6,10 +6,10 @@ import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.content.document import Document, Loc
 from generator.content.lengths import Limit, beyond
 from generator.content.load import Content
 from generator.content.models import Door, Explainer, Figure
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.resolve import Site
 

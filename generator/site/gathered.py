@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
+from generator.content.document import Document, Loc
 from generator.content.load import Content
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.site.lost_parts import lost_part, was_part
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.content.document import Loc
 from generator.content.load import Content
 from generator.content.models import Article, Source
 from generator.content.parity import LANGUAGE_NAMES
-from generator.content.strict_yaml import Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.resolve import Site
 from generator.text.guessed_language import others

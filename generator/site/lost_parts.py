@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from generator.content.document import Document, Loc
 from generator.content.load import Content
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Position
 from generator.site.addresses import PART_FIELDS
 from generator.text.nearest import Nearest

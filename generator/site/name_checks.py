@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 
 from babel import Locale
 
+from generator.content.document import Loc
 from generator.content.fields import INTERNATIONAL
 from generator.content.leaves import sides
 from generator.content.load import Content
 from generator.content.models import Actor, Prose, Record, Term
-from generator.content.strict_yaml import Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.link import Lexicon, build_lexicon, fold_signs
 from generator.site.resolve import Site

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
+from generator.content.document import Loc
 from generator.content.layout import SITE_ID
 from generator.content.leaves import sides
 from generator.content.load import Content
 from generator.content.models import Article, Bilingual, Claim, Event, Explainer, Prose, Record
-from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, problem_at
 from generator.site.addresses import part_id, parts, uri
 from generator.site.link import Linked

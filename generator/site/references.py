@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from generator.content.document import Document, Loc
 from generator.content.drafts import NOTHING_WRITTEN, Draft, lowered
 from generator.content.fields import AnyRef, Ref, SourceRef
 from generator.content.leaves import Leaves
 from generator.content.load import Content
 from generator.content.models import Article, Prose, Record, Source
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at, problem_at
 from generator.site.addresses import FEW_IDS, PART_FIELDS, file_of, listed_ids, part_id, parts
 from generator.site.mended_refs import free_id, mended, owner_elsewhere, part_by_heading, related

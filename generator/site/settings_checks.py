@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from generator.content.document import Loc
 from generator.content.load import Content
 from generator.content.models import Article, Explainer, Record
-from generator.content.strict_yaml import Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.addresses import section_of, section_uri, uri
 from generator.site.resolve import Site

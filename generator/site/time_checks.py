@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.content.document import Loc
 from generator.content.fields import EventRef
 from generator.content.load import Content
 from generator.content.models import Actor, Article, Claim, Event, Explainer, Record, Source
-from generator.content.strict_yaml import Loc
 from generator.problems.problem import Position, Problem, problem_at
 from generator.site.addresses import file_of
 from generator.site.resolve import Site

@@ -9,9 +9,9 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from pathlib import Path
 
+from generator.content.document import Document, Loc
 from generator.content.layout import SITE_ID
 from generator.content.load import Content
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Position, Problem
 
 # Behind these, a file is read as it was probably meant.

@@ -7,9 +7,9 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from generator.content.document import Loc
 from generator.content.load import Content
 from generator.content.models import Actor, Event, Record, Source, Term
-from generator.content.strict_yaml import Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.resolve import Site
 from generator.text.lang import LANGS

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from generator.content.document import Document, Loc
 from generator.content.leaves import sides
 from generator.content.load import Content
 from generator.content.models import Article, Bilingual, Explainer, Prose, Record, Source, Term
-from generator.content.strict_yaml import Document, Loc
 from generator.problems.problem import Problem, problem_at
 from generator.site.addresses import parts
 from generator.site.link import Lexicon, Match, Name, build_lexicon, lexicon_of, name_of

@@ -1,6 +1,6 @@
 """Name the characters that stand in finished texts for what is known only when a page is composed.
 
-They are private-use ones: authors' text never holds them (see `strict_yaml`), so nothing is mistaken for them.
+They are private-use ones: authors' text never holds them (see `content.decoding`), so nothing is mistaken for them.
 """
 
 # The way from a page up to its language's root; `compose` puts it in.

@@ -17,10 +17,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from generator.content.document import Loc
 from generator.content.leaves import Leaves, field_name
 from generator.content.models import Bilingual, Prose, Record
 from generator.content.sidecars import DIGEST_LENGTH, Agreed, Digests, PairKey, read_agreed
-from generator.content.strict_yaml import Loc
 from generator.text.lang import LANGS, OTHER, Lang
 from generator.text.prose import Parsed, parse, plain_text
 from generator.text.vietnamese import normalise, tone_style

@@ -14,6 +14,7 @@ from generator.authoring.takes import (
     takes,
     takes_markup,
 )
+from generator.content.document import Loc
 from generator.content.fields import ID_PATTERN
 from generator.content.models import (
     RECORD_MODELS,
@@ -26,7 +27,6 @@ from generator.content.models import (
     SiteSettings,
     Term,
 )
-from generator.content.strict_yaml import Loc
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from generator.authoring.scaffold import scaffold
 from generator.content.canonical import canonical, is_from_a_program, names_its_schema
+from generator.content.document import Document
 from generator.content.layout import SITE_FILE
 from generator.content.models import (
     MODELS_BY_FOLDER,
@@ -24,7 +25,7 @@ from generator.content.models import (
     Source,
     Term,
 )
-from generator.content.strict_yaml import Document, parse
+from generator.content.strict_yaml import parse
 from generator.problems.problem import Problems
 from generator.text.lang import LANGS
 from tests.conftest import CONTENT, OWN_CONTENT, TESTS

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from generator.content.comments import Comments, comments_of
-from generator.content.strict_yaml import Loc, parse
+from generator.content.document import Loc
+from generator.content.strict_yaml import parse
 from generator.problems.problem import Problems
 
 

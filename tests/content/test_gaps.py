@@ -2,10 +2,10 @@
 
 import pytest
 
+from generator.content.document import Loc
 from generator.content.gaps import covers, named_together
 from generator.content.leaves import leaves
 from generator.content.models import Bilingual
-from generator.content.strict_yaml import Loc
 from tests.builders import article
 
 

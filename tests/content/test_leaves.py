@@ -2,9 +2,9 @@
 
 import pytest
 
+from generator.content.document import Loc
 from generator.content.leaves import field_name, leaves, sides
 from generator.content.models import Explainer, Prose, Text
-from generator.content.strict_yaml import Loc
 from generator.site.link import Linked
 from tests.builders import event
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.strict_yaml import Loc
+from generator.content.document import Loc
 from generator.language_server.spot import Spot, spot_at
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from generator.content.document import Loc
 from generator.content.models import Article, Claim, Correction, Event, Explainer, Section, Source, Text
-from generator.content.strict_yaml import Loc
 from generator.site.addresses import file_of, label, language_root, part_id, parts, section_of, text_or_fallback, uri
 from generator.site.link import Linked
 from generator.text.lang import Lang
