@@ -10,6 +10,9 @@ from generator.content.fault import CURLY, Fault
 from generator.content.field_names import field_names
 from generator.text.lang import LANGS
 
+KEY = re.compile(r"(?P<key>[A-Za-z_][A-Za-z0-9_-]*)[ \t]*:(?=[ \t]|$)")
+# What programs for writing make of a hyphen, and what looks like the mark of an item.
+LONG_DASH = re.compile(r"[\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{BULLET}][ \t]+(?=\S)")
 # How notes begin in other languages than YAML.
 NOTE = re.compile(r"(?P<mark>//|/\*+|<!--|--(?=[ \t]))[ \t]*(?P<words>.*?)[ \t]*(?:\*/|-->)?[ \t]*$")
 _QUOTES = f"\"'{CURLY}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"

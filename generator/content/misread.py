@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.content.broken_lines import note, quoted_field
-from generator.content.broken_yaml import LONG_DASH
+from generator.content.broken_lines import LONG_DASH, note, quoted_field
 from generator.content.document import Span
 from generator.content.fault import Fault
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from generator.content.broken_yaml import merge_conflicts, one_side
 from generator.content.decoding import decode, report_hidden
 from generator.content.document import Document, Span, Written
 from generator.content.fault import Fault
+from generator.content.merge_conflicts import merge_conflicts, one_side
 from generator.content.yaml_reader import YamlReader
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at
 
