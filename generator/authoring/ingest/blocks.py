@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from generator.text.sentences import count_words, sentences
 
-Hint = Literal["", "headline", "heading", "caption", "item", "row", "byline"]
+Hint = Literal["", "headline", "heading", "caption", "item", "row", "byline", "lead"]
 SPACES: Final = re.compile(r"[\s\u00a0]+")
 _LATIN = (*range(0x41, 0x250), *range(0x1E00, 0x1F00))
 CAPITALS: Final = "".join(chr(code) for code in _LATIN if chr(code).isupper())

@@ -23,6 +23,7 @@ from generator.authoring.ingest.known import Known
 from generator.authoring.ingest.scan import Part, Reading, actors_of
 from generator.authoring.ingest.settled import Settled, settled
 from generator.authoring.ingest.similar import Checked
+from generator.authoring.ingest.sources import publisher_of
 from generator.authoring.scaffold import about_hints, help_comments
 from generator.content.models import Article, Claim, Paragraph
 from generator.text.dates import PartialDate, say_date
@@ -86,18 +87,19 @@ def _head(reading: Reading, known: Known, asked: Asked) -> Iterator[str]:
     yield from _note("made", asked, name=asked.name, paragraphs=len(reading.parts), claims=count)
     yield from (f"{MARK} – {remark.said(asked.lang)}" for remark in reading.remarks)
     yield from _blank("title", Article, asked)
-    credit = _credit(reading, known) or _publisher(known, asked)
+    credit = _credit(reading, known, asked)
     if not credit and reading.origin:
         yield from _note("origin", asked)
     elif not credit:
         yield from _note("credit", asked)
     yield f"credit: {scalar(credit)}" if credit else "credit:"
     yield f"language: {reading.lang}"
-    if not reading.date:
+    date = reading.date or _source_date(known, asked)
+    if not date:
         yield from _note("date", asked)
-    yield f"date: {reading.date}".rstrip()
+    yield f"date: {date}".rstrip()
     if not asked.source:
-        yield from _note("source", asked, id=_source_id(reading, known))
+        yield from _note("source", asked, id=_source_id(reading, credit))
     yield f"source: {asked.source}".rstrip()
     yield from _note("topics", asked, topics=", ".join(asked.topics))
     yield "topics: []"
@@ -115,22 +117,24 @@ def _blank(field: str, model: type[Article | Paragraph | Claim], asked: Asked, i
     yield from (f"{indent}{field}:", f"{indent}  vi:", f"{indent}  en:")
 
 
-def _credit(reading: Reading, known: Known) -> str:
-    """Return the credit: as we write the name of whoever it is, else as the article has it."""
+def _credit(reading: Reading, known: Known, asked: Asked) -> str:
+    """Return the credit: who published it, else whom its last line names, as we write the name of whoever it is."""
+    if publisher := publisher_of(reading, known, asked.source):
+        return publisher
     found = {one.id for part in reading.parts if part.passage.form == "credit" for one in part.scanned.names}
     names = (known.actor_names or {}).get(found.pop(), {}) if len(found) == 1 else {}
     name = names.get("vi" if reading.lang == "vi" else "en") or reading.credit
     return name if count_words(name) <= _CREDIT_WORDS else ""
 
 
-def _publisher(known: Known, asked: Asked) -> str:
-    """Return who published the article's own source."""
-    return next((source.publisher for source in known.sources if source.id == asked.source), "")
+def _source_date(known: Known, asked: Asked) -> str:
+    """Return the day of the article's own source."""
+    return next((str(one.date) for one in known.sources if one.id == asked.source and one.date), "")
 
 
-def _source_id(reading: Reading, known: Known) -> str:
+def _source_id(reading: Reading, credit: str) -> str:
     """Propose the id of the article's source by the house rule: `src-`, who published it, what on."""
-    return f"src-{slug(_credit(reading, known)) or 'bao'}-{slug(reading.date)[:7] or '…'}"
+    return f"src-{slug(credit) or 'bao'}-{slug(reading.date)[:7] or '…'}"
 
 
 def _paragraphs(reading: Reading, asked: Asked) -> Iterator[str]:

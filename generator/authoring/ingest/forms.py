@@ -10,7 +10,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from generator.authoring.ingest.blocks import CAPITALS, Block
-from generator.authoring.ingest.dates import dates_in
+from generator.authoring.ingest.bylines import Byline, bylines
 from generator.authoring.ingest.reading import Remark
 from generator.content.models import ParagraphForm
 from generator.text.sentences import count_words
@@ -38,6 +38,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_WORDS, _HEADLINE_WORDS, _SUBHEAD_WORDS = 40, 30, 14
+_HEADING_WORDS: Final = 22
 _CAPITAL_WORD = re.compile(rf"[{CAPITALS}]\w*")
 _SURROUNDS = re.compile(
     r"(?:xem thêm|đọc thêm|tin liên quan|bài liên quan|chia sẻ|bình luận|từ khóa|từ khoá|tags?|quảng cáo|mời độc giả"
@@ -45,15 +46,8 @@ _SURROUNDS = re.compile(
     r"|đăng ký nhận|theo dõi chúng tôi|copyright|©|all rights reserved|thích|lưu bài|gửi góp ý)\b.{0,90}",
     re.IGNORECASE,
 )
-# What may stand beside the date on a line that gives nothing else.
-_BESIDE_DATE = re.compile(
-    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|updated|posted"
-    r"|last|on|at|cập nhật|đăng|lúc|ngày|lần cuối|utc|gmt|ict|est|edt|pst|am|pm)\b|\d{1,2}[:hg]\d{2}|[+-]\d{1,2}|\W|_",
-    re.IGNORECASE,
-)
 # So many lines at the top and at the end may give credit.
 _LINES_AT_AN_END: Final = 3
-_DATE_LINE: Final = 80
 _SAME: Final = 96
 _REPEATABLE_WORDS: Final = 4
 
@@ -75,33 +69,46 @@ class Shape:
     passages: tuple[Passage, ...]
     date: str = ""
     credit: str = ""
+    """Whom a line names as where it is from: the publisher only if nothing else names one."""
     author: str = ""
     origin: str = ""
     """Where the article has its news from, as its last line says: no publisher."""
     remarks: tuple[Remark, ...] = ()
+    beside: tuple[str, ...] = ()
+    """The names on the lines of who and when: the writer, the paper."""
+    paper: str = ""
+    """Who published it, as the first words say: `(Dân trí) -`."""
 
 
 def shape(blocks: Sequence[Block], lang: str) -> Shape:
     """Sort the blocks of an article; what is dropped is remarked on."""
     kept, repeated = _once(blocks)
     kept, around = _without_surroundings(kept)
-    dated = [block for block in kept if _only_date(block.text, lang)]
-    kept = [block for block in kept if block not in dated]
+    lines = dict(bylines(kept, lang))
+    kept = [block for block in kept if block not in lines]
     kept, paper = _without_dateline(kept)
     passages = tuple(_numbered(_formed(kept)))
-    lines = [passage.text for passage in passages if passage.form == "credit"]
-    credit, author = _credits(lines)
-    origin = next((match["origin"].strip() for line in lines if (match := _BYLINE.fullmatch(line))), "")
+    given = [passage.text for passage in passages if passage.form == "credit"]
+    credit, author = _credits(given)
+    origin = next((match["origin"].strip() for line in given if (match := _BYLINE.fullmatch(line))), "")
     if "," in credit:
         # Whoever publishes an article is one; several are where its news is from.
         credit, origin = "", origin or credit
-    remarks = [
-        Remark(f"ingest.{key}", {"count": count})
-        for key, count in (("repeated", repeated), ("around", around), ("dated", len(dated)))
-        if count
-    ]
-    date = next((str(found.date) for block in dated for found in dates_in(block.text, lang)), "")
-    return Shape(passages, date, paper or credit, author, origin, tuple(remarks))
+    date = next((line.date for line in lines.values() if line.date), "")
+    author = author or next((line.author for line in lines.values() if line.author), "")
+    names = tuple(dict.fromkeys(name for line in lines.values() for name in line.names))
+    remarks = tuple(_remarks(repeated, around, tuple(lines.values())))
+    return Shape(passages, date, credit, author, origin, remarks, names, paper)
+
+
+def _remarks(repeated: int, around: int, lines: Sequence[Byline]) -> Iterator[Remark]:
+    """Say what was dropped: how much, and whom the lines of who and when named."""
+    dated = sum(not line.names for line in lines)
+    for key, count in (("repeated", repeated), ("around", around), ("dated", dated)):
+        if count:
+            yield Remark(f"ingest.{key}", {"count": count})
+    if names := ", ".join(dict.fromkeys(name for line in lines for name in line.names)):
+        yield Remark("ingest.byline", {"names": names})
 
 
 def _credits(lines: Sequence[str]) -> tuple[str, str]:
@@ -160,15 +167,6 @@ def _without_surroundings(blocks: Sequence[Block]) -> tuple[list[Block], int]:
     return kept, len(blocks) - len(kept)
 
 
-def _only_date(text: str, lang: str) -> bool:
-    """Tell whether a block gives a date and nothing else."""
-    found = dates_in(text, lang) if len(text) <= _DATE_LINE else ()
-    if not found or found[0].date.month is None:
-        return False
-    rest = text[: found[0].start] + " " + text[found[0].end :]
-    return not any(map(str.isalpha, _BESIDE_DATE.sub("", rest)))
-
-
 def _formed(blocks: Sequence[Block]) -> Iterator[Passage]:
     has_headline = any(block.hint == "headline" for block in blocks)
     seen_headline = False
@@ -192,9 +190,11 @@ def _known_form(form: str) -> ParagraphForm:
 
 def _form(block: Block, at: int, blocks: Sequence[Block], *, has_headline: bool) -> str:
     """Tell what a block is: as its source marked it, else by the first test that it passes."""
+    if block.hint == "heading" and _is_lead(block, blocks[at - 1] if at else None):
+        return "body"
     if block.hint in {"headline", "caption", "heading"}:
         return block.hint
-    if block.hint in {"item", "row"}:
+    if block.hint in {"item", "row", "lead"}:
         return "body"
     text, words = block.text, count_words(block.text)
     is_line = at > 0 and at + 1 < len(blocks) and words <= _SUBHEAD_WORDS and not _ENDED.search(text)
@@ -205,6 +205,13 @@ def _form(block: Block, at: int, blocks: Sequence[Block], *, has_headline: bool)
         "heading": is_line,
     }
     return next((form for form, passed in tests.items() if passed), "body")
+
+
+def _is_lead(block: Block, before: Block | None) -> bool:
+    """Tell a lead that its paper sets as a heading: no subheading is as long, nor a sentence below the headline."""
+    words = count_words(block.text)
+    is_first = before is not None and before.hint == "headline"
+    return words > _HEADING_WORDS or (is_first and (words > _SUBHEAD_WORDS or block.text.endswith(".")))
 
 
 def _gives_credit(text: str) -> bool:

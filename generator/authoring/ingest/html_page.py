@@ -26,6 +26,17 @@ _SKIPPED_NAMES = re.compile(
     r"|cookies?|tags?|menu|sidebar|lien-quan|binh-luan|tin-lien-quan|doc-them)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# How papers call the lead, which some set as a heading, and the line of who and when.
+_LEAD_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:sapo|chapeau|standfirst|dek|lede|lead)(?:$|[\s_-])"
+    r"|(?:^|\s)(?:description|summary|(?:article|detail|news|story|singular)[\w-]*(?:summary|desc\w*|intro))(?:$|\s)",
+    re.IGNORECASE,
+)
+_BYLINE_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:authors?|byline|tac-gia|nguoi-viet|journalist|dateline|date|time|datetime|timestamp"
+    r"|publish(?:ed)?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _BLOCKS: Mapping[str, Hint] = {
     **dict.fromkeys(("p", "pre", "dd", "dt", "div", "section", "article", "main", "body", "blockquote", "center"), ""),
     **dict.fromkeys(("td", "th", "table", "tbody", "thead", "ul", "ol", "dl", "header", "figure", "html"), ""),
@@ -37,6 +48,7 @@ _BLOCKS: Mapping[str, Hint] = {
     "tr": "row",
     "address": "byline",
 }
+_HINTED_TAGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "section", "header"})
 _HOLDERS: Final = frozenset({"article", "main", "section", "div", "body", "td"})
 # What stands in the cells of a table and parts no row.
 _IN_ROWS: Final = frozenset({"p", "div", "td", "th"})
@@ -63,6 +75,7 @@ class _Element:
     tag: str
     skipped: bool
     holders: tuple[int, ...]
+    hint: Hint = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +104,23 @@ def read_page(text: str) -> Page:
 def _of_article(found: list[_Found], tag_of: Mapping[int, str]) -> Iterator[Block]:
     """Choose the element that holds the article, and keep what is in it; a headline may stand before it."""
     article = _article(found, tag_of)
-    for one in found:
-        is_in = article is None or article in one.holders
-        links_only = one.linked * 10 > len(one.block.text) * 7 and one.block.hint not in {"headline", "heading"}
-        if (is_in and not links_only) or (one.block.hint == "headline" and article is not None):
+    inside = [article is None or article in one.holders for one in found]
+    above = _above(found, inside)
+    for at, (one, is_in) in enumerate(zip(found, inside, strict=True)):
+        links_only = one.linked * 10 > len(one.block.text) * 7 and one.block.hint not in {
+            "headline",
+            "heading",
+            "byline",
+        }
+        if (is_in and not links_only) or at in above or (one.block.hint == "headline" and article is not None):
             yield one.block
+
+
+def _above(found: list[_Found], inside: list[bool]) -> frozenset[int]:
+    """Find the lead and the byline that stand between the headline and the element with the rest of the article."""
+    first = next((at for at, is_in in enumerate(inside) if is_in and found[at].block.hint != "headline"), 0)
+    headline = max((at for at in range(first) if found[at].block.hint == "headline"), default=first)
+    return frozenset(at for at in range(headline, first) if found[at].block.hint in {"lead", "byline"})
 
 
 def _article(found: list[_Found], tag_of: Mapping[int, str]) -> int | None:
@@ -145,7 +170,7 @@ class _Reader(HTMLParser):
         if tag in _HOLDERS:
             self.tag_of[len(self.tag_of)] = tag
             holders = (*holders, len(self.tag_of) - 1)
-        self._open.append(_Element(tag, above.skipped or _is_skipped(tag, given), holders))
+        self._open.append(_Element(tag, above.skipped or _is_skipped(tag, given), holders, _hint_of(tag, given)))
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and those in it that nobody closed."""
@@ -176,7 +201,9 @@ class _Reader(HTMLParser):
         """Put the words since the last block into one, or into several where lines were broken twice."""
         text, self._words = "".join(self._words).strip("; \n\t"), []
         linked, self._linked = self._linked, 0
-        hint: Hint = next((_BLOCKS[one.tag] for one in reversed(self._open) if _BLOCKS.get(one.tag)), "")
+        hint: Hint = next((one.hint for one in reversed(self._open) if one.hint), "")
+        if hint == "heading" and any(one.hint == "lead" for one in self._open):
+            hint = "lead"
         holders = self._open[-1].holders if self._open else ()
         for piece in re.split(r"\n\s*\n\s*", text) if hint != "row" else [text]:
             if line := one_line(piece).strip("; "):
@@ -209,6 +236,16 @@ class _Reader(HTMLParser):
             self._raw = []
         elif tag == "title" and not self._in("svg") and not self.page.title:
             self._in_title = True
+
+
+def _hint_of(tag: str, given: Mapping[str, str]) -> Hint:
+    """Tell what an element marks its words as: a lead and a byline by how it is called, the rest by its tag."""
+    names = given.get("class", "")
+    if tag in _HINTED_TAGS and _LEAD_NAMES.search(names):
+        return "lead"
+    if tag == "time" or (tag in _HINTED_TAGS and _BYLINE_NAMES.search(names)):
+        return "byline"
+    return _BLOCKS.get(tag, "")
 
 
 def _is_skipped(tag: str, given: Mapping[str, str]) -> bool:

@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from generator.authoring.ingest.asides import Scanned
 from generator.authoring.ingest.blocks import Block, blocks_of, parted
+from generator.authoring.ingest.bylines import apart
 from generator.authoring.ingest.claim_words import ACT
 from generator.authoring.ingest.claims import Proposal, proposals
 from generator.authoring.ingest.dates import dates_in
@@ -50,6 +51,10 @@ class Reading:
     strangers: tuple[tuple[str, int], ...] = ()
     remarks: tuple[Remark, ...] = ()
     facts: PageFacts = field(default_factory=PageFacts)
+    publisher: str = ""
+    """Who published it, as the page or the first words say; a line such as `Theo …` does not say so."""
+    beside: tuple[str, ...] = ()
+    """The names on its lines of who and when."""
 
 
 def scan(text: Text, name: str, known: Known) -> Reading:
@@ -74,8 +79,22 @@ def scan(text: Text, name: str, known: Known) -> Reading:
     )
     named = [(part.scanned.text, (*part.scanned.names, *part.scanned.terms)) for part in parts]
     remarks += shaped.remarks
-    credit, author = shaped.credit or facts.site, shaped.author or facts.author
-    return Reading(language, parts, date, credit, author, shaped.origin, strangers(named), tuple(remarks), facts)
+    publisher, author = shaped.paper or facts.site, facts.author or shaped.author
+    credit = publisher or shaped.credit
+    unknown = tuple((name, count) for name, count in strangers(named) if name not in author)
+    return Reading(
+        language,
+        parts,
+        date,
+        credit,
+        author,
+        shaped.origin or (shaped.credit if publisher else ""),
+        unknown,
+        tuple(remarks),
+        facts,
+        publisher,
+        shaped.beside,
+    )
 
 
 def _apart(blocks: tuple[Block, ...], name: str) -> tuple[tuple[Block, ...], list[Remark]]:
@@ -92,8 +111,8 @@ def _blocks(text: str, ending: str) -> tuple[tuple[Block, ...], PageFacts]:
         page = read_page(text)
         return page.blocks, facts_of_page(page)
     if ending in {".md", ".markdown"} or looks_like_markdown(text):
-        return _titled(markdown_blocks(text), facts_of(text))
-    return blocks_of(text), PageFacts()
+        return _titled(markdown_blocks(apart(text)), facts_of(text))
+    return blocks_of(apart(text)), PageFacts()
 
 
 def _titled(blocks: tuple[Block, ...], said: Mapping[str, str]) -> tuple[tuple[Block, ...], PageFacts]:

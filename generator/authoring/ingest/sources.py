@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.authoring.ids import free_id
-from generator.authoring.ingest.known import KnownSource
+from generator.authoring.ingest.known import Known, KnownSource
 from generator.authoring.ingest.page_facts import PageFacts, same_address
+from generator.authoring.ingest.scan import Reading
 from generator.content.fields import MAX_ID
 from generator.text.vietnamese import fold, slug
 
@@ -25,6 +26,7 @@ _SMALL: Final = (
 )
 SMALL_WORDS: Final = frozenset(_SMALL.split())
 """Words that tell nothing of a subject, without their marks."""
+_KIND_OF_PAPER = re.compile(r"^(?:(?:bao|tap chi|trang|to)(?: dien tu)? |the )|(?: online| newspaper| magazine)$")
 _ENDING = re.compile(r"\.(?:com|net|org|vn|cn|edu|gov|co|info|io)\b.*$|^www\.", re.IGNORECASE)
 
 
@@ -53,10 +55,27 @@ def own_source(facts: PageFacts, sources: Sequence[KnownSource]) -> str:
     """Find the record of an article among the sources: the same address or title, else publisher and day."""
     if same := same_source(facts, sources):
         return same.id
-    site = fold(facts.site)
-    of_day = [one.id for one in sources if site and fold(one.publisher) == site and str(one.date) == facts.date]
+    site = plain_paper(facts.site)
+    of_day = [one.id for one in sources if site and plain_paper(one.publisher) == site and str(one.date) == facts.date]
     # Of several that a paper published on that day, only an editor can tell which it is.
     return of_day[0] if len(of_day) == 1 and len(facts.date) == _DAY_LENGTH else ""
+
+
+def plain_paper(name: str) -> str:
+    """Return a paper's name without what says only that it is one: `Báo điện tử Dân trí` is `Dân trí`."""
+    return _KIND_OF_PAPER.sub("", fold(name)).strip() or fold(name)
+
+
+def publisher_of(reading: Reading, known: Known, own: str) -> str:
+    """Return who published an article: by its own record among the sources, its page, its first words, its byline.
+
+    The name is written as our sources have it, where they have it.
+    """
+    spelled = {plain_paper(source.publisher): source.publisher for source in known.sources if source.publisher}
+    recorded = next((source.publisher for source in known.sources if source.id == own), "")
+    beside = next((name for name in reading.beside if plain_paper(name) in spelled), "")
+    named = recorded or reading.publisher or beside
+    return spelled.get(plain_paper(named), named)
 
 
 def sources_meant(

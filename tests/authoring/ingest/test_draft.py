@@ -184,7 +184,10 @@ def test_a_last_line_that_says_where_the_news_is_from_gives_no_credit() -> None:
     assert "\ncredit:\n" in text
 
 
-def test_the_articles_own_source_gives_the_credit() -> None:
-    known = Known(sources=(KnownSource("src-a", (), (), "Báo Mai"),))
-    reading = scan(Text("Trời đẹp và nắng lên rồi."), "a.txt", known)
-    assert "\ncredit: Báo Mai\n" in draft(reading, known, Asked("vi", DAY, "a.txt", "x", source="src-a"))
+@pytest.mark.parametrize("end", ["", "\n\nTheo The Verge"])
+def test_the_articles_own_source_gives_the_credit_and_the_day(end: str) -> None:
+    known = Known(sources=(KnownSource("src-a", (), (), "Báo Mai", parse_date("2024-01-26")),))
+    reading = scan(Text(f"Trời đẹp và nắng lên rồi.{end}"), "a.txt", known)
+    assert "\ncredit: Báo Mai\nlanguage: vi\ndate: 2024-01-26\n" in draft(
+        reading, known, Asked("vi", DAY, "a.txt", "x", source="src-a")
+    )

@@ -119,5 +119,27 @@ def test_a_byline_names_who_wrote_and_where_the_news_is_from(line: str, author: 
 )
 def test_the_name_before_the_first_words_is_that_of_the_paper(start: str, credit: str) -> None:
     found = shaped("Hãng chip gặp khó", start + BODY, f"{BODY} Nữa.", "Lê Mai (Theo Reuters)")
-    assert found.credit == credit
+    assert (found.paper, found.credit) == (credit, "")
     assert found.passages[1].text == (BODY if credit else start + BODY)
+
+
+@pytest.mark.parametrize(
+    ("lead", "form"),
+    [
+        (Block("Hãng chip thuê máy ở nước ngoài.", "heading"), "body"),
+        (Block(" ".join(["Hãng chip thuê"] * 6), "heading"), "body"),
+        (Block("Hãng chip thuê máy", "lead"), "body"),
+        (Block("Ba con đường", "heading"), ""),
+    ],
+)
+def test_a_lead_that_is_set_as_a_heading_is_a_paragraph(lead: Block, form: str) -> None:
+    found = shape([Block("Tít", "headline"), lead, Block(BODY)], "vi")
+    assert [passage.form for passage in found.passages] == ["headline", *filter(None, [form]), "body"]
+
+
+def test_who_wrote_it_and_when_is_no_paragraph_and_is_remarked_on() -> None:
+    found = shaped("Hãng chip gặp khó", "Báo mai / Lê Mai / Thứ năm, 07/08/2025 09:41 GMT+7", BODY, "Hết rồi.")
+    assert forms(found) == [("headline", "headline"), ("p1", "body"), ("p2", "body")]
+    assert (found.date, found.author, found.beside) == ("2025-08-07", "Lê Mai", ("Báo mai", "Lê Mai"))
+    assert not any(passage.under for passage in found.passages)
+    assert found.remarks[0].said("vi").endswith("Báo mai, Lê Mai")

@@ -1,5 +1,6 @@
 """A saved page gives the blocks of its article, and what it says of itself."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,6 +61,28 @@ def test_a_page_of_short_lines_is_taken_whole() -> None:
 
 def test_deep_and_unclosed_elements_do_no_harm() -> None:
     assert read_page("<div>" * 3000 + "<p>Chữ").blocks == (Block("Chữ"),)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f'<h2 class="singular-sapo">{LONG}</h2>',
+        f'<h2 class="detail-sapo" data-role="sapo">{LONG}</h2>',
+        f'<p class="description">{LONG}</p>',
+        f'<div class="article__sapo"><h2>{LONG}</h2></div>',
+        f'<div class="standfirst"><p>{LONG}</p></div>',
+    ],
+)
+@pytest.mark.parametrize("frame", ["<article>{}</article>", "{}"])
+def test_the_lead_is_kept_by_its_name_though_it_stands_outside_the_text(lead: str, frame: str) -> None:
+    text = "".join(f"<p>{LONG} {number}</p>" for number in range(12))
+    head = f"<h1>Tít của bài</h1><div class='author-wrap'><b>Lê Mai</b></div>{lead}"
+    page = f"<body><h2 class='sapo'>Bài khác</h2>{frame.format(f'{head}<div>{text}</div>')}</body>"
+    assert read_page(page).blocks[:3] == (
+        Block("Tít của bài", "headline"),
+        Block("Lê Mai", "byline"),
+        Block(LONG, "lead"),
+    )
 
 
 @given(st.text(alphabet="<>/apdivtrhl1 =\"'&;!-\n\x00é", max_size=120))

@@ -4,9 +4,20 @@ import datetime
 
 import pytest
 
-from generator.authoring.ingest.known import KnownSource
+from generator.authoring.ingest.known import Known, KnownSource
 from generator.authoring.ingest.page_facts import PageFacts
-from generator.authoring.ingest.sources import Same, own_source, same_source, source_id, sources_meant, values
+from generator.authoring.ingest.reading import Text
+from generator.authoring.ingest.scan import scan
+from generator.authoring.ingest.sources import (
+    Same,
+    own_source,
+    plain_paper,
+    publisher_of,
+    same_source,
+    source_id,
+    sources_meant,
+    values,
+)
 from generator.text.dates import parse_date
 
 KNOWN = (
@@ -96,3 +107,23 @@ def test_an_articles_own_source_is_found_by_title_or_by_publisher_and_day(facts:
         KnownSource("src-c", ("Tin khác nữa",), (), "Báo Trúc", next_day),
     )
     assert own_source(facts, sources) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "name"),
+    [
+        ("(Báo Mai) - Trời đẹp và nắng lên rồi.", "", "Báo Mai"),
+        ("(Mai) - Trời đẹp và nắng lên rồi.", "", "Báo Mai"),
+        ("Tít bài\n\nMai\nLê Lan\n07/08/2025\n\nTrời đẹp và nắng lên rồi.", "", "Báo Mai"),
+        ("(Báo Mai) - Trời đẹp và nắng lên rồi.", "src-lan", "Báo Lan"),
+        ("Trời đẹp và nắng lên rồi.\n\nTheo Báo Mai", "", ""),
+    ],
+)
+def test_who_published_an_article_is_written_as_our_sources_have_it(text: str, own: str, name: str) -> None:
+    known = Known(sources=(KnownSource("src-mai", (), (), "Báo Mai"), KnownSource("src-lan", (), (), "Báo Lan")))
+    assert publisher_of(scan(Text(text), "a.txt", known), known, own) == name
+
+
+@pytest.mark.parametrize("name", ["Dân trí", "Báo Dân trí", "Báo điện tử Dân trí", "The Dân Trí", "Dân trí online"])
+def test_a_paper_is_known_by_its_name_alone(name: str) -> None:
+    assert plain_paper(name) == "dan tri"
