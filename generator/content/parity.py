@@ -11,6 +11,7 @@ from generator.content.forms import is_blank
 from generator.content.gaps import covers, named_together
 from generator.content.leaves import field_name, leaves, sides
 from generator.content.models import Bilingual, Gap, Prose, Record
+from generator.content.samples import BLANK, SOME_DAY
 from generator.problems.problem import Position, Problems
 from generator.text.lang import LANGS, Lang
 
@@ -45,17 +46,32 @@ def _unwritten(record: Record, document: Document, problems: Problems) -> Iterat
         if isinstance(leaf, Bilingual) and not any(map(leaf.side, LANGS)):
             code = "S015" if isinstance(loc[-1], int) else "S001"
             facts = {} if isinstance(loc[-1], int) else {"key": str(loc[-1])}
-            problems.add(document.owner(loc), code, **facts)
+            blank = [lang for lang in LANGS if (*loc, lang) in document.keys]
+            place = document.key((*loc, blank[0])) if blank else document.owner(loc)
+            way = {"way": "sides" if len(blank) == len(LANGS) else "side"} if blank else {}
+            problems.add(place, code, **facts, **way)
             yield loc
 
 
 def _report_missing(record: Record, document: Document, lang: Lang, missing: list[Loc], problems: Problems) -> None:
     all_texts = [loc for loc, leaf in leaves(record) if isinstance(leaf, Bilingual) and any(map(leaf.side, LANGS))]
     for name in named_together(record, missing, all_texts, lang):
-        owner = next(loc for loc in missing if covers(name, f"{field_name(record, loc)}.{lang}"))
+        members = [loc for loc in missing if covers(name, f"{field_name(record, loc)}.{lang}")]
+        blank = next((key for loc in members if (key := (*loc, lang)) in document.keys), None)
         steps = name.count(".") if "*" not in name else 1
-        place = document.owner(owner[:steps]) if steps else Position(document.path)
-        problems.add(place, "T001", field=name, lang=lang, language=LANGUAGE_NAMES[lang])
+        above = document.owner(members[0][:steps]) if steps else Position(document.path)
+        facts = {"field": name, "lang": lang, "language": LANGUAGE_NAMES[lang]}
+        if len(members) > 1:
+            facts |= {"way": "several", "count": str(len(members)), "example": _gap(name, document)}
+        elif blank:
+            facts |= {"way": "blank"}
+        problems.add(document.key(blank) if blank else above, "T001", **facts)
+
+
+def _gap(field: str, document: Document) -> str:
+    """Write the lines that declare a gap, to be put at the end of the file or below the gaps that it has."""
+    item = [f"  - field: {field}", f"    reason: {BLANK}", f"    until: {SOME_DAY}"]
+    return "\n".join(item if ("gaps",) in document.keys else ["gaps:", *item])
 
 
 def check_gaps(record: Record, document: Document, problems: Problems, today: datetime.date) -> None:

@@ -18,7 +18,7 @@ from generator.text.lang import LANGS
 BLANK = "…"
 # The first of these that a form takes shows what it looks like; a day on which something falls due is still to come.
 _SAMPLES = ("2024-01-26", "https://example.org/", "vi", "yes", "Q95", "mark.svg")
-_DUE, _SOME_DAY = frozenset({"until", "review_by"}), "2027-05-29"
+_DUE, SOME_DAY = frozenset({"until", "review_by"}), "2027-05-29"
 _SOME_ID = "abcd"
 _COLOUR, _SOME_COLOUR = "#1d5a85", f'"#{BLANK}"'
 # So many lines of an example are shown, and so much of a line.
@@ -88,7 +88,7 @@ def inline(annotation: Any) -> str:
 
 def _value(key: str, annotation: Any) -> str:
     """Write on one line what a field of this name may hold."""
-    return _SOME_DAY if key in _DUE and fits(annotation, _SOME_DAY) else inline(annotation)
+    return SOME_DAY if key in _DUE and fits(annotation, SOME_DAY) else inline(annotation)
 
 
 def _sample(annotation: Any) -> str:

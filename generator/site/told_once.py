@@ -13,6 +13,7 @@ from generator.content.document import Document, Loc
 from generator.content.layout import SITE_ID
 from generator.content.load import Content
 from generator.problems.problem import Position, Problem
+from generator.text.lang import LANGS
 
 # Behind these, a file is read as it was probably meant.
 _STRUCTURE = frozenset(
@@ -94,7 +95,7 @@ class _Found:
         loc = self._locs[path].get((line - 1, problem.position.column - 1))
         if loc is None:
             return line, line
-        owner = loc[:-1] if problem.code == "T004" else loc
+        owner = loc[:-1] if loc[-1] in LANGS else loc
         # What ends at the beginning of a line, as a text in a block does, ends with the line above.
         end = document.values[owner]
         return document.owner(owner).line, end.end_line + (end.end_column > 0 or end.end_line == end.line)

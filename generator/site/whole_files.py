@@ -84,7 +84,7 @@ class _File(NamedTuple):
     content: bytes
     lines: Sequence[str]
     last: int
-    """The last line that says something."""
+    """The last line that says something: a note behind it is no sign of anything."""
     problems: Sequence[Problem]
     keys: Sequence[str]
     """The keys that it may have, in their order."""
@@ -94,7 +94,8 @@ class _File(NamedTuple):
     def of(cls, path: Path, written: bytes, problems: Sequence[Problem], *, lost_parts: bool) -> _File:
         """Look once at a file."""
         lines = written.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        last = max((number for number, line in enumerate(lines, 1) if line.strip()), default=0)
+        says_something = (number for number, line in enumerate(lines, 1) if line.strip() and line.lstrip()[0] != "#")
+        last = max(says_something, default=0)
         model = MODELS_BY_FOLDER.get(path.parent.name)
         return cls(path, written, lines, last, problems, keys_of(model) if model else (), lost_parts)
 

@@ -79,11 +79,66 @@ def test_a_record_speaks_the_languages_of_most_of_its_texts(
     assert languages_of(Actor.model_validate(written)) == spoken
 
 
-def test_a_text_in_neither_language_is_a_field_that_is_missing(content: Path) -> None:
-    edit(
-        content, TERM, ("  vi: Cho mô hình xem dữ liệu để nó chỉnh các con số bên trong.\n" + ENGLISH, "  vi:\n  en:\n")
-    )
+VIETNAMESE = "  vi: Cho mô hình xem dữ liệu để nó chỉnh các con số bên trong.\n"
+
+
+def told(content: Path) -> list[tuple[str, int, int, str | None]]:
     problems = Problems()
     load(content, problems, TODAY)
-    told = [(one.code, dict(one.facts).get("key")) for one in problems.sorted() if one.position.path == content / TERM]
-    assert told == [("S001", "short")]
+    own = (one for one in problems.sorted() if one.position.path == content / TERM)
+    return [(one.code, one.position.line, one.position.column, dict(one.facts).get("way")) for one in own]
+
+
+@pytest.mark.parametrize(
+    ("sides", "place"),
+    [
+        ("  vi:\n  en:\n", ("S001", 3, 3, "sides")),
+        ("  vi:\n", ("S001", 3, 3, "side")),
+        ("  en: ''\n", ("S001", 3, 3, "side")),
+        ("  {vi: , en: }\n", ("S001", 3, 4, "sides")),
+        ("  {}\n", ("S001", 2, 1, None)),
+    ],
+)
+def test_a_text_in_neither_language_is_a_field_to_be_filled_in_where_its_first_side_is(
+    content: Path, sides: str, place: tuple[str, int, int, str | None]
+) -> None:
+    edit(content, TERM, (VIETNAMESE + ENGLISH, sides))
+    assert told(content) == [place]
+
+
+def test_an_item_in_neither_language_is_to_be_filled_in_where_its_first_side_is(content: Path) -> None:
+    edit(content, "explainers/first-steps.yml", ("key_points:\n", "key_points:\n  - vi:\n    en:\n"))
+    problems = Problems()
+    load(content, problems, TODAY)
+    (found,) = (one for one in problems.sorted() if one.code == "S015")
+    assert dict(found.facts) == {"way": "sides"}
+    written = (content / "explainers/first-steps.yml").read_text("utf-8").split("\n")
+    assert (written[found.position.line - 1], found.position.column) == ("  - vi:", 5)
+
+
+def test_a_side_with_nothing_behind_it_is_reported_where_it_is(content: Path) -> None:
+    edit(content, TERM, (ENGLISH, "  en:\n"))
+    assert told(content) == [("T001", 4, 3, "blank")]
+
+
+ONE_LANGUAGE = "short: {vi: Câu ngắn.}\nlong:\n  vi: Đoạn dài.\n  en:\nsources: [src-seen]\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "place", "example"),
+    [
+        ("term: {vi: huấn luyện, en: }\n", (1, 24), "gaps:\n  - field: en\n"),
+        ("term: {vi: huấn luyện}\n", (5, 3), "gaps:\n  - field: en\n"),
+        ("gaps: []\nterm: {vi: huấn luyện}\n", (6, 3), "  - field: en\n"),
+    ],
+)
+def test_several_sides_are_missed_together_where_the_first_has_nothing_behind_it_with_the_gap_that_says_so(
+    content: Path, before: str, place: tuple[int, int], example: str
+) -> None:
+    (content / TERM).write_text(before + ONE_LANGUAGE, "utf-8")
+    problems = Problems()
+    load(content, problems, TODAY)
+    (one,) = (one for one in problems.sorted() if one.position.path == content / TERM and one.code == "T001")
+    assert (one.position.line, one.position.column) == place
+    assert dict(one.facts)["count"] == "3"
+    assert dict(one.facts)["example"].startswith(example)

@@ -96,3 +96,10 @@ def test_a_second_record_is_told_where_it_begins(content: Path, other: str) -> N
 def test_one_field_that_is_there_twice_is_no_second_record(content: Path) -> None:
     edit(content, TERM, ("see_also: [huan-luyen]\n", "see_also: [huan-luyen]\nsee_also: [huan-luyen]\n"))
     assert codes(content) == ["Y018"]
+
+
+def test_a_note_at_the_end_is_no_sign_that_a_file_is_broken_off(content: Path) -> None:
+    edit(content, TERM, (", en: distillation}", "}"))
+    kept = [line for line in (content / TERM).read_text("utf-8").split("\n") if not line.startswith("  en: ")]
+    (content / TERM).write_text("\n".join([*kept, "#: Những gì bài có thể nhắc tới, viết dưới đây", ""]), "utf-8")
+    assert "Y045" not in codes(content)
