@@ -16,7 +16,7 @@ from generator.content.plain_fields import marks_in_plain_fields
 from generator.problems.problem import Edit, Problem, fixable_at, problem_at
 from generator.text.as_typed import AS_TYPED
 from generator.text.figures import wrong_decimals
-from generator.text.foreign_passages import looks_foreign
+from generator.text.foreign_passages import looks_foreign, looks_swapped
 from generator.text.guessed_language import foreign_sentences
 from generator.text.lang import LANGS, OTHER, Lang
 from generator.text.tones import misplaced_tones
@@ -47,6 +47,7 @@ def spelling_problems(record: Record, document: Document, style: ToneStyle) -> I
                 yield from _order_problems(document, loc, value)
             continue
         for text_loc, lang, text in _texts(loc, value):
+            yield from _foreign_problems(document, text_loc, lang, text, value.side(OTHER[lang]))
             yield from _text_problems(document, text_loc, lang, text, style)
     yield from marks_in_plain_fields(record, document)
 
@@ -75,7 +76,6 @@ def _texts(loc: Loc, value: Bilingual | Aliases) -> Iterator[tuple[Loc, Lang, st
 
 
 def _text_problems(document: Document, loc: Loc, lang: Lang, text: str, style: ToneStyle) -> Iterator[Problem]:
-    yield from _foreign_problems(document, loc, lang, text)
     if lang == "vi":
         yield from _slip_problems(document, loc, text, "V001", look_alikes(text))
         yield from _slip_problems(document, loc, text, "V002", other_tone_style(text, style))
@@ -88,7 +88,7 @@ def _text_problems(document: Document, loc: Loc, lang: Lang, text: str, style: T
         yield from _slip_problems(document, loc, text, "V003", slips)
 
 
-def _foreign_problems(document: Document, loc: Loc, lang: Lang, text: str) -> Iterator[Problem]:
+def _foreign_problems(document: Document, loc: Loc, lang: Lang, text: str, other: object) -> Iterator[Problem]:
     """Report the sentences that are in the other language, or the text where all of it is."""
     foreign = foreign_sentences(text, lang)
     for sentence in foreign[:_FEW]:
@@ -96,7 +96,10 @@ def _foreign_problems(document: Document, loc: Loc, lang: Lang, text: str) -> It
         facts = {"words": _shortened(sentence), "language": LANGUAGE_NAMES[lang], "other": LANGUAGE_NAMES[OTHER[lang]]}
         yield problem_at(place, "T010", **facts)
     if not foreign and looks_foreign(text, lang):
-        yield problem_at(document.key(loc), "T006", language=LANGUAGE_NAMES[lang])
+        vi, en = (text, other) if lang == "vi" else (other, text)
+        is_swapped = isinstance(vi, str) and isinstance(en, str) and looks_swapped(vi, en)
+        way = {"way": "swapped"} if is_swapped else {}
+        yield problem_at(document.key(loc), "T006", language=LANGUAGE_NAMES[lang], **way)
 
 
 def _shortened(sentence: str) -> str:

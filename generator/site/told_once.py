@@ -22,7 +22,8 @@ _STRUCTURE = frozenset(
 )
 # A text with one of these is about to change once more, and then the other language has to follow.
 _UNFINISHED = frozenset(
-    ["T006", "T008", "T009", "T010", "T011", "C042", "C073", "C074", "C075", "C076", "C077", "C078", "C079", "C080"]
+    ["T006", "T008", "T009", "T010", "T011", "C005", "C009", "C020", "C021", "C042", "C073", "C074"]
+    + [f"C{number:03}" for number in range(75, 81)]
     + [f"V{number:03}" for number in range(9, 16)]
 )
 # What is said of two records that say the same.
@@ -50,6 +51,7 @@ class _Found:
     joined: frozenset[tuple[Path, str]]
     swapped: frozenset[Problem]
     other_side: frozenset[Position]
+    misdated: frozenset[str]
     is_unfinished: bool
     _locs: dict[Path, Mapping[tuple[int, int], Loc]] = field(default_factory=dict)
 
@@ -76,6 +78,7 @@ class _Found:
             ),
             frozenset(_swapped(by_code.get("T006", ()))),
             frozenset(one.position for code in ("T008", "V010") for one in by_code.get(code, ())),
+            frozenset(dict(one.facts)["id"] for one in by_code.get("C069", ())),
             any(map(_is_unfinished, problems)),
         )
 
@@ -197,6 +200,13 @@ def _from_other_side(problem: Problem, found: _Found) -> bool:
     return problem in found.swapped or (problem.position in found.other_side and problem.code in {"T006", "T009"})
 
 
+def _from_date(problem: Problem, found: _Found) -> bool:
+    """Return whether two events are called out of order, of which one has the wrong date."""
+    return problem.code == "C018" and not found.misdated.isdisjoint(
+        {problem.position.path.stem, dict(problem.facts)["id"]}
+    )
+
+
 def _from_anything(problem: Problem, found: _Found) -> bool:
     """Return whether changes are called unrecorded while some of them have to be mended."""
     return problem.code == "T005" and found.is_unfinished
@@ -212,5 +222,6 @@ _CONSEQUENCES: tuple[Callable[[Problem, _Found], bool], ...] = (
     _from_joined_fields,
     _from_text,
     _from_other_side,
+    _from_date,
     _from_anything,
 )

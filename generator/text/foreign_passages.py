@@ -175,6 +175,13 @@ def has_marks(word: str) -> bool:
     return not word.isascii() and bool(_MARKED_WORD.fullmatch(word))
 
 
+def looks_swapped(vi: str, en: str) -> bool:
+    """Return whether each of two texts is more likely in the language of the other, be it a line of few words."""
+    vietnamese, english = ([word for word in _LATIN_WORD.findall(text) if word.islower()] for text in (vi, en))
+    is_plain = len(vietnamese) > 1 and not any(map(has_marks, vietnamese))
+    return is_plain and 2 * sum(map(has_marks, english)) >= max(1, len(english))
+
+
 def looks_foreign(text: str, lang: Lang) -> bool:
     """Return whether a text is surely in the other language: Vietnamese without a mark, or English full of them."""
     if lang == "en" and text.isascii():

@@ -31,6 +31,25 @@ def test_the_copy_is_told_and_not_the_record_that_was_there(content: Path, kind:
     assert copied(content, kind, new_id) == [(new_id, KINDS[kind][0])]
 
 
+def test_two_actors_of_one_kind_are_at_home_at_two_addresses(content: Path) -> None:
+    record_agreement(content)
+    home = "kind: company\nhomepage: https://lab.example/\n"
+    edit(content, "actors/quick-copy.yml", ("kind: company\n", home))
+    (found,) = (one for one in read(content).problems if one.code == "C075")
+    assert dict(found.facts)["fields"] == "`homepage`"
+    edit(content, "actors/quick-copy.yml", ("kind: company", "kind: product"))
+    assert [one for one in read(content).problems if one.code == "C075"] == []
+
+
+def test_all_that_a_copy_still_has_is_named(content: Path) -> None:
+    record_agreement(content)
+    copied(content, "actors", "z-copy")
+    (found,) = (one for one in read(content).problems if one.code == "C075")
+    assert dict(found.facts)["fields"] == (
+        "`role.vi`, `role.en`, `homepage`, `line.vi`, `line.en`, `relations.0.note.vi`, `relations.0.note.en`"
+    )
+
+
 def test_texts_that_were_written_anew_are_no_copies(content: Path) -> None:
     copied(content, "terms", "suy-luan")
     text = (content / "terms" / "suy-luan.yml").read_text("utf-8")

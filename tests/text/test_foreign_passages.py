@@ -9,6 +9,7 @@ from generator.text.foreign_passages import (
     escape_marked_english,
     is_vietnamese,
     looks_foreign,
+    looks_swapped,
     may_be_written,
 )
 from generator.text.lang import Lang
@@ -117,3 +118,16 @@ def test_a_script_contradicts_the_languages_that_are_not_written_in_it(words: st
 )
 def test_a_text_in_the_other_language_is_known_if_it_is_long_enough(text: str, lang: Lang, *, foreign: bool) -> None:
     assert looks_foreign(text, lang) is foreign
+
+
+@pytest.mark.parametrize(
+    ("vi", "en", "is_swapped"),
+    [
+        ("G42 signs a framework deal", "G42 ký thỏa thuận khung", True),
+        ("G42 ký thỏa thuận khung", "G42 signs a framework deal", False),
+        ("G42 signs a deal", "G42 signs a framework deal", False),
+        ("FPT", "Tập đoàn FPT", False),
+    ],
+)
+def test_two_sides_that_have_changed_places_are_told(vi: str, en: str, *, is_swapped: bool) -> None:
+    assert looks_swapped(vi, en) is is_swapped
