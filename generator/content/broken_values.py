@@ -71,10 +71,15 @@ def quoted_value(lines: Sequence[str], row: int, at: int, owner: int) -> int | F
     while end is None:
         number += 1
         if number >= len(lines) or _leaves(lines[number], owner):
-            line = lines[row].rstrip()
-            return open_quote(line, row, at, len(line))
+            line, last = lines[row].rstrip(), _last_written(lines, row, number)
+            return open_quote(line, row, at, len(line), (last, lines[last].rstrip()) if last > row else None)
         end = end_of_quotes(lines[number], -1, quote)
     return _after(lines, row, number, at, end)
+
+
+def _last_written(lines: Sequence[str], row: int, behind: int) -> int:
+    """Find the last line of a text that begins on a row and ends before another: blank ones are none of it."""
+    return next(number for number in range(behind - 1, row - 1, -1) if number == row or lines[number].strip())
 
 
 def _leaves(line: str, owner: int) -> bool:

@@ -21,13 +21,30 @@ class Fault:
 CURLY = "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
 
 
-def open_quote(line: str, row: int, column: int, end: int) -> Fault:
-    """Report a quote that is not closed and was to close at a place; a curly one there was meant to do that."""
+# So much of a line is shown before and behind where a quote was to close.
+_BEFORE, _BEHIND = 60, 30
+
+
+def open_quote(line: str, row: int, column: int, end: int, last: tuple[int, str] | None = None) -> Fault:
+    """Report a quote that is not closed and was to close at a place; a curly one there was meant to do that.
+
+    Of a text on several lines `last` is the last one, with its number: there it was to close.
+    """
     mark, words = line[column], line[column:end]
     is_curly = len(words) > 1 and words[-1] in f"{CURLY}\N{RIGHT SINGLE QUOTATION MARK}"
     whole = f"{words[:-1] if is_curly else words}{mark}"
-    near = (("near", whole),) if is_curly else ()
-    return Fault("Y024", row, column, 1, (("mark", mark), *near), (f"{line[:column]}{whole}{line[end:]}",))
+    where = (("near", whole),) if is_curly else _where(last or (row, line), mark, None if last else end)
+    return Fault("Y024", row, column, 1, (("mark", mark), *where), (f"{line[:column]}{whole}{line[end:]}",))
+
+
+def _where(last: tuple[int, str], mark: str, end: int | None) -> tuple[tuple[str, str], ...]:
+    """Say on which line a quote is lacking, and show what stands around that place once it is there."""
+    row, line = last
+    end = len(line) if end is None else end
+    before, behind = line[:end], line[end:].rstrip()
+    head = f"…{before[-_BEFORE:]}" if len(before.lstrip()) > _BEFORE else before.lstrip()
+    tail = f"{behind[:_BEHIND]}…" if len(behind) > _BEHIND else behind
+    return ("way", "inside" if behind else "end"), ("line", str(row + 1)), ("example", f"{head}{mark}{tail}")
 
 
 def end_of_quotes(line: str, at: int, quote: str | None = None) -> int | None:

@@ -19,6 +19,9 @@ from generator.text.lang import Lang
 from generator.text.ui import say, say_count
 from generator.text.visible import visible
 
+# A page breaks lines: there is room for most of them.
+_WIDEST = 400
+
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -78,7 +81,7 @@ def _problem(problem: Problem, lang: Lang, lines: Lines) -> ShownProblem:
         _with_code(message(problem, lang)),
         _with_code(advice) if advice else None,
         example,
-        excerpt(problem.position, lines),
+        excerpt(problem.position, lines, _WIDEST),
     )
 
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from generator.problems.problem import Position
 from generator.text.visible import visible_parts
 
-# A line longer than this is cut to what stands around the place.
-_MAX_LENGTH = 110
+MAX_LENGTH = 110
+"""A line longer than this is cut to what stands around the place, where nobody says otherwise."""
 
 
 class Excerpt(NamedTuple):
@@ -38,21 +38,21 @@ class Lines:
 NO_LINES = Lines({})
 
 
-def excerpt(place: Position, files: Lines) -> Excerpt | None:
-    """Find the line of a place; None if its file was not read."""
+def excerpt(place: Position, files: Lines, most: int = MAX_LENGTH) -> Excerpt | None:
+    """Find the line of a place, with at most so many characters around it; None if its file was not read."""
     lines = files.of(place.path)
     if lines is None:
         return None
     line = lines[place.line - 1] if place.line <= len(lines) else ""
-    line, start = _window(line, place.column - 1)
+    line, start = _window(line, place.column - 1, most)
     return Excerpt(*visible_parts(line, (start, start + place.length, len(line))))
 
 
-def _window(line: str, start: int) -> tuple[str, int]:
+def _window(line: str, start: int, most: int) -> tuple[str, int]:
     """Cut a long line to what stands around `start`, and return where that is in the cut."""
-    first = max(0, start - _MAX_LENGTH // 2) if len(line) > _MAX_LENGTH else 0
-    cut = line[first : first + _MAX_LENGTH]
-    head, tail = ("…" if first else ""), ("…" if first + _MAX_LENGTH < len(line) else "")
+    first = max(0, start - most // 2) if len(line) > most else 0
+    cut = line[first : first + most]
+    head, tail = ("…" if first else ""), ("…" if first + most < len(line) else "")
     return f"{head}{cut}{tail}", start - first + len(head)
 
 

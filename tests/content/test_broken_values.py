@@ -1,7 +1,11 @@
 """What is wrong with a value is told where it stands in its line."""
 
+from pathlib import Path
+
 import pytest
 
+from generator.content.strict_yaml import parse
+from generator.problems.problem import Problems
 from tests.reading import read_yaml
 
 
@@ -44,3 +48,11 @@ from tests.reading import read_yaml
 )  # fmt: skip
 def test_what_is_wrong_with_a_value_is_found_at_its_place(text: str, found: list[tuple[str, int, int]]) -> None:
     assert read_yaml(text)[1] == found
+
+
+def test_a_quote_that_is_not_closed_on_several_lines_was_to_close_on_the_last_of_them() -> None:
+    text = 'a: "one\n  two\n\nb: c\n'
+    problems = Problems()
+    parse(text.encode(), Path("a.yml"), problems)
+    facts = dict(problems.sorted()[0].facts)
+    assert (facts["line"], facts["example"]) == ("2", 'two"')
