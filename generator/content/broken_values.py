@@ -22,6 +22,12 @@ _LIST_WITH_AT = re.compile(r"\[(?=[^\]]*@)[ \t]*@?[a-z0-9#-]+(?:[ \t]*,[ \t]*@?[
 # What was left behind the end of a list.
 _TAIL = re.compile(r"[^\s,\[{]*[\]}]?")
 _COLON_IN_TEXT = re.compile(r":(?=[ \t]|$)")
+# A text in quotation marks as programs for writing set them, which are none to YAML.
+_IN_CURLY = re.compile(
+    "[\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]"
+    "([^\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]+)"
+    "\N{RIGHT DOUBLE QUOTATION MARK}[ \t]*"
+)
 _COMMENT = re.compile(r"(?:^|[ \t])#.*$")
 # A text that is longer is not repeated in a message.
 _MAX_SHOWN = 100
@@ -58,6 +64,10 @@ def colon_in_text(line: str, row: int, at: int) -> Fault | None:
     if colon is None:
         return None
     place = at + colon.start()
+    if curly := _IN_CURLY.fullmatch(line[at:]):
+        quoted = _in_other_quotes(f'"{curly[1]}"')
+        facts = (("way", "curly"), ("near", quoted))
+        return Fault("Y003", row, at, 1, facts, (f"{line[:at]}{quoted}",))
     if joined := joined_fields(line, row, at, place):
         return joined
     return Fault("Y003", row, place, 1, meant=(f"{line[:place]}\N{MODIFIER LETTER COLON}{line[place + 1 :]}",))

@@ -180,8 +180,9 @@ class Keys:
     def _misplaced(self, loc: Loc, home: _Home) -> Problem:
         steps = [step for step in home.loc if isinstance(step, str)]
         owner = f"`{steps[-1]}`" if steps else self._document.path.name
-        facts = {"owner": owner, "depth": str(home.depth), "line": str(self._document.owner(home.loc).line)}
-        return problem_at(self._document.key(loc), "S017", key=str(loc[-1]), **facts)
+        place, line = self._document.key(loc), self._document.owner(home.loc).line
+        facts = {"owner": owner, "depth": str(home.depth), "now": str(place.column - 1), "line": str(line)}
+        return problem_at(place, "S017", key=str(loc[-1]), **facts)
 
     def _meant(self, loc: Loc, key: str, owner: type[Part]) -> str | None:
         """Guess the field that was meant: by its name in Vietnamese, by its letters, or as the only one missing."""

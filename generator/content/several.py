@@ -52,6 +52,19 @@ def is_line(loc: Loc, document: Document) -> bool:
     return isinstance(loc[-1], int) and document.lines[place.line - 1][: place.column - 1].rstrip().endswith("-")
 
 
+def line_without_dash(loc: Loc, document: Document) -> tuple[Position, tuple[Edit, ...]] | None:
+    """Find the line below an item of a list that was to be an item too, and the dash that it lacks."""
+    span = document.values.get(loc)
+    if span is None or span.end_line == span.line or not is_line(loc, document):
+        return None
+    line, dash = document.lines[span.line + 1], document.lines[span.line].rfind("-", 0, span.column)
+    indent = len(line) - len(line.lstrip(" "))
+    place = Position(document.path, span.line + 2, indent + 1, len(line.strip()))
+    is_aligned = indent == span.column == dash + 2
+    gap = Position(document.path, span.line + 2, dash + 1, 2)
+    return place, (Edit(gap, "  ", "- "),) if is_aligned else ()
+
+
 def as_lines(items: Sequence[str]) -> str:
     """Write several items as the lines of a list."""
     return ", ".join(f"`- {one}`" for one in items)

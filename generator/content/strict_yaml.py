@@ -127,7 +127,8 @@ def _fault_problem(fault: Fault, path: Path, line: str, meant: str | None) -> Pr
 
 def _depth(fault: Fault, line: str, meant: str | None) -> dict[str, str]:
     """Say how far a line is set in, and how far it was meant to be."""
-    if fault.code != "Y030" or not meant:
+    is_of_depth = fault.code == "Y030" or (fault.code == "Y019" and not line[: fault.column].strip())
+    if not is_of_depth or not meant:
         return {}
     now, depth = (len(one) - len(one.lstrip(" ")) for one in (line, meant))
     return {"way": "depth" if depth else "edge", "now": str(now), "depth": str(depth)}

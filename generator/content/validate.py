@@ -37,7 +37,15 @@ from generator.content.guesses import (
 from generator.content.keys import Keys, note_behind_key
 from generator.content.models import Record
 from generator.content.samples import BLANK, field_lines, fits, form_at, shown
-from generator.content.several import as_lines, is_line, note_behind, one_of_several, parted, several_meant
+from generator.content.several import (
+    as_lines,
+    is_line,
+    line_without_dash,
+    note_behind,
+    one_of_several,
+    parted,
+    several_meant,
+)
 from generator.content.shapes import is_one_of_many, shape_meant, single_meant
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at, problem_at
 from generator.text.date_guesses import impossible_day
@@ -242,6 +250,9 @@ def _only_reading(near: str, place: Position, document: Document) -> tuple[Edit,
 
 def _several(kind: str, value: str, loc: Loc, document: Document) -> Problem | None:
     """Tell of several ids in one item, or of several addresses in one field."""
+    if kind == "bad_id" and ids_in(value) and (below := line_without_dash(loc, document)):
+        place, edits = below
+        return fixable_at(place, "S018", edits, way="dash", value=document.lines[place.line - 1].strip())
     if kind == "bad_id" and (items := _items_meant(value, loc, document)):
         return problem_at(document.value(loc), "S018", value=value, items=items)
     if kind in _ADDRESSES and (addresses := addresses_in(value)):

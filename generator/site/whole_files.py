@@ -150,6 +150,10 @@ def _is_missing(problem: Problem, open_lines: Sequence[int]) -> bool:
     place = problem.position
     if problem.code == "C001":
         return (place.line, place.column) == _TOP
+    facts = dict(problem.facts)
+    if problem.code == "T001" and facts.get("field") == facts.get("lang"):
+        # All of it is in one language.
+        return False
     return problem.code in _LACKING and ((place.line, place.column) == _TOP or place.line in open_lines)
 
 
