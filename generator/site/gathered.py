@@ -8,6 +8,7 @@ from generator.content.document import Document, Loc
 from generator.content.load import Content
 from generator.problems.problem import Position, Problem, Problems, problem_at
 from generator.site.lost_parts import lost_part, was_part
+from generator.site.renamed_files import renamed_file
 
 # In one record, so many places are more than the two languages of one text.
 _MANY = 3
@@ -40,6 +41,8 @@ def _are_many(cause: _Cause, found: Sequence[Problem], content: Content) -> bool
     code, owner_id, part = cause
     if code == "R003" and was_part(owner_id, part, content):
         return True
+    if code == "R001" and any(owner == owner_id for owner, _ in content.sidecars.agreed):
+        return True
     owner = content.documents.get(owner_id)
     paths = {problem.position.path for problem in found}
     is_own = len(found) > 1 and owner is not None and paths == {owner.path}
@@ -59,6 +62,16 @@ def _of_part(cause: _Cause, found: Sequence[Problem], content: Content) -> Probl
     place = document.value(lost.loc) if lost.loc else document.key((lost.field,))
     renamed = {"way": "renamed", "now": lost.found} if lost.loc else {}
     return problem_at(place, "R012", id=owner, part=part, **_counted(found), **renamed)
+
+
+def _of_record(cause: _Cause, found: Sequence[Problem], content: Content) -> Problem | None:
+    gone = cause[1]
+    near = {dict(problem.facts).get("near", "") for problem in found}
+    now = renamed_file(gone, near, content)
+    if now is None:
+        return None
+    path = content.documents[now].path
+    return problem_at(Position(path), "R014", id=gone, now=now, name=f"{gone}{path.suffix}", **_counted(found))
 
 
 def _with_lines(found: Sequence[Problem], content: Content) -> Mapping[Position, str]:
@@ -101,6 +114,7 @@ def _counted(found: Sequence[Problem]) -> Mapping[str, str]:
 
 # Where nothing is wrong at the cause, what names it is told as it was.
 _GATHERED: Mapping[str, Callable[[_Cause, Sequence[Problem], Content], Problem | None]] = {
+    "R001": _of_record,
     "R003": _of_part,
     "R008": _of_draft,
     "R009": _of_topic,

@@ -52,6 +52,7 @@ def test_a_note_behind_a_value_is_found_by_its_mark(written: str, mark: str | No
     [
         (ARTICLE, "kind: [fact]", "kind: [opinion fact]", "S003", "viết: `opinion, fact`"),
         (ARTICLE, "kind: [fact]", "kind:\n      - opinion fact", "S003", "`- opinion`, `- fact`"),
+        (ARTICLE, "actors: [open-lab]", "actors:\n      - open-lab\n        quick-copy", "S018", "viết `- quick-copy`"),
         ("sources/src-seen.yml", "kind: news", "kind: news law", "S003", "chỉ giữ một: `news` / `law`"),
     ],
 )
@@ -67,3 +68,9 @@ def test_the_comma_between_them_is_put_by_fix(content: Path) -> None:
     edit(content, ARTICLE, ("kind: [fact]", "kind: [opinion fact]"))
     cli.main(["check", "--fix", "--content", str(content)])
     assert "kind: [opinion, fact]" in (content / ARTICLE).read_text("utf-8")
+
+
+def test_the_dash_that_an_item_lacks_is_put_by_fix(content: Path) -> None:
+    edit(content, ARTICLE, ("actors: [open-lab]", "actors:\n      - open-lab\n        quick-copy"))
+    cli.main(["check", "--fix", "--content", str(content)])
+    assert "      - open-lab\n      - quick-copy\n" in (content / ARTICLE).read_text("utf-8")

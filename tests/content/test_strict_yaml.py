@@ -1,5 +1,7 @@
 """Any file gives its data as text with positions, or problems with a place; nothing crashes, nothing is guessed."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,3 +36,14 @@ def test_a_file_of_which_only_the_start_was_read_is_too_long() -> None:
     problems = Problems()
     assert parse(b"a: b", YAML_FILE, problems, MAX_BYTES + 1).data is None
     assert [(one.code, dict(one.facts)["size"]) for one in problems.sorted()] == [("Y001", str(MAX_BYTES + 1))]
+
+
+@pytest.mark.parametrize(
+    ("text", "depth"),
+    [("a:\n\tvi: x\n", "2"), ("a:\n  - b: c\n\td: e\n", "4"), ("a:\n  - b: c\n   d: e\n", "4")],
+)
+def test_a_line_at_the_wrong_depth_says_how_deep_it_belongs(text: str, depth: str) -> None:
+    problems = Problems()
+    parse(text.encode(), Path("one.yml"), problems)
+    facts = dict(problems.sorted()[0].facts)
+    assert (facts["way"], facts["depth"]) == ("depth", depth)

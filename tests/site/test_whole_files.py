@@ -1,5 +1,6 @@
 """A file that is broken off, or holds two records, is told of once, whatever follows from that."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,14 @@ def test_a_file_that_is_broken_off_is_told_at_its_end(content: Path, path: str, 
     (found,) = (one for one in read(content).problems if one.severity != "note")
     assert found.code == "Y045"
     assert found.position.line == len((content / path).read_text("utf-8").rstrip().split("\n"))
+
+
+def test_a_record_in_one_language_alone_is_no_file_that_is_broken_off(content: Path) -> None:
+    written = (content / ARTICLE).read_text("utf-8")
+    one_language = re.sub(r"(?m)^ *en: .*\n|, en: [^}]*(?=})|^( *)en: >-\n(?:\1  .*\n)+", "", written)
+    (content / ARTICLE).write_text(f"{one_language}#: what is left to be done\n", "utf-8")
+    assert "Y045" not in codes(content)
+    assert "T001" in codes(content)
 
 
 def test_a_file_that_is_cut_within_a_letter_is_broken_off(content: Path) -> None:
