@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from generator.authoring.ingest.asked import Asked
 from generator.authoring.ingest.better_pages import with_extra
-from generator.authoring.ingest.draft import Asked, draft, scalar
+from generator.authoring.ingest.draft import draft, scalar
 from generator.authoring.ingest.forms import shape
 from generator.authoring.ingest.html_page import Page, looks_like_html, read_page
 from generator.authoring.ingest.known import known_in, sources_in

@@ -6,7 +6,6 @@ paragraph come in: nothing from which a sentence could be put together again.
 
 from __future__ import annotations
 
-import datetime
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -16,6 +15,8 @@ from typing import Final
 from generator.authoring.days import days_of_work
 from generator.authoring.help import help_on
 from generator.authoring.hints import MARK
+from generator.authoring.ingest.asked import Asked, gist, note
+from generator.authoring.ingest.beside import beside
 from generator.authoring.ingest.citable import Citable
 from generator.authoring.ingest.claim_words import FORECAST, RUMOUR, UNSURE
 from generator.authoring.ingest.clauses import quotations, sentence_spans
@@ -24,35 +25,21 @@ from generator.authoring.ingest.scan import Part, Reading, actors_of
 from generator.authoring.ingest.settled import Settled, settled
 from generator.authoring.ingest.similar import Checked
 from generator.authoring.ingest.sources import publisher_of
+from generator.authoring.ingest.subjects import actors_of_paragraph, subject
 from generator.authoring.scaffold import about_hints, help_comments
 from generator.content.models import Article, Claim, Paragraph
-from generator.text.dates import PartialDate, say_date
-from generator.text.lang import LANGS, Lang
+from generator.text.dates import say_date
+from generator.text.lang import LANGS
 from generator.text.sentences import count_words
 from generator.text.ui import say
 from generator.text.vietnamese import slug
 
 _FIRST_WORDS: Final = 5
 _FIRST_LETTERS: Final = 60
-_GIST_WORDS: Final = 14
 # A credit is a name; more words than this are a sentence.
 _CREDIT_WORDS: Final = 7
 _PLAIN = re.compile(r"[\w(][\w .,/()’'–+%$&-]*[\w)%+]|\w")
 _MEANING_OTHERWISE = re.compile(r"(?i:null|true|false|yes|no|on|off|~|[\d.,+-]+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Hold for whom a draft is written: in which language, on which day, from what, with which schema and source."""
-
-    lang: Lang
-    today: datetime.date
-    name: str
-    schema: str
-    source: str = ""
-    topics: tuple[str, ...] = ()
-    meant: tuple[str, ...] = ()
-    """Sources that the article may speak of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +55,7 @@ def draft(reading: Reading, known: Known, asked: Asked) -> str:
     others = (source for source in known.sources if source.id != asked.source)
     looked_up = _LookedUp(Checked(known.claims, reading.lang), Citable(others, known.names, reading))
     lines = (*_head(reading, known, asked), *_paragraphs(reading, asked), *_claims(reading, asked, looked_up))
-    beside = (*_strangers(reading, asked), *_events(reading, known, asked), *_sources(asked))
-    return "\n".join([*lines, *beside]) + "\n"
+    return "\n".join([*lines, *beside(reading, known, asked, looked_up.citable)]) + "\n"
 
 
 def scalar(text: str) -> str:
@@ -84,32 +70,28 @@ def _head(reading: Reading, known: Known, asked: Asked) -> Iterator[str]:
     yield from about_hints(asked.lang)
     yield "draft: true"
     count = sum(not one.repeats for one in settled(reading))
-    yield from _note("made", asked, name=asked.name, paragraphs=len(reading.parts), claims=count)
+    yield from note("made", asked, name=asked.name, paragraphs=len(reading.parts), claims=count)
     yield from (f"{MARK} – {remark.said(asked.lang)}" for remark in reading.remarks)
     yield from _blank("title", Article, asked)
     credit = _credit(reading, known, asked)
     if not credit and reading.origin:
-        yield from _note("origin", asked)
+        yield from note("origin", asked)
     elif not credit:
-        yield from _note("credit", asked)
+        yield from note("credit", asked)
     yield f"credit: {scalar(credit)}" if credit else "credit:"
     yield f"language: {reading.lang}"
     date = reading.date or _source_date(known, asked)
     if not date:
-        yield from _note("date", asked)
+        yield from note("date", asked)
     yield f"date: {date}".rstrip()
     if not asked.source:
-        yield from _note("source", asked, id=_source_id(reading, credit))
+        yield from note("source", asked, id=_source_id(reading, credit))
     yield f"source: {asked.source}".rstrip()
-    yield from _note("topics", asked, topics=", ".join(asked.topics))
+    yield from note("topics", asked, topics=", ".join(asked.topics))
     yield "topics: []"
     yield f"published: {asked.today}"
     yield from _blank("summary", Article, asked)
     yield from _blank("introduction", Article, asked)
-
-
-def _note(key: str, asked: Asked, indent: str = "", **facts: object) -> Iterator[str]:
-    yield from (f"{indent}{MARK} {line}" for line in say(f"ingest.draft.{key}", asked.lang, **facts).split("\n"))
 
 
 def _blank(field: str, model: type[Article | Paragraph | Claim], asked: Asked, indent: str = "") -> Iterator[str]:
@@ -139,6 +121,7 @@ def _source_id(reading: Reading, credit: str) -> str:
 
 def _paragraphs(reading: Reading, asked: Asked) -> Iterator[str]:
     yield "paragraphs:"
+    about = subject(reading)
     for at, part in enumerate(reading.parts):
         yield f"  - id: {part.passage.id}"
         yield from _about(part, asked)
@@ -149,18 +132,18 @@ def _paragraphs(reading: Reading, asked: Asked) -> Iterator[str]:
             if at == 0:
                 yield from help_comments(help_on(Paragraph, field), "    ", asked.lang)
             yield from (f"    {field}:", "      vi:", "      en:")
-        yield from _list("actors", tuple(actors_of(part.scanned.names)), "    ")
+        yield from _list("actors", actors_of_paragraph(part, about), "    ")
         yield from _list("terms", tuple(actors_of(part.scanned.terms)), "    ")
 
 
 def _about(part: Part, asked: Asked) -> Iterator[str]:
     """Say which paragraph it is, and of which days it speaks."""
     count = count_words(part.passage.text)
-    yield from _note("begins", asked, "    ", words=_shortened(part.passage.text), count=count)
+    yield from note("begins", asked, "    ", words=_shortened(part.passage.text), count=count)
     if part.passage.under:
-        yield from _note("under", asked, "    ", words=_shortened(part.passage.under))
+        yield from note("under", asked, "    ", words=_shortened(part.passage.under))
     if part.scanned.dates:
-        yield from _note("dates", asked, "    ", dates=", ".join(_dates(part, asked)))
+        yield from note("dates", asked, "    ", dates=", ".join(_dates(part, asked)))
 
 
 def _list(field: str, ids: tuple[str, ...], indent: str) -> Iterator[str]:
@@ -172,12 +155,6 @@ def _shortened(text: str) -> str:
     words = text.strip('"“”‘’«»„ ').split()
     first = " ".join(words[:_FIRST_WORDS])[:_FIRST_LETTERS]
     return f"{first}{' …' if len(words) > _FIRST_WORDS else ''}"
-
-
-def _gist(text: str) -> str:
-    """Shorten our own words on a passage to what tells it from others."""
-    words = text.split()
-    return f"{' '.join(words[:_GIST_WORDS])}{' …' if len(words) > _GIST_WORDS else ''}"
 
 
 def _dates(part: Part, asked: Asked) -> Iterator[str]:
@@ -207,11 +184,11 @@ def _claims(reading: Reading, asked: Asked, looked_up: _LookedUp) -> Iterator[st
     if not found:
         yield "claims: []"
         return
-    yield from _note("order", asked)
+    yield from note("order", asked)
     yield "claims:"
     for at, one in enumerate(found):
         if one.repeats:
-            yield from _note("repeats", asked, "  ", ref=one.repeats, **_sentence(one))
+            yield from note("repeats", asked, "  ", ref=one.repeats, **_sentence(one))
             continue
         yield f"  - id: {one.id}"
         yield f"    paragraph: {one.part.passage.id}"
@@ -229,14 +206,14 @@ def _sentence(one: Settled) -> Mapping[str, object]:
 def _why(one: Settled, looked_up: _LookedUp, asked: Asked) -> Iterator[str]:
     span = one.proposal.span
     reasons = "; ".join(say(f"ingest.reason.{reason}", asked.lang) for reason in one.proposal.reasons)
-    yield from _note("stands", asked, "    ", **_sentence(one))
-    yield from _note("why", asked, "    ", reasons=reasons)
+    yield from note("stands", asked, "    ", **_sentence(one))
+    yield from note("why", asked, "    ", reasons=reasons)
     if like := looked_up.checked.like(span.of(one.part.scanned.text)):
-        yield from _note("like", asked, "    ", ref=like)
+        yield from note("like", asked, "    ", ref=like)
     for offer in looked_up.citable.near(one.part, span):
         says = offer.says.get(asked.lang, "")
-        gist = _gist(says if offer.publisher in says else f"{offer.publisher}: {says}")
-        yield from _note("citable", asked, "    ", ref=offer.ref, gist=gist)
+        gist_of = gist(says if offer.publisher in says else f"{offer.publisher}: {says}")
+        yield from note("citable", asked, "    ", ref=offer.ref, gist=gist_of)
 
 
 def _claim(one: Settled, asked: Asked, *, is_first: bool) -> Iterator[str]:
@@ -251,42 +228,12 @@ def _claim(one: Settled, asked: Asked, *, is_first: bool) -> Iterator[str]:
         yield f"    said_by: {one.proposal.said_by}"
     yield from blank("answer", *LANGS)
     yield from blank("verdict")
-    if is_first:
-        yield from help_comments(help_on(Claim, "faults"), "    ", asked.lang)
-        yield f"    {MARK} faults: []"
-        yield from help_comments(help_on(Claim, "wording"), "    ", asked.lang)
-        yield from (f"    {MARK} {line}" for line in ("wording:", "  vi:", "  en:"))
+    for field, *lines in (("faults", "faults: []"), ("wording", "wording:", "  vi:", "  en:")):
+        if is_first:
+            yield from help_comments(help_on(Claim, field), "    ", asked.lang)
+        yield from (f"    {MARK} {line}" for line in lines)
     yield from blank("record", *LANGS)
     yield f"    {MARK} context:"
     yield from _list("actors", one.actors, "    ")
     yield f"    checked: {asked.today}"
     yield f"    review_by: {days_of_work(asked.today)['review_by']}"
-
-
-def _strangers(reading: Reading, asked: Asked) -> Iterator[str]:
-    """List names that nobody knows, with the command that begins a record of each."""
-    if reading.strangers:
-        yield from _note("strangers", asked)
-    for name, count in reading.strangers:
-        yield f"{MARK}   [ ] {name} ({count}): distilled new actor {slug(name)}"
-
-
-def _events(reading: Reading, known: Known, asked: Asked) -> Iterator[str]:
-    """List events that we know on the days that the article speaks of, with somebody whom it names."""
-    named = {one.id for part in reading.parts for one in part.scanned.names}
-    days = {one.date.iso for part in reading.parts for one in part.scanned.dates if one.date.month}
-    found = [event for event in known.events if event.actors & named and _is_on(event.date, days)]
-    if found:
-        yield from _note("events", asked)
-    yield from (f"{MARK}   {event.id}: {event.titles.get(asked.lang, '')}".rstrip(": ") for event in found)
-
-
-def _sources(asked: Asked) -> Iterator[str]:
-    """List sources that we have and the article may speak of."""
-    if asked.meant:
-        yield from _note("sources", asked)
-    yield from (f"{MARK}   {source}" for source in asked.meant)
-
-
-def _is_on(date: PartialDate, days: set[str]) -> bool:
-    return any(date.iso.startswith(day) or (date.day is None and day.startswith(date.iso)) for day in days)

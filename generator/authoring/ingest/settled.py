@@ -11,7 +11,8 @@ from rapidfuzz import fuzz
 
 from generator.authoring.ingest.claim_words import NUMBER
 from generator.authoring.ingest.claims import Proposal
-from generator.authoring.ingest.scan import Part, Reading, actors_of
+from generator.authoring.ingest.scan import Part, Reading
+from generator.authoring.ingest.subjects import actors_of_claim, main_actors, subject
 from generator.text.vietnamese import fold
 
 # A lead repeats what the body tells; claims further apart are compared with no other, so that it stays linear.
@@ -40,6 +41,7 @@ def settled(reading: Reading) -> tuple[Settled, ...]:
 def _settled(reading: Reading) -> Iterator[Settled]:
     lead: list[tuple[Part, str, str]] = []
     number = 0
+    main, about = main_actors(reading), subject(reading)
     for at, part in enumerate(reading.parts):
         for proposal in part.proposals:
             words = _plain(proposal.span.of(part.scanned.text))
@@ -48,7 +50,8 @@ def _settled(reading: Reading) -> Iterator[Settled]:
             name = repeated or f"c{number:02}"
             if at < _LEAD_PARTS and not repeated:
                 lead.append((part, name, words))
-            yield Settled(part, proposal, name, repeated, _actors(part, proposal), _is_sure(part, proposal))
+            actors = actors_of_claim(part, proposal, main, about)
+            yield Settled(part, proposal, name, repeated, actors, _is_sure(part, proposal))
 
 
 def _plain(text: str) -> str:
@@ -60,12 +63,6 @@ def _is_same(one: str, other: str) -> bool:
     if not set(re.findall(r"\d+", other)) <= set(re.findall(r"\d+", one)):
         return False
     return (fuzz.token_set_ratio(one, other) + fuzz.token_sort_ratio(one, other)) / 2 >= _SAME
-
-
-def _actors(part: Part, proposal: Proposal) -> tuple[str, ...]:
-    """Return whom a claim is about: those of its stretch, else the only one of the paragraph."""
-    around = tuple(actors_of(part.scanned.names))
-    return tuple(sorted(proposal.actors)) or (around if len(around) == 1 else ())
 
 
 def _is_sure(part: Part, proposal: Proposal) -> bool:

@@ -62,3 +62,24 @@ def test_an_article_without_known_names_is_compared_by_its_words(text: str) -> N
 def test_reading_an_article_without_claims_offers_nothing() -> None:
     reading: Reading = scan(Text("Trời đẹp."), "a.txt", KNOWN)
     assert [part.proposals for part in reading.parts] == [()]
+
+
+def test_what_shares_no_name_and_no_figure_with_the_claim_or_its_subject_is_not_offered() -> None:
+    text = "Meta ra mắt mô hình mới hôm nay.\n\nBản này giúp người dùng kiểm soát dữ liệu của mình tốt hơn."
+    far = source("src-far-off", "Người dùng kiểm soát dữ liệu của mình tốt hơn ở nhà.")
+    near = source("src-near", "Với mô hình của Meta, người dùng kiểm soát dữ liệu tại nhà.")
+    assert far.id not in {ref.partition("#")[0] for ref in offered(text, far, near)}
+    assert offered(text, far, near)[-1] == "src-near#one"
+
+
+def test_of_two_alike_the_passage_on_the_subject_comes_first() -> None:
+    text = "Meta ra mắt mô hình mới hôm nay.\n\nBản này có 70 tỷ tham số và chạy trên máy riêng."
+    other = source("src-a-other", "Bản lớn có 70 tỷ tham số.")
+    own = source("src-b-meta", "Bản lớn có 70 tỷ tham số.")
+    assert offered(text, other, own)[-2:] == ["src-b-meta#one", "src-a-other#one"]
+
+
+def test_a_models_name_with_figures_in_it_is_shared_as_a_whole() -> None:
+    close = source("src-close", "GPT-4o mini ra đời năm ngoái.")
+    far = source("src-far-off", "Có 4 người đến xem.")
+    assert offered("Meta có bản mạnh tương đương GPT-4o mini.", far, close) == ["src-close#one"]
