@@ -1,5 +1,6 @@
 // A stand-in for VS Code: classes that keep what they are given, and providers that the test then asks.
 const Module = require("node:module")
+const path = require("node:path")
 const [content, text] = process.argv.slice(2)
 const providers = {},
   kept = {}
@@ -13,7 +14,7 @@ const made = (name) =>
 const nothing = () => ({ dispose() {} })
 const uri = { toString: () => `file://${content}/terms/chung-cat.yml`, scheme: "file" }
 const document = { uri, version: 1, languageId: "yaml", getText: () => text }
-const folder = { uri: { fsPath: content, toString: () => `file://${content}` }, name: "content" }
+const opened = (fsPath) => ({ uri: { fsPath, toString: () => `file://${fsPath}` }, name: path.basename(fsPath) })
 const registered = new Proxy(
   {},
   {
@@ -66,12 +67,14 @@ const vscode = {
     { get: (own, name) => own[name] ?? registered[name] },
   ),
   workspace: {
-    workspaceFolders: [folder],
+    // The first holds no content, and cannot even be read.
+    workspaceFolders: [opened(`${content}/missing`), opened(path.dirname(content))],
     textDocuments: [document],
     createFileSystemWatcher: () => ({ onDidChange: nothing, onDidCreate: nothing, onDidDelete: nothing }),
     getConfiguration: () => ({ lang: "", notes: false, get: () => process.env.PROGRAM }),
     ...Object.fromEntries(["Open", "Change", "Close", "Save"].map((name) => [`onDid${name}TextDocument`, nothing])),
     onWillRenameFiles: nothing,
+    onDidChangeWorkspaceFolders: nothing,
     onDidChangeConfiguration: nothing,
   },
 }
@@ -82,15 +85,18 @@ const heard = new Promise((resolve) => {
   kept.heard = (where, list) => resolve([where, list])
 })
 const run = async () => {
-  await extension.activate({ subscriptions: [] })
-  const [, list] = await heard
   const row = text.split("\n").findIndex((line) => line.startsWith("see_also"))
   const place = { line: row, character: "see_also: [".length }
+  const activated = extension.activate({ subscriptions: [] })
+  const early = await providers.registerCompletionItemProvider[1].provideCompletionItems(document, place)
+  await activated
+  const [, list] = await heard
   const offered = await providers.registerCompletionItemProvider[1].provideCompletionItems(document, place)
   const told = await providers.registerHoverProvider[1].provideHover(document, { line: row, character: 3 })
   console.log(
     JSON.stringify({
       said: list[0].given[1],
+      early: early.given[0].map((item) => item.given[0].label),
       offered: offered.given[0].map((item) => item.given[0].label),
       told: told.given[0].given[0],
     }),

@@ -19,6 +19,7 @@ const ENGLISH = {
 }
 
 let server
+let started = Promise.resolve()
 let output
 
 const settings = () => {
@@ -42,10 +43,28 @@ async function offerRestart(text) {
   if ((await vscode.window.showWarningMessage(text, restart)) === restart) await start()
 }
 
-async function start() {
+/** Start anew; one start waits for the other, so that no program is left over. */
+function start() {
+  started = started.then(begin).catch((error) => output.append(`${error}\n`))
+  return started
+}
+
+/** Ask the server as soon as it can be asked: whoever types while it starts is answered too. */
+async function ask(method, params, token) {
+  await started
+  return token?.isCancellationRequested ? undefined : server?.ask(method, params, token)
+}
+
+/** Choose the folder with content among those that are open. */
+function ownFolder() {
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath)
+  return folders.find((folder) => fs.existsSync(path.join(folder, "content", "site.yml"))) ?? folders[0]
+}
+
+async function begin() {
   await server?.close()
   server = undefined
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath
+  const folder = ownFolder()
   if (!folder) return
   const command = program(folder)
   if (!fs.existsSync(command)) {
@@ -53,7 +72,7 @@ async function start() {
     return
   }
   shown.clear()
-  const started = new Connection(command, ["lsp"], folder, {
+  const connection = new Connection(command, ["lsp"], folder, {
     notices: { "textDocument/publishDiagnostics": show, "window/showMessage": ({ message }) => output.append(message) },
     said: (text) => output.append(text),
     ended: () => {
@@ -61,9 +80,9 @@ async function start() {
       offerRestart(words().ended)
     },
   })
-  await started.ask("initialize", introduction())
-  started.tell("initialized", {})
-  server = started
+  await connection.ask("initialize", introduction())
+  connection.tell("initialized", {})
+  server = connection
   for (const document of vscode.workspace.textDocuments) open(document)
 }
 
@@ -102,28 +121,28 @@ const saved = (document) => isOurs(document) && server?.tell("textDocument/didSa
 const touched = (uri) =>
   server?.tell("workspace/didChangeWatchedFiles", { changes: [{ uri: uri.toString(), type: 2 }] })
 
-const listed = async (method, params, token, made) => (await server?.ask(method, params, token))?.map(made)
+const listed = async (method, params, token, made) => (await ask(method, params, token))?.map(made)
 
 const completing = {
   async provideCompletionItems(document, position, token) {
-    const found = await server?.ask("textDocument/completion", at(document, position), token)
+    const found = await ask("textDocument/completion", at(document, position), token)
     return found && new vscode.CompletionList(found.items.map(convert.completion), found.isIncomplete)
   },
   async resolveCompletionItem(item, token) {
-    const found = await server?.ask("completionItem/resolve", item.found, token)
+    const found = await ask("completionItem/resolve", item.found, token)
     if (found?.documentation) item.documentation = convert.markdown(found.documentation)
     return item
   },
 }
 const hovering = {
   async provideHover(document, position, token) {
-    const found = await server?.ask("textDocument/hover", at(document, position), token)
+    const found = await ask("textDocument/hover", at(document, position), token)
     return found && new vscode.Hover(convert.markdown(found.contents), found.range && convert.range(found.range))
   },
 }
 const defining = {
   async provideDefinition(document, position, token) {
-    const found = await server?.ask("textDocument/definition", at(document, position), token)
+    const found = await ask("textDocument/definition", at(document, position), token)
     return found && convert.location(found)
   },
 }
@@ -133,12 +152,12 @@ const referring = {
 }
 const renaming = {
   async prepareRename(document, position, token) {
-    const found = await server?.ask("textDocument/prepareRename", at(document, position), token)
+    const found = await ask("textDocument/prepareRename", at(document, position), token)
     if (!found) throw new Error("–")
     return { range: convert.range(found.range), placeholder: found.placeholder }
   },
   provideRenameEdits: async (document, position, newName, token) =>
-    convert.edit(await server?.ask("textDocument/rename", { ...at(document, position), newName }, token)),
+    convert.edit(await ask("textDocument/rename", { ...at(document, position), newName }, token)),
 }
 const fixing = {
   provideCodeActions(document, range, { diagnostics, only }, token) {
@@ -157,7 +176,7 @@ const searching = {
 
 function followFiles(event) {
   const files = event.files.map(({ oldUri, newUri }) => ({ oldUri: oldUri.toString(), newUri: newUri.toString() }))
-  if (server) event.waitUntil(server.ask("workspace/willRenameFiles", { files }).then(convert.edit))
+  event.waitUntil(ask("workspace/willRenameFiles", { files }).then(convert.edit))
 }
 
 async function activate(context) {
@@ -176,6 +195,7 @@ async function activate(context) {
     vscode.workspace.onDidCloseTextDocument(closed),
     vscode.workspace.onDidSaveTextDocument(saved),
     vscode.workspace.onWillRenameFiles(followFiles),
+    vscode.workspace.onDidChangeWorkspaceFolders(start),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("distilled.command")) start()
       else if (event.affectsConfiguration("distilled"))
