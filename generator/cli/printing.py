@@ -6,6 +6,7 @@ import argparse
 import logging
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from generator.pipeline import Checked
 
 _NOTHING: Mapping[Path, bytes] = MappingProxyType({})
+# What tells that a field or a language is missing, and how often that is more than a slip.
+_LACKING, _MUCH = ("S001", "T001"), 4
 # Hosts that stand for an address which nobody has chosen yet (RFC 2606).
 _RESERVED = re.compile(r"(?:^|\.)(?:example|invalid|localhost|test)(?:\.(?:com|net|org))?$")
 
@@ -75,6 +78,7 @@ def print_problems(
     list_problems(problems, options, severities, {**checked.content.texts(), **texts})
     count_problems(problems, options)
     tell_drafts(checked.content, options.lang)
+    _tell_half_written(problems, options.lang)
     codes = sorted({problem.code for problem in problems if problem.severity in severities})
     if codes and options.format == "text":
         _point_to_reference(codes, checked.content, options.lang)
@@ -84,6 +88,14 @@ def tell_drafts(content: Content, lang: Lang) -> None:
     """Print how many records are left out for being drafts, if any are."""
     if content.drafts:
         tell(say_count("cli.drafts", len(content.drafts), lang))
+
+
+def _tell_half_written(problems: Iterable[Problem], lang: Lang) -> None:
+    """Say that a record may be a draft where so much is missing that it was hardly forgotten."""
+    lacking = (one.position.path for one in problems if one.code in _LACKING and not one.in_draft)
+    for path, count in Counter(lacking).items():
+        if count >= _MUCH:
+            tell(say("cli.half_written", lang, path=seen_from_here(path)))
 
 
 def _point_to_reference(codes: Iterable[str], content: Content, lang: Lang) -> None:

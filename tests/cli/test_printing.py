@@ -133,3 +133,14 @@ def test_what_libraries_log_gives_no_order() -> None:
     record = logging.LogRecord("mkdocs", logging.WARNING, "a.py", 1, "page %s\nnext", ("a\n::error::b\x1b",), None)
     lines = VisibleLines().format(record).split("\n")
     assert lines == ["page a", "<U+003A>:error::b<U+001B>", "next"]
+
+
+def test_a_record_that_lacks_much_may_be_a_draft(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = content / "events" / "e-2024-04-new.yml"
+    half = "date: 2024-04\ntitle:\n  vi: Việc mới\nsummary:\n  vi:\nactors:\n  - open-lab\nsources:\n"
+    path.write_text(half, "utf-8")
+    assert cli.main(["check", "--content", str(content), "--lang", "en"]) == 1
+    assert "e-2024-04-new.yml lacks much" in capsys.readouterr().err
+    path.write_text(f"draft: true\n{half}", "utf-8")
+    assert cli.main(["check", "--content", str(content), "--lang", "en"]) == 0
+    assert "lacks much" not in capsys.readouterr().err
