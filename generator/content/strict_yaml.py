@@ -94,6 +94,8 @@ def _goes_on(fault: Fault, before: Fault) -> bool:
         fault.code == "Y010"
         or (fault.code == before.code == "Y023" and fault.line == before.line + 1)
         or (fault.code == before.code == "Y030" and is_same_key)
+        # The items of one list, each with the same wrong dash.
+        or (fault.code == before.code == "Y032" and fault.column == before.column and fault.facts == before.facts)
     )
 
 
@@ -121,6 +123,9 @@ def _fault_problem(fault: Fault, path: Path, line: str, meant: str | None) -> Pr
     place = Position(path, fault.line + 1, fault.column + 1, max(1, fault.length))
     blanks = line[fault.column : fault.column + fault.length]
     words = (blanks, " ") if fault.code == "Y009" else _MENDED_WORDS.get(fault.code)
+    if fault.code == "Y032":
+        has_blank = line[fault.column + 1 :].startswith(" ")
+        words = blanks, "-" if has_blank else "- "
     edits = (Edit(place, *words),) if words else ()
     return fixable_at(place, fault.code, edits, **dict(fault.facts), **_depth(fault, line, meant))
 

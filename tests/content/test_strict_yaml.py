@@ -47,3 +47,12 @@ def test_a_line_at_the_wrong_depth_says_how_deep_it_belongs(text: str, depth: st
     parse(text.encode(), Path("one.yml"), problems)
     facts = dict(problems.sorted()[0].facts)
     assert (facts["way"], facts["depth"]) == ("depth", depth)
+
+
+def test_one_wrong_dash_all_down_a_list_is_one_mistake_and_is_mended() -> None:
+    problems = Problems()
+    document = parse("a:\n  – b\n  – c\nd:\n  — e\n".encode(), Path("one.yml"), problems)
+    assert document.data == {"a": ["b", "c"], "d": ["e"]}
+    assert [one.position.line for one in problems.sorted()] == [2, 5]
+    edits = [(edit.words, edit.better) for one in problems.sorted() for edit in one.edits]
+    assert edits == [("–", "-"), ("—", "-")]
