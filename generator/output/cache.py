@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -13,8 +14,8 @@ from generator.content.regular import open_regular, read_regular
 
 # The folder beside the content, in one that other programs may use too; and what tells version control to pass over it.
 _FOLDER, _IGNORE = Path(".cache", "distilled"), ".gitignore"
-# What no build has asked for so long is let go.
-_SECONDS = 30 * 24 * 60 * 60
+# What no build has asked for so long is let go; a draft that old was left by a process that was killed.
+_SECONDS, _SECONDS_OF_DRAFTS = 30 * 24 * 60 * 60, 60 * 60
 _DIGEST = hashlib.sha256().digest_size
 
 
@@ -63,8 +64,11 @@ class Cache:
             yield from (line.removesuffix(b"\n") for line in file)
 
     def keep_lines(self, name: str, lines: Iterable[bytes]) -> None:
-        """Keep lines for later, written one at a time; what was kept stays until they are all there."""
-        draft = self.folder / f"{name}.new"
+        """Keep lines for later, written one at a time; what was kept stays until they are all there.
+
+        The draft is this process's own: where two keep something at a time, neither writes into the other's.
+        """
+        draft = self.folder / f"{name}.{os.getpid()}.new"
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             digest = hashlib.sha256()
@@ -79,10 +83,10 @@ class Cache:
 
     def forget_old(self) -> None:
         """Let go of what has not been asked for in a month."""
-        oldest = time.time() - _SECONDS
+        now = time.time()
         with contextlib.suppress(OSError):
             for path in self.folder.iterdir():
-                if path.stat().st_mtime < oldest:
+                if path.stat().st_mtime < now - (_SECONDS_OF_DRAFTS if path.suffix == ".new" else _SECONDS):
                     path.unlink(missing_ok=True)
 
     def forget_all_but(self, count: int) -> None:

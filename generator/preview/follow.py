@@ -6,6 +6,7 @@ import gc
 import time
 import traceback
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,12 +67,12 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
     store, known = Store(content, program_digest()), frozenset[Problem]()
     memory = store.memory()
     last = _LastGood(pipeline.last_whole(content, memory, today()))
-    with listening(host, port, newest, lambda text: tell(Failed(text))):
+    with listening(host, port, newest, lambda text: tell(Failed(text))), _kept_at_the_end(store, last):
         for changed in changes((content, THEME, *TEMPLATES, *WORDS)):
             tell(Started(changed))
             start = time.monotonic()
             if any(not path.is_relative_to(content) for path in changed):
-                memory = Memory()
+                memory, last.is_ours = Memory(), False
                 forget()
             checked = _show(content, newest, memory, last, tell)
             if checked:
@@ -81,6 +82,7 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
             if not changed:
                 if checked and (checked.linked or not store.has_memory):
                     store.keep_memory(memory)
+                    last.is_kept = True
                 # Freeze the heap after the first reading: garbage collection would scan it at every edit. What comes
                 # after it is looked through: a preview runs all day.
                 gc.freeze()
@@ -93,13 +95,34 @@ class _LastGood:
     """Remember the content, drafts and all, as it was when nothing kept it from being shown."""
 
     linked: Linked | None
+    memory: Memory | None = None
+    """What the reading of it gave, if that was ours."""
+    is_kept: bool = False
+    """Whether the next preview finds it."""
+    is_ours: bool = True
+    """Whether it was read by the program as it was when this preview began."""
+
+    def read(self, checked: pipeline.Checked, linked: Linked | None) -> None:
+        """Note what a reading gave, if it can be shown."""
+        if linked:
+            self.linked, self.memory, self.is_kept = linked, checked.memory, False
+
+
+@contextmanager
+def _kept_at_the_end(store: Store, last: _LastGood) -> Iterator[None]:
+    """Leave the last good reading to the next preview: it may begin with a mistake in the content."""
+    try:
+        yield
+    finally:
+        if last.memory and last.is_ours and not last.is_kept:
+            store.keep_memory(last.memory)
 
 
 def _show(content: Path, newest: Newest, memory: Memory, last: _LastGood, tell: Tell) -> pipeline.Checked | None:
     """Read the content and publish what became of it; whatever fails is shown too, and gives None."""
     try:
         checked = pipeline.read_content(content, today(), previous=memory)
-        last.linked = _with_drafts(checked, tell) or last.linked
+        last.read(checked, _with_drafts(checked, tell))
         offer_ids(checked.content)
         newest.publish(_answers(checked, content, last, tell))
     except Exception as error:  # noqa: BLE001  # our own bug or a disk that cannot be read must not end the preview

@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,26 @@ def test_lets_go_of_what_nobody_asked_for_in_a_month(tmp_path: Path) -> None:
     assert cache.read("wanted") == b"x"
     cache.forget_old()
     assert [path.name for path in tmp_path.iterdir()] == ["wanted"]
+
+
+def test_what_two_processes_keep_at_a_time_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = Cache(tmp_path)
+
+    def lines() -> Iterator[bytes]:
+        yield b"a"
+        with monkeypatch.context() as other:
+            other.setattr(os, "getpid", lambda: 1)
+            cache.keep_lines("x", [b"another's"] * 3)
+        assert list(cache.lines("x")) == [b"another's"] * 3
+        yield b"b"
+
+    cache.keep_lines("x", lines())
+    assert list(cache.lines("x")) == [b"a", b"b"]
+
+
+def test_drafts_that_a_killed_process_left_are_let_go_after_an_hour(tmp_path: Path) -> None:
+    for name, age in (("old.1.new", 2), ("fresh.2.new", 0), ("kept", 2)):
+        (tmp_path / name).write_bytes(b"")
+        os.utime(tmp_path / name, (time.time() - age * 3600,) * 2)
+    Cache(tmp_path).forget_old()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["fresh.2.new", "kept"]

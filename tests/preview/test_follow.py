@@ -102,6 +102,22 @@ def test_content_that_was_whole_when_it_was_read_last_is_shown_so_though_it_is_b
         assert "Open Lab" in seen.page("en/actors/open-lab/")
 
 
+def test_what_was_good_last_is_there_for_the_next_preview_though_both_begin_with_a_mistake(content: Path) -> None:
+    break_term(content)
+    with following(content) as seen:
+        seen.shown()
+        edit(content, TERM, ("src-sen", "src-seen"))
+        seen.shown(content / TERM)
+        edit(content, TERM, ("Cho mô hình", "Để mô hình"))
+        seen.shown(content / TERM)
+        break_term(content)
+        seen.shown(content / TERM)
+    with following(content) as seen:
+        seen.shown()
+        assert "Open Lab" in seen.page("en/actors/open-lab/")
+        assert "Để mô hình" in seen.page("glossary/")
+
+
 def test_content_that_was_never_whole_is_shown_as_its_problems(content: Path) -> None:
     break_term(content)
     with following(content) as seen:
