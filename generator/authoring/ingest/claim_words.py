@@ -44,6 +44,13 @@ CAUSE_FIRST = _compiled(
     r"^(?:vì|bởi|do|nhờ)\s(?!đó|vậy|thế)[^,]{12,},",
     r"^(?:because|owing to|due to|thanks to|as a result of)\b[^,]{12,},",
 )
+# A cause without a verb in it is no claim: `nhờ thư viện đi kèm`.
+CAUSE_CLAIMS = _compiled(
+    r"\b(?:đã|đang|sẽ|là|có|bị|được|không|dùng|sử dụng|làm|phải|muốn|cấm|mua|bán|thuê)\b",
+    r"\b(?:is|are|was|were|has|have|had|did|does|will|would|could|cannot|\w+ed|using|buying|selling)\b",
+)
+# A sentence may begin with how good something is, and then say what that can do.
+WITH_FIRST = _compiled(r"^với\s[^,]{12,},", r"^with\s[^,]{12,},")
 EFFECT = _compiled(
     r"\b(?:khiến|giúp|làm cho|dẫn đến|dẫn tới|gây|đẩy|buộc|nhằm|thu hút|bao gồm|gồm|giải quyết)\b",
     r"\b(?:led to|leads to|caused?|causes|forced?|forces|helped|helps|drove|made it|includes?|consists? of"
@@ -62,6 +69,13 @@ COMPARED = _compiled(
     r"|cao|thấp|yếu|nhỏ) hơn)\b",
     r"\b(?:than|compared with|compared to|on a par with|matches|rivals|outperform\w*|equal to|equivalent to|behind)\b",
 )
+# A comparison with somebody's name in it, and that name.
+_MODEL: Final = rf"(?:\s[{CAPITALS}][\w.-]*)+(?:\s(?:mini|pro|turbo|max|plus|ultra|nano))?"
+COMPARED_WITH = _cased(
+    r"\b(?:[Tt]ương đương|[Nn]gang(?: ngửa)?|[Ss]ánh (?:kịp|được|ngang)|[Vv]ượt(?: qua| trội)?|[Kk]ém|[Bb]ằng)(?: với)?"
+    + _MODEL,
+    r"\b(?:on a par with|equal to|equivalent to|comparable to|close to|matche?[sd]?|rivals?|outperforms?)" + _MODEL,
+)
 NAMED = _compiled(
     r"\b(?:được gọi là|gọi là|có nghĩa là|được xem là|được coi là|là một|là (?:hãng|công ty|nước|người|mô hình|nhà)"
     r"|không phải là|thuộc)\b",
@@ -69,12 +83,16 @@ NAMED = _compiled(
 )
 REPORTED = _compiled(
     r"\b(?:(?:chuyên gia|nhà phân tích|giới|nguồn tin|nhà quan sát|đại diện|báo cáo|họ)\b[^.]{0,60}?\b(?:cho rằng"
-    r"|tin rằng|lưu ý|nhận định|cho biết|tuyên bố|cảnh báo|nói)|theo (?:họ|chuyên gia|giới|một số|nhiều|các nguồn))\b",
+    r"|tin rằng|lưu ý|nhận định|cho biết|tuyên bố|cảnh báo|nói)|theo (?:họ|chuyên gia|giới|một số|nhiều|các nguồn)"
+    r"|được cho là)\b",
     r"\b(?:experts?|analysts?|sources?|officials?|observers?|critics|reports?|researchers)\b[^.]{0,40}?\b(?:say|said|says"
-    r"|believe|warn|warned|argue|note|noted|suggest\w*)\b|\baccording to\b",
+    r"|believe|warn|warned|argue|note|noted|suggest\w*)\b|\b(?:according to|reportedly|allegedly|said to have)\b",
 )
-RUMOUR = _compiled(
-    r"\b(?:tin đồn|được cho là|nghe nói|đồn đoán|rò rỉ)\b", r"\b(?:rumou?r\w*|reportedly|allegedly|said to have)\b"
+RUMOUR = _compiled(r"\b(?:tin đồn|nghe nói|đồn đoán|rò rỉ)\b", r"\b(?:rumou?r\w*|leak(?:s|ed)?)\b")
+# What something is taken for is somebody's opinion.
+SEEN = _compiled(
+    r"\b(?:được (?:xem|coi|đánh giá|nhìn nhận|ví) (?:là|như))\b",
+    r"\b(?:(?:is|are|was|were|been) (?:widely )?(?:seen|regarded|viewed|considered|hailed) as)\b",
 )
 FORECAST = _compiled(
     # What can be is a forecast only of an event to come; else it is an ability.
@@ -84,7 +102,7 @@ FORECAST = _compiled(
 )
 ABLE = _compiled(
     r"\b(?:được thiết kế (?:để|cho|nhằm)|(?:có|đủ) khả năng|hỗ trợ|tối ưu (?:hóa )?cho|cho phép"
-    r"|có thể(?! thấy| nói| kể| hiểu| nhanh))\b",
+    r"|có thể(?! thấy| nói| kể| hiểu| nhanh)|đáp ứng (?:được )?)\b",
     r"\b(?:(?:is|are|was|were) (?:designed|built|optimi[sz]ed) (?:to|for)|(?:is|are) (?:able to|capable of)|can(?!not)"
     r"|supports?|allows?|lets|enables?)\b",
 )

@@ -5,6 +5,7 @@ It is an order of reading and no judgement: what is important only an editor can
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -17,8 +18,10 @@ from generator.authoring.ingest.claim_words import (
     AS_GOOD,
     ASKED,
     CAUSE,
+    CAUSE_CLAIMS,
     CAUSE_FIRST,
     COMPARED,
+    COMPARED_WITH,
     EFFECT,
     FORECAST,
     FORECAST_CLAUSE,
@@ -31,6 +34,7 @@ from generator.authoring.ingest.claim_words import (
     REPORTED,
     RUMOUR,
     UNSURE,
+    WITH_FIRST,
     Patterns,
 )
 from generator.authoring.ingest.clauses import Span, quotations, sentence_spans
@@ -99,7 +103,12 @@ def _proposal(context: _Context, piece: Piece, sentence: Span, avoided: tuple[Sp
     scanned, speaker = context.scanned, _speaker(context, piece, sentence)
     kept = tuple(Span(one.start, one.end) for found in (scanned.names, scanned.terms, scanned.dates) for one in found)
     named = [one.id for one in scanned.names if piece.span.holds(one.start)]
-    words = key_phrase(Wanted(scanned.text, piece.span, piece.focus, scanned.lang, kept, avoided))
+    likened = COMPARED_WITH[scanned.lang].fullmatch(piece.focus.of(scanned.text))
+    words = (
+        likened[0]
+        if likened
+        else key_phrase(Wanted(scanned.text, piece.span, piece.focus, scanned.lang, kept, avoided))
+    )
     actors = tuple(dict.fromkeys([*named, *filter(None, [speaker])]))
     return Proposal(piece.span, piece.reasons, words, speaker, actors)
 
@@ -165,16 +174,28 @@ def _clauses(text: str, sentence: Span, lang: str) -> Iterator[Span]:
     lead = LEAD[lang].match(sentence.of(text))
     start = sentence.start + (lead.end() if lead else 0)
     words = text[start : sentence.end]
-    if first := (ALTHOUGH[lang].match(words) or CAUSE_FIRST[lang].match(words)):
+    if first := (ALTHOUGH[lang].match(words) or CAUSE_FIRST[lang].match(words) or _measure_first(words, lang)):
         yield from (Span(start, start + first.end() - 1), Span(start + first.end() + 1, sentence.end))
         return
-    later = FORECAST_CLAUSE[lang].search(words) or CAUSE[lang].search(words)
+    later = FORECAST_CLAUSE[lang].search(words) or _cause_that_claims(words, lang)
     at = later.start() if later else 0
     if count_words(words[:at]) >= _FEWEST_WORDS <= count_words(words[at:]):
         yield from (Span(start, start + at), Span(start + at, sentence.end))
         return
     halves = tuple(_measured(text, sentence, lang))
     yield from halves if len(halves) > 1 else (sentence,)
+
+
+def _measure_first(words: str, lang: str) -> re.Match[str] | None:
+    """Find the half that says how good something is, before the half that says what it can do."""
+    first = WITH_FIRST[lang].match(words)
+    return first if first and COMPARED[lang].search(first[0]) and ABLE[lang].search(words, first.end()) else None
+
+
+def _cause_that_claims(words: str, lang: str) -> re.Match[str] | None:
+    """Find a cause that says that something was so; a mere thing belongs to what is said of it."""
+    found = CAUSE[lang].search(words)
+    return found if found and CAUSE_CLAIMS[lang].search(words, found.end()) else None
 
 
 def _measured(text: str, sentence: Span, lang: str) -> Iterator[Span]:
@@ -219,7 +240,7 @@ def _undated(scanned: Scanned, span: Span) -> str:
 def _focus(scanned: Scanned, clause: Span) -> Span:
     """Choose the words of a clause that make it a claim: its number, its comparison, else all of it."""
     words, lang = _undated(scanned, clause), scanned.lang
-    for patterns in (NUMBER, RUMOUR, COMPARED, NAMED):
+    for patterns in (NUMBER, COMPARED_WITH, RUMOUR, COMPARED, NAMED):
         if found := patterns[lang].search(words):
             return Span(clause.start + found.start(), clause.start + found.end())
     for patterns in (EFFECT, FORECAST, ABLE):

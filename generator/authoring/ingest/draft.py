@@ -7,6 +7,7 @@ paragraph come in: nothing from which a sentence could be put together again.
 from __future__ import annotations
 
 import json
+import operator
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,14 +19,14 @@ from generator.authoring.hints import MARK
 from generator.authoring.ingest.asked import Asked, gist, note
 from generator.authoring.ingest.beside import beside
 from generator.authoring.ingest.citable import Citable
-from generator.authoring.ingest.claim_words import FORECAST, RUMOUR, UNSURE
+from generator.authoring.ingest.claim_words import FORECAST, RUMOUR, SEEN, UNSURE
 from generator.authoring.ingest.clauses import quotations, sentence_spans
 from generator.authoring.ingest.known import Known
 from generator.authoring.ingest.scan import Part, Reading, actors_of
 from generator.authoring.ingest.settled import Settled, settled
 from generator.authoring.ingest.similar import Checked
 from generator.authoring.ingest.sources import publisher_of
-from generator.authoring.ingest.subjects import actors_of_paragraph, subject
+from generator.authoring.ingest.subjects import actors_of_paragraph, subject, topics_of
 from generator.authoring.scaffold import about_hints, help_comments
 from generator.content.models import Article, Claim, Paragraph
 from generator.text.dates import say_date
@@ -87,8 +88,9 @@ def _head(reading: Reading, known: Known, asked: Asked) -> Iterator[str]:
     if not asked.source:
         yield from note("source", asked, id=_source_id(reading, credit))
     yield f"source: {asked.source}".rstrip()
-    yield from note("topics", asked, topics=", ".join(asked.topics))
-    yield "topics: []"
+    topics = topics_of(reading, known)
+    yield from note("topics_from" if topics else "topics", asked, topics=", ".join(asked.topics))
+    yield f"topics: [{', '.join(topics)}]"
     yield f"published: {asked.today}"
     yield from _blank("summary", Article, asked)
     yield from _blank("introduction", Article, asked)
@@ -168,13 +170,14 @@ def _kinds(part: Part) -> Iterator[str]:
     text, lang = part.passage.text, part.scanned.lang
     sentences = [span.of(text) for span in sentence_spans(text)]
     forecasts = [bool(FORECAST[lang].search(sentence)) for sentence in sentences]
+    seen = [bool(SEEN[lang].search(sentence)) for sentence in sentences]
     tests = {
         "quote": bool(quotations(text)),
-        "opinion": bool(UNSURE[lang].search(text)) and not quotations(text),
+        "opinion": any(seen) or (bool(UNSURE[lang].search(text)) and not quotations(text)),
         "prediction": any(forecasts),
         "rumour": bool(RUMOUR[lang].search(text)),
     }
-    if not all(forecasts) or not any(tests.values()):
+    if not all(map(operator.or_, forecasts, seen)):
         yield "fact"
     yield from (kind for kind, passed in tests.items() if passed)
 

@@ -58,6 +58,7 @@ class KnownEvent:
     date: PartialDate
     titles: Mapping[str, str]
     actors: frozenset[str]
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,4 +229,6 @@ def _events(events: Mapping[str, Mapping[str, Any]]) -> Iterator[KnownEvent]:
         if date is None:
             continue
         ids = (one.get("actor") if isinstance(one, dict) else one for one in _list(data.get("actors")))
-        yield KnownEvent(name, date, _both(data.get("title")), frozenset(filter(None, map(_text, ids))))
+        named = frozenset(filter(None, map(_text, ids)))
+        topics = tuple(filter(None, map(_text, _list(data.get("topics")))))
+        yield KnownEvent(name, date, _both(data.get("title")), named, topics)

@@ -77,7 +77,7 @@ def scan(text: Text, name: str, known: Known) -> Reading:
         for names, named_terms in [(actors.find(text), terms.find(text))]
         for scanned in [Scanned(text, lang, names, dates_in(text, lang, day), named_terms, known.persons)]
     )
-    named = [(part.scanned.text, (*part.scanned.names, *part.scanned.terms)) for part in parts]
+    named = [(_unsigned(part), (*part.scanned.names, *part.scanned.terms)) for part in parts]
     remarks += shaped.remarks
     publisher, author = shaped.paper or facts.site, facts.author or shaped.author
     credit = publisher or shaped.credit
@@ -95,6 +95,12 @@ def scan(text: Text, name: str, known: Known) -> Reading:
         publisher,
         shaped.beside,
     )
+
+
+def _unsigned(part: Part) -> str:
+    """Return the words of a paragraph; of a caption without whose photograph it is."""
+    text = part.scanned.text
+    return text[: end_of_caption(text)] if part.passage.form == "caption" else text
 
 
 def _apart(blocks: tuple[Block, ...], name: str) -> tuple[tuple[Block, ...], list[Remark]]:

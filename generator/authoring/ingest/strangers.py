@@ -17,6 +17,8 @@ from generator.authoring.ingest.names import NameFound
 _CAPITAL = rf"(?:[{CAPITALS}][\w.'’&-]*\w|[{CAPITALS}])"
 _RUN = re.compile(
     rf"(?<![\w.@/-]){_CAPITAL}(?:[ ](?:{_CAPITAL}|\d{{1,4}}(?![\w%,.])|(?:of|de|van|von|bin|al)(?= [A-ZĐ])))*"
+    # A model's size belongs to its name: `GPT-4o mini` is not `GPT-4o`.
+    r"(?:(?:(?<=\d)|(?<=\d\w))[ ](?:mini|nano|turbo|pro|flash|lite|max)\b)?"
 )
 _MOST_WORDS: Final = 6
 _MOST_LETTERS: Final = 60
@@ -27,7 +29,7 @@ _WORDS: Final = (
     "|Tập đoàn|Báo|Trang|Tờ|Theo|Nhưng|Tuy|Khi|Từ|Với|Của|Và|Các|Những|Một|Cả|Trong|Tại|Ở|Về|Còn|Như|Nếu|Vì|Do|Để|Cùng"
     "|Ngày|Hôm|Ảnh|Nguồn|Tháng|Năm|Quý|Việt|Hoa|Á|Âu|Bắc|Nam|Đông|Tây|Sau|Trước|Hiện|Giới|Nhà|Người|Cựu|Dù|Mặc|Đầu|Cuối"
     "|Ngoài|Riêng|Chip|Mô|Đồng"
-    "|AI|Internet|Web|Covid-19|CEO|CFO|CTO|USD|VND|EU|UN|GDP|TV|PC|IT|API|GPU|CPU|US|UK|USA|U.S|U.K"
+    "|AI|Internet|Web|Covid-19|CEO|CFO|CTO|USD|VND|EU|UN|GDP|TV|PC|IT|API|GPU|CPU|NPU|RAM|VRAM|ROM|SSD|USB|HTML|PDF|URL|US|UK|USA|U.S|U.K"
     "|American|Americans|British|European|Western|Asian|African|President|Secretary|Minister|Mr|Ms|Mrs|Dr|Prof|Congress"
     "|Parliament|State|Government|The|A|An|I|It|He|She|They|We|In|On|At|But|And|If|As|For|By|To|Of|This|That|His|Her|Its"
     "|Although|Though|While|Because|Since|When|After|Before|However|Despite|There|These|Those|Yet|So|Now|Both|Many|Some"

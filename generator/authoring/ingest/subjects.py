@@ -8,11 +8,15 @@ from collections.abc import Collection
 from typing import Final
 
 from generator.authoring.ingest.claims import Proposal
+from generator.authoring.ingest.clauses import sentence_at, sentence_spans
+from generator.authoring.ingest.known import Known
 from generator.authoring.ingest.scan import Part, Reading, actors_of
 from generator.authoring.ingest.strangers import names_a_stranger
 
 # Whom the first paragraphs and a third of all name, the article is about.
 _LEADING, _THIRD = 3, 3
+# A topic of so many of its events is a topic of news on a subject.
+_MOST: Final = 0.6
 _REFERS: Final = {
     "vi": re.compile(
         r"\b(?:(?:mô hình|phiên bản|bản|động thái|bước đi|công cụ|sản phẩm|hệ thống|dòng|con|loại)"
@@ -35,6 +39,20 @@ def main_actors(reading: Reading) -> tuple[str, ...]:
     return tuple(sorted(main, key=lambda name: (-counted[name], name)))
 
 
+def topics_of(reading: Reading, known: Known) -> tuple[str, ...]:
+    """Propose topics: those of most events that we have on whom an article is about, in the order of the settings."""
+    shares = [_shares(name, known) for name in main_actors(reading)]
+    told = [share for share in shares if share]
+    return tuple(one for one in known.topics if told and sum(share[one] for share in told) >= _MOST * len(told))
+
+
+def _shares(name: str, known: Known) -> Counter[str]:
+    """Weigh topics by the part of an actor's events that have them."""
+    events = [event for event in known.events if name in event.actors and event.topics]
+    counted = Counter(topic for event in events for topic in event.topics)
+    return Counter({topic: count / len(events) for topic, count in counted.items()})
+
+
 def subject(reading: Reading) -> str:
     """Name the one whom an article is about before all others; nobody where two share the place."""
     named = [{one.id for one in part.scanned.names} for part in reading.parts if part.passage.form != "credit"]
@@ -47,7 +65,8 @@ def actors_of_claim(part: Part, proposal: Proposal, main: Collection[str], about
     """Return whom a claim is about: whom it names, and whom it only points at."""
     scanned = part.scanned
     named, around = set(proposal.actors), set(actors_of(scanned.names))
-    words = proposal.span.of(scanned.text)
+    # Half a sentence may point at whom its other half names: `this version is as good as …, and can …`.
+    words = scanned.text[sentence_at(sentence_spans(scanned.text), proposal.span.start).start : proposal.span.end]
     if about and not (named & {about}) and (_points(words, scanned.lang) or (not named and around <= set(main))):
         # Whom nobody knows yet, a claim may be about all the same.
         unknown = names_a_stranger(scanned.text, proposal.span, (*scanned.names, *scanned.terms))

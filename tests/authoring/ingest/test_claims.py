@@ -35,6 +35,11 @@ def proposed(text: str, lang: str = "vi") -> tuple[Proposal, ...]:
         ("vi", "Bản lớn có năng lực vượt GPT-3, còn bản nhỏ thì chỉ ngang OpenAI.", ["Bản lớn", "bản nhỏ"]),
         ("en", "It is built for a large machine with power equal to GPT-3.", ["It is", "with power"]),
         ("vi", "Mô hình này được thiết kế để trả lời từng bước.", ["Mô hình"]),
+        ("vi", "Bản này có khả năng lập trình nhờ thư viện đi kèm theo máy.", ["Bản này"]),
+        ("vi", "Với năng lực tương đương GPT-3, bản này vẫn trả lời được và hỗ trợ viết.", ["Với năng", "bản này"]),
+        ("vi", "Với OpenAI thì khác, người dùng có thể tải mô hình về máy.", ["Với OpenAI"]),
+        ("en", "With power equal to GPT-3, the model can answer and write.", ["With power", "the model"]),
+        ("en", "The model can write programs thanks to a library of its own.", ["The model"]),
         ("en", "The model supports calls to other tools.", ["The model"]),
         ("vi", "OpenAI có làm thế không?", []),
         ("vi", "Tôi hy vọng OpenAI đã khác.", []),
@@ -87,3 +92,15 @@ def test_who_and_when_are_what_the_article_says_itself() -> None:
 def test_what_can_be_is_a_forecast_only_of_an_event(text: str, reasons: tuple[str, ...]) -> None:
     found = {reason for one in proposed(text) for reason in one.reasons}
     assert found & {"able", "forecast"} == set(reasons)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("vi", "Bản lớn được cho là tương đương với GPT-4o mini (ra mắt năm ngoái).", "tương đương với GPT-4o mini"),
+        ("vi", "Bản nhỏ có hiệu năng ngang GPT-3.5 Turbo của hãng.", "ngang GPT-3.5 Turbo"),
+        ("en", "The large version is said to be on a par with GPT-4o mini.", "on a par with GPT-4o mini"),
+    ],
+)
+def test_the_words_of_a_likening_are_the_likening_with_the_whole_name(lang: str, text: str, words: str) -> None:
+    assert [one.words for one in proposed(text, lang)] == [words]

@@ -157,10 +157,26 @@ def test_fields_that_are_always_needed_are_there(known: Known) -> None:
     text = drafted("may.vi.txt", known)
     assert text.count("    title:\n      vi:\n      en:\n    summary:\n") + 1 == text.count("  - id: p") + 1
     assert "\ncredit: Báo Ví Dụ\n" in text
-    assert "    words: năng lực tương đương GPT-4\n" in text
+    assert "    words: tương đương GPT-4\n" in text
     assert "    #: words:\n" in text
     assert "    kind: [prediction]\n" in text.partition("- id: p9")[2]
     assert "    kind: [fact]\n" in text.partition("- id: p5")[2].partition("- id: p6")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Động thái này được xem là bước ngoặt của hãng.", "opinion"),
+        ("Hãng mở cửa. Động thái này được coi là bước ngoặt.", "fact, opinion"),
+        ("Bản này được cho là tương đương GPT-4 của hãng kia.", "fact"),
+        ("Có tin đồn hãng kia đã bị chặn từ lâu.", "fact, rumour"),
+        ("The move is seen as a turning point for the whole firm.", "opinion"),
+        ("The firm reportedly sold many of its own chips abroad.", "fact"),
+    ],
+)
+def test_what_a_paragraph_holds_is_guessed(text: str, kinds: str) -> None:
+    reading = scan(Text(text), "a.txt", Known())
+    assert f"    kind: [{kinds}]\n" in draft(reading, Known(), Asked("vi", DAY, "a.txt", "x"))
 
 
 def test_a_last_line_that_says_where_the_news_is_from_gives_no_credit() -> None:

@@ -112,3 +112,15 @@ def test_several_whom_an_article_follows_are_its_origin_and_no_publisher(known: 
 def test_what_stands_before_a_day_or_a_photographer_is_no_stranger(known: Known) -> None:
     reading = scan(Text("Hôm 12/3, Hạt Mè ra đời và được nhiều người dùng (Ảnh: OpenAI)."), "a.txt", known)
     assert [name for name, _ in reading.strangers] == ["Hạt Mè"]
+
+
+def test_whoever_took_a_photograph_and_whoever_wrote_the_article_are_no_strangers(known: Known) -> None:
+    texts = (
+        "Tít của bài báo này",
+        "Lê Mai",
+        BODY,
+        "Máy chủ Hạt Mè trong kho (Ảnh minh họa: Getty).",
+        BODY[:-1] + " nữa.",
+    )
+    reading = scan(Text("\n\n".join(texts)), "a.txt", known)
+    assert [name for name, _ in reading.strangers] == ["Hạt Mè"]

@@ -37,7 +37,33 @@ def test_a_claim_without_a_name_is_about_the_only_one_of_its_paragraph() -> None
 
 @pytest.mark.parametrize(
     ("text", "is_sure"),
-    [(SOLD, True), ("Mô hình được thiết kế để trả lời từng bước một.", False), ("Hãng sẽ đi.", False)],
+    [
+        (SOLD, True),
+        ("Mô hình này là mô hình mở đầu tiên của OpenAI ở châu Á.", True),
+        ("Bản lớn được cho là tương đương với GPT-4o mini của hãng.", True),
+        ("Mô hình được thiết kế để trả lời từng bước một.", False),
+        ("Hãng sẽ đi.", False),
+        ("OpenAI ra phiên bản mới chạy trên máy tính của mọi người.", False),
+        ("OpenAI có hai phiên bản cho mọi người dùng thử.", False),
+        ("Phiên bản 20 tỷ tham số được tối ưu cho máy tính xách tay.", False),
+        ("OpenAI có khả năng lập trình nhờ thư viện đi kèm theo máy.", False),
+    ],
 )
-def test_a_phrase_is_sure_if_it_holds_the_figure_or_a_name(text: str, *, is_sure: bool) -> None:
+def test_a_phrase_is_sure_if_it_holds_the_figure_the_likening_the_most_or_a_name(text: str, *, is_sure: bool) -> None:
     assert any(one.is_sure for one in claims(text)) == is_sure
+
+
+HEADLINE = "OpenAI ra phiên bản Gạo chạy trên máy tính không cần mạng"
+
+
+@pytest.mark.parametrize(
+    ("lead", "is_repeated"),
+    [
+        ("OpenAI vừa công bố mô hình có thể chạy ngay trên máy tính cá nhân mà không cần kết nối mạng.", True),
+        ("OpenAI vừa công bố mô hình có thể chạy trên máy tính có 16GB bộ nhớ, không cần kết nối mạng.", False),
+        ("Meta vừa công bố mô hình có thể chạy ngay trên máy tính cá nhân mà không cần kết nối mạng.", False),
+        ("OpenAI vừa mở thêm một văn phòng ở Hà Nội và sẽ tuyển người.", False),
+    ],
+)
+def test_a_lead_that_only_tells_the_headline_again_claims_nothing_new(lead: str, *, is_repeated: bool) -> None:
+    assert [bool(one.repeats) for one in claims(HEADLINE, lead)] == [False, is_repeated]

@@ -21,6 +21,8 @@ KNOWN = Gazetteer("vi").add([Name("OpenAI", "openai", "actor")])
         ("He cited Roe’s book; Jane Roe agreed.", [("Jane Roe", 1)]),
         ("The University of Melbourne agreed with SEC.", [("University of Melbourne", 1), ("SEC", 1)]),
         ("Although Baidu gained, Because Nvidia did not.", [("Baidu", 1), ("Nvidia", 1)]),
+        ("Bản này ngang GPT-4o mini, hơn GPT-3.5 Turbo.", [("GPT-4o mini", 1), ("GPT-3.5 Turbo", 1)]),
+        ("Máy có RAM 16GB và ổ SSD của Baidu.", [("Baidu", 1)]),
         ("Nvidia gained a lot there. Shares of Nvidia fell.", [("Nvidia", 1)]),
     ],
 )
