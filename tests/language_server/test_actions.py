@@ -26,11 +26,14 @@ def fault(row: int, words: str, better: str, line: str = "") -> Problem:
 FIRST, SECOND = fault(0, "hoà", "hòa"), fault(1, "hoà", "hòa")
 
 
-def asked(problems: list[Problem], row: int = 0, only: list[str] | None = None) -> list[types.CodeAction]:
+def _params(row: int = 0, only: list[str] | None = None) -> types.CodeActionParams:
     spot = types.Range(types.Position(row, 0), types.Position(row, 99))
     context = types.CodeActionContext([], only=only)
-    params = types.CodeActionParams(types.TextDocumentIdentifier(URI), spot, context)
-    return list(actions(Window.of(PATH, TEXT), URI, problems, params, "en"))
+    return types.CodeActionParams(types.TextDocumentIdentifier(URI), spot, context)
+
+
+def asked(problems: list[Problem], row: int = 0, only: list[str] | None = None) -> list[types.CodeAction]:
+    return list(actions(Window.of(PATH, TEXT), URI, problems, _params(row, only), "en"))
 
 
 def test_a_fix_is_offered_where_the_problem_is_and_all_of_them_beside_it() -> None:
@@ -70,6 +73,43 @@ def test_a_fix_whose_words_are_gone_waits_for_the_next_reading() -> None:
 
 def test_what_has_no_fix_offers_none() -> None:
     assert asked([problem_at(Position(PATH), "L004")]) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "facts", "fixed"),
+    [
+        ("shrt: a", "shrt", {"key": "shrt", "near": "short"}, "short: a"),
+        ("note: see [[opn|it]]", "[[opn", {"id": "opn", "near": "open"}, "note: see [[open|it]]"),
+        ("note: so [@src-a]", "@src-a", {"id": "src-a", "near": "src-b"}, "note: so [@src-b]"),
+        ("credit: [Old, News]", "[Old, News]", {"field": "credit", "near": "Old, News"}, "credit: Old, News"),
+    ],
+)
+def test_what_was_meant_is_offered_but_not_chosen_unseen(
+    line: str, words: str, facts: dict[str, str], fixed: str
+) -> None:
+    guess = problem_at(Position(PATH, 1, line.index(words) + 1, len(words)), "S002", **facts)
+    window = Window.of(PATH, line)
+    [action] = actions(window, URI, [guess], _params(), "en")
+    [edit] = action.edit.changes[URI] if action.edit and action.edit.changes else []
+    assert isinstance(edit, types.TextEdit)
+    assert line[: edit.range.start.character] + edit.new_text + line[edit.range.end.character :] == fixed
+    assert not action.is_preferred
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "facts"),
+    [
+        ("Y037", "en", {"key": "en", "near": "title: {vi: a, en: b}"}),
+        ("R001", "open-", {"id": "open- labs", "near": "open-lab"}),
+        ("S002", "open", {"key": "shrt", "near": "short"}),
+    ],
+)
+def test_no_guess_is_offered_that_would_not_stand_in_the_place_of_the_word(
+    code: str, words: str, facts: dict[str, str]
+) -> None:
+    line = "title: {vi: a en: open- labs}"
+    guess = problem_at(Position(PATH, 1, line.index(words) + 1, len(words)), code, **facts)
+    assert list(actions(Window.of(PATH, line), URI, [guess], _params(), "en")) == []
 
 
 def test_a_fix_of_many_lines_is_called_by_its_problem() -> None:

@@ -18,6 +18,8 @@ def test_the_extension_shows_what_the_server_says(content: Path) -> None:
     environ = {
         "PROGRAM": str(Path(sys.executable).with_name("distilled")),
         "EXTENSION": str(EXTENSION / "extension.js"),
+        # There is no VS Code in Vietnamese.
+        "LANG": "vi_VN.UTF-8",
     }
     done = subprocess.run(
         [str(NODE), str(STAND_IN), str(content), text], env=environ, capture_output=True, encoding="utf-8", timeout=60,

@@ -51,7 +51,7 @@ const vscode = {
   ),
   Uri: { parse: String },
   CodeActionKind: { Empty: kind, QuickFix: kind, SourceFixAll: kind },
-  env: { language: "vi" },
+  env: { language: "en" },
   window: {
     createOutputChannel: () => ({ append: (said) => process.stderr.write(said) }),
     showWarningMessage: async (said) => {

@@ -11,11 +11,13 @@ const VIETNAMESE = {
   missing: "Chưa có chương trình `distilled`. Chạy `make site` một lần rồi bấm Khởi động lại.",
   ended: "`distilled lsp` đã dừng.",
   restart: "Khởi động lại",
+  noId: "Ở đây không có mã nào để đổi.",
 }
 const ENGLISH = {
   missing: "There is no `distilled` yet. Run `make site` once, then press Restart.",
   ended: "`distilled lsp` has ended.",
   restart: "Restart",
+  noId: "There is no id to rename here.",
 }
 
 let server
@@ -24,12 +26,19 @@ let output
 
 const settings = () => {
   const { lang, notes } = vscode.workspace.getConfiguration("distilled")
-  return { lang, notes }
+  return { lang: lang || language(), notes }
 }
-const words = () => ((settings().lang || vscode.env.language).startsWith("vi") ? VIETNAMESE : ENGLISH)
+const words = () => (settings().lang === "vi" ? VIETNAMESE : ENGLISH)
 const isOurs = (document) => vscode.languages.match(FILES, document) > 0
 const named = (document) => ({ textDocument: { uri: document.uri.toString() } })
 const at = (document, position) => ({ ...named(document), position: convert.asPosition(position) })
+
+/** Find the language of messages where none is set: as there is no VS Code in Vietnamese, that of the machine counts. */
+function language() {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env
+  const machine = LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale
+  return [vscode.env.language, machine].some((name) => name.toLowerCase().startsWith("vi")) ? "vi" : "en"
+}
 
 /** Find the program: as set, or in the environment that `make` has made. */
 function program(folder) {
@@ -153,7 +162,7 @@ const referring = {
 const renaming = {
   async prepareRename(document, position, token) {
     const found = await ask("textDocument/prepareRename", at(document, position), token)
-    if (!found) throw new Error("–")
+    if (!found) throw new Error(words().noId)
     return { range: convert.range(found.range), placeholder: found.placeholder }
   },
   provideRenameEdits: async (document, position, newName, token) =>
