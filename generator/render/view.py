@@ -32,6 +32,7 @@ from generator.site.link import Linked
 from generator.text.dates import PartialDate, Style, say_date
 from generator.text.foreign_passages import ESCAPES, escape_marked, is_vietnamese, lang_attributes
 from generator.text.lang import OTHER, Lang
+from generator.text.quotation import quoted
 from generator.text.sentences import first_sentence
 from generator.text.stand_ins import BAR, CITE, ROOT
 from generator.text.ui import say, say_count, strings
@@ -50,6 +51,8 @@ class View:
     lang: Lang
     carded: set[str] = field(default_factory=set, compare=False, repr=False)
     """The ids of the terms and actors that the page has linked so far: it will carry their hover cards."""
+    told: set[str] = field(default_factory=set, compare=False, repr=False)
+    """The notices that the page has given once for all its texts."""
     modules: dict[str | None, Any] = field(default_factory=dict, compare=False, repr=False)
     """The macros of templates, as they were made for this view."""
 
@@ -80,6 +83,10 @@ class View:
         """Write text for programs, which may break anywhere; passages in other scripts are tagged there too."""
         return Markup(ESCAPES[self.lang](text, escape))  # noqa: S704  # escaped just now
 
+    def quoted(self, words: str) -> str:
+        """Put words between quotation marks, for an element that names their language."""
+        return quoted(words)
+
     def word(self, word: str) -> Markup:
         """Write a word whose language is known from its letters only."""
         return self.foreign(word, "vi") if is_vietnamese(word) else self.marked(word)
@@ -91,10 +98,22 @@ class View:
     def translation_note(self, text: Bilingual) -> Markup:
         """Write the note on a line of text that is missing in this language or behind the other; else nothing."""
         missing = text.side(self.lang) is None
+        if missing and self.told:
+            return Markup()
         key = "untranslated.line" if missing else "behind.line"
         if missing or self.is_behind(text):
             return Markup(' <small class="unread">{}</small>').format(self.say(key))
         return Markup()
+
+    def untranslated(self, part: Part) -> Markup:
+        """Tell once, at the top of a page, that nothing of what it shows is in this language; else nothing.
+
+        The single texts below are not marked then.
+        """
+        if any(isinstance(leaf, (Text, Prose)) and leaf.side(self.lang) is not None for _, leaf in leaves(part)):
+            return Markup()
+        self.told.add("untranslated.page")
+        return self._notice("untranslated.page")
 
     def is_behind(self, text: Bilingual) -> bool:
         """Return whether a text stayed as it was when the other language changed."""
@@ -120,7 +139,8 @@ class View:
             return notice + self._fragment(owner, written, self.lang)
         other = OTHER[self.lang]
         fallback = self._fragment(owner, text.side(other) or "", other)
-        return self._notice("untranslated") + Markup('<div lang="{}">{}</div>').format(other, fallback)
+        notice = Markup() if self.told else self._notice("untranslated")
+        return notice + Markup('<div lang="{}">{}</div>').format(other, fallback)
 
     def uncited(self, owner: Record, text: Prose) -> Markup:
         """Write a finished text without the numbers of its sources, where these are named below it."""

@@ -10,6 +10,7 @@ import yaml
 
 from generator.errors import UsageError
 from generator.text.lang import Lang
+from generator.text.quotation import inner, quoted_blanks
 
 _FILE = Path(__file__).with_name("ui.yml")
 
@@ -23,7 +24,11 @@ def strings() -> Mapping[str, Mapping[Lang, str]]:
 
 def say(key: str, lang: Lang, **facts: object) -> str:
     """Return the string of a key, its blanks filled by `facts`. A key that is not there is a KeyError: our own bug."""
-    return strings()[key][lang].format_map(facts) if facts else strings()[key][lang]
+    text = strings()[key][lang]
+    if not facts:
+        return text
+    between = {name: inner(fact) for name in quoted_blanks(text) if isinstance(fact := facts.get(name), str)}
+    return text.format_map({**facts, **between} if between else facts)
 
 
 def say_count(key: str, count: int, lang: Lang) -> str:

@@ -113,7 +113,7 @@ def test_links_lead_from_the_page_up_to_the_root(at: str, way: str) -> None:
 def test_a_template_writes_text_as_text_and_knows_no_blank_that_is_not_filled(small: Linked) -> None:
     assert "&lt;b&gt;" in fill("crash.html", say=lambda key: key, key="crash", text="<b>")
     with pytest.raises(UndefinedError):
-        render("term.html", View(small, "en"))
+        render("source.html", View(small, "en"))
 
 
 def test_a_page_claims_the_languages_of_its_record_unless_it_is_told_otherwise(content: Path) -> None:

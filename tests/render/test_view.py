@@ -3,8 +3,10 @@
 import datetime
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from generator.content.models import Actor, Term, Text
 from generator.render.view import View, local_locator
@@ -40,6 +42,32 @@ def test_a_missing_line_is_marked_and_keeps_its_language(content: Path) -> None:
     )
     body = body_of(content, "glossary/huan-luyen/", "en")
     assert re.search(r'<span lang="vi">Cho mô hình[^<]+</span> <small class="unread">not translated yet</small>', body)
+
+
+def without_english(value: Any) -> Any:
+    if isinstance(value, list):
+        return [without_english(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {key: without_english(one) for key, one in value.items() if key != "en"}
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        ("articles/old-article.yml", "articles/old-article/"),
+        ("articles/old-article.yml", "articles/old-article/c01/"),
+        ("terms/huan-luyen.yml", "glossary/huan-luyen/"),
+    ],
+)
+def test_a_page_that_is_not_translated_at_all_says_so_once(content: Path, path: str, uri: str) -> None:
+    written = yaml.load((content / path).read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506  # makes nothing but text
+    record = without_english(written) | {"gaps": [{"field": "en", "reason": "later", "until": "2099-01-01"}]}
+    (content / path).write_text(yaml.dump(record, allow_unicode=True, default_style='"', sort_keys=False), "utf-8")
+    body = body_of(content, uri, "en")
+    assert body.count("not been translated") == 1
+    assert "not translated yet" not in body
+    assert body.index("This page has not been translated") < body.index("<h1>")
 
 
 def test_a_translation_that_was_reviewed_needs_no_word_to_readers(content: Path) -> None:
