@@ -36,10 +36,14 @@ class Server:
 
     def answer(self, method: str, **params: Any) -> dict[str, Any]:
         """Send a request and return its whole answer, which may be an error."""
+        return self.begin(method, **params)()
+
+    def begin(self, method: str, **params: Any) -> Callable[[], dict[str, Any]]:
+        """Send a request; what is returned waits for its answer."""
         self._count += 1
         number = self._count
         self._say({"id": number, "method": method, "params": params})
-        return self._await(lambda message: message.get("id") == number and "method" not in message)
+        return lambda: self._await(lambda message: message.get("id") == number and "method" not in message)
 
     def tell(self, method: str, **params: Any) -> None:
         """Send a notification."""

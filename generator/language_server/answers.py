@@ -88,8 +88,10 @@ async def _complete(server: DistilledServer, params: types.CompletionParams) -> 
     if offered is None or offered.items:
         return offered
     await server.session.settled(params.text_document.uri)
-    found = _place(server, params)
-    return completions(found[1], found[0].project.named()) if found else None
+    now = _place(server, params)
+    # Whoever has typed on meanwhile asks again: what fits the place that was meant would overwrite what was typed.
+    is_same = found and now and found[0].window.lines == now[0].window.lines
+    return completions(now[1], now[0].project.named()) if now and is_same else None
 
 
 def _resolve(server: DistilledServer, item: types.CompletionItem) -> types.CompletionItem:

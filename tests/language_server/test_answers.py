@@ -1,10 +1,12 @@
 """Asked by the protocol, what stands at a place is completed, explained and fixed."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.language_server.conftest import Editor
+from tests.language_server.conftest import COMMAND, Editor
+from tests.lsp import running
 
 TERM, ARTICLE, EVENT = "terms/chung-cat.yml", "articles/old-article.yml", "events/e-new.yml"
 
@@ -25,6 +27,18 @@ def test_a_file_that_is_half_written_is_completed(editor: Editor) -> None:
 def test_a_file_that_is_not_saved_yet_is_completed(editor: Editor) -> None:
     editor.open(EVENT, "actors: [\n")
     assert set(labels(editor.ask("completion", EVENT, "actors: [", len("actors: [")))) >= {"open-lab", "actor"}
+
+
+def test_what_waits_for_the_first_reading_is_not_offered_to_whoever_typed_on(content: Path) -> None:
+    part = "[[old-article#"
+    with running(COMMAND, content.parent) as server:
+        editor = Editor(server, content)
+        editor.open(TERM)
+        editor.change(TERM, ("khi không được phép.", f"khi không {part}"))
+        answer = server.begin("textDocument/completion", **editor.place(TERM, part, len(part)))
+        editor.change(TERM, (part, f"{part}c"))
+        assert answer()["result"] is None
+        assert "c01" in labels(editor.ask("completion", TERM, f"{part}c", len(part) + 1))
 
 
 def test_whoever_looks_at_an_offer_is_told_of_the_record(editor: Editor) -> None:

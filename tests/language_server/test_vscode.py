@@ -1,6 +1,7 @@
 """The extension for VS Code speaks to the server with nothing but Node, and the workspace asks for it."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -29,8 +30,11 @@ def test_the_extension_shows_what_the_server_says(content: Path) -> None:
     told = json.loads(done.stdout)
     assert told["said"].startswith("không có trường")
     assert "huan-luyen" in told["offered"]
-    # Asked before the program had started.
+    # Asked before the program had started; of a text that is another by then nothing is right.
     assert "huan-luyen" in told["early"]
+    assert "outdated" not in told
+    # Asked before more was typed.
+    assert told["replaced"] == [0, len(re.findall(r"see_also: \[([\w-]*)", text)[0])]
     assert "see_also" in told["told"]
 
 

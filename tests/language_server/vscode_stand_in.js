@@ -13,7 +13,7 @@ const made = (name) =>
   }
 const nothing = () => ({ dispose() {} })
 const uri = { toString: () => `file://${content}/terms/chung-cat.yml`, scheme: "file" }
-const document = { uri, version: 1, languageId: "yaml", getText: () => text }
+const document = { uri, version: 1, languageId: "yaml", text, getText: () => document.text }
 const opened = (fsPath) => ({ uri: { fsPath, toString: () => `file://${fsPath}` }, name: path.basename(fsPath) })
 const registered = new Proxy(
   {},
@@ -72,7 +72,10 @@ const vscode = {
     textDocuments: [document],
     createFileSystemWatcher: () => ({ onDidChange: nothing, onDidCreate: nothing, onDidDelete: nothing }),
     getConfiguration: () => ({ lang: "", notes: false, get: () => process.env.PROGRAM }),
-    ...Object.fromEntries(["Open", "Change", "Close", "Save"].map((name) => [`onDid${name}TextDocument`, nothing])),
+    ...Object.fromEntries(["Open", "Close", "Save"].map((name) => [`onDid${name}TextDocument`, nothing])),
+    onDidChangeTextDocument: (listener) => {
+      kept.changed = listener
+    },
     onWillRenameFiles: nothing,
     onDidChangeWorkspaceFolders: nothing,
     onDidChangeConfiguration: nothing,
@@ -87,16 +90,26 @@ const heard = new Promise((resolve) => {
 const run = async () => {
   const row = text.split("\n").findIndex((line) => line.startsWith("see_also"))
   const place = { line: row, character: "see_also: [".length }
+  const completing = () => providers.registerCompletionItemProvider[1]
   const activated = extension.activate({ subscriptions: [] })
-  const early = await providers.registerCompletionItemProvider[1].provideCompletionItems(document, place)
+  const moved = { ...document }
+  const asked = [document, moved].map((one) => completing().provideCompletionItems(one, place))
+  moved.version = 2
+  const [early, outdated] = await Promise.all(asked)
   await activated
   const [, list] = await heard
-  const offered = await providers.registerCompletionItemProvider[1].provideCompletionItems(document, place)
+  const answer = completing().provideCompletionItems(document, place)
+  // Somebody types on before the answer is there.
+  document.text = text.replace("see_also: [", "see_also: [later-")
+  kept.changed({ document })
+  const offered = await answer
   const told = await providers.registerHoverProvider[1].provideHover(document, { line: row, character: 3 })
   console.log(
     JSON.stringify({
       said: list[0].given[1],
       early: early.given[0].map((item) => item.given[0].label),
+      outdated,
+      replaced: offered.given[0][0].range.given.map((end) => end.character - place.character),
       offered: offered.given[0].map((item) => item.given[0].label),
       told: told.given[0].given[0],
     }),

@@ -58,11 +58,19 @@ function start() {
   return started
 }
 
-/** Ask the server as soon as it can be asked: whoever types while it starts is answered too. */
-async function ask(method, params, token) {
-  await started
-  return token?.isCancellationRequested ? undefined : server?.ask(method, params, token)
+/** Ask the server: at once, before it is told what is typed next; while it starts, later, if the text is still the same. */
+async function ask(method, params, token, document) {
+  if (!server) {
+    const version = document?.version
+    await started
+    if (token?.isCancellationRequested || document?.version !== version) return undefined
+  }
+  return server?.ask(method, params, token)
 }
+
+/** Ask about a place. */
+const askAt = (what, document, position, token, more) =>
+  ask(`textDocument/${what}`, { ...at(document, position), ...more }, token, document)
 
 /** Choose the folder with content among those that are open. */
 function ownFolder() {
@@ -134,7 +142,7 @@ const listed = async (method, params, token, made) => (await ask(method, params,
 
 const completing = {
   async provideCompletionItems(document, position, token) {
-    const found = await ask("textDocument/completion", at(document, position), token)
+    const found = await askAt("completion", document, position, token)
     return found && new vscode.CompletionList(found.items.map(convert.completion), found.isIncomplete)
   },
   async resolveCompletionItem(item, token) {
@@ -145,28 +153,28 @@ const completing = {
 }
 const hovering = {
   async provideHover(document, position, token) {
-    const found = await ask("textDocument/hover", at(document, position), token)
+    const found = await askAt("hover", document, position, token)
     return found && new vscode.Hover(convert.markdown(found.contents), found.range && convert.range(found.range))
   },
 }
 const defining = {
   async provideDefinition(document, position, token) {
-    const found = await ask("textDocument/definition", at(document, position), token)
+    const found = await askAt("definition", document, position, token)
     return found && convert.location(found)
   },
 }
 const referring = {
   provideReferences: (document, position, context, token) =>
-    listed("textDocument/references", { ...at(document, position), context }, token, convert.location),
+    askAt("references", document, position, token, { context }).then((found) => found?.map(convert.location)),
 }
 const renaming = {
   async prepareRename(document, position, token) {
-    const found = await ask("textDocument/prepareRename", at(document, position), token)
+    const found = await askAt("prepareRename", document, position, token)
     if (!found) throw new Error(words().noId)
     return { range: convert.range(found.range), placeholder: found.placeholder }
   },
   provideRenameEdits: async (document, position, newName, token) =>
-    convert.edit(await ask("textDocument/rename", { ...at(document, position), newName }, token)),
+    convert.edit(await askAt("rename", document, position, token, { newName })),
 }
 const fixing = {
   provideCodeActions(document, range, { diagnostics, only }, token) {
