@@ -45,6 +45,7 @@ from generator.output.publish import Draft, begin_draft
 from generator.output.stylesheet import KINDS_WITH_STYLES
 from generator.output.theme import THEME
 from generator.phases import CLOCK
+from generator.preview.notices import Situation
 from generator.preview.problems_page import problems_page
 from generator.problems.excerpt import NO_LINES, Lines
 from generator.problems.listing import listed
@@ -315,9 +316,8 @@ class DistilledPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     def _make(self, planned: PlannedPage) -> Page:
         page = self.book.make(planned)
         if self.problems:
-            return dataclasses.replace(
-                page, body=problems_page(self.problems, page.lang, self.content.parent, self.lines)
-            )
+            situation = Situation(self.content, self.problems, self.lines)
+            return dataclasses.replace(page, body=problems_page(self.problems, page.lang, situation))
         return page
 
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:

@@ -16,7 +16,8 @@ from generator.cli.printing import print_problems
 from generator.pipeline import Checked
 from generator.preview import answers
 from generator.preview.follow import Failed, Started
-from generator.preview.problems_page import problems_page
+from generator.preview.notices import Situation
+from generator.preview.problems_page import list_page, problems_page
 from generator.problems.excerpt import Lines
 from generator.report.compare import as_markdown, compare_sites
 from generator.text.lang import LANGS
@@ -102,7 +103,8 @@ def test_each_line_of_problems_is_one_of_ours(text: str, tmp_path: Path, capsys:
 def test_the_page_of_problems_shows_what_nobody_sees(text: str, tmp_path: Path) -> None:
     content = plant(text, tmp_path)
     checked = read(content)
-    page = problems_page(checked.problems, "en", content.parent, Lines(checked.content.texts()))
+    situation = Situation(content, checked.problems, Lines(checked.content.texts()), checked.content.drafts)
+    page = problems_page(checked.problems, "en", situation) + list_page(situation, "vi")
     assert all(map(gives_no_order, html.unescape(page).split("\n")))
     crash = answers.crash(ValueError(text.encode("utf-8", "replace").decode()))("/en/").body.decode()
     assert all(map(gives_no_order, html.unescape(crash).split("\n")))

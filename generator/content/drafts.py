@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.content.document import Document
+from generator.content.lacking import Lack, lacks_of
 from generator.content.models import Record, SiteSettings
 from generator.problems.problem import Problem
 
@@ -33,8 +34,8 @@ class Draft:
     model: type[Record]
     record: Record | None
     """What is written of it so far, its fields None where nothing is; None if the file cannot be read."""
-    missing: int
-    """How many things its file lacks before it can be published."""
+    lacks: tuple[Lack, ...]
+    """What its file lacks before it can be published."""
     is_empty: bool = False
     """Whether its file says nothing at all."""
 
@@ -42,6 +43,11 @@ class Draft:
     def id(self) -> str:
         """Return the id of the record, which its file's name gives."""
         return self.path.stem
+
+    @property
+    def missing(self) -> int:
+        """Count the places that are to be filled in."""
+        return sum(lack.places for lack in self.lacks)
 
 
 def is_draft(document: Document, model: type[Record], problems: Iterable[Problem]) -> bool:
@@ -53,10 +59,10 @@ def is_draft(document: Document, model: type[Record], problems: Iterable[Problem
     return bool(_DRAFT_LINE.search(document.text)) or any(one.code == NOTHING_WRITTEN for one in problems)
 
 
-def draft_of(path: Path, model: type[Record], record: Any, problems: Iterable[Problem]) -> Draft:
+def draft_of(document: Document, model: type[Record], record: Any, problems: Iterable[Problem]) -> Draft:
     """Make a draft of what could be read of a file."""
     is_empty = any(problem.code == NOTHING_WRITTEN for problem in problems)
-    return Draft(path, model, record, sum(map(_is_absence, problems)), is_empty)
+    return Draft(document.path, model, record, tuple(lacks_of(filter(_is_absence, problems), document)), is_empty)
 
 
 def lowered(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -277,7 +277,7 @@ def _read(
         found = (problem_at(Position(path), "L015", name=path.name, folder=home, ids=path.stem),)
         return ReadFile(content, digest, document, None, None, found)
     if sets_drafts_aside and is_draft(document, model, found):
-        draft = draft_of(path, model, record or broken, found)
+        draft = draft_of(document, model, record or broken, found)
         return ReadFile(content, digest, document, None, draft.record, lowered(found), draft=draft)
     if record is None:
         return ReadFile(content, digest, document, None, broken, found)

@@ -5,14 +5,12 @@ from __future__ import annotations
 import functools
 import hashlib
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
-
-from markupsafe import Markup
 
 from generator import pipeline
 from generator.exports.all import planned_exports
@@ -22,20 +20,24 @@ from generator.output.theme import THEME
 from generator.pages.all import make_page, pages, planned_pages
 from generator.pages.missing import PLACE as MISSING
 from generator.preview.notices import LIST, Situation, bar, marks
-from generator.preview.problems_page import Around, problems_page, title
+from generator.preview.own_page import Brand, language_of, own_page
+from generator.preview.problems_page import LAST, list_page, list_title, problems_page, title
+from generator.preview.unwritten import with_marks
 from generator.problems.catalogue import SEVERITIES
 from generator.problems.problem import Problem
 from generator.render.compose import fill
 from generator.render.page import Page
 from generator.render.theme_data import theme_data
-from generator.site.addresses import language_root
+from generator.site.addresses import file_of, language_root
 from generator.site.colours import colours
 from generator.site.link import Linked
-from generator.text.lang import LANGS, OTHER, Lang
+from generator.text.lang import LANGS
 from generator.text.ui import say
 from generator.text.visible import visible_lines
 
 OWN = "/_preview/"
+BEFORE = f"{OWN}{LAST}"
+"""Before an address: the page as it was before the content had errors, though its record has one now."""
 MARKS = "_preview/drafts.css"
 _OWN_ASSETS = Path(__file__).with_name("assets")
 # So many pages are kept as they were made; more tabs than that are not open.
@@ -85,16 +87,18 @@ def site(linked: Linked, log: Log, situation: Situation | None = None) -> Answer
     """
     now = situation or Situation(Path())
     by_path = {planned.path: planned for planned in planned_pages(linked)}
+    frame = theme_data(linked)
     made = partial(make_page, linked)
     texts = pipeline.texts(linked, functools.cache(lambda: tuple(pages(linked))))
     exports = {export.path.removesuffix("index.html"): export for export in planned_exports(linked)}
-    template, stamp = document_template(theme_data(linked)), _stamp()
-    own = _own_answers(now, stamp)
+    template, stamp = document_template(frame), _stamp()
+    own = _own_answers(now, stamp, Brand(str(frame["mark"]), linked.site.settings.title), by_path)
 
     def answer(path: str) -> Answer:
+        is_before, path = path.startswith(f"{BEFORE}/"), path.removeprefix(BEFORE)
         place = path.removeprefix("/")
         place = place.removesuffix("index.html") if PurePosixPath(place).name == "index.html" else place
-        if said := own(path):
+        if not is_before and (said := own(path)):
             return said
         if place in by_path:
             return _page(made(by_path[place]), template, stamp, now)
@@ -109,19 +113,25 @@ def site(linked: Linked, log: Log, situation: Situation | None = None) -> Answer
     return functools.lru_cache(_MAX_CACHED)(_guarded(answer, log))
 
 
-def _own_answers(situation: Situation, stamp: bytes) -> Callable[[str], Answer | None]:
+def _own_answers(
+    situation: Situation, stamp: bytes, brand: Brand, good: Collection[str]
+) -> Callable[[str], Answer | None]:
     """Answer where the preview has something of its own to say: the list of problems, a record with errors."""
     broken, lists = situation.broken(), {language_root(lang) + LIST for lang in LANGS}
+    unseen = {language_root(lang) + place for place in situation.unseen() for lang in LANGS}.difference(good)
 
     def answer(path: str) -> Answer | None:
         place = path.removeprefix("/")
         if place in lists:
-            return _list(path, situation, stamp)
+            return _list(path, situation, stamp, brand)
         if place == MARKS:
             return _file(place, marks(situation).encode())
         file = _broken_file(broken, place)
         found = [problem for problem in situation.problems if problem.position.path == file]
-        return _problems(path, found, situation, stamp) if found else None
+        if found:
+            return _problems(path, found, situation, stamp, brand, LAST if place in good else "")
+        # The address of a record that is new since there are errors is right, though it has no page yet.
+        return _list(path, situation, stamp, brand) if place in unseen else None
 
     return answer
 
@@ -190,61 +200,48 @@ def _broken_file(broken: Mapping[str, Path], place: str) -> Path | None:
     return next((file for uri, file in broken.items() if below.startswith(uri)), None)
 
 
-def _problems(path: str, found: Sequence[Problem], situation: Situation, stamp: bytes) -> Answer:
-    lang, root = _language(path), situation.content.parent
+def _problems(  # noqa: PLR0913  # what is wrong, and what stands around it
+    path: str,
+    found: Sequence[Problem],
+    situation: Situation,
+    stamp: bytes,
+    brand: Brand | None = None,
+    before: str = "",
+) -> Answer:
+    lang = language_of(path)
     gravest_first = sorted(found, key=lambda one: SEVERITIES.index(one.severity))
-    return _notice(path, title(found, lang), problems_page(gravest_first, lang, root, situation.lines), stamp)
+    body = problems_page(gravest_first, lang, situation, before)
+    return _document(own_page(path, title(found, lang), body, brand), stamp)
 
 
-def _list(path: str, situation: Situation, stamp: bytes) -> Answer:
+def _list(path: str, situation: Situation, stamp: bytes, brand: Brand) -> Answer:
     """Answer with all that is to be said of the content, each file with the way to the page of its record."""
-    lang, root = _language(path), situation.content.parent
-    heading = say("preview.list" if situation.problems else "preview.none", lang)
-    ways = {problem.position.path: situation.way_to(problem.position.path, lang) for problem in situation.problems}
-    around = Around(heading, say("preview.list.about", lang), ways)
-    body = problems_page(situation.worst_first(), lang, root, situation.lines, around)
-    return _notice(path, heading, body, stamp)
+    lang = language_of(path)
+    return _document(own_page(path, list_title(situation, lang), list_page(situation, lang), brand), stamp)
 
 
 def _page(
     page: Page, template: DocumentTemplate, stamp: bytes, situation: Situation, status: HTTPStatus = HTTPStatus.OK
 ) -> Answer:
-    record = page.record
-    said = bar(situation, page.lang, situation.drafts.get(record.id) if record else None)
+    draft = situation.drafts.get(page.record.id) if page.record else None
+    file = situation.content / file_of(page.record) if page.record else None
+    said = bar(situation, page.lang, draft, file)
     text = template.document(page)
     if said:
         start = text.index(">", text.index("<body")) + 1
-        styles = f'<link rel="stylesheet" href="{OWN}bar.css">\n<link rel="stylesheet" href="/{MARKS}">\n</head>'
-        text = f"{text[:start]}\n{said}{text[start:]}".replace("</head>", styles, 1)
+        names = ["bar.css", "drafts.css", *(["draft.css"] if draft else [])]
+        styles = "".join(f'<link rel="stylesheet" href="{OWN}{name}">\n' for name in names)
+        body = with_marks(text[start:]) if situation.drafts else text[start:]
+        text = f"{text[:start]}\n{said}{body}".replace("</head>", f"{styles}</head>", 1)
     return _document(text, stamp, status)
 
 
 def _crash(key: str, text: str, path: str) -> Answer:
     if path == f"/{STYLESHEET}":
         return _styles(path)
-    lang = _language(path)
+    lang = language_of(path)
     body = fill("crash.html", say=partial(say, lang=lang), key=key, text=visible_lines(text))
-    return _notice(path, say(key, lang), body, b"")
-
-
-def _notice(path: str, title: str, body: str, stamp: bytes) -> Answer:
-    lang = _language(path)
-    other = OTHER[lang]
-    place = path.removeprefix("/").removeprefix(language_root(lang))
-    facts = {
-        "lang": lang,
-        "home": f"/{language_root(lang)}",
-        "other": other,
-        "there": quote(f"/{language_root(other)}{place}"),
-        "title": title,
-    }
-    words = {"say": partial(say, lang=lang), "name": say("language", other)}
-    finished = Markup(body)  # noqa: S704  # from a template that escapes
-    return _document(fill("notice.html", body=finished, **facts, **words), stamp)
-
-
-def _language(path: str) -> Lang:
-    return "en" if path.startswith(f"/{language_root('en')}") else "vi"
+    return _document(own_page(path, say(key, lang), body), b"")
 
 
 def _document(text: str, stamp: bytes, status: HTTPStatus = HTTPStatus.OK) -> Answer:

@@ -7,11 +7,12 @@ import time
 import traceback
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import pipeline
 from generator.content.day import today
+from generator.content.load import KnownFile, ReadFile
 from generator.incremental.inputs import program_digest
 from generator.incremental.memory import Memory
 from generator.incremental.store import Store
@@ -66,7 +67,7 @@ def preview(content: Path, host: str, port: int, tell: Tell) -> None:
     newest = Newest()
     store, known = Store(content, program_digest()), frozenset[Problem]()
     memory = store.memory()
-    last = _LastGood(pipeline.last_whole(content, memory, today()))
+    last = _LastGood(pipeline.last_whole(content, memory, today()), files=memory.files)
     with listening(host, port, newest, lambda text: tell(Failed(text))), _kept_at_the_end(store, last):
         for changed in changes((content, THEME, *TEMPLATES, *WORDS)):
             tell(Started(changed))
@@ -101,11 +102,20 @@ class _LastGood:
     """Whether the next preview finds it."""
     is_ours: bool = True
     """Whether it was read by the program as it was when this preview began."""
+    files: Mapping[Path, ReadFile | KnownFile] = field(default_factory=dict)
+    read_at: str = ""
+    """When this preview read it, as a clock shows it."""
 
     def read(self, checked: pipeline.Checked, linked: Linked | None) -> None:
         """Note what a reading gave, if it can be shown."""
         if linked:
             self.linked, self.memory, self.is_kept = linked, checked.memory, False
+            self.files, self.read_at = checked.memory.files, time.strftime("%H:%M")
+
+    def changed_in(self, checked: pipeline.Checked) -> frozenset[Path]:
+        """Name the files that are not what they were then."""
+        digests = {path: file.digest for path, file in self.files.items()}
+        return frozenset(path for path, file in checked.memory.files.items() if digests.get(path) != file.digest)
 
 
 @contextmanager
@@ -149,5 +159,9 @@ def _answers(checked: pipeline.Checked, content: Path, last: _LastGood, tell: Te
     def report(text: str) -> None:
         tell(Failed(text))
 
-    situation = Situation(content, checked.problems, Lines(checked.content.texts()), checked.content.drafts)
+    read, shown = checked.content, last.linked.site.records if last.linked else {}
+    records = {**read.broken, **shown, **read.records}
+    situation = Situation(
+        content, checked.problems, Lines(read.texts()), read.drafts, records, last.read_at, last.changed_in(checked)
+    )
     return answers.site(last.linked, report, situation) if last.linked else answers.problems(situation, report)

@@ -14,7 +14,8 @@ from http.server import BaseHTTPRequestHandler
 from typing import cast
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from generator.preview.answers import OWN, Answer, Answers, Log, asset, crash
+from generator.preview.answers import BEFORE, OWN, Answer, Answers, Log, asset, crash
+from generator.preview.problems_page import LAST
 
 _CHANGES = f"{OWN}changes"
 # A page that went away is noticed when this is sent to it.
@@ -109,7 +110,7 @@ class _Exchange(BaseHTTPRequestHandler):
             query = parse_qs(asked.query)
             self._follow(query.get("path", ["/"])[0], query.get("version", [""])[0])
             return
-        self._send(self._answer(_decoded(asked.path)))
+        self._send(self._answer(_asked_for(f"{asked.path}?{asked.query}")))
 
     do_HEAD = do_GET  # noqa: N815  # named by http.server
 
@@ -162,7 +163,7 @@ class _Exchange(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         answers = self.server.newest.get()
-        while answers(_decoded(path)).version == version:
+        while answers(_asked_for(path)).version == version:
             self.wfile.write(b"retry: 500\n\n")
             answers = self.server.newest.after(answers, _SECONDS_BETWEEN_SIGNS_OF_LIFE)
         self.wfile.write(b"event: changed\ndata:\n\n")
@@ -171,8 +172,11 @@ class _Exchange(BaseHTTPRequestHandler):
         """Log nothing: an editor waits for problems, not for addresses."""
 
 
-def _decoded(path: str) -> str:
-    return unquote(path) or "/"
+def _asked_for(address: str) -> str:
+    """Return the path of an address, decoded; a page as it was before the content had errors has one of its own."""
+    written, _, query = address.partition("?")
+    path = unquote(written) or "/"
+    return f"{BEFORE}{path}" if query == LAST else path
 
 
 def _plain(name: str) -> str:

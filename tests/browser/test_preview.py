@@ -144,10 +144,18 @@ def test_a_mistake_elsewhere_leaves_the_page_and_one_tap_leads_there(
     patient.goto(f"{preview}actors/open-lab/")
     break_term(content)
     bar = patient.locator(".preview-bar")
-    expect(bar).to_contain_text("Nội dung có 1 lỗi.")
+    expect(bar).to_contain_text("1 lỗi ở huan-luyen.yml. Trang này là bản lúc")
     expect(patient.locator("h1")).to_have_text("Phòng Mở")
     bar.get_by_role("link", name="huan-luyen.yml").click()
     expect(patient.locator(".problem mark")).to_have_text("src-sen")
+    patient.get_by_role("link", name="Xem trang này trước khi có lỗi").click()
+    expect(patient.locator("h1")).to_contain_text("huấn luyện")
+    expect(bar).to_contain_text("Phần bạn sửa từ đó chưa hiện.")
+    patient.evaluate("window.here = true")
+    edit(content, TERM, ("src-sen", "src-se"))
+    expect(bar).to_contain_text("1 lỗi")
+    edit(content, TERM, ("src-se", "src-seen"))
+    expect(bar).to_have_class("preview-bar")
 
 
 def test_a_draft_is_seen_while_it_is_written_and_marked_where_it_is_listed(
@@ -159,7 +167,31 @@ def test_a_draft_is_seen_while_it_is_written_and_marked_where_it_is_listed(
     expect(link).to_be_visible()
     assert "nháp" in link.evaluate("link => getComputedStyle(link, '::after').content")
     link.click()
-    expect(patient.locator(".preview-bar.draft")).to_contain_text("Bản nháp, chưa đăng: còn thiếu 2 chỗ")
+    bar = patient.locator(".preview-bar.draft")
+    bar.get_by_text("Bản nháp, chưa đăng: còn thiếu 2 chỗ").click()
+    expect(bar.locator("code")).to_have_text(["long", "short"])
+    expect(patient.get_by_text("[chưa viết]").first).to_have_css("border-style", "dashed")
+    expect(patient.get_by_text("Chia sẻ")).to_be_hidden()
+    expect(patient.get_by_role("heading", name="Trích dẫn")).to_be_hidden()
+    bar.get_by_role("link", name="1 bản nháp").click()
+    expect(patient.get_by_role("heading", name="1 bản nháp")).to_be_in_viewport()
+    patient.get_by_role("link", name="bản nháp", exact=True).click()
+    expect(patient.locator("h1")).to_contain_text("bản nháp")
+
+
+def test_the_bar_is_low_and_in_line_with_the_page(patient: Page, preview: str, content: Path) -> None:
+    (content / "terms" / "nhap.yml").write_text("draft: true\nterm: {vi: bản nháp, en: draft}\n", "utf-8")
+    patient.goto(f"{preview}glossary/")
+    patient.locator("main").get_by_role("link", name="bản nháp").first.click()
+    bar, brand = patient.locator(".preview-bar"), patient.locator(".brand")
+    expect(bar).to_have_class("preview-bar draft")
+    break_term(content)
+    expect(bar).to_have_class("preview-bar error")
+    for width, most in ((1280, 60), (390, 96)):
+        patient.set_viewport_size({"width": width, "height": 800})
+        left = "element => element.getBoundingClientRect().left"
+        assert bar.evaluate("bar => bar.offsetHeight") <= most
+        assert bar.locator("p").first.evaluate(left) == brand.evaluate(left)
 
 
 def test_a_burst_of_half_written_files_and_a_folder_that_goes_and_comes(

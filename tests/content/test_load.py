@@ -9,6 +9,7 @@ import pytest
 
 from generator.content.load import Content, load
 from generator.content.models import Term
+from generator.preview.notices import Situation
 from generator.preview.problems_page import problems_page
 from generator.problems.excerpt import Lines
 from generator.problems.printing import as_text
@@ -130,7 +131,8 @@ def test_what_is_no_file_is_reported_and_never_opened(kind: str, name: str, cont
     assert found.code == ("L010" if kind == "a pipe" else "L005")
     lines = Lines(checked.content.texts())
     shown = [as_text(problem, lines=lines) for problem in checked.problems]
-    assert "PATH=" not in "\n".join([*shown, problems_page(checked.problems, "en", content, lines)])
+    page = problems_page(checked.problems, "en", Situation(content, checked.problems, lines))
+    assert "PATH=" not in "\n".join([*shown, page])
 
 
 @pytest.mark.parametrize(

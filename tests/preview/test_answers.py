@@ -167,19 +167,48 @@ def test_a_mistake_is_shown_on_the_page_of_its_record_though_that_was_never_made
 def test_every_other_page_stays_as_it_was_and_leads_there(broken: answers.Answers, site: answers.Answers) -> None:
     body = broken("/en/actors/open-lab/").body.decode()
     assert "error" not in site("/en/actors/open-lab/").body.decode().partition("<body")[2][:200]
-    assert '<a href="/en/glossary/huan-luyen/">huan-luyen.yml</a>' in body
+    assert (
+        '<a href="/en/actors/new-one/">new-one.yml</a> <a href="/en/_preview/problems/#errors">and 1 more file' in body
+    )
     assert "<h1" in body
     vietnamese = broken("/actors/open-lab/").body.decode()
-    assert '<a href="/glossary/huan-luyen/">huan-luyen.yml</a>' in vietnamese
-    assert "Trang này là bản gần nhất không có lỗi" in vietnamese
+    assert '<a href="/actors/new-one/">new-one.yml</a>' in vietnamese
+    assert "Trang này là bản trước khi có lỗi." in vietnamese
+
+
+def test_a_page_whose_record_has_an_error_leads_to_how_it_was_before(
+    broken: answers.Answers, site: answers.Answers
+) -> None:
+    assert '<a href="?last">' in broken("/en/glossary/huan-luyen/").body.decode()
+    before = broken("/_preview/last/en/glossary/huan-luyen/").body.decode()
+    start = '<header class="site-head"'
+    assert before.partition(start)[2] == site("/en/glossary/huan-luyen/").body.decode().partition(start)[2]
+    assert "This page is as it was before that." in before
+    assert '<a href="?last">' not in broken("/en/actors/new-one/").body.decode()
+
+
+def test_a_record_that_is_new_since_there_are_errors_leads_to_what_is_said_of_it(small: Linked, content: Path) -> None:
+    break_term(content)
+    (content / "terms" / "nhap.yml").write_text("draft: true\n", "utf-8")
+    behind = frozenset(content / path for path in ("terms/nhap.yml", "terms/chung-cat.yml"))
+    now = dataclasses.replace(situation_of(content), behind=behind)
+    shown = answers.site(small, pytest.fail, now)
+    assert 'id="draft-nhap"' in shown("/en/glossary/nhap/").body.decode()
+    assert 'id="draft-nhap"' not in shown("/en/glossary/chung-cat/").body.decode()
+
+
+def test_a_page_of_problems_has_the_header_of_the_site(broken: answers.Answers) -> None:
+    body = broken("/glossary/huan-luyen/").body.decode()
+    assert '<a class="brand" href="/">' in body
+    assert '<a href="/_preview/problems/">Mọi thông báo</a>' in body
 
 
 def test_notes_are_listed_with_the_way_to_their_pages(small: Linked, content: Path) -> None:
     shown = answers.site(small, pytest.fail, situation_of(content))
     body = shown("/en/_preview/problems/").body.decode()
     assert '<li class="problem note">' in body
-    assert '<a href="/en/articles/old-article/">' in body
-    assert 'href="/en/_preview/problems/"' in shown("/en/").body.decode()
+    assert '<a class="file" href="/en/articles/old-article/">content/articles/old-article.yml</a>' in body
+    assert 'href="/en/_preview/problems/#notes"' in shown("/en/").body.decode()
 
 
 def test_a_draft_says_so_and_links_to_it_are_marked(content: Path) -> None:
@@ -187,6 +216,9 @@ def test_a_draft_says_so_and_links_to_it_are_marked(content: Path) -> None:
     linked = shown_with_drafts(read(content))
     assert linked
     shown = answers.site(linked, pytest.fail, situation_of(content))
-    assert "A draft, not published: 2 things missing" in shown("/en/glossary/nhap/").body.decode()
+    body = shown("/en/glossary/nhap/").body.decode()
+    assert "<strong>A draft, not published:</strong> 2 things missing." in body
+    assert '<mark class="unwritten">[not written yet]</mark>' in body
+    assert "/_preview/draft.css" in body
     assert "A draft" not in shown("/en/glossary/chung-cat/").body.decode()
     assert 'a[href$="/nhap/"]' in shown("/_preview/drafts.css").body.decode()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.content.drafts import Draft
+from generator.content.lacking import Lack
 from generator.content.models import Term
 from generator.preview.notices import Situation, bar, marks
 from generator.problems.problem import Position, Problem, problem_at
@@ -17,7 +18,9 @@ def error(path: str) -> Problem:
 
 
 def draft(missing: int) -> Draft:
-    return Draft(FOLDER / "terms" / "nhap.yml", Term, None, missing)
+    path = FOLDER / "terms" / "nhap.yml"
+    lacks = (Lack(f"field{number}.en", problem_at(Position(path, number + 2), "T001")) for number in range(missing))
+    return Draft(path, Term, None, tuple(lacks))
 
 
 def test_nothing_is_said_when_all_is_well() -> None:
@@ -41,26 +44,70 @@ def test_the_way_leads_to_the_page_of_the_record_or_to_the_list(path: str, way: 
     assert f'href="{way}"' in bar(situation, "en")
 
 
-def test_three_files_are_named_and_the_rest_is_in_the_list() -> None:
+def test_the_first_file_is_named_and_the_rest_is_in_the_list() -> None:
     said = bar(Situation(FOLDER, tuple(error(f"terms/{name}.yml") for name in "abcd")), "vi")
-    assert "Nội dung có 4 lỗi." in said
-    assert said.count(".yml</a>") == 3
-    assert 'href="/_preview/problems/"' in said
+    assert "<strong>4 lỗi ở</strong>" in said
+    assert said.count(".yml</a>") == 1
+    assert '<a href="/_preview/problems/#errors">và 3 tệp khác</a>. Trang này là bản trước khi có lỗi.' in said
+    assert '<a href="/_preview/problems/">Mọi thông báo</a>' in said
 
 
 def test_files_with_errors_come_before_those_with_notes() -> None:
     note = problem_at(Position(FOLDER / "actors" / "a.yml"), "C003", sources="src-a")
-    listed = Situation(FOLDER, (note, error("terms/a.yml"))).worst_first()
-    assert [problem.severity for problem in listed] == ["error", "note"]
+    listed = Situation(FOLDER, (note, error("terms/a.yml"))).by_file()
+    assert [path.name for path in listed] == ["a.yml", "a.yml"]
+    assert [problem.severity for found in listed.values() for problem in found] == ["error", "note"]
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("terms/b.yml", "This page is as it was at 14:03, before that."),
+        ("terms/a.yml", "This page is as it was at 14:03, before that. What you changed in it since is not shown yet."),
+    ],
+)
+def test_a_page_says_of_when_it_is_while_there_are_errors(file: str, said: str) -> None:
+    behind = frozenset([FOLDER / "terms" / "a.yml"])
+    situation = Situation(FOLDER, (error("terms/c.yml"),), read_at="14:03", behind=behind)
+    assert said in " ".join(bar(situation, "en", file=FOLDER / file).split())
+    assert ("What you changed" in bar(situation, "en", file=FOLDER / file)) == ("What you changed" in said)
+
+
+def test_what_is_no_error_is_counted_each_with_the_way_to_its_part_of_the_list() -> None:
+    note = problem_at(Position(FOLDER / "actors" / "a.yml"), "C003", sources="src-a")
+    said = bar(Situation(FOLDER, (note, note), drafts={"nhap": draft(1)}), "vi")
+    assert (
+        '<a href="/_preview/problems/#notes">2 ghi chú</a>, <a href="/_preview/problems/#drafts">1 bản nháp</a>' in said
+    )
 
 
 @pytest.mark.parametrize(
     ("missing", "said"),
-    [(0, "A draft, not published: nothing left blank.</"), (1, "A draft, not published: 1 thing missing.</")],
+    [
+        (0, "<p><strong>A draft, not published:</strong> nothing left blank.</p>"),
+        (1, "<summary><strong>A draft, not published:</strong> 1 thing missing.</summary>"),
+    ],
 )
 def test_a_draft_says_what_it_lacks(missing: int, said: str) -> None:
     one = draft(missing)
     assert said in bar(Situation(FOLDER, drafts={"nhap": one}), "en", one)
+
+
+def test_what_a_draft_lacks_is_named_in_either_language_with_its_lines_up_to_a_dozen() -> None:
+    few, many = (bar(Situation(FOLDER, drafts={"nhap": one}), "vi", one) for one in (draft(2), draft(30)))
+    assert "<code>field0.en</code> (dòng 2), <code>field1.en</code> (dòng 3)." in few
+    assert many.count("<code>") == 12
+    assert "(dòng 13), …" in many
+    assert '<a href="/_preview/problems/#draft-nhap">Xem từng chỗ</a>' in many
+
+
+def test_a_language_that_is_missing_in_many_places_is_named_once_and_counted() -> None:
+    path = FOLDER / "terms" / "nhap.yml"
+    lack = Lack("en", problem_at(Position(path, 9), "T001", way="several", count="72"))
+    one = Draft(path, Term, None, (lack,))
+    said = bar(Situation(FOLDER, drafts={"nhap": one}), "vi", one)
+    assert "còn thiếu 72 chỗ." in said
+    assert "<code>en</code> (72 chỗ, từ dòng 9)." in said
 
 
 def test_links_to_drafts_are_marked_in_the_language_of_the_page() -> None:

@@ -52,6 +52,7 @@ def test_an_address_is_answered_as_a_browser_asks_for_it() -> None:
     newest.publish(lambda path: answers.Answer(path.encode(), type="text/plain; charset=utf-8"))
     with listening("127.0.0.1", port, newest, pytest.fail):
         assert get(f"http://127.0.0.1:{port}/a%20b/%C4%91/?q=1#x") == "/a b/đ/"
+        assert get(f"http://127.0.0.1:{port}/a/?last") == "/_preview/last/a/"
         asked = urllib.request.Request(f"http://127.0.0.1:{port}/x/", method="HEAD")
         with urllib.request.urlopen(asked, timeout=10) as answer:  # noqa: S310  # our own address
             assert answer.read() == b""

@@ -9,7 +9,9 @@ const listen = () => {
   changes?.close()
   // A browser keeps few connections to one host: pages that nobody sees ask when they are seen again.
   if (document.hidden) return
-  changes = new EventSource(`/_preview/changes?${new URLSearchParams({ path: location.pathname, version })}`)
+  changes = new EventSource(
+    `/_preview/changes?${new URLSearchParams({ path: location.pathname + location.search, version })}`,
+  )
   changes.addEventListener("changed", () => {
     changes.close()
     const isRead = document.readyState === "complete" && !document.body.classList.contains("notice")
