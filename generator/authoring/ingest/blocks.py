@@ -27,6 +27,7 @@ _BROKEN_DECIMAL = re.compile(
 # A block longer than this with so many sentences is a whole article on one line.
 _LONG_LINE, _MANY_SENTENCES, _SENTENCES_EACH = 1500, 8, 3
 _CELLS = 2
+_LONG_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +104,8 @@ def _are_paragraphs(lines: Sequence[str]) -> bool:
     if len(lines) < 2:  # noqa: PLR2004  # one line is a paragraph anyway
         return False
     ended = [bool(_ENDED.search(line.rstrip())) for line in lines]
+    # Labels and captions between them end without a sign; lines that were broken to fit are long and seldom end.
+    of_long = [is_end for line, is_end in zip(lines, ended, strict=True) if count_words(line) >= _LONG_WORDS]
+    if len(of_long) > 1 and all(of_long):
+        return True
     return all(ended[:-1]) or 2 * sum(ended) > len(lines) or count_words(lines[0]) * 2 < count_words(lines[1])

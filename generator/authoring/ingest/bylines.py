@@ -28,9 +28,10 @@ _BETWEEN = re.compile(r"\s*(?:[/|•·;,&–—]|(?<=\s)-(?=\s|$)|^-|-$|\b(?:và
 _ENDED = re.compile(r"[.!?…:][\"”’»)\]]*$")
 # What may stand beside the date and tells nothing more.
 _BESIDE_DATE = re.compile(
-    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|T[2-7]|(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|updated"
-    r"|posted|last|on|at|cập nhật|đăng|lúc|ngày|lần cuối|UTC|GMT|ICT|E[SD]?T|P[SD]?T|CET|am|pm)\b:?"
-    r"|(?:\bT)?\d{1,2}[:hg]\d{2}(?::\d{2})?(?:[+-]\d{2}:?\d{2})?"
+    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|T[2-7]|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed"
+    r"|thu|fri|sat|sun|published|updated|modified|first"
+    r"|posted|last|on|at|cập nhật|đăng|lúc|ngày|lần cuối|UTC|GMT|ICT|E[SD]?T|P[SD]?T|CET|BST|AEST|SGT|am|pm)\b:?"
+    r"|(?:\bT)?\d{1,2}[:.hg]\d{2}(?::\d{2})?(?:[+-]\d{2}:?\d{2})?"
     r"|\(?(?:(?<=\W)|(?<=[CT]))[+-]\d{1,2}(?::?\d{2})?\)?|\b\d+ (?:phút đọc|min\w* read)\b|[()]",
     re.IGNORECASE,
 )
@@ -64,10 +65,12 @@ def bylines(blocks: Sequence[Block], lang: str) -> Iterator[tuple[Block, Byline]
     """Find the blocks of an article that are such lines: dates anywhere, names where writers stand."""
     running = next((at for at, block in enumerate(blocks) if _runs(block)), len(blocks))
     read = [None if block.hint in _MARKED else byline_of(block.text, lang) for block in blocks]
+    said = [block.text for block, line in zip(blocks, read, strict=True) if line is None]
+    last = len(blocks) - (2 if blocks and _NO_WRITER.match(blocks[-1].text) else 1)
     found = {
         at: read[at] or Byline()
         for at, block in enumerate(blocks)
-        if _is_hinted(block, at, running) or (_stands(at, read, running) and not _is_spoken_of(read[at], block, blocks))
+        if _is_hinted(block, at, running) or (_stands(at, read, running, last) and not _is_spoken_of(read[at], said))
     }
     for at, block in enumerate(blocks[1:running], 1):
         if at not in found and {at - 1, at + 1} & found.keys() and _is_short(block.text) and block.hint not in _MARKED:
@@ -98,7 +101,7 @@ def _is_short(text: str) -> bool:
     return is_name and count_words(text) <= _PAPER_WORDS
 
 
-def _stands(at: int, read: Sequence[Byline | None], running: int) -> bool:
+def _stands(at: int, read: Sequence[Byline | None], running: int, last: int) -> bool:
     """Tell whether a block is such a line and stands where they do."""
     line = read[at]
     if line is None:
@@ -107,16 +110,12 @@ def _stands(at: int, read: Sequence[Byline | None], running: int) -> bool:
         return not line.names or at < _HEAD or at >= len(read) - _FOOT
     beside = (read[at + 1] if at + 1 < len(read) else None, read[at - 1] if at else None)
     is_dated = at < _HEAD and any(one and one.date for one in beside)
-    return at > 0 and (at < min(running, _HEAD) or is_dated or at == len(read) - 1)
+    return at > 0 and (at < min(running, _HEAD) or is_dated or at == last)
 
 
-def _is_spoken_of(line: Byline | None, block: Block, blocks: Sequence[Block]) -> bool:
+def _is_spoken_of(line: Byline | None, said: Sequence[str]) -> bool:
     """Tell whether the article speaks of whom a line names: then it stands below their picture."""
-    return (
-        line is not None
-        and not line.date
-        and any(name in other.text for name in line.names for other in blocks if other is not block)
-    )
+    return line is not None and not line.date and any(name in text for name in line.names for text in said)
 
 
 def _beside(text: str, found: Sequence[DateFound]) -> str:

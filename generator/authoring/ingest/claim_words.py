@@ -70,7 +70,7 @@ COMPARED = _compiled(
     r"\b(?:than|compared with|compared to|on a par with|matches|rivals|outperform\w*|equal to|equivalent to|behind)\b",
 )
 # A comparison with somebody's name in it, and that name.
-_MODEL: Final = rf"(?:\s[{CAPITALS}][\w.-]*)+(?:\s(?:mini|pro|turbo|max|plus|ultra|nano))?"
+_MODEL: Final = rf"\s[{CAPITALS}][\w.-]*(?:\s[{CAPITALS}\d][\w.-]*)*(?:\s(?:mini|pro|turbo|max|plus|ultra|nano))?"
 COMPARED_WITH = _cased(
     r"\b(?:[Tt]ương đương|[Nn]gang(?: ngửa)?|[Ss]ánh (?:kịp|được|ngang)|[Vv]ượt(?: qua| trội)?|[Kk]ém|[Bb]ằng)(?: với)?"
     + _MODEL,

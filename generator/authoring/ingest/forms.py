@@ -28,8 +28,15 @@ _BYLINE = re.compile(
     rf"(?P<name>[{CAPITALS}]\w*(?:[ .]+[{CAPITALS}]\w*){{0,4}})\s*\((?i:theo|nguồn|dịch từ|via|source)\b[\s:]*"
     r"(?P<origin>[^()]+)\)\.?"
 )
-# The paper's name before the first words: `(Dân trí) - `.
+# The paper's name before the first words: `(Dân trí) - `, or its letters: `TTO - `.
 _DATELINE = re.compile(r"\((?P<paper>[^()\d]{2,30})\)\s*[-–—]\s*(?=\S)")
+_LETTERS = re.compile(r"(?-i:[A-ZĐ]{2,5}(?:\.VN)?)\s+[-–—]\s+(?=\S)")
+_SECTION_WORDS: Final = 3
+_SECTIONS = re.compile(
+    r"công nghệ|khoa học(?: công nghệ)?|thế giới|kinh doanh|kinh tế|thời sự|số hóa|sức mạnh số|giáo dục|đời sống|ai"
+    r"|tech(?:nology)?|business|world|science|news|politics|opinion|economy|asia",
+    re.IGNORECASE,
+)
 _PAPER_WORDS: Final = 5
 _CAPTION = re.compile(
     r"^[(\[]?(?:ảnh|hình|hình ảnh|minh họa|minh hoạ|photo|image|picture|illustration|credit|chart|biểu đồ)\b"
@@ -43,7 +50,8 @@ _CAPITAL_WORD = re.compile(rf"[{CAPITALS}]\w*")
 _SURROUNDS = re.compile(
     r"(?:xem thêm|đọc thêm|tin liên quan|bài liên quan|chia sẻ|bình luận|từ khóa|từ khoá|tags?|quảng cáo|mời độc giả"
     r"|read more|see also|related|share|advertisement|sign up|subscribe|follow us|comments?|skip to|continue reading"
-    r"|đăng ký nhận|theo dõi chúng tôi|copyright|©|all rights reserved|thích|lưu bài|gửi góp ý)\b.{0,90}",
+    r"|đăng ký nhận|theo dõi chúng tôi|copyright|©|all rights reserved|thích|lưu bài|gửi góp ý"
+    r"|trở lại chủ đề|về trang chủ|quay lại)\b.{0,90}",
     re.IGNORECASE,
 )
 # So many lines at the top and at the end may give credit.
@@ -124,6 +132,8 @@ def _without_dateline(blocks: Sequence[Block]) -> tuple[list[Block], str]:
     """Take the paper's name from before the first words of a paragraph near the top."""
     for at, block in enumerate(blocks[:_LINES_AT_AN_END]):
         found = _DATELINE.match(block.text)
+        if letters := _LETTERS.match(block.text):
+            return [*blocks[:at], replace(block, text=block.text[letters.end() :]), *blocks[at + 1 :]], ""
         if found and count_words(found["paper"]) <= _PAPER_WORDS and found["paper"][:1].isupper():
             shorter = replace(block, text=block.text[found.end() :])
             return [*blocks[:at], shorter, *blocks[at + 1 :]], found["paper"].strip()
@@ -164,7 +174,15 @@ def _digits(words: str) -> str:
 
 def _without_surroundings(blocks: Sequence[Block]) -> tuple[list[Block], int]:
     kept = [block for block in blocks if not _SURROUNDS.fullmatch(block.text) and any(map(str.isalnum, block.text))]
+    if len(kept) > 1 and _is_section(kept[0]) and not _ENDED.search(kept[1].text):
+        kept = kept[1:]
     return kept, len(blocks) - len(kept)
+
+
+def _is_section(block: Block) -> bool:
+    """Tell the name of a paper's section that was taken along from above the headline."""
+    is_short = block.hint in {"", "item"} and count_words(block.text) <= _SECTION_WORDS
+    return is_short and (block.text.isupper() or _SECTIONS.fullmatch(block.text) is not None)
 
 
 def _formed(blocks: Sequence[Block]) -> Iterator[Passage]:

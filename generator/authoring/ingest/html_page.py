@@ -39,6 +39,7 @@ _BYLINE_NAMES = re.compile(
 )
 _BLOCKS: Mapping[str, Hint] = {
     **dict.fromkeys(("p", "pre", "dd", "dt", "div", "section", "article", "main", "body", "blockquote", "center"), ""),
+    **dict.fromkeys(("details", "summary"), ""),
     **dict.fromkeys(("td", "th", "table", "tbody", "thead", "ul", "ol", "dl", "header", "figure", "html"), ""),
     "h1": "headline",
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "heading"),
@@ -49,6 +50,8 @@ _BLOCKS: Mapping[str, Hint] = {
     "address": "byline",
 }
 _HINTED_TAGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "section", "header"})
+_SENTENCES: Final = ("p", "li", "td", "figcaption", "h1", "h2", "h3")
+_HOUR = re.compile(r"\d{1,2}[:h]\d{2}")
 _HOLDERS: Final = frozenset({"article", "main", "section", "div", "body", "td"})
 # What stands in the cells of a table and parts no row.
 _IN_ROWS: Final = frozenset({"p", "div", "td", "th"})
@@ -76,6 +79,7 @@ class _Element:
     skipped: bool
     holders: tuple[int, ...]
     hint: Hint = ""
+    parts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +96,21 @@ def looks_like_html(text: str) -> bool:
 
 def read_page(text: str) -> Page:
     """Read a page, however broken."""
-    reader = _Reader()
+    page = _read(_Reader(), text)
+    # Some papers call the column of the article what others call one beside it: then names tell nothing.
+    return page if _has_text(page) else _read(_Reader(trusts_names=False), text)
+
+
+def _read(reader: _Reader, text: str) -> Page:
     reader.feed(text)
     reader.close()
     reader.end_block()
-    page = reader.page
-    page.blocks = tuple(_of_article(reader.found, reader.tag_of))
-    return page
+    reader.page.blocks = tuple(_of_article(reader.found, reader.tag_of))
+    return reader.page
+
+
+def _has_text(page: Page) -> bool:
+    return any(len(block.text) >= _WORDS_THAT_COUNT for block in page.blocks if block.hint != "headline")
 
 
 def _of_article(found: list[_Found], tag_of: Mapping[int, str]) -> Iterator[Block]:
@@ -120,7 +132,10 @@ def _above(found: list[_Found], inside: list[bool]) -> frozenset[int]:
     """Find the lead and the byline that stand between the headline and the element with the rest of the article."""
     first = next((at for at, is_in in enumerate(inside) if is_in and found[at].block.hint != "headline"), 0)
     headline = max((at for at in range(first) if found[at].block.hint == "headline"), default=first)
-    return frozenset(at for at in range(headline, first) if found[at].block.hint in {"lead", "byline"})
+    between = {at for at in range(headline, first) if found[at].block.hint in {"lead", "byline"}}
+    # Some papers write the hour of publication above the headline; a day alone is that on which the page was saved.
+    dated = [at for at in range(headline) if found[at].block.hint == "byline" and _HOUR.search(found[at].block.text)]
+    return frozenset(between | set(dated[-1:]))
 
 
 def _article(found: list[_Found], tag_of: Mapping[int, str]) -> int | None:
@@ -142,8 +157,9 @@ def _article(found: list[_Found], tag_of: Mapping[int, str]) -> int | None:
 class _Reader(HTMLParser):
     """Walk through the tags, with the open elements at hand."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, trusts_names: bool = True) -> None:
         super().__init__(convert_charrefs=True)
+        self._trusts_names = trusts_names
         self.page = Page()
         self.found: list[_Found] = []
         self.tag_of: dict[int, str] = {}
@@ -163,14 +179,17 @@ class _Reader(HTMLParser):
         if tag in _VOID or len(self._open) >= _DEEPEST:
             return
         self._close_implied(tag)
-        if tag in _BLOCKS and not (tag in _IN_ROWS and self._in("tr")):
+        hint = _hint_of(tag, given)
+        # Who and when stand apart even on one line with what is around them, but not within a sentence.
+        parts = tag in _BLOCKS or (hint != "" and not any(map(self._in, _SENTENCES)))
+        if parts and not (tag in _IN_ROWS and self._in("tr")):
             self.end_block()
         above = self._open[-1] if self._open else _Element("", skipped=False, holders=())
         holders = above.holders
         if tag in _HOLDERS:
             self.tag_of[len(self.tag_of)] = tag
             holders = (*holders, len(self.tag_of) - 1)
-        self._open.append(_Element(tag, above.skipped or _is_skipped(tag, given), holders, _hint_of(tag, given)))
+        self._open.append(_Element(tag, above.skipped or self._is_skipped(tag, given), holders, hint, parts))
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and those in it that nobody closed."""
@@ -180,9 +199,10 @@ class _Reader(HTMLParser):
         self._in_title = self._in_title and tag != "title"
         if tag in {"td", "th"} and self._words:
             self._words.append("; ")
-        if not any(element.tag == tag for element in self._open):
+        closed = next((element for element in reversed(self._open) if element.tag == tag), None)
+        if closed is None:
             return
-        if tag in _BLOCKS and not (tag in _IN_ROWS and self._in("tr")):
+        if closed.parts and not (tag in _IN_ROWS and self._in("tr")):
             self.end_block()
         while self._open and self._open.pop().tag != tag:
             pass
@@ -208,6 +228,12 @@ class _Reader(HTMLParser):
         for piece in re.split(r"\n\s*\n\s*", text) if hint != "row" else [text]:
             if line := one_line(piece).strip("; "):
                 self.found.append(_Found(Block(line, hint), holders, linked))
+
+    def _is_skipped(self, tag: str, given: Mapping[str, str]) -> bool:
+        """Tell whether an element stands beside the article, by its kind or by how it is called."""
+        names = f"{given.get('class', '')} {given.get('id', '')}"
+        is_named = self._trusts_names and tag not in {"body", "html", "main", "article"}
+        return _is_beside(tag, given) or (is_named and bool(_SKIPPED_NAMES.search(names)))
 
     def _in(self, tag: str) -> bool:
         return any(element.tag == tag for element in reversed(self._open))
@@ -248,12 +274,11 @@ def _hint_of(tag: str, given: Mapping[str, str]) -> Hint:
     return _BLOCKS.get(tag, "")
 
 
-def _is_skipped(tag: str, given: Mapping[str, str]) -> bool:
-    names = f"{given.get('class', '')} {given.get('id', '')}"
+def _is_beside(tag: str, given: Mapping[str, str]) -> bool:
+    """Tell by its tag and its attributes that an element stands beside the article."""
     return (
         tag in _SKIPPED
         or "hidden" in given
         or given.get("aria-hidden") == "true"
         or given.get("role", "") in _SKIPPED_ROLES
-        or (tag not in {"body", "html", "main", "article"} and bool(_SKIPPED_NAMES.search(names)))
     )

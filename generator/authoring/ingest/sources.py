@@ -63,7 +63,7 @@ def own_source(facts: PageFacts, sources: Sequence[KnownSource]) -> str:
 
 def plain_paper(name: str) -> str:
     """Return a paper's name without what says only that it is one: `Báo điện tử Dân trí` is `Dân trí`."""
-    return _KIND_OF_PAPER.sub("", fold(name)).strip() or fold(name)
+    return _KIND_OF_PAPER.sub("", fold(_ENDING.sub("", name))).strip() or fold(name)
 
 
 def publisher_of(reading: Reading, known: Known, own: str) -> str:

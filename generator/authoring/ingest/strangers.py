@@ -28,7 +28,7 @@ _WORDS: Final = (
     "|Nhà nước|Quốc hội|Chính phủ|Tôi|Chúng|Chúng tôi|Tết|Chủ nhật|Thứ Hai|Thứ Ba|Thứ Tư|Thứ Năm|Thứ Sáu|Thứ Bảy|Hãng"
     "|Tập đoàn|Báo|Trang|Tờ|Theo|Nhưng|Tuy|Khi|Từ|Với|Của|Và|Các|Những|Một|Cả|Trong|Tại|Ở|Về|Còn|Như|Nếu|Vì|Do|Để|Cùng"
     "|Ngày|Hôm|Ảnh|Nguồn|Tháng|Năm|Quý|Việt|Hoa|Á|Âu|Bắc|Nam|Đông|Tây|Sau|Trước|Hiện|Giới|Nhà|Người|Cựu|Dù|Mặc|Đầu|Cuối"
-    "|Ngoài|Riêng|Chip|Mô|Đồng"
+    "|Ngoài|Riêng|Chip|Mô|Đồng|Phía|Bên|Gần|Mới|Kể|Ngay|Vừa|Bởi|Nhờ|Được|Hai|Ba|Bốn"
     "|AI|Internet|Web|Covid-19|CEO|CFO|CTO|USD|VND|EU|UN|GDP|TV|PC|IT|API|GPU|CPU|NPU|RAM|VRAM|ROM|SSD|USB|HTML|PDF|URL|US|UK|USA|U.S|U.K"
     "|American|Americans|British|European|Western|Asian|African|President|Secretary|Minister|Mr|Ms|Mrs|Dr|Prof|Congress"
     "|Parliament|State|Government|The|A|An|I|It|He|She|They|We|In|On|At|But|And|If|As|For|By|To|Of|This|That|His|Her|Its"

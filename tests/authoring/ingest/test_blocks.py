@@ -18,6 +18,12 @@ def test_lines_that_end_as_sentences_are_paragraphs_without_empty_lines() -> Non
     assert texts("Một câu.\nHai câu.\nBa câu.") == ["Một câu.", "Hai câu.", "Ba câu."]
 
 
+def test_labels_between_paragraphs_do_not_join_them() -> None:
+    long = "Hãng chip Mỹ nối lại việc bán chip ở đó."
+    lines = ["Chia sẻ", "Bình luận", long, long, "Ảnh: Báo Mai", "Xem thêm: bài khác", "Lê Mai", "Theo Báo Mai"]
+    assert texts("\n".join(lines)) == lines
+
+
 def test_a_short_line_on_top_of_a_long_one_is_a_title() -> None:
     assert texts("Tít bài\nĐoạn văn dài hơn hẳn cái tít ở trên kia") == [
         "Tít bài",

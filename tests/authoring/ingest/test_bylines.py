@@ -22,12 +22,14 @@ DAY = "2025-08-07"
         ("Báo mai / Lê Mai / 07/08/2025 09:41 GMT+7", ("Báo mai", "Lê Mai")),
         ("Lê Mai, ngày 7 tháng 8 năm 2025", ("Lê Mai",)),
         ("Đăng: 07/08/2025 09:41 - Cập nhật: 08/08/2025 10:00", ()),
+        ("Thu 7 Aug 2025 10.05 BST", ()),
+        ("Last modified on Thu 7 Aug 2025 17.11 BST", ()),
         ("Jane Roe | 7 August 2025 | 4 min read", ("Jane Roe",)),
         ("By Jane Roe and Anna Lee, Aug 7, 2025 at 9:41 am ET", ("By Jane Roe", "Anna Lee")),
     ],
 )
 def test_a_date_is_read_beside_names_and_hours(text: str, names: tuple[str, ...]) -> None:
-    assert byline_of(text, "en" if text.isascii() and "Roe" in text else "vi") == Byline(DAY, names)
+    assert byline_of(text, "en" if "Aug" in text else "vi") == Byline(DAY, names)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +60,7 @@ def found(*blocks: Block | str) -> list[str]:
 def test_a_name_alone_is_the_writers_below_the_headline_and_at_the_end() -> None:
     assert found("Tít của bài", "Lê Mai", BODY, "Hết bài rồi.") == ["Lê Mai"]
     assert found("Tít của bài", BODY, "Hết bài rồi.", "Lê Mai") == ["Lê Mai"]
+    assert found("Tít của bài", "Lê Mai, 07/08/2025", BODY, "Hết.", "Lê Mai", "Theo Reuters")[-1] == "Lê Mai"
     assert found("Tít của bài", BODY, "Lê Mai", "07/08/2025", BODY) == ["Lê Mai", "07/08/2025"]
 
 

@@ -99,6 +99,7 @@ def test_what_can_be_is_a_forecast_only_of_an_event(text: str, reasons: tuple[st
     [
         ("vi", "Bản lớn được cho là tương đương với GPT-4o mini (ra mắt năm ngoái).", "tương đương với GPT-4o mini"),
         ("vi", "Bản nhỏ có hiệu năng ngang GPT-3.5 Turbo của hãng.", "ngang GPT-3.5 Turbo"),
+        ("en", "The chip has a performance equal to Ascend 910B of that firm.", "equal to Ascend 910B"),
         ("en", "The large version is said to be on a par with GPT-4o mini.", "on a par with GPT-4o mini"),
     ],
 )

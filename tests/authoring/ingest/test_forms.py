@@ -143,3 +143,15 @@ def test_who_wrote_it_and_when_is_no_paragraph_and_is_remarked_on() -> None:
     assert (found.date, found.author, found.beside) == ("2025-08-07", "Lê Mai", ("Báo mai", "Lê Mai"))
     assert not any(passage.under for passage in found.passages)
     assert found.remarks[0].said("vi").endswith("Báo mai, Lê Mai")
+
+
+@pytest.mark.parametrize(
+    ("section", "is_kept"), [("CÔNG NGHỆ", False), ("Thế giới", False), ("Business", False), ("Chip khó", True)]
+)
+def test_a_papers_section_above_the_headline_is_none(section: str, *, is_kept: bool) -> None:
+    found = shaped(section, "Hãng chip gặp khó vì lệnh cấm", BODY)
+    assert found.passages[0].text == (section if is_kept else "Hãng chip gặp khó vì lệnh cấm")
+
+
+def test_a_papers_letters_are_taken_from_before_the_first_words() -> None:
+    assert shaped("Hãng chip gặp khó", f"TTO - {BODY}", "Hết.").passages[1].text == BODY

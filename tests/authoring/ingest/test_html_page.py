@@ -27,7 +27,7 @@ def test_pages_are_told_from_text() -> None:
 def test_the_article_is_read_without_what_stands_around_it() -> None:
     assert read_page(PAGE).blocks == (
         Block("Tít của bài", "headline"),
-        Block("26/1"),
+        Block("26/1", "byline"),
         Block(LONG),
         Block("Đoạn hai xuống dòng."),
         Block("Ba"),
@@ -83,6 +83,23 @@ def test_the_lead_is_kept_by_its_name_though_it_stands_outside_the_text(lead: st
         Block("Lê Mai", "byline"),
         Block(LONG, "lead"),
     )
+
+
+def test_a_page_whose_column_is_called_as_others_call_what_stands_beside_is_read_all_the_same() -> None:
+    head = "<ul><li><a href='/x'>AI</a></li></ul><span class='date'>Thứ sáu, 15/8/2025, 14:05 (GMT+7)</span>"
+    text = "".join(f"<p>{LONG} {number}</p>" for number in range(3))
+    page = f"<body><div class='sidebar-1'>{head}<h1>Tít</h1><article>{text}</article></div></body>"
+    assert [block.hint for block in read_page(page).blocks] == ["byline", "headline", "", "", ""]
+
+
+def test_a_day_without_an_hour_above_the_headline_is_that_of_saving() -> None:
+    page = f"<body><span class='time-now'>29/11/2026</span><h1>Tít</h1><article><p>{LONG}</p></article></body>"
+    assert [block.text for block in read_page(page).blocks] == ["Tít", LONG]
+
+
+def test_a_time_within_a_sentence_parts_it_not() -> None:
+    page = f"<p>Hôm <time datetime='2024-01-26'>26/1</time> {LONG}</p>"
+    assert [block.text for block in read_page(page).blocks] == [f"Hôm 26/1 {LONG}"]
 
 
 @given(st.text(alphabet="<>/apdivtrhl1 =\"'&;!-\n\x00é", max_size=120))

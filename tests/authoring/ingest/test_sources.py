@@ -124,6 +124,8 @@ def test_who_published_an_article_is_written_as_our_sources_have_it(text: str, o
     assert publisher_of(scan(Text(text), "a.txt", known), known, own) == name
 
 
-@pytest.mark.parametrize("name", ["Dân trí", "Báo Dân trí", "Báo điện tử Dân trí", "The Dân Trí", "Dân trí online"])
+@pytest.mark.parametrize(
+    "name", ["Dân trí", "Báo Dân trí", "Báo điện tử Dân trí", "The Dân Trí", "Dân trí online", "Dân trí.vn"]
+)
 def test_a_paper_is_known_by_its_name_alone(name: str) -> None:
     assert plain_paper(name) == "dan tri"
