@@ -28,6 +28,7 @@ _TIGHT_KEY = re.compile(r"(?P<key>[a-z_]+):(?=[^ \t/:])(?!mailto:)")
 # A blank that is none to YAML, where a plain one belongs.
 _ODD_BLANK = re.compile("[\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]+")
 _WIDE_KEY = re.compile(r"(?P<key>[A-Za-z_]\w*)[ \t]*\N{FULLWIDTH COLON}[ \t]*")
+_SIDE_KEY = re.compile(r"[ -]*(?:vi|en):$")
 _BARE_KEY = re.compile(r"(?P<key>[a-z_]+)(?=\s|$)")
 
 
@@ -37,6 +38,8 @@ class _Scan:
     def __init__(self, lines: Sequence[str]) -> None:
         self.lines = lines
         self.levels = OpenLevels(lines)
+        # The line of the key whose text begins on the line below it, without the sign of a block; else -1.
+        self.text_key = -1
 
     def fault(self) -> Fault | None:
         index = 0
@@ -99,7 +102,9 @@ class _Scan:
             at = len(line) - len(value)
             if not value or value.startswith("#"):
                 self.levels.awaiting, self.levels.awaited = column, key["key"]
+                self.text_key = index
                 return index + 1
+            self.text_key = -1
             self.levels.valued = column
             return self._value(index, at, column)
         if self._continues(column, is_item=is_item):
@@ -165,13 +170,25 @@ class _Scan:
             return quoted_value(self.lines, index, at, owner)
         if line[at] in CLOSING:
             return bracketed_value(self.lines, index, at, owner)
-        return wrong_beginning(line, index, at) or colon_in_text(line, index, at) or index + 1
+        if fault := wrong_beginning(line, index, at) or colon_in_text(line, index, at):
+            return self._without_block(fault) or fault
+        return index + 1
 
     def _line_below(self, index: int, at: int, words: str) -> Fault | None:
         """Look at a line that goes on with the text above: a key there is set in too far."""
         if KEY.match(words):
             return Fault("Y030", index, at, 1, meant=self.levels.set_in(words))
-        return colon_in_text(self.lines[index], index, at)
+        return self._without_block(colon_in_text(self.lines[index], index, at))
+
+    def _without_block(self, fault: Fault | None) -> Fault | None:
+        """Blame a colon in a text of several lines on the sign that is missing behind the key of the text."""
+        if fault is None or fault.code != "Y003" or self.text_key < 0:
+            return fault
+        key = self.lines[self.text_key].rstrip()
+        if not _SIDE_KEY.match(key):
+            return fault
+        facts = (("way", "block"), ("near", f"{key.strip()} >-"))
+        return Fault("Y003", self.text_key, len(key) - 1, 1, facts, (f"{key} >-",))
 
     def _block(self, index: int, owner: int) -> int | Fault:
         """Read over a text in a block: all lines that are set in as far as its first."""

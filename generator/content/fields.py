@@ -314,6 +314,8 @@ Line = Annotated[
 ]
 Passage = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+# The steps to a text, and its language: `claims.c08.answer.en`.
+GAP_PATTERN = r"^[A-Za-z0-9_*-]+(?:\.[A-Za-z0-9_*-]+)*$"
 WIKIDATA_PATTERN = r"^Q[1-9][0-9]*$"
 INTERNATIONAL = "international"
 """Stands for a country where no one country says where somebody belongs."""
@@ -324,6 +326,7 @@ LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 Country = Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN)]
 HexColour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
 DrawingFile = Annotated[str, StringConstraints(pattern=DRAWING_PATTERN)]
+GapField = Annotated[str, StringConstraints(pattern=GAP_PATTERN)]
 WikidataId = Annotated[str, StringConstraints(pattern=WIKIDATA_PATTERN)]
 Address = Annotated[str, PlainValidator(_address), WithJsonSchema({"type": "string", "pattern": "^https?://[!-~]+/$"})]
 Repository = Annotated[

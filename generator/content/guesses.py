@@ -22,7 +22,7 @@ from generator.content.fields import (
 )
 from generator.content.forms import annotations_at
 from generator.content.models import Record
-from generator.content.synonyms import by_other_words
+from generator.content.synonyms import by_other_words, by_short_name
 from generator.text.date_guesses import date_meant
 from generator.text.lang import LANGS
 from generator.text.nearest import Nearest
@@ -40,6 +40,7 @@ _LOCAL = re.compile(r"file:|[A-Za-z]:[\\/]|~/|\\\\|/(?:home|Users|tmp|mnt|media|
 _MONTH = re.compile(r"[12]\d{3}-(\d{2})(?:-\d{2})?~?")
 MONTHS = 12
 _SCHEME = re.compile(r"(?:h\w{1,6}:/{1,3}|https?[:;]?/+|/+)(?=\w)", re.IGNORECASE)
+_CODE_LENGTH = 2
 # An item of Wikidata, in an address or without its capital.
 _ITEM = re.compile(r"(?<![A-Za-z0-9])Q[1-9]\d*(?!\w)", re.IGNORECASE)
 _MARKED_LINK = re.compile(r"\[[^\]]*\]\((\S+?)\)|<(\S+?)>")
@@ -82,10 +83,16 @@ def code_meant(value: str, pattern: str) -> Meant:
     if pattern == DRAWING_PATTERN:
         return _near(f"{slug(value.removesuffix('.svg'))}.svg" if value.endswith(".svg") else None)
     if pattern == WIKIDATA_PATTERN:
-        return _near(found[0].upper() if (found := _ITEM.search(value)) else None)
+        return _near(item[0].upper() if (item := _ITEM.search(value)) else None)
     part = {LANGUAGE_PATTERN: "languages", COUNTRY_PATTERN: "territories"}.get(pattern)
-    words = fold(value)
-    return _near(_codes(part).get(words) or _codes(part).get(f"tieng {words}")) if part else {}
+    if part is None:
+        return {}
+    words, codes = fold(value), _codes(part)
+    # Without its marks a name may be the code of another: `Mỹ` is not Malaysia.
+    written = value.strip().casefold()
+    is_whole = value.isascii() or len(words) > _CODE_LENGTH
+    found = by_short_name(written, part) or codes.get(written) or (codes.get(words) if is_whole else None)
+    return _near(found or codes.get(f"tieng {words}"))
 
 
 @cache
@@ -94,7 +101,7 @@ def _codes(part: str) -> Mapping[str, str]:
     for lang in LANGS:
         for code, name in getattr(Locale(lang), part).items():
             if re.fullmatch("[A-Za-z]{2}", code) and code != "ZZ":
-                found |= {fold(name): code.lower(), code.lower(): code.lower()}
+                found |= dict.fromkeys((fold(name), name.casefold(), code.lower()), code.lower())
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,8 @@ from generator.content.broken_lines import KEY, shifted, with_dash, without_dash
 from generator.content.fault import Fault
 from generator.content.field_names import field_names, list_names, text_names
 
+# How a line ends whose value stands on the lines below it.
+_OPENING = re.compile(r":(?: +[|>][-+0-9]{0,2})?[ \t]*(?:#.*)?$")
 _SHOWN_LINES, _SHOWN_WIDTH = 6, 120
 
 
@@ -67,7 +70,7 @@ class OpenLevels:
             self.levels.append(_Level(column, is_list, index))
             return None
         # Before any of the open groups is left: the line may belong to one that it seems to leave.
-        ways = self.set_in(self.lines[index][column:], column)
+        ways = tuple(self._with_children(index, column, way) for way in self.set_in(self.lines[index][column:], column))
         self._suspect(index, column)
         if self.awaiting >= 0 and (column > self.awaiting or (is_list and column == self.awaiting)):
             self.levels.append(_Level(column, is_list, index, self.awaiting, key=self.awaited))
@@ -83,6 +86,15 @@ class OpenLevels:
         while len(self.levels) > 1 and self.levels[-1].is_list and not is_list and self.levels[-1].indent == column:
             self.levels.pop()
         return self._join(index, column, ways, is_list=is_list)
+
+    def _with_children(self, index: int, column: int, meant: str) -> str:
+        """Move the lines that belong to a line along with it, where they would not belong to it any more."""
+        depth = len(meant) - len(meant.lstrip(" "))
+        below = list(itertools.takewhile(lambda line: _indent(line) > column, self.lines[index + 1 :]))
+        has_value = _OPENING.search(meant) is None
+        if depth <= column or has_value or not below or _indent(below[0]) > depth:
+            return meant
+        return "\n".join([meant, *(" " * (depth - column) + line if line.strip() else line for line in below)])
 
     def _dashes(self, index: int, column: int, *, is_list: bool) -> Fault | None:
         """Find a dash that is missing where a list belongs, and those that stand where a text in two languages does."""
@@ -118,6 +130,11 @@ class OpenLevels:
             self.odd = (index, column)
         elif self.odd and column <= self.odd[1]:
             self.odd = None
+
+
+def _indent(line: str) -> float:
+    """Return how far a line is set in; one that says nothing belongs to whatever is above."""
+    return len(line) - len(line.lstrip(" ")) if line.strip() else float("inf")
 
 
 def _shown(head: str, meant: str) -> str:

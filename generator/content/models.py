@@ -24,6 +24,7 @@ from generator.content.fields import (
     DrawingFile,
     EventRef,
     ExplainerRef,
+    GapField,
     HexColour,
     Id,
     LanguageTag,
@@ -146,7 +147,7 @@ TermRefs = Annotated[tuple[TermRef, ...], _SEQ]
 class Gap(Part):
     """Declare that a text is missing in one language for now, so that it is not an error."""
 
-    field: Line
+    field: GapField
     """What is missing, with dots: `long.en`, `claims.c08.en`; `claims.*.en` for a whole list, `en` for the record."""
     reason: Line
     """Why it is missing."""

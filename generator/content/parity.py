@@ -17,6 +17,9 @@ from generator.text.lang import LANGS, Lang
 
 LANGUAGE_NAMES: Mapping[Lang, str] = {"vi": "@vietnamese", "en": "@english"}
 
+# So many places are named one by one.
+_NAMED = 6
+
 
 def check_languages(record: Record, document: Document, problems: Problems) -> None:
     """Report texts that one language lacks, those that can be named together as one, and gaps that are none."""
@@ -62,7 +65,9 @@ def _report_missing(record: Record, document: Document, lang: Lang, missing: lis
         above = document.owner(members[0][:steps]) if steps else Position(document.path)
         facts = {"field": name, "lang": lang, "language": LANGUAGE_NAMES[lang]}
         if len(members) > 1:
-            facts |= {"way": "several", "count": str(len(members)), "example": _gap(name, document)}
+            names = [f"`{field_name(record, loc)}.{lang}`" for loc in members]
+            shown = ", ".join(names if len(names) <= _NAMED else [f"`{name}`"])
+            facts |= {"way": "several", "count": str(len(members)), "fields": shown, "example": _gap(name, document)}
         elif blank:
             facts |= {"way": "blank"}
         problems.add(document.key(blank) if blank else above, "T001", **facts)

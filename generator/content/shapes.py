@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
 from generator.content.document import Document, Loc
 from generator.content.fields import TOPICS, Ref, TopicId
-from generator.content.forms import alternatives, annotations_at, keys_of, model_at
-from generator.content.guesses import MAX_SHOWN
+from generator.content.forms import alternatives, annotations_at, keys_of, literals_at, model_at
+from generator.content.guesses import MAX_SHOWN, value_meant
 from generator.content.models import Bilingual, Part, Record
 from generator.content.samples import (
     BLANK,
@@ -28,6 +29,7 @@ Facts = dict[str, str]
 _SIDE = re.compile(r"[\"']?(?:vi|en)[\"']?[:\N{FULLWIDTH COLON}][ \t]*")
 # What stands round a list in other keyboards.
 _BRACKETS = "[]\N{FULLWIDTH LEFT SQUARE BRACKET}\N{FULLWIDTH RIGHT SQUARE BRACKET}【】() \t"
+_PARTED = re.compile(r"\s*[,;/|]\s*")
 _BETWEEN = re.compile(r"[\s,;]+")
 
 
@@ -140,7 +142,18 @@ def _list(loc: Loc, model: type[Record], document: Document, value: Any) -> Fact
         return {"way": "list-of-groups", "example": shown([head, *lines])}
     if not form or "\n" in words:
         return {}
+    if allowed := tuple(map(str, literals_at(model, (*loc, 0)))):
+        return _values(words, allowed)
     return {"near": f"[{_listed(words, get_args(form)[0])}]", **_kind_of(get_args(form)[0])}
+
+
+def _values(words: str, allowed: tuple[str, ...]) -> Facts:
+    """Write a list of the values that were meant by some words, or name those that there are."""
+    meant = [value_meant(one, allowed).get("near") for one in _PARTED.split(words) if one.strip()]
+    found = [one for one in meant if one]
+    if meant and len(found) == len(meant):
+        return {"near": f"[{', '.join(dict.fromkeys(found))}]"}
+    return {"way": "values", "allowed": ", ".join(allowed)}
 
 
 def _kind_of(item: Any) -> Facts:
@@ -163,6 +176,9 @@ def _list_of_group(part: type[Part] | None, value: Mapping[str, Any], loc: Loc, 
     span = document.values[loc]
     rows = _rows(loc, document)
     is_in_braces = rows[0][span.column : span.column + 1] == "{"
+    if part and (pairs := _pairs(value)):
+        lines = [line for pair in pairs for line in as_item(_both_sides(indent, pair))]
+        return {"way": "pairs", "example": shown([head, *lines])}
     if part and set(value) <= set(keys_of(part)):
         if is_in_braces:
             return {"near": f"[{rows[0][span.column :]}]"}
@@ -172,6 +188,14 @@ def _list_of_group(part: type[Part] | None, value: Mapping[str, Any], loc: Loc, 
         return {"way": "list-of-groups", "example": shown([head, *as_item(group_lines(part, BLANK, indent + 2))])}
     items = [one if isinstance(one, str) else key for key, one in value.items() if not isinstance(one, (list, dict))]
     return {"near": f"[{', '.join(items)}]"} if items else {}
+
+
+def _pairs(value: Mapping[str, Any]) -> list[list[str]]:
+    """Put the texts of two lists, one for each language, side by side; none where they are not such lists."""
+    if not set(value) <= set(LANGS) or not all(isinstance(value.get(lang, []), list) for lang in LANGS):
+        return []
+    sides = [[str(one).strip() for one in value.get(lang, [])] for lang in LANGS]
+    return [[vi or BLANK, en or BLANK] for vi, en in itertools.zip_longest(*sides, fillvalue="")]
 
 
 def _text(loc: Loc, document: Document, value: Any) -> Facts:

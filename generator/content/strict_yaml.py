@@ -136,4 +136,5 @@ def _depth(fault: Fault, line: str, meant: str | None) -> dict[str, str]:
     if not is_of_depth or not meant:
         return {}
     now, depth = (len(one) - len(one.lstrip(" ")) for one in (line, meant))
-    return {"way": "depth" if depth else "edge", "now": str(now), "depth": str(depth)}
+    way = "edge" if not depth else "depth-all" if "\n" in meant and fault.code == "Y030" else "depth"
+    return {"way": way, "now": str(now), "depth": str(depth)}

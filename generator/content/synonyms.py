@@ -24,7 +24,8 @@ _OTHER_WORDS: Mapping[str, str] = MappingProxyType(
         "date": "ngày, ngày tháng, thời gian, sai ngày, time, wrong day, day",
         "term": "thuật ngữ, terminology, word, wording, dùng từ sai",
         "translation": "dịch, bản dịch, lỗi dịch, sai dịch, mistranslation",
-        "attribution": "gán lời, gán nhầm, nhầm người nói, misattributed, misattribution, misquoted, wrong source",
+        "attribution": "quy kết sai, quy kết nhầm, gán lời, gán nhầm, nhầm người nói, misattributed, misattribution"
+        ", misquoted, wrong source",
         "context": "bối cảnh, ngữ cảnh, thiếu ngữ cảnh, out of context, lacks context, no context",
         "overstated": "phóng đại, thổi phồng, cường điệu, quá lời, exaggerated, exaggeration, overclaimed, hyperbole"
         ", inflated, overstatement",
@@ -107,8 +108,38 @@ def _words(value: str) -> frozenset[str]:
     return frozenset(fold(word).replace("-", " ").strip() for word in _OTHER_WORDS.get(value, "").split(", "))
 
 
+# Codes of countries and languages, with what they are called beside the names that Babel has, parted by commas.
+_SHORT_NAMES: Mapping[str, Mapping[str, str]] = {
+    "territories": {
+        "us": "mỹ, usa, u.s., america",
+        "gb": "anh, anh quốc, uk, u.k., britain, england",
+        "cn": "tàu, trung hoa",
+        "jp": "nhật",
+        "kr": "hàn, korea",
+        "kp": "triều tiên",
+        "de": "đức",
+        "fr": "pháp",
+        "ru": "nga",
+        "it": "ý",
+        "au": "úc",
+        "nl": "hà lan",
+        "in": "ấn",
+    },
+    "languages": {"en": "mỹ", "zh": "trung, hoa, tiếng hoa, cn", "ko": "hàn, kr", "ja": "nhật, jp", "vi": "vn"},
+}
+_CODES_BY_SHORT_NAME = {
+    part: {name: code for code, names in codes.items() for name in names.split(", ")}
+    for part, codes in _SHORT_NAMES.items()
+}
+
+
 def by_other_words(words: str, allowed: tuple[str, ...]) -> str | None:
     """Find the one value that is meant by other words; none where they may mean several."""
     wanted = " ".join(fold(words).replace("-", " ").replace("_", " ").split())
     meant = [value for value in allowed if wanted and wanted in _words(value)]
     return meant[0] if len(meant) == 1 else None
+
+
+def by_short_name(value: str, part: str) -> str | None:
+    """Return the code of a country or a language by what it is called for short; `part` is Babel's name of the list."""
+    return _CODES_BY_SHORT_NAME[part].get(value.strip().casefold())

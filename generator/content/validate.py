@@ -14,6 +14,7 @@ from generator.content.fields import (
     COLOUR_PATTERN,
     COUNTRY_PATTERN,
     DRAWING_PATTERN,
+    GAP_PATTERN,
     LANGUAGE_PATTERN,
     TOPICS,
     WIKIDATA_PATTERN,
@@ -96,6 +97,7 @@ _FORM_BY_PATTERN = {
     COUNTRY_PATTERN: "`us`, `cn`, `international`",
     COLOUR_PATTERN: '`"#1d5a85"`',
     DRAWING_PATTERN: "`mark.svg`",
+    GAP_PATTERN: "`long.en`, `claims.c08.en`, `en`",
 }
 _CODE_BY_ERROR = {
     "bad_id": "S006",
@@ -136,20 +138,31 @@ def _report(detail: ErrorDetails, document: Document, model: type[Record], probl
     elif kind == "string_pattern_mismatch":
         problems.extend([_misformed(detail["ctx"]["pattern"], loc, value, form, document)])
     elif kind in _CODE_BY_ERROR:
-        # The last that knows what was meant knows best.
-        meant = {**date_guess(kind, value), **address_meant(kind, value), **ids_meant(kind, value)}
-        meant |= {**item_meant(detail["input"]), **locator_meant(loc, document, model)}
-        if loc in document.keys and kind == "bad_id":
-            meant = {**meant, **one_of_several(value, form)}
-        if kind == "bad_id":
-            meant = {**meant, "folder": _folder_of(form)}
-        code, place = _CODE_BY_ERROR[kind], document.value(loc)
-        # In the place of a month that there is not another may be meant.
-        is_sure = code in _PLAIN_FORMS and meant.get("way") != "month"
-        edits = _only_reading(meant.get("near", ""), place, document) if is_sure else ()
-        problems.extend([fixable_at(place, code, edits, value=value, key=str(loc[-1]), **meant)])
+        problems.extend([_unfit(detail, loc, value, model, document)])
     else:
         _report_shape(detail, loc, document, model, problems)
+
+
+def _unfit(detail: ErrorDetails, loc: Loc, value: str, model: type[Record], document: Document) -> Problem:
+    """Report an id, a day, an address or a text that is none, with what was probably meant."""
+    kind, form = detail["type"], form_at(model, loc)
+    code, place = _CODE_BY_ERROR[kind], document.value(loc)
+    # The last that knows what was meant knows best.
+    meant = {**date_guess(kind, value), **address_meant(kind, value), **ids_meant(kind, value)}
+    meant |= {**item_meant(detail["input"]), **locator_meant(loc, document, model)}
+    if kind == "bad_id":
+        meant |= _ids_apart(value, loc) | (one_of_several(value, form) if loc in document.keys else {})
+        meant |= {"folder": _folder_of(form)}
+    # In the place of a month that there is not another may be meant.
+    is_sure = code in _PLAIN_FORMS and meant.get("way") != "month"
+    edits = _only_reading(meant.get("near", ""), place, document) if is_sure else parted(meant, place, document)
+    return fixable_at(place, code, edits, value=value, key=str(loc[-1]), **meant)
+
+
+def _ids_apart(value: str, loc: Loc) -> dict[str, str]:
+    """Put commas between the ids that stand as one in a list."""
+    ids = ids_in(value) if isinstance(loc[-1], int) else ()
+    return {"way": "items", "items": ", ".join(ids)} if ids else {}
 
 
 def _misformed(pattern: str, loc: Loc, value: str, form: Any, document: Document) -> Problem:

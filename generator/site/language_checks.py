@@ -10,10 +10,14 @@ from generator.content.models import Article, Source
 from generator.content.parity import LANGUAGE_NAMES
 from generator.problems.problem import Problem, problem_at
 from generator.site.resolve import Site
+from generator.text.foreign_passages import is_vietnamese
 from generator.text.guessed_language import others
+from generator.text.lang import Lang
 
 Own = Sequence[tuple[Loc, str]]
 """What is written in the language of a record, with its place."""
+# A title of so many words without a mark is not Vietnamese.
+_LONG_TITLE = 4
 
 
 def languages_against_words(site: Site, content: Content) -> Iterator[Problem]:
@@ -45,10 +49,16 @@ def _against_words(record: Article | Source, own: Own, content: Content) -> Iter
     for index, lang in found:
         loc, shown = own[index]
         facts = {"words": shown, "language": record.language, "other": LANGUAGE_NAMES[lang], "lang": lang}
-        if len(found) == telling:
+        if len(found) == telling and not _has_other_title(own, lang):
             yield problem_at(document.value(("language",)), "C081", field=str(loc[-1]), **facts)
             return
         yield problem_at(document.value(loc), "C081", field=str(loc[-1]), way="words", **facts)
+
+
+def _has_other_title(own: Own, lang: Lang) -> bool:
+    """Return whether a title is surely not Vietnamese, where other words are: then those were translated."""
+    titles = [words for loc, words in own if loc == ("title",) and len(words.split()) >= _LONG_TITLE]
+    return lang == "vi" and bool(titles) and not any(map(is_vietnamese, titles))
 
 
 def _against_source(article: Article, own: Own, site: Site, content: Content) -> Iterator[Problem]:

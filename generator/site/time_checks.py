@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.content.document import Loc
@@ -61,7 +61,8 @@ def _is_date(written: str) -> bool:
 def _reversed_times(site: Site, content: Content) -> Iterator[Problem]:
     for actor in site.actors:
         for index, relation in enumerate(actor.relations):
-            if relation.since and relation.until and relation.until.last < relation.since.first:
+            # What begins in the future is reported itself.
+            if relation.since and relation.until and relation.until.last < relation.since.first <= site.today:
                 place = content.documents[actor.id].value(("relations", index, "until"))
                 yield _reversed_days(place, ("until", relation.until), ("since", relation.since))
     for explainer in site.explainers:
@@ -212,8 +213,7 @@ def _consequences(site: Site, content: Content) -> Iterator[Problem]:
     """Find events that follow one another in a ring, each ring once, and those that follow a later one."""
     rings = list(_rings(site))
     in_rings = {link for ring in rings for link in itertools.pairwise(ring)}
-    for ring in rings:
-        yield problem_at(_place_of_link(site, content, *ring[-2:]), "C019", ring=" → ".join(ring))
+    yield from _ring_problems(site, content, rings)
     for event in site.events:
         for ref in event.follows:
             cause = site.records.get(ref.id)
@@ -225,6 +225,29 @@ def _consequences(site: Site, content: Content) -> Iterator[Problem]:
             elif cause.date.first > event.date.last:
                 place = _place_of_link(site, content, event.id, cause.id)
                 yield problem_at(place, "C018", id=cause.id, date=str(cause.date), own=str(event.date))
+
+
+def _ring_problems(site: Site, content: Content, rings: Iterable[tuple[str, ...]]) -> Iterator[Problem]:
+    """Report each ring, and those that one link closes against all dates once, at that link."""
+    told: set[tuple[str, str]] = set()
+    for ring in rings:
+        link = next((one for one in itertools.pairwise(ring) if _is_against_dates(site, one)), None)
+        place = _place_of_link(site, content, *(link or ring[-2:]))
+        facts = {"ring": " → ".join(ring)}
+        if link is None:
+            yield problem_at(place, "C019", **facts)
+        elif link not in told:
+            told.add(link)
+            own, cause = (site.records[one] for one in link)
+            assert isinstance(own, Event)  # noqa: S101  # rings are made of events
+            assert isinstance(cause, Event)  # noqa: S101
+            dates = {"own": str(own.date), "id": cause.id, "date": str(cause.date)}
+            yield problem_at(place, "C019", way="dates", **facts, **dates)
+
+
+def _is_against_dates(site: Site, link: tuple[str, str]) -> bool:
+    event, cause = (site.records[one] for one in link)
+    return isinstance(event, Event) and isinstance(cause, Event) and cause.date.first > event.date.last
 
 
 def _rings(site: Site) -> Iterator[tuple[str, ...]]:

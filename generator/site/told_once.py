@@ -52,6 +52,7 @@ class _Found:
     swapped: frozenset[Problem]
     other_side: frozenset[Position]
     misdated: frozenset[str]
+    misnamed_languages: frozenset[Position]
     is_unfinished: bool
     _locs: dict[Path, Mapping[tuple[int, int], Loc]] = field(default_factory=dict)
 
@@ -79,6 +80,7 @@ class _Found:
             frozenset(_swapped(by_code.get("T006", ()))),
             frozenset(one.position for code in ("T008", "V010") for one in by_code.get(code, ())),
             frozenset(dict(one.facts)["id"] for one in by_code.get("C069", ())),
+            frozenset(one.position for one in by_code.get("C025", ())),
             any(map(_is_unfinished, problems)),
         )
 
@@ -207,6 +209,11 @@ def _from_date(problem: Problem, found: _Found) -> bool:
     )
 
 
+def _from_language(problem: Problem, found: _Found) -> bool:
+    """Return whether words are held against a language that is none."""
+    return problem.code in {"C081", "C082"} and problem.position in found.misnamed_languages
+
+
 def _from_anything(problem: Problem, found: _Found) -> bool:
     """Return whether changes are called unrecorded while some of them have to be mended."""
     return problem.code == "T005" and found.is_unfinished
@@ -223,5 +230,6 @@ _CONSEQUENCES: tuple[Callable[[Problem, _Found], bool], ...] = (
     _from_text,
     _from_other_side,
     _from_date,
+    _from_language,
     _from_anything,
 )

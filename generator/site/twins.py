@@ -67,7 +67,9 @@ def bare_address(url: str) -> str:
 def _source_twins(site: Site, content: Content) -> Iterator[Problem]:
     for twin, other in source_twins(site).items():
         document = content.documents[twin]
-        yield problem_at(document.value(("url",)), "C020", id=twin, other=other)
+        titles = {getattr(site.records[one], "title", None) for one in (twin, other)}
+        way = {"way": "titles"} if len(titles) > 1 else {}
+        yield problem_at(document.value(("url",)), "C020", id=twin, other=other, **way)
 
 
 def _event_twins(site: Site, content: Content) -> Iterator[Problem]:

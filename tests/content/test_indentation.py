@@ -25,6 +25,8 @@ from tests.reading import read_yaml
         ("c:\n  - id: a\n    note:\n      vi: x\n   verdict: y\n", [("Y030", 5, 4)]),
         ("c:\n  - id: a\n    n:\n      vi: x\n   v: y\n    w: z\n    k: l\n", [("Y030", 5, 4)]),
         ("a:\n  - b: c\n    d: e\n - b: f\n    d: g\n", [("Y030", 4, 2)]),
+        ("a:\n  - b: c\n  d:\n    vi: e\n    en: f\n  - b: g\n", [("Y030", 3, 3)]),
+        ("a:\n  - b: c\n  d: >-\n    e\n    f\n  - b: g\n", [("Y030", 3, 3)]),
     ],
 )  # fmt: skip
 def test_a_line_at_the_wrong_depth_is_found_at_its_place(text: str, found: list[tuple[str, int, int]]) -> None:

@@ -47,6 +47,10 @@ def said(model: type[Record], text: str) -> list[dict[str, str]]:
         (Source, "publisher: {vi: a, en: b}\n", "one-text", "publisher: a"),
         (Event, "date: [2024]\n", "single", "date: 2024"),
         (Source, "kind:\n  - news\n", "single", "kind: news"),
+        (Explainer, "key_points:\n  vi: [a, b]\n  en: [c]\n", "pairs",
+         "key_points:\n  - vi: a\n    en: c\n  - vi: b\n    en: …"),
+        (Term, "gaps: chưa dịch\n", "list-of-groups",
+         "gaps:\n  - field: …\n    reason: chưa dịch\n    until: 2027-05-29"),
     ],
 )  # fmt: skip
 def test_the_lines_to_write_are_shown(model: type[Record], text: str, way: str, example: str | None) -> None:
@@ -92,3 +96,16 @@ def test_a_long_example_is_cut() -> None:
     texts = "".join(f"  - dòng {number}\n" for number in range(9))
     [facts] = said(Explainer, f"key_points:\n{texts}")
     assert facts["example"].splitlines()[-1] == "  …"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("quy kết sai, nói quá", {"near": "[attribution, overstated]"}),
+        ("sai tên", {"near": "[name]"}),
+        ("sai tên, gì đó", {"way": "values"}),
+    ],
+)
+def test_a_list_of_choices_is_written_with_its_values(written: str, expected: dict[str, str]) -> None:
+    facts = said(Article, f"claims:\n  - id: c01\n    faults: {written}\n")
+    assert any(expected.items() <= one.items() for one in facts)

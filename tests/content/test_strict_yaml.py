@@ -56,3 +56,18 @@ def test_one_wrong_dash_all_down_a_list_is_one_mistake_and_is_mended() -> None:
     assert [one.position.line for one in problems.sorted()] == [2, 5]
     edits = [(edit.words, edit.better) for one in problems.sorted() for edit in one.edits]
     assert edits == [("–", "-"), ("—", "-")]
+
+
+def test_what_belongs_to_a_line_is_moved_along_with_it() -> None:
+    problems = Problems()
+    document = parse(b"a:\n  - b: c\n  d:\n    vi: e\n    en: f\n", Path("one.yml"), problems)
+    assert document.data == {"a": [{"b": "c", "d": {"vi": "e", "en": "f"}}]}
+    assert [dict(one.facts)["way"] for one in problems.sorted()] == ["depth-all"]
+
+
+def test_a_text_of_several_lines_with_a_colon_lacks_the_sign_of_a_block() -> None:
+    problems = Problems()
+    document = parse("a:\n  vi:\n    Một dòng\n    nói hai: ba\n  en: b\n".encode(), Path("one.yml"), problems)
+    assert document.data == {"a": {"vi": "Một dòng nói hai: ba", "en": "b"}}
+    ((line, near),) = ((one.position.line, dict(one.facts)["near"]) for one in problems.sorted())
+    assert (line, near) == (2, "vi: >-")

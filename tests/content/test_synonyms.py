@@ -5,7 +5,7 @@ import typing
 import pytest
 
 from generator.content import models
-from generator.content.synonyms import _OTHER_WORDS, by_other_words
+from generator.content.synonyms import _OTHER_WORDS, by_other_words, by_short_name
 
 VERDICTS, RELATIONS = typing.get_args(models.Verdict), typing.get_args(models.RelationKind)
 
@@ -28,3 +28,11 @@ def test_words_are_kept_for_values_that_there_are() -> None:
     choices = (one for one in vars(models).values() if typing.get_origin(one) is typing.Literal)
     known = {value for choice in choices for value in typing.get_args(choice)} | {"old", "new"}
     assert set(_OTHER_WORDS) <= known
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "code"),
+    [("Mỹ", "territories", "us"), ("USA", "territories", "us"), ("my", "territories", None), ("VN", "languages", "vi")],
+)
+def test_short_names_mean_a_country_or_a_language(name: str, part: str, code: str | None) -> None:
+    assert by_short_name(name, part) == code

@@ -13,6 +13,7 @@ FIRST, SECOND = "statement: {vi: Đã có cáo buộc.", "statement: {vi: Tòa �
 VI, EN = "words: bốn con đường mới\n    ", "words: the cloud that they have\n    "
 IS_VI: Swap = ("language: en", "language: vi")
 TITLE = "title: The quarrel of the two labs"
+PASSAGE = "passages:\n  - id: a\n    says: {vi: Họ cãi nhau., en: They quarrel.}\n    words: bốn con đường mới"
 
 
 def told(content: Path) -> list[tuple[str, int, str]]:
@@ -32,6 +33,7 @@ def told(content: Path) -> list[tuple[str, int, str]]:
         ([(FIRST, VI + FIRST), (SECOND, EN + SECOND)], [], [("C081", 37, "words")]),
         ([], [(TITLE, "title: Cuộc cãi nhau giữa hai hãng")], [("C081", 7, "")]),
         ([], [(TITLE, "title: The quarrel that the labs have"), IS_VI], [("C081", 7, "")]),
+        ([], [("seen: 2026-11", f"seen: 2026-11\n{PASSAGE}")], [("C081", 13, "words")]),
         ([], [(TITLE, "title: {vi: Cuộc cãi nhau giữa hai hãng, en: The quarrel}")], []),
         ([], [], []),
     ],

@@ -83,6 +83,12 @@ def test_an_event_cannot_follow_a_later_one(content: Path) -> None:
     assert found(content, CLAIM, ("summary:", "summary:")) == [("C018", "e-2024-03-reply")]
 
 
+def test_a_link_against_all_dates_is_what_closes_the_ring(content: Path) -> None:
+    edit(content, CLAIM, ("summary:", "follows: [e-2024-03-reply]\nsummary:"))
+    (problem,) = (one for one in read(content).problems if one.code in {"C018", "C019"})
+    assert (problem.position.path.name, dict(problem.facts)["way"]) == (Path(CLAIM).name, "dates")
+
+
 def test_events_that_follow_in_a_ring_are_one_problem(content: Path) -> None:
     text = (content / CLAIM).read_text("utf-8")
     for own, cause in (("a", "b"), ("b", "c"), ("c", "a")):

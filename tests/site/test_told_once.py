@@ -50,6 +50,12 @@ def edit(content: Path, path: str, *edits: tuple[str, str]) -> None:
             [("certainty: reported\nfollows:", "follows:"), ("date: 2024-03~", "date: 2024-03~, certainty: reported")],
             ["Y038"],
         ),
+        # Words are not held against a language that is none.
+        (
+            "sources/src-seen.yml",
+            [("title: The quarrel of", "title: Cuộc cãi nhau của những hãng, hay"), ("language: en", "language: vn")],
+            ["C025"],
+        ),
         # An event whose date is in question is not called out of order besides.
         (EVENT.replace("2024-03-reply", "2024-02-01-claim"), [("date: 2024-02-01", "date: 2025-02-01")], ["C069"]),
         # What is two mistakes is told twice.

@@ -51,6 +51,12 @@ def test_one_article_under_two_ids_is_one_source(content: Path) -> None:
     assert "src-seen, src-twin" in single
 
 
+def test_one_address_under_two_titles_may_be_that_of_another_article(content: Path) -> None:
+    copy_source(content, ("title: The quarrel of the two labs", "title: The peace of the two labs"))
+    (found,) = (one for one in read(content).problems if one.code == "C020")
+    assert dict(found.facts)["way"] == "titles"
+
+
 def test_two_reports_of_one_publisher_are_two(content: Path) -> None:
     url = next(line for line in (content / SOURCE).read_text("utf-8").splitlines() if line.startswith("url: "))
     copy_source(content, (url, f"{url}/second"), ("title: ", "title: Another "))
