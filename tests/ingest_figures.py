@@ -3,24 +3,29 @@
     python -m tests.ingest_figures ARTICLE.txt content/articles/ID.yml
     python -m tests.ingest_figures tests/authoring/ingest/texts/cloud.en.txt
 
-The second is held against the notes beside the text. Claims are counted by paragraph: as many as were noted there.
+The second is held against the notes beside the text. Claims are counted by paragraph: as many as were noted there; so
+are the passages that the claims of a record cite, against those that are offered below the claims of the paragraph.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from generator.authoring.ingest.known import known_in
+from generator.authoring.ingest.citable import Citable
+from generator.authoring.ingest.known import Known, known_in, sources_in
 from generator.authoring.ingest.reading import read
 from generator.authoring.ingest.scan import Part, Reading, scan
 from tests.conftest import OWN_CONTENT
+
+_CITED = re.compile(r"@([\w-]+#[\w-]+)")
 
 
 @dataclass(slots=True)
@@ -43,7 +48,8 @@ def noted_in(path: Path) -> Mapping[str, Any]:
         return data
     claims = [claim["paragraph"] for claim in data["claims"]]
     parts = {one["id"]: {**one, "claims": claims.count(one["id"])} for one in data["paragraphs"]}
-    return {**data, "paragraphs": parts}
+    cited = [(claim["paragraph"], ref) for claim in data["claims"] for ref in _CITED.findall(str(claim["record"]))]
+    return {**data, "paragraphs": parts, "cited": sorted(set(cited))}
 
 
 def found_in(part: Part) -> Mapping[str, set[str]]:
@@ -74,7 +80,21 @@ def figures(reading: Reading, noted: Mapping[str, Any]) -> tuple[dict[str, Figur
     return counted, lines
 
 
-def _count(figure: Figure, found: Iterable[str], noted: Iterable[str]) -> None:
+def citations(reading: Reading, noted: Mapping[str, Any], known: Known) -> Figure:
+    """Count what a record cites, by paragraph, and what of it is offered there."""
+    others = (source for source in sources_in(OWN_CONTENT) if source.id != noted.get("source"))
+    citable, figure = Citable(others, known.names, reading), Figure()
+    offered = {
+        (part.passage.id, one.ref)
+        for part in reading.parts
+        for claim in part.proposals
+        for one in citable.near(part, claim.span)
+    }
+    _count(figure, offered, noted["cited"])
+    return figure
+
+
+def _count(figure: Figure, found: Iterable[Hashable], noted: Iterable[Hashable]) -> None:
     found, noted = set(found), set(noted)
     _add(figure, len(found), len(noted), len(found & noted))
 
@@ -97,8 +117,11 @@ def _lines(arguments: list[str]) -> Iterator[str]:
     text, *beside = (Path(argument) for argument in arguments if argument != "-v")
     noted = noted_in(beside[0] if beside else text.with_suffix(".yml"))
     begun = time.perf_counter()
-    reading = scan(read(text.read_bytes(), text.name), text.name, known_in(OWN_CONTENT))
+    known = known_in(OWN_CONTENT)
+    reading = scan(read(text.read_bytes(), text.name), text.name, known)
     counted, lines = figures(reading, noted)
+    if "cited" in noted:
+        counted["cited"] = citations(reading, noted, known)
     yield from lines
     for kind, figure in counted.items():
         yield f"{kind:8} recall · precision  {figure}"

@@ -39,7 +39,7 @@ _ON_SUBJECT: Final = 1.6
 # A long passage shares more with everything; a root of its length takes that back.
 _LENGTH: Final = 0.4
 # Below this the nearest passages were wrong four times in five.
-_WEAK: Final = 2.6
+_WEAK: Final = 3.0
 # What more than a quarter of all passages share tells nothing.
 _COMMON: Final = 4
 # Without one of these in common, a passage speaks of something else.
