@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.content.document import Document, Loc
-from generator.content.leaves import field_name, leaves
-from generator.content.models import Bilingual, Record, Source
+from generator.content.leaves import field_name, leaves, sides
+from generator.content.models import Bilingual, Prose, Record, Source
+from generator.content.plain_fields import plain_texts
 from generator.problems.problem import Edit, Position, Problem, fixable_at, problem_at
 from generator.text.as_typed import covered
 from generator.text.chat_traces import chat_signs, chat_talk
+from generator.text.copied_along import copied_along, may_be_copied_along
 from generator.text.lang import LANGS
 from generator.text.notes_in_brackets import notes_in_brackets
-from generator.text.odd_signs import fake_letters, wide_signs
+from generator.text.odd_signs import Slip, fake_letters, has_ligature, ligatures, wide_signs
 from generator.text.placeholders import placeholders
+from generator.text.unpaired_quotes import MENDED, unpaired_quotes
 
 # What stands before a text that begins on the line of its key, outside braces.
 _OUTSIDE_BRACES = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
@@ -46,6 +49,7 @@ class _Text(NamedTuple):
 
 def left_over(record: Record, document: Document) -> Iterator[Problem]:
     """Report what readers would take for a mistake, at its place in each text."""
+    is_copied = may_be_copied_along(document.text)
     for loc, leaf in leaves(record):
         for lang in LANGS if isinstance(leaf, Bilingual) else ():
             words = leaf.side(lang) if isinstance(leaf, Bilingual) else None
@@ -55,10 +59,13 @@ def left_over(record: Record, document: Document) -> Iterator[Problem]:
                 yield from _talk(text)
                 yield from _signs(text)
                 yield from _wide(text)
+                yield from _quotes(text)
+                yield from _copied(text) if is_copied else ()
     # A source is named in one language, its own.
     for name in ("title", "publisher", "author") if isinstance(record, Source) else ():
         if isinstance(words := getattr(record, name), str):
             yield from _signs(_Text(document, (name,), words))
+    yield from _joined(record, document)
 
 
 def _unwritten(text: _Text, field: str) -> Iterator[Problem]:
@@ -82,13 +89,37 @@ def _signs(text: _Text) -> Iterator[Problem]:
         sign = words.removeprefix(better).strip()
         edit = Edit(text.place(words, start), words, better)
         yield fixable_at(text.place(sign, start + words.index(sign)), "V013", (edit,), words=sign)
-    slips = fake_letters(text.words)
+    yield from _mended(text, "V015", fake_letters(text.words))
+
+
+def _mended(text: _Text, code: str, slips: tuple[Slip, ...]) -> Iterator[Problem]:
     as_words = covered(text.words) if slips else ""
     for start, end, better in slips:
         words = text.words[start:end]
         if as_words.startswith(words, start):
             place = text.place(words, start)
-            yield fixable_at(place, "V015", (Edit(place, words, better),), words=words, better=better)
+            yield fixable_at(place, code, (Edit(place, words, better),), words=words, better=better)
+
+
+def _joined(record: Record, document: Document) -> Iterator[Problem]:
+    """Report letters joined into one wherever they stand: words that were copied from a source above all."""
+    if has_ligature(document.text):
+        prose = (((*loc, lang), words) for loc, _, lang, words in sides(leaves(record), Prose) if words)
+        for loc, words in (*prose, *plain_texts(record)):
+            yield from _mended(_Text(document, loc, words), "V017", ligatures(words))
+
+
+def _quotes(text: _Text) -> Iterator[Problem]:
+    for found in unpaired_quotes(text.words):
+        place = text.place(found.words, found.start)
+        facts = {"words": found.words, "better": found.better, "following": found.following}
+        edits = (Edit(place, found.words, found.better),) if found.way in MENDED else ()
+        yield fixable_at(place, "V016", edits, way=found.way, **facts)
+
+
+def _copied(text: _Text) -> Iterator[Problem]:
+    for start, words, way in copied_along(text.words):
+        yield problem_at(text.place(words, start), "C083", words=words, way=way)
 
 
 def _wide(text: _Text) -> Iterator[Problem]:

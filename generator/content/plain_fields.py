@@ -33,20 +33,21 @@ _ADDRESS = re.compile(r"(?:https?|mailto):\S+")
 
 def marks_in_plain_fields(record: Record, document: Document) -> Iterator[Problem]:
     """Report the marks in every field of a record that is plain text: titles, names, notes."""
-    for loc, text in _plain_texts(record, ()):
+    for loc, text in plain_texts(record):
         for words, nth in _marks(text):
             yield problem_at(document.inside(loc, words, nth), "P014", words=words)
 
 
-def _plain_texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
+def plain_texts(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Walk over every field that is plain text, each language by itself."""
     if isinstance(value, str) and not isinstance(value, Ref):
         yield loc, value
     elif isinstance(value, Part) and not isinstance(value, (Prose, Gap)):
         for name in type(value).model_fields:
-            yield from _plain_texts(getattr(value, name, None), (*loc, name))
+            yield from plain_texts(getattr(value, name, None), (*loc, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _plain_texts(item, (*loc, index))
+            yield from plain_texts(item, (*loc, index))
 
 
 def _marks(text: str) -> Iterator[tuple[str, int]]:

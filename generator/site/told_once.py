@@ -22,9 +22,9 @@ _STRUCTURE = frozenset(
 )
 # A text with one of these is about to change once more, and then the other language has to follow.
 _UNFINISHED = frozenset(
-    ["T006", "T008", "T009", "T010", "T011", "C005", "C009", "C020", "C021", "C042", "C073", "C074"]
+    ["T006", "T008", "T009", "T010", "T011", "C005", "C009", "C020", "C021", "C042", "C073", "C074", "C083"]
     + [f"C{number:03}" for number in range(75, 81)]
-    + [f"V{number:03}" for number in range(9, 16)]
+    + [f"V{number:03}" for number in range(9, 18)]
 )
 # What is said of two records that say the same.
 _SAME = frozenset({"C005", "C009"})
@@ -49,6 +49,7 @@ class _Found:
     unsure_of_parts: frozenset[str]
     lacking_lines: frozenset[tuple[Path, int]]
     joined: frozenset[tuple[Path, str]]
+    cut_off: frozenset[tuple[Path, int]]
     swapped: frozenset[Problem]
     other_side: frozenset[Position]
     misdated: frozenset[str]
@@ -77,6 +78,7 @@ class _Found:
                 for one in by_code.get("Y038", ())
                 for key in dict(one.facts).get("keys", "").split(", ")
             ),
+            frozenset((one.position.path, one.position.line) for one in by_code.get("S014", ())),
             frozenset(_swapped(by_code.get("T006", ()))),
             frozenset(one.position for code in ("T008", "V010") for one in by_code.get(code, ())),
             frozenset(dict(one.facts)["id"] for one in by_code.get("C069", ())),
@@ -193,6 +195,11 @@ def _from_joined_fields(problem: Problem, found: _Found) -> bool:
     return key is not None and (problem.position.path, key) in found.joined
 
 
+def _from_comma(problem: Problem, found: _Found) -> bool:
+    """Return whether a quotation is called open in a text that a comma cuts off."""
+    return problem.code == "V016" and (problem.position.path, problem.position.line) in found.cut_off
+
+
 def _from_text(problem: Problem, found: _Found) -> bool:
     """Return whether a translation is called stale though there is more to mend in its text."""
     return problem.code == "T004" and any(map(_is_unfinished, found.inside(problem)))
@@ -227,6 +234,7 @@ _CONSEQUENCES: tuple[Callable[[Problem, _Found], bool], ...] = (
     _from_part,
     _from_key,
     _from_joined_fields,
+    _from_comma,
     _from_text,
     _from_other_side,
     _from_date,

@@ -25,6 +25,8 @@ _LETTERS = re.compile(rf"{_WORD}(?: {_WORD})*|[A-Z]?[{_CAPS}]{{2,}}(?: [A-Z]?[{_
 _MAYBE_LETTERS = re.compile(f"[{_MATHS}{_CIRCLED}{_WIDE_LETTERS}{_SQUARED}{_CAPS}]")
 # Letters in squares and dark circles, of which Unicode does not say what they stand for.
 _DARK = ((0x1F150, 0x1F169), (0x1F170, 0x1F189))
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_WITH_LIGATURE = re.compile(r"[^\W\d_]*[\ufb00-\ufb06]\w*")
 
 Slip = tuple[int, int, str]
 """Where a sign or word begins and ends in a text, and what to write."""
@@ -66,3 +68,13 @@ def _plain_letter(letter: str) -> str:
     code = ord(letter)
     first = next((first for first, last in _DARK if first <= code <= last), None)
     return _SMALL_CAPS.get(letter, letter) if first is None else chr(ord("A") + code - first)
+
+
+def has_ligature(text: str) -> bool:
+    """Return whether anything in a text, or a whole file of texts, is one letter that stands for several."""
+    return bool(_LIGATURE.search(text))
+
+
+def ligatures(text: str) -> tuple[Slip, ...]:
+    """List the words in which letters that PDFs draw as one are one, with these letters by themselves."""
+    return tuple((*found.span(), unicodedata.normalize("NFKC", found[0])) for found in _WITH_LIGATURE.finditer(text))

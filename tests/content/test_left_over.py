@@ -40,6 +40,11 @@ def test_a_placeholder_amid_words_is_told(content: Path, words: str) -> None:
         ("the model，too", "V014", [", "]),
         ("the model！", "V014", ["!"]),
         ("𝐅𝐏𝐓 again", "V015", ["FPT"]),
+        ("the “model, too", "V016", None),
+        ("the ”model”, too", "V016", ["“model"]),
+        ('the “model", too', "V016", ["model”"]),
+        ("the eﬀect again", "V017", ["effect"]),
+        ("the model 🔥 🔥", "C083", None),
         ("see `𝐅𝐏𝐓 again，too`", "P014", None),
     ],
 )
@@ -69,3 +74,15 @@ def test_a_sign_is_mended_where_yaml_does_not_mean_something_by_it(content: Path
 def test_the_title_of_a_source_has_no_signs_of_a_chat_program(content: Path) -> None:
     edit(content, "sources/src-seen.yml", ("title: The quarrel", "title: 𝐓𝐡𝐞 quarrel【1†source】"))
     assert [one.code for one in read(content).problems if one.code.startswith("V")] == ["V015", "V013"]
+
+
+def test_letters_joined_into_one_are_mended_in_words_of_others_too(content: Path) -> None:
+    claim = "    paragraph: p1\n    statement: {vi: Đã"
+    edit(content, "articles/old-article.yml", (claim, f"    words: bước ngoặt ﬁnal\n{claim}"))
+    (problem,) = (one for one in read(content).problems if one.code == "V017")
+    assert [(one.words, one.better) for one in problem.edits] == [("ﬁnal", "final")]
+
+
+def test_a_quotation_that_is_cut_off_with_its_text_is_told_as_that(content: Path) -> None:
+    edit(content, ACTOR, ("vi: hãng làm mô hình trò", "vi: “hãng, trò”"))
+    assert [one.code for one in read(content).problems if one.severity != "note"] == ["S014"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.text.odd_signs import Slip, fake_letters, wide_signs
+from generator.text.odd_signs import Slip, fake_letters, has_ligature, ligatures, wide_signs
 
 
 def mended(text: str, slips: tuple[Slip, ...]) -> str:
@@ -42,3 +42,10 @@ def test_letters_that_are_ornaments_are_told(text: str, right: str) -> None:
 
 def test_words_side_by_side_are_one_slip() -> None:
     assert len(fake_letters("𝐌𝐨̣̂𝐭 𝐡𝐚𝐢 𝐛𝐚 xong")) == 1
+
+
+def test_letters_joined_into_one_are_parted() -> None:
+    text = "The ﬁrst oﬀer of the oﬃce: ﬂow, suﬄe."
+    assert mended(text, ligatures(text)) == "The first offer of the office: flow, suffle."
+    assert has_ligature(text)
+    assert not has_ligature("The first offer: ℃, ½, œuvre")
