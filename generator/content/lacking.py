@@ -48,11 +48,11 @@ def _field(problem: Problem, places: _Places, document: Document) -> str:
 
 def _group(loc: Loc, document: Document) -> Loc:
     """Find the group in which a field is missing: the file, an item of a list, or what stands under the key itself."""
-    *owner, _ = loc or ((),)
-    begins = document.values.get(tuple(owner))
-    if not owner or (begins and isinstance(owner[-1], int) and begins[:2] == document.keys[loc][:2]):
-        return tuple(owner)
-    return loc
+    owner, key = loc[:-1], document.keys.get(loc)
+    begins = document.values.get(owner)
+    is_group = not owner or isinstance(owner[-1], int)
+    # What a group lacks is told where its first key stands.
+    return owner if is_group and key and begins and key[:2] == begins[:2] else loc
 
 
 def _names(data: Any, loc: Loc) -> Iterator[str]:

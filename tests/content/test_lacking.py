@@ -31,6 +31,11 @@ claims:
         (TERM, "draft: true\nterm: {vi: nháp, en: draft}\nshort:\n  vi:\n  en:\n", ["short", "long"]),
         (TERM, "draft: true\nterm: {vi: nháp, en: draft}\nshort: {vi: Câu.}\nlong:\n", ["short.en", "long"]),
         (TERM, "draft: true\nterm: {vi: nháp}\nshort: {vi: Câu.}\nlong: {vi: Đoạn.}\n", ["en"]),
+        (
+            TERM,
+            "draft: true\nterm: {vi: nháp, en: draft}\nshort: {vi: Câu., en: A.}\nlong: {vi: Đ., en: P.}\nchoice: {}\n",
+            ["choice.reason"],
+        ),
         (TERM, "", [""]),
     ],
 )
