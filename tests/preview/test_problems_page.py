@@ -69,7 +69,7 @@ def test_the_list_has_errors_drafts_and_warnings_and_folds_notes_away(content: P
         '<a href="/glossary/nhap/">bản nháp</a> <span class="file">content/terms/nhap.yml</span>',
         "<p>Còn thiếu 2 chỗ.</p>",
         '<li><code>long</code> <span class="meta">chưa có</span></li>',
-        '<li><code>short</code> <span class="meta">dòng 4</span></li>',
+        '<li><code>short</code> <span class="meta">dòng\u00a04</span></li>',
     )
 
 
