@@ -20,7 +20,9 @@ from generator.content.day import today
 ADDRESS_VARIABLE, REPOSITORY_VARIABLE = "SITE_URL", "SITE_REPOSITORY"
 # The number of the pull request whose content is shown for review, below the published site.
 PROPOSAL_VARIABLE = "SITE_PROPOSAL"
-_GENERATOR = Path(__file__).parents[1]
+GENERATOR = Path(__file__).parents[1]
+OFFERED = "authoring/schemas/ids.json"
+"""What lies among the program's files and is none: the ids of the content, written anew whenever there is another."""
 # What a page may show without its being noted that it did: the names, the colours and the addresses of the whole site.
 _OF_THE_FRAME = (".svg", "site.yml")
 _CHUNK = 1 << 20
@@ -69,7 +71,8 @@ def inputs_of(content: Path, settings: Path | None = None, environ: Mapping[str,
 
 def program_digest() -> str:
     """Sum up the generator and all that it runs on."""
-    return _sum_up((sys.version, *_installed(), *_files(_GENERATOR)))
+    own = (one for one in _files(GENERATOR) if one.partition("\0")[0] != OFFERED)
+    return _sum_up((sys.version, *_installed(), *own))
 
 
 def _installed() -> Iterator[str]:

@@ -228,7 +228,8 @@ def _page(
     said = bar(situation, page.lang, draft, file)
     text = template.document(page)
     if said:
-        start = text.index(">", text.index("<body")) + 1
+        # The link that skips all that stands above the text remains the first thing on the page.
+        start = text.index("</a>", text.index("<body")) + len("</a>")
         names = ["bar.css", "drafts.css", *(["draft.css"] if draft else [])]
         styles = "".join(f'<link rel="stylesheet" href="{OWN}{name}">\n' for name in names)
         body = with_marks(text[start:]) if situation.drafts else text[start:]

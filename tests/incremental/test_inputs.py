@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.authoring.schema import IDS, OWN_FOLDER
 from generator.errors import UsageError
+from generator.incremental import inputs
 from generator.incremental.inputs import Inputs, inputs_of
 from tests.editing import TERM, edit, project_of
 
@@ -79,6 +81,18 @@ def test_another_program_is_another_frame(content: Path, settings: Path, monkeyp
         monkeypatch.syspath_prepend(content.parent / "packages")
 
     assert changed(content, settings, install) == {"program", "frame"}
+
+
+def test_the_ids_that_are_offered_to_editors_are_no_part_of_the_program(
+    content: Path, settings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert OWN_FOLDER / IDS == inputs.GENERATOR / inputs.OFFERED
+    monkeypatch.setattr(inputs, "GENERATOR", tmp_path / "program")
+    offered, other = (tmp_path / "program" / name for name in (inputs.OFFERED, "authoring/schemas/term.json"))
+    offered.parent.mkdir(parents=True)
+    offered.write_text("{}")
+    assert changed(content, settings, lambda: offered.write_text('{"new": 1}')) == set()
+    assert changed(content, settings, lambda: other.write_text("{}")) == {"program", "frame"}
 
 
 def test_an_edit_within_one_size_counts(content: Path, settings: Path) -> None:
