@@ -111,8 +111,10 @@ def bar(situation: Situation, lang: Lang, draft: Draft | None = None, file: Path
 
 def _age(situation: Situation, lang: Lang, file: Path | None) -> str:
     """Say of when a page is while the content has errors, and whether its own file has changed since."""
-    since = say("preview.as_of", lang, time=situation.read_at) if situation.read_at else say("preview.before", lang)
-    return f"{since} {say('preview.behind', lang)}" if file in situation.behind else since
+    behind = ".behind" if file in situation.behind else ""
+    if situation.read_at:
+        return say(f"preview.as_of{behind}", lang, time=situation.read_at)
+    return say(f"preview.before{behind}", lang)
 
 
 def missing(draft: Draft, lang: Lang) -> str:

@@ -150,7 +150,7 @@ def test_a_mistake_elsewhere_leaves_the_page_and_one_tap_leads_there(
     expect(patient.locator(".problem mark")).to_have_text("src-sen")
     patient.get_by_role("link", name="Xem trang này trước khi có lỗi").click()
     expect(patient.locator("h1")).to_contain_text("huấn luyện")
-    expect(bar).to_contain_text("Phần bạn sửa từ đó chưa hiện.")
+    expect(bar).to_contain_text("chưa có phần bạn vừa sửa.")
     patient.evaluate("window.here = true")
     edit(content, TERM, ("src-sen", "src-se"))
     expect(bar).to_contain_text("1 lỗi")
