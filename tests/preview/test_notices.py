@@ -66,8 +66,8 @@ def test_files_with_errors_come_before_those_with_notes() -> None:
 @pytest.mark.parametrize(
     ("file", "said"),
     [
-        ("terms/b.yml", "This page is as it was at 14:03, before that."),
-        ("terms/a.yml", "This page is as it was at 14:03, without your latest changes."),
+        ("terms/b.yml", "This page is as of 14:03, before that."),
+        ("terms/a.yml", "This page is as of 14:03, without later edits."),
     ],
 )
 def test_a_page_says_of_when_it_is_while_there_are_errors(file: str, said: str) -> None:
@@ -75,7 +75,7 @@ def test_a_page_says_of_when_it_is_while_there_are_errors(file: str, said: str) 
     situation = Situation(FOLDER, (error("terms/c.yml"),), read_at="14:03", behind=behind)
     assert said in bar(situation, "en", file=FOLDER / file)
     untimed = Situation(FOLDER, (error("terms/c.yml"),), behind=behind)
-    assert said.replace("at 14:03", "before that").replace(", before that.", ".") in bar(
+    assert said.replace("of 14:03", "it was before that").replace(", before that.", ".") in bar(
         untimed, "en", file=FOLDER / file
     )
 
