@@ -19,8 +19,12 @@ from generator.text.figures import wrong_decimals
 from generator.text.foreign_passages import looks_foreign, looks_swapped
 from generator.text.guessed_language import foreign_sentences
 from generator.text.lang import LANGS, OTHER, Lang
+from generator.text.misspellings import misspellings
+from generator.text.punctuation_slips import punctuation_slips
+from generator.text.repeated_words import repeated_words
 from generator.text.tones import misplaced_tones
 from generator.text.typing_slips import typing_slips
+from generator.text.unpaired_brackets import unpaired_brackets
 from generator.text.vietnamese import ToneStyle, look_alikes, other_tone_style
 
 # Fields kept in a–z order in the file, to avoid merge conflicts; pages sort them differently.
@@ -80,7 +84,13 @@ def _text_problems(document: Document, loc: Loc, lang: Lang, text: str, style: T
         yield from _slip_problems(document, loc, text, "V001", look_alikes(text))
         yield from _slip_problems(document, loc, text, "V002", other_tone_style(text, style))
         yield from _slip_problems(document, loc, text, "V005", misplaced_tones(text))
+        yield from _slip_problems(document, loc, text, "V022", misspellings(text))
         yield from _typed_problems(document, loc, text)
+    yield from _slip_problems(document, loc, text, "V020", repeated_words(text, lang))
+    yield from _slip_problems(document, loc, text, "V021", punctuation_slips(text, lang))
+    for start, words, opens in unpaired_brackets(text):
+        place = document.inside(loc, words, text.count(words, 0, start))
+        yield problem_at(place, "V023", words=words, way="open" if opens else "close")
     yield from _slip_problems(document, loc, text, "V010", wrong_decimals(text, lang))
     if "  " in text and not _ALIGNED.search(text):
         spaces = _DOUBLE_SPACES.finditer(text)

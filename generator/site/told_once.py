@@ -24,7 +24,7 @@ _STRUCTURE = frozenset(
 _UNFINISHED = frozenset(
     ["T006", "T008", "T009", "T010", "T011", "C005", "C009", "C020", "C021", "C042", "C073", "C074", "C083"]
     + [f"C{number:03}" for number in range(75, 81)]
-    + [f"V{number:03}" for number in range(9, 18)]
+    + [f"V{number:03}" for number in range(9, 25)]
 )
 # What is said of two records that say the same.
 _SAME = frozenset({"C005", "C009"})
