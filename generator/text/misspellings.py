@@ -6,6 +6,7 @@ as *đọc giả thuyết*.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -77,6 +78,11 @@ _PHRASES = re.compile(
 _MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _BACK = "aàáảãạăằắẳẵặâầấẩẫậoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữự"
 _FRONT = "eèéẻẽẹêềếểễệiìíỉĩị"
+_WORD = re.compile(r"\w+")
+# How each phrase begins: most texts hold none of them.
+_BEGINNINGS = frozenset(tuple(phrase.split()[:2]) for phrase in _MISSPELT)
+_SINGLE = frozenset(phrase for phrase in _MISSPELT if " " not in phrase)
+_MAYBE_ONSET = re.compile(f"[Gg]h[{_BACK}]|[Nn]g[{_FRONT}]")
 # The letter h stands only before e, ê and i; names of other languages have no such marks.
 _ONSETS = (
     (re.compile(rf"(?<![\w-])(?P<onset>[Nn]gh|[Gg]h)(?=[{_BACK}])(?=\w*[{_MARKED}])"), -1),
@@ -86,8 +92,11 @@ _ONSETS = (
 
 def misspellings(text: str) -> tuple[tuple[int, int, str], ...]:
     """List the misspelt words of a Vietnamese text: start and end, and how they are spelled."""
-    words = covered(text)
-    return tuple(sorted((*_phrases(words), *_onsets(words))))
+    words = _WORD.findall(text.lower())
+    is_phrase = not _BEGINNINGS.isdisjoint(itertools.pairwise(words)) or not _SINGLE.isdisjoint(words)
+    phrases = _phrases(covered(text)) if is_phrase else ()
+    onsets = _onsets(covered(text)) if _MAYBE_ONSET.search(text) else ()
+    return tuple(sorted((*phrases, *onsets)))
 
 
 def _phrases(text: str) -> Iterator[tuple[int, int, str]]:

@@ -22,6 +22,10 @@ _SLIPS = (
     # A mark that is there twice; three points are no slip.
     re.compile(rf"(?P<before>{_LETTER}|[)\d”{_COVER}])(?P<mark>[,;:.])(?P=mark)(?![.,;:])"),
 )
+# Most texts hold nothing like a slip.
+_MAYBE = re.compile(
+    "[ \u00a0](?:[,;!?.:)]|\\d{3}(?!\\d))|,[^\\W\\d_]|([.,;:])\\1|[.!?][A-ZĐ]|\\([ \u00a0]|\\d\u202f\\d{3}"
+)
 _WORD_BEFORE = re.compile(r"[\w-]{1,15}\Z")
 _INNER = re.compile(r"\([ \u00a0]+(?=\w)|(?<=\w)[ \u00a0]+\)")
 _THOUSANDS = re.compile(r"(?<![\w.,-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\w.,]*\d|[ \u00a0]\d)")
@@ -30,6 +34,8 @@ _SIGN: Mapping[Lang, str] = {"vi": ".", "en": ","}
 
 def punctuation_slips(text: str, lang: Lang) -> tuple[tuple[int, int, str], ...]:
     """List the places of a text where a mark or a space is wrong: start and end, and what to write."""
+    if not _MAYBE.search(text):
+        return ()
     words = _MARKUP.sub(lambda found: _COVER * len(found[0]), covered(text))
     found = sorted((*_marks(words), *_brackets(words), *_thousands(words, lang)))
     return tuple(_with_word(text, *slip) for slip in found)
