@@ -34,6 +34,7 @@ from generator.site.name_checks import (
 )
 from generator.site.resolve import Site
 from generator.site.settings_checks import settings_problems
+from generator.site.source_checks import source_problems
 from generator.site.time_checks import time_problems
 from generator.site.twins import elders_first, source_twins, twin_problems
 from generator.site.wording_checks import wording_problems
@@ -220,6 +221,7 @@ CHECKS: tuple[Check, ...] = (
     unknown_countries,
     twin_problems,
     address_problems,
+    source_problems,
     idle_marks,
     joined_names,
     claim_problems,

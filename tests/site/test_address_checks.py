@@ -51,7 +51,6 @@ def test_an_address_that_leads_on_is_told_with_where_it_leads(content: Path, add
 @pytest.mark.parametrize(
     "address",
     [
-        "https://www.google.com/search?q=https://a.vn/",
         "https://www.google.com/url?q=chip",
         "https://www.youtube.com/watch?v=1",
         "https://web.archive.org/web/2024/https://a.vn/",
@@ -60,3 +59,9 @@ def test_an_address_that_leads_on_is_told_with_where_it_leads(content: Path, add
 def test_an_address_that_is_one_of_a_page_is_left_alone(content: Path, address: str) -> None:
     edit(content, SOURCE, (ADDRESS, address))
     assert [one.code for one in read(content).problems if one.code in {"V006", "V007", "S010", "S019"}] == []
+
+
+def test_an_address_of_no_page_is_told_though_it_does_not_say_where_it_leads(content: Path) -> None:
+    edit(content, SOURCE, (ADDRESS, "https://bit.ly/3abcDEF"))
+    (found,) = (one for one in read(content).problems if one.code in {"V006", "V007"})
+    assert (dict(found.facts), found.edits) == ({"host": "bit.ly", "way": "short"}, ())
