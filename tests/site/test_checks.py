@@ -23,7 +23,7 @@ def found(content: Path, day: datetime.date = TODAY) -> list[str]:
     ("file", "swap", "codes"),
     [
         pytest.param(TERM, ("[src-seen]", "[]"), ["C001"], id="a term without a source"),
-        pytest.param(EXPLAINER, ("[@src-unseen; @src-seen, p. 3]", ""), ["C001"], id="a section without"),
+        pytest.param(EXPLAINER, (" [@src-unseen; @src-seen, p. 3]", ""), ["C001"], id="a section without"),
         pytest.param(TERM, ("[src-seen]", "[src-unseen]"), ["C002"], id="a source that nobody has seen, alone"),
         pytest.param(TERM, ("[src-seen]", "[src-unseen, src-seen]"), [], id="together with one that was seen"),
         pytest.param("terms/chung-cat.yml", ("distil]", "Training]"), ["C005"], id="a name that two terms have"),
