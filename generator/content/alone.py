@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.content.alias_languages import alias_languages
 from generator.content.both_sides import two_sides
 from generator.content.density_checks import density_problems
 from generator.content.division import division_problems
@@ -64,6 +65,7 @@ def _problems(record: Record, content: Content, style: ToneStyle) -> Iterator[Pr
         yield from division_problems(record, document)
         yield from length_problems(record, document)
         yield from two_sides(record, document)
+        yield from alias_languages(record, document)
         yield from plain_locators(record, document)
         yield from quoted_words(record, document)
         yield from repeats(record, document)

@@ -13,12 +13,12 @@ from generator.content.plain_fields import plain_texts
 from generator.problems.problem import Edit, Position, Problem, fixable_at, problem_at
 from generator.text.as_typed import covered
 from generator.text.chat_traces import chat_signs, chat_talk
-from generator.text.copied_along import copied_along, may_be_copied_along
+from generator.text.copied_along import copied_along, signs_in
 from generator.text.lang import LANGS
 from generator.text.notes_in_brackets import notes_in_brackets
 from generator.text.odd_signs import Slip, fake_letters, has_ligature, ligatures, wide_signs
 from generator.text.placeholders import placeholders
-from generator.text.unpaired_quotes import MENDED, unpaired_quotes
+from generator.text.unpaired_quotes import MENDED, may_be_unpaired, unpaired_quotes
 
 # What stands before a text that begins on the line of its key, outside braces.
 _OUTSIDE_BRACES = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
@@ -49,7 +49,7 @@ class _Text(NamedTuple):
 
 def left_over(record: Record, document: Document) -> Iterator[Problem]:
     """Report what readers would take for a mistake, at its place in each text."""
-    is_copied = may_be_copied_along(document.text)
+    signs, has_quotes = signs_in(document.text), may_be_unpaired(document.text)
     for loc, leaf in leaves(record):
         for lang in LANGS if isinstance(leaf, Bilingual) else ():
             words = leaf.side(lang) if isinstance(leaf, Bilingual) else None
@@ -59,8 +59,8 @@ def left_over(record: Record, document: Document) -> Iterator[Problem]:
                 yield from _talk(text)
                 yield from _signs(text)
                 yield from _wide(text)
-                yield from _quotes(text)
-                yield from _copied(text) if is_copied else ()
+                yield from _quotes(text) if has_quotes else ()
+                yield from _copied(text, signs) if signs else ()
     # A source is named in one language, its own.
     for name in ("title", "publisher", "author") if isinstance(record, Source) else ():
         if isinstance(words := getattr(record, name), str):
@@ -117,8 +117,8 @@ def _quotes(text: _Text) -> Iterator[Problem]:
         yield fixable_at(place, "V016", edits, way=found.way, **facts)
 
 
-def _copied(text: _Text) -> Iterator[Problem]:
-    for start, words, way in copied_along(text.words):
+def _copied(text: _Text, signs: tuple[str, ...]) -> Iterator[Problem]:
+    for start, words, way in copied_along(text.words, signs):
         yield problem_at(text.place(words, start), "C083", words=words, way=way)
 
 

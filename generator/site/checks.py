@@ -32,7 +32,9 @@ from generator.site.name_checks import (
     unknown_countries,
     unknown_languages,
 )
+from generator.site.relation_checks import relation_problems
 from generator.site.resolve import Site
+from generator.site.retelling_checks import retelling_problems
 from generator.site.settings_checks import settings_problems
 from generator.site.source_checks import source_problems
 from generator.site.time_checks import time_problems
@@ -219,6 +221,8 @@ CHECKS: tuple[Check, ...] = (
     languages_against_words,
     unknown_languages,
     unknown_countries,
+    retelling_problems,
+    relation_problems,
     twin_problems,
     address_problems,
     source_problems,

@@ -15,6 +15,7 @@ from generator.content.models import Actor, Article, Claim, Event, Explainer, Re
 from generator.problems.problem import Position, Problem, problem_at
 from generator.site.addresses import file_of
 from generator.site.resolve import Site
+from generator.site.rings import Ring, rings, shown
 from generator.text.date_guesses import other_year
 from generator.text.dates import PartialDate, parse_date
 from generator.text.lang import LANGS
@@ -211,9 +212,9 @@ def _as_written(record: Record, loc: Loc) -> str:
 
 def _consequences(site: Site, content: Content) -> Iterator[Problem]:
     """Find events that follow one another in a ring, each ring once, and those that follow a later one."""
-    rings = list(_rings(site))
-    in_rings = {link for ring in rings for link in itertools.pairwise(ring)}
-    yield from _ring_problems(site, content, rings)
+    found = list(rings({event.id: [ref.id for ref in event.follows] for event in site.events}))
+    in_rings = {link for ring in found for link in itertools.pairwise(ring)}
+    yield from _ring_problems(site, content, found)
     for event in site.events:
         for ref in event.follows:
             cause = site.records.get(ref.id)
@@ -227,13 +228,13 @@ def _consequences(site: Site, content: Content) -> Iterator[Problem]:
                 yield problem_at(place, "C018", id=cause.id, date=str(cause.date), own=str(event.date))
 
 
-def _ring_problems(site: Site, content: Content, rings: Iterable[tuple[str, ...]]) -> Iterator[Problem]:
+def _ring_problems(site: Site, content: Content, found: Iterable[Ring]) -> Iterator[Problem]:
     """Report each ring, and those that one link closes against all dates once, at that link."""
     told: set[tuple[str, str]] = set()
-    for ring in rings:
+    for ring in found:
         link = next((one for one in itertools.pairwise(ring) if _is_against_dates(site, one)), None)
         place = _place_of_link(site, content, *(link or ring[-2:]))
-        facts = {"ring": " → ".join(ring)}
+        facts = {"ring": shown(ring)}
         if link is None:
             yield problem_at(place, "C019", **facts)
         elif link not in told:
@@ -248,28 +249,6 @@ def _ring_problems(site: Site, content: Content, rings: Iterable[tuple[str, ...]
 def _is_against_dates(site: Site, link: tuple[str, str]) -> bool:
     event, cause = (site.records[one] for one in link)
     return isinstance(event, Event) and isinstance(cause, Event) and cause.date.first > event.date.last
-
-
-def _rings(site: Site) -> Iterator[tuple[str, ...]]:
-    """Walk from each event to what it follows, and yield each ring: its first event is its last too."""
-    causes = {event.id: [ref.id for ref in event.follows if ref.id != event.id] for event in site.events}
-    done: set[str] = set()
-    for start, first_causes in causes.items():
-        waiting = [(start, iter(first_causes))] if start not in done else []
-        path = dict.fromkeys(event_id for event_id, _ in waiting)
-        while waiting:
-            event_id, left = waiting[-1]
-            cause = next(left, None)
-            if cause is None:
-                waiting.pop()
-                del path[event_id]
-                done.add(event_id)
-            elif cause in path:
-                ring = list(path)
-                yield (*ring[ring.index(cause) :], cause)
-            elif cause in causes and cause not in done:
-                path[cause] = None
-                waiting.append((cause, iter(causes[cause])))
 
 
 def _place_of_link(site: Site, content: Content, event_id: str, cause: str) -> Position:

@@ -131,7 +131,8 @@ def _ids(problem: Problem) -> Sequence[str]:
 def _swapped(problems: Sequence[Problem]) -> Iterator[Problem]:
     """Find the second of two languages that are in question together: they have changed places."""
     for first, second in pairwise(problems):
-        if first.position.path == second.position.path and first.facts != second.facts:
+        is_other = dict(first.facts)["language"] != dict(second.facts)["language"]
+        if is_other and first.position.path == second.position.path:
             yield second
 
 

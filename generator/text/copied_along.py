@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 # What is an emoji wherever it stands, and signs that are made one by the selector behind them. Letters in squares are
@@ -36,7 +36,7 @@ _FURTHER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _PASSED_ON = re.compile(
-    rf"(?<![\w./@-])(?:https?://)?{_SHARED}(?:[/?][^\s<>()\[\]]*[^\s<>()\[\].,;:!?…”’]|(?=\s|$))",
+    rf"https?://{_SHARED}(?:[/?][^\s<>()\[\]]*[^\s<>()\[\].,;:!?…”’]|(?=\s|$))",
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(r"(?:…|\.\.\.)[ ]*(?:Xem thêm|See more|Read more)[.…]*[ ]*$", re.MULTILINE)
@@ -63,14 +63,11 @@ _SORTS = (
     ("emoji", re.compile(_RUN)),
 )
 _LINES = (("more", _ALONE), ("credit", _CREDIT_ALONE))
-# Most texts hold none of these, and are searched no further.
+# Texts that hold none of these are searched no further.
 _MAYBE_EMOJI = re.compile("[\u203c-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _MAYBE = (
     *("://", "www.", " #", ",#", "ảnh", "photo", "xem thêm", "đọc thêm", "see more", "read more", "read also"),
-    *("liên quan", "chuyên mục", "chia sẻ bài", "related ", "share this", "newsletter", "advertisement"),
-    *("facebook.", "fb.", "t.co", "bit.ly", "lnkd.in", "tiktok.", "instagram.", "threads.", "zalo.me", "zaloapp."),
-    *("tinyurl.", "ow.ly", "buff.ly", "dlvr.it", "ift.tt", "is.gd", "shorturl.", "cutt.ly", "rebrand.ly"),
-    *("share.google", "g.co/", "shope"),
+    *("liên quan", "cùng chuyên mục", "chia sẻ bài", "related ", "share this", "newsletter", "advertisement"),
 )
 # What is quoted is what others wrote, and code is left as it is.
 _NOT_OURS = re.compile(r"“[^“”\n]*”|(`+)(?!`).*?(?<!`)\1(?!`)|^(?: {4}|\t)[^\n]*$", re.MULTILINE)
@@ -84,15 +81,16 @@ class Copied(NamedTuple):
     way: str
 
 
-def may_be_copied_along(text: str) -> bool:
-    """Return whether a text, or a whole file of texts, has to be searched at all."""
+def signs_in(text: str) -> tuple[str, ...]:
+    """List what is in a file of texts that only texts with such a thing hold: most files have next to nothing."""
     lowered = text.lower()
-    return any(sign in lowered for sign in _MAYBE) or bool(_MAYBE_EMOJI.search(text))
+    return (*(sign for sign in _MAYBE if sign in lowered), *sorted(set(_MAYBE_EMOJI.findall(text))))
 
 
-def copied_along(text: str) -> tuple[Copied, ...]:
-    """List what was copied along into a text, in its order, none inside another; the emoji of a text at once."""
-    if not may_be_copied_along(text):
+def copied_along(text: str, signs: Iterable[str]) -> tuple[Copied, ...]:
+    """List what was copied along into a text of a file with these signs, in its order; of many emoji the first."""
+    lowered = text.lower()
+    if not any(sign in lowered for sign in signs):
         return ()
     return tuple(_found(_NOT_OURS.sub(lambda found: "\ufffc" * len(found[0]), text)))
 

@@ -182,6 +182,18 @@ def looks_swapped(vi: str, en: str) -> bool:
     return is_plain and 2 * sum(map(has_marks, english)) >= max(1, len(english))
 
 
+def surely_vietnamese(name: str) -> bool:
+    """Return whether a name of two words or more is Vietnamese; those of persons and places may be kept as they are."""
+    words = [word for word in _LATIN_WORD.findall(name) if word.islower()]
+    return len(words) > 1 and is_vietnamese(name) and 2 * sum(map(has_marks, words)) >= len(words)
+
+
+def surely_english(name: str) -> bool:
+    """Return whether a name of several words has no mark in it, so that it hardly is Vietnamese."""
+    words = _LATIN_WORD.findall(name)
+    return len(words) > 1 and name.isascii() and any(map(str.islower, words))
+
+
 def looks_foreign(text: str, lang: Lang) -> bool:
     """Return whether a text is surely in the other language: Vietnamese without a mark, or English full of them."""
     if lang == "en" and text.isascii():

@@ -44,10 +44,15 @@ class Unpaired(NamedTuple):
     following: str = ""
 
 
+def may_be_unpaired(text: str) -> bool:
+    """Return whether a text, or a whole file of texts, has any such mark."""
+    return "“" in text or "”" in text or "‘" in text
+
+
 def unpaired_quotes(text: str) -> tuple[Unpaired, ...]:
     """List the marks of a text that do not pair, in its order."""
     # In German and Czech “ closes what „ opens.
-    if "„" in text or not ("“" in text or "”" in text or "‘" in text):
+    if "„" in text or not may_be_unpaired(text):
         return ()
     words = covered(text)
     return tuple(sorted((*_double(words), *_single(words))))

@@ -2,9 +2,14 @@
 
 import pytest
 
-from generator.text.copied_along import copied_along, may_be_copied_along
+from generator.text.copied_along import Copied, copied_along, signs_in
 
 SHARE = "https://www.facebook.com/share/p/1AbCdEfGh/"
+
+
+def found_in(text: str) -> tuple[Copied, ...]:
+    """Look through a text that is a file of its own."""
+    return copied_along(text, signs_in(text))
 
 
 @pytest.mark.parametrize(
@@ -19,7 +24,7 @@ SHARE = "https://www.facebook.com/share/p/1AbCdEfGh/"
         ("Hãng rút đơn.\n\n**Tin liên quan:**", [("more", "**Tin liên quan:**")]),
         ("It withdrew.\n\nRelated articles\n\nMore.", [("more", "Related articles")]),
         (f"Bài ở {SHARE}.", [("shared", SHARE)]),
-        ("Xem t.co/AbC và zalo.me/s/12 nhé", [("shared", "t.co/AbC"), ("shared", "zalo.me/s/12")]),
+        ("Ở https://t.co/AbC, https://bit.ly/3xY.", [("shared", "https://t.co/AbC"), ("shared", "https://bit.ly/3xY")]),
         ("Hãng rút đơn. #AI #ViệtNam, #OpenAI", [("tags", "#AI #ViệtNam, #OpenAI")]),
         ("Hãng rút đơn (Ảnh: Reuters).", [("credit", "(Ảnh: Reuters)")]),
         ("It withdrew.\n\nPhoto: Jane Doe/Reuters", [("credit", "Photo: Jane Doe/Reuters")]),
@@ -29,9 +34,8 @@ SHARE = "https://www.facebook.com/share/p/1AbCdEfGh/"
     ],
 )
 def test_what_came_along_is_told(text: str, found: list[tuple[str, str]]) -> None:
-    assert [(one.way, one.words) for one in copied_along(text)] == found
-    assert all(text.startswith(one.words, one.start) for one in copied_along(text))
-    assert may_be_copied_along(text)
+    assert [(one.way, one.words) for one in found_in(text)] == found
+    assert all(text.startswith(one.words, one.start) for one in found_in(text))
 
 
 @pytest.mark.parametrize(
@@ -55,4 +59,9 @@ def test_what_came_along_is_told(text: str, found: list[tuple[str, str]]) -> Non
     ],
 )
 def test_words_of_the_text_pass(text: str) -> None:
-    assert copied_along(text) == ()
+    assert found_in(text) == ()
+
+
+def test_a_text_is_searched_for_what_its_file_holds_alone() -> None:
+    assert signs_in("Một → hai.\nvi: Xem thêm") == ("xem thêm", "→")
+    assert copied_along(f"👉 {SHARE}", ()) == ()

@@ -11,6 +11,8 @@ from generator.text.foreign_passages import (
     looks_foreign,
     looks_swapped,
     may_be_written,
+    surely_english,
+    surely_vietnamese,
 )
 from generator.text.lang import Lang
 
@@ -131,3 +133,20 @@ def test_a_text_in_the_other_language_is_known_if_it_is_long_enough(text: str, l
 )
 def test_two_sides_that_have_changed_places_are_told(vi: str, en: str, *, is_swapped: bool) -> None:
     assert looks_swapped(vi, en) is is_swapped
+
+
+@pytest.mark.parametrize(
+    ("name", "is_vietnamese", "is_english"),
+    [
+        ("mô hình độc quyền", True, False),
+        ("mô hình nguồn đóng", True, False),
+        ("closed-source model", False, True),
+        ("Bộ Công an", False, False),
+        ("Phạm Minh Chính", False, False),
+        ("phở", False, False),
+        ("GPU", False, False),
+        ("chip", False, False),
+    ],
+)
+def test_a_name_tells_its_language_where_it_is_a_phrase(name: str, *, is_vietnamese: bool, is_english: bool) -> None:
+    assert (surely_vietnamese(name), surely_english(name)) == (is_vietnamese, is_english)
