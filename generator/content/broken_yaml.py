@@ -23,12 +23,15 @@ from generator.content.broken_values import (
 from generator.content.fault import Fault
 from generator.content.field_names import field_names
 from generator.content.indentation import OpenLevels
+from generator.text.vietnamese import slug
 
 _TIGHT_KEY = re.compile(r"(?P<key>[a-z_]+):(?=[^ \t/:])(?!mailto:)")
 # A blank that is none to YAML, where a plain one belongs.
 _ODD_BLANK = re.compile("[\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]+")
 _WIDE_KEY = re.compile(r"(?P<key>[A-Za-z_]\w*)[ \t]*\N{FULLWIDTH COLON}[ \t]*")
 _SIDE_KEY = re.compile(r"[ -]*(?:vi|en):$")
+# What an item of a list of groups names first, where that is the id of a record.
+_ITEM_KEYS = {"actors": "actor"}
 _BARE_KEY = re.compile(r"(?P<key>[a-z_]+)(?=\s|$)")
 
 
@@ -138,9 +141,20 @@ class _Scan:
         is_announced = bool(bare and BLOCK.match(rest[bare.end() :].lstrip()))
         if not (is_key or is_announced) or rest[0] in "\"'[{":
             return None
+        if is_item and (fault := self._item_without_key(index, column, rest)):
+            return fault
         end = column + (bare.end() if bare else len(rest.split(maxsplit=1)[0]))
         meant = f"{line[:end]}:{line[end:]}" if bare else f"{line[:column]}# {rest}"
         return Fault("Y004", index, column, end - column, (("words", line[column:end]),), (meant,))
+
+    def _item_without_key(self, index: int, column: int, rest: str) -> Fault | None:
+        """Find an item that begins with a name where the key of the name belongs: `- OpenAI`, and `role:` below it."""
+        key = _ITEM_KEYS.get(self.levels.list_key())
+        if key is None or rest in field_names():
+            return None
+        near = f"{key}: {slug(rest) or rest}"
+        facts = (("way", "item"), ("words", rest), ("key", key), ("near", near))
+        return Fault("Y004", index, column, len(rest), facts, (f"{self.lines[index][:column]}{near}",))
 
     def _is_group_at(self, index: int, column: int, *, is_item: bool) -> bool:
         """Return whether keys stand at a column: those above, or the one on the next line with words."""

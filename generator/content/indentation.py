@@ -55,6 +55,10 @@ class OpenLevels:
         """Return whether anything is open at a column."""
         return any(level.indent == column for level in self.levels)
 
+    def list_key(self) -> str:
+        """Return the key of the innermost list that is open, or nothing."""
+        return next((level.key for level in reversed(self.levels) if level.is_list), "")
+
     def set_in(self, words: str, column: int | None = None) -> tuple[str, ...]:
         """Write a line at each depth where it may belong: the one closest to its column first, then the deepest."""
         is_item = words.startswith("-")

@@ -13,7 +13,7 @@ from generator.content.drafts import NOTHING_WRITTEN, Draft, lowered
 from generator.content.fields import AnyRef, Ref, SourceRef
 from generator.content.leaves import Leaves
 from generator.content.load import Content
-from generator.content.models import Article, Prose, Record, Source
+from generator.content.models import Article, Prose, Record, SiteSettings, Source
 from generator.problems.problem import Edit, Position, Problem, Problems, fixable_at, problem_at
 from generator.site.addresses import FEW_IDS, PART_FIELDS, file_of, listed_ids, part_id, parts
 from generator.site.mended_refs import free_id, mended, owner_elsewhere, part_by_heading, related
@@ -243,11 +243,11 @@ def _unknown_id(record_id: str, kind: str | None, scope: Scope) -> _Mistake | No
 def check_parts(record: Record, document: Document, problems: Problems) -> None:
     """Report parts of a record that share an id, and claims of an article about a paragraph that it does not have."""
     seen: dict[str, int] = {}
-    for field in PART_FIELDS:
+    for field in (*PART_FIELDS, *(["topics"] if isinstance(record, SiteSettings) else ())):
         for index, part in enumerate(vars(record).get(field) or ()):
             place = document.value((field, index, "id"))
             if part.id in seen:
-                free = free_id(part.id, parts(record))
+                free = free_id(part.id, seen.keys() | parts(record).keys())
                 problems.add(place, "R004", id=part.id, line=str(seen[part.id]), free=free)
             elif part.id:
                 seen[part.id] = place.line

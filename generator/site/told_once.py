@@ -52,6 +52,7 @@ class _Found:
     cut_off: frozenset[tuple[Path, int]]
     swapped: frozenset[Problem]
     other_side: frozenset[Position]
+    no_gaps: frozenset[tuple[Path, str]]
     misdated: frozenset[str]
     misnamed_languages: frozenset[Position]
     is_unfinished: bool
@@ -71,7 +72,7 @@ class _Found:
             paths["L016"],
             frozenset(stem for one in by_code.get("L016", ()) for stem in _pair(one)),
             frozenset(one for code in _ELSEWHERE for problem in by_code.get(code, ()) for one in _ids(problem)),
-            frozenset(one.position.path.stem for one in by_code.get("S006", ()) if dict(one.facts).get("key") == "id"),
+            frozenset(_with_unsure_parts(by_code)),
             frozenset((one.position.path, int(dict(one.facts)["line"])) for one in by_code.get("S017", ())),
             frozenset(
                 (one.position.path, key)
@@ -81,6 +82,7 @@ class _Found:
             frozenset((one.position.path, one.position.line) for one in by_code.get("S014", ())),
             frozenset(_swapped(by_code.get("T006", ()))),
             frozenset(one.position for code in ("T008", "V010") for one in by_code.get(code, ())),
+            frozenset((one.position.path, dict(one.facts)["field"]) for one in by_code.get("T003", ())),
             frozenset(dict(one.facts)["id"] for one in by_code.get("C069", ())),
             frozenset(one.position for one in by_code.get("C025", ())),
             any(map(_is_unfinished, problems)),
@@ -112,6 +114,12 @@ def told_once(problems: Sequence[Problem], content: Content) -> tuple[Problem, .
     """Leave out problems that follow from others; the order of the rest stays."""
     found = _Found.of(problems, content)
     return tuple(problem for problem in problems if not any(follows(problem, found) for follows in _CONSEQUENCES))
+
+
+def _with_unsure_parts(by_code: Mapping[str, Sequence[Problem]]) -> Iterator[str]:
+    """List the records of which the id of a part is none, or is there twice: another may be lost for that."""
+    yield from (one.position.path.stem for one in by_code.get("S006", ()) if dict(one.facts).get("key") == "id")
+    yield from (one.position.path.stem for one in by_code.get("R004", ()))
 
 
 def _code(problem: Problem) -> str:
@@ -172,7 +180,7 @@ def _from_file_name(problem: Problem, found: _Found) -> bool:
 
 
 def _from_part(problem: Problem, found: _Found) -> bool:
-    """Return whether a part is missed in a record where the id of one is none."""
+    """Return whether a part is missed in a record where the id of one is none, or that of another."""
     return problem.code == "R003" and dict(problem.facts)["id"] in found.unsure_of_parts
 
 
@@ -206,6 +214,11 @@ def _from_text(problem: Problem, found: _Found) -> bool:
     return problem.code == "T004" and any(map(_is_unfinished, found.inside(problem)))
 
 
+def _from_no_gap(problem: Problem, found: _Found) -> bool:
+    """Return whether a gap is called overdue that is none."""
+    return problem.code == "T002" and (problem.position.path, dict(problem.facts)["field"]) in found.no_gaps
+
+
 def _from_other_side(problem: Problem, found: _Found) -> bool:
     return problem in found.swapped or (problem.position in found.other_side and problem.code in {"T006", "T009"})
 
@@ -237,6 +250,7 @@ _CONSEQUENCES: tuple[Callable[[Problem, _Found], bool], ...] = (
     _from_joined_fields,
     _from_comma,
     _from_text,
+    _from_no_gap,
     _from_other_side,
     _from_date,
     _from_language,

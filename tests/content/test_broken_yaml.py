@@ -48,6 +48,8 @@ Mistake = Callable[[str], str | None]
         ("a: >-\n  x\n\ty\n", [("Y019", 3, 1)]),
         ("a:\n  - b\n  -c\n", [("Y027", 3, 3)]),
         ("a:\n  - b\n  • c\n", [("Y032", 3, 3)]),
+        ("actors:\n  - OpenAI\n    role: x\n  - actor: b\n", [("Y004", 2, 5)]),
+        ("actors:\n  - openai\n    role: x\n", [("Y004", 2, 5)]),
         ("a： text\nb: c\n", [("Y029", 1, 2)]),
         ("a: >-\n    x\n  y\nb: c\n", [("Y042", 2, 3)]),
         ("a: >-\n  x\ny z\nb: c\n", [("Y023", 3, 1)]),

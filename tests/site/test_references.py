@@ -84,6 +84,12 @@ def test_who_mentions_whom_from_which_part(small: Linked) -> None:
     )
 
 
+def test_two_topics_have_two_ids(content: Path) -> None:
+    edit(content, "site.yml", ("id: policy", "id: models"))
+    (problem,) = (one for one in read(content).problems if one.code == "R004")
+    assert (problem.position.path.name, dict(problem.facts)["id"]) == ("site.yml", "models")
+
+
 def test_a_mention_that_is_written_twice_in_one_part_counts_once(small: Linked) -> None:
     by = [one for one in small.site.mentions["open-lab"] if one.part == "begin"]
     assert len(by) == 1

@@ -56,6 +56,13 @@ def edit(content: Path, path: str, *edits: tuple[str, str]) -> None:
             [("title: The quarrel of", "title: Cuộc cãi nhau của những hãng, hay"), ("language: en", "language: vn")],
             ["C025"],
         ),
+        # A gap that is none is not overdue, and a part whose id another has taken is not lost.
+        (
+            TERM,
+            [("sources: [src-seen]", "sources: [src-seen]\ngaps: [{field: long.en, reason: x, until: 2020-01-01}]")],
+            ["T003"],
+        ),
+        ("articles/old-article.yml", [("id: c02", "id: c01")], ["R004"]),
         # An event whose date is in question is not called out of order besides.
         (EVENT.replace("2024-03-reply", "2024-02-01-claim"), [("date: 2024-02-01", "date: 2025-02-01")], ["C069"]),
         # What is two mistakes is told twice.
