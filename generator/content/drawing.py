@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -16,6 +16,7 @@ from fontTools.pens.recordingPen import RecordingPen  # type: ignore[import-unty
 from fontTools.svgLib.path import PathBuilder, parse_path  # type: ignore[import-untyped]  # likewise
 
 from generator.content.regular import read_start
+from generator.problems.problem import Problem
 
 MAX_BYTES = 20_000
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -141,3 +142,15 @@ def _part(element: ET.Element) -> str:
     """Take the part from the class, or from whether the shape is filled."""
     named = [name for name in (element.get("class") or "").split() if name in PARTS]
     return named[0] if named else ("line" if element.get("fill") == "none" else "fill")
+
+
+def naming_drawings(problems: Iterable[Problem], folder: Path) -> Iterator[Problem]:
+    """Name the drawings that lie in a folder where the settings name a picture of another kind."""
+    for problem in problems:
+        facts = dict(problem.facts)
+        if problem.code == "S012" and facts.get("way") == "picture":
+            names = ", ".join(f"`{path.name}`" for path in sorted(folder.glob("*.svg")))
+            there = {"way": "picture-there", "names": names} if names else {}
+            yield replace(problem, facts=tuple((facts | there).items()))
+        else:
+            yield problem

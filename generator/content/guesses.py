@@ -11,6 +11,7 @@ from babel import Locale
 from generator.content import fields
 from generator.content.document import Document, Loc
 from generator.content.fields import (
+    COLOUR_PATTERN,
     COUNTRY_PATTERN,
     DRAWING_PATTERN,
     ID_PATTERN,
@@ -41,6 +42,10 @@ _MONTH = re.compile(r"[12]\d{3}-(\d{2})(?:-\d{2})?~?")
 MONTHS = 12
 _SCHEME = re.compile(r"(?:h\w{1,6}:/{1,3}|https?[:;]?/+|/+)(?=\w)", re.IGNORECASE)
 _CODE_LENGTH = 2
+# A colour is six digits; of longer words with the sign `#` nobody knows what was meant.
+_DIGITS, _LONGEST = 6, 8
+_NO_DIGIT = re.compile(r"[^0-9A-Fa-f]")
+_PICTURE = re.compile(r"\.(?:png|jpe?g|webp|gif|ico|avif|bmp|tiff?|pdf|ai|eps|psd)$", re.IGNORECASE)
 # An item of Wikidata, in an address or without its capital.
 _ITEM = re.compile(r"(?<![A-Za-z0-9])Q[1-9]\d*(?!\w)", re.IGNORECASE)
 _MARKED_LINK = re.compile(r"\[[^\]]*\]\((\S+?)\)|<(\S+?)>")
@@ -80,6 +85,10 @@ def _names(allowed: tuple[str, ...]) -> Mapping[str, str]:
 
 def code_meant(value: str, pattern: str) -> Meant:
     """Guess the code of the language or the country that is named by a word."""
+    if pattern == COLOUR_PATTERN:
+        return _colour_meant(value)
+    if pattern == DRAWING_PATTERN and _PICTURE.search(value):
+        return {"way": "picture"}
     if pattern == DRAWING_PATTERN:
         return _near(f"{slug(value.removesuffix('.svg'))}.svg" if value.endswith(".svg") else None)
     if pattern == WIKIDATA_PATTERN:
@@ -93,6 +102,17 @@ def code_meant(value: str, pattern: str) -> Meant:
     is_whole = value.isascii() or len(words) > _CODE_LENGTH
     found = by_short_name(written, part) or codes.get(written) or (codes.get(words) if is_whole else None)
     return _near(found or codes.get(f"tieng {words}"))
+
+
+def _colour_meant(value: str) -> Meant:
+    """Say how many digits a colour has, or which of its signs are none."""
+    digits = value.strip().removeprefix("#")
+    if odd := "".join(dict.fromkeys(_NO_DIGIT.findall(digits))):
+        return {"way": "no-digit", "words": odd} if value.startswith("#") and len(digits) <= _LONGEST else {}
+    if len(digits) == _DIGITS:
+        return _near(f'"#{digits}"')
+    short = {"near": '"#' + "".join(2 * one for one in digits) + '"'} if 2 * len(digits) == _DIGITS else {}
+    return {"way": "short" if short else "digits", "count": str(len(digits)), **short} if digits else {}
 
 
 @cache

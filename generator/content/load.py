@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from generator.content.document import Document
 from generator.content.drafts import Draft, draft_of, is_draft, lowered
-from generator.content.drawing import Drawing, DrawingError, read_drawing
+from generator.content.drawing import Drawing, DrawingError, naming_drawings, read_drawing
 from generator.content.fields import is_id
 from generator.content.keys import folder_meant
 from generator.content.layout import SITE_FILE, SITE_ID
@@ -160,7 +160,7 @@ def load(  # noqa: PLR0913  # what to read, what is known of it, how to read it
             file = files[record_id] = _read(start, path, model, previous.get(path), sets_drafts_aside=sets_drafts_aside)
         except FileNotFoundError:  # it went after the folder was listed: as if it had gone before
             continue
-        problems.extend(file.problems)
+        problems.extend(naming_drawings(file.problems, folder) if record_id == SITE_ID else file.problems)
         if (found := file.record or file.broken) and not file.draft:
             check_gaps(found, file.document, problems, today)
     sidecars = read_sidecars(folder, problems)

@@ -15,6 +15,7 @@ from generator.problems.problem import Problem
 from generator.site.addresses import FEW_IDS, listed_ids, parts
 from generator.site.likely_ids import likely_ids
 from generator.site.twins import bare_address
+from generator.text.nearest import by_number
 
 Facts = Mapping[str, str]
 
@@ -111,6 +112,8 @@ def _of_path(path: re.Match[str], content: Content) -> Facts:
 def _of_paragraph(value: str, problem: Problem, content: Content) -> Facts:
     article = _record(problem.position.path.stem, content)
     known = [one.id for one in article.paragraphs or () if one.id] if isinstance(article, Article) else []
+    if near := by_number(value, known):
+        return {"near": near}
     if not known:
         return {}
     number = _NUMBER.search(value)

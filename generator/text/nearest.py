@@ -4,12 +4,33 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterable
 
 # Comparing is slow, and nobody reads more advice than this at once.
 MOST = 50
 # A letter or two and a number, as claims and paragraphs are called: no other number is close to such a name.
 _NUMBERED = re.compile(r"[a-z]{0,2}\d+")
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
+# What a paragraph or a claim is called in words, by the letter that its id begins with.
+_CALLED = {
+    "p": ("p", "par", "para", "paragraph", "doan", "đoạn", "đoạn văn", "doan van"),
+    "c": ("c", "claim", "cau", "câu", "dieu", "điều", "khang dinh", "khẳng định", "luan diem", "luận điểm"),
+}
+_LETTER = {name: letter for letter, names in _CALLED.items() for name in names}
+_IN_WORDS = re.compile(r"([^\W\d_]+(?: [^\W\d_]+)?)?[ .#:_-]*0*(\d{1,3})")
+_PART = re.compile(r"([a-z]{1,2})0*(\d+)")
+
+
+def by_number(name: str, known: Iterable[str]) -> str | None:
+    """Find the only part that is meant by a number, alone or with what it counts: `2`, `đoạn 2`, `claim-3`."""
+    found = _IN_WORDS.fullmatch(name.strip().lower().replace("-", " "))
+    called = found[1] if found else None
+    if not found or (called and called not in _LETTER):
+        return None
+    parts = ((one, _PART.fullmatch(one)) for one in known)
+    letter = _LETTER[called] if called else ""
+    meant = [one for one, part in parts if part and part[2] == found[2] and part[1].startswith(letter)]
+    return meant[0] if len(meant) == 1 else None
 
 
 class Nearest:
@@ -23,7 +44,8 @@ class Nearest:
         """Return the known name that is closest to a wrong one, if one is close."""
         key = (name, known)
         if key not in self._found and len(self._found) < MOST:
-            self._found[key] = _same_numbers(name, known) or self._close(name, known)
+            meant = _same_numbers(name, known) or by_number(name, known)
+            self._found[key] = meant or self._close(name, known)
         return self._found.get(key)
 
     def _close(self, name: str, known: tuple[str, ...]) -> str | None:

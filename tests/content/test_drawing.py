@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.drawing import MAX_BYTES, DrawingError, parse_drawing, read_drawing
+from generator.content.drawing import MAX_BYTES, DrawingError, naming_drawings, parse_drawing, read_drawing
+from generator.problems.problem import Position, problem_at
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 12">'
 
@@ -125,3 +126,14 @@ def test_a_link_and_a_folder_are_no_drawings(tmp_path: Path) -> None:
     for name in ("link.svg", "folder.svg", "missing.svg"):
         with pytest.raises(FileNotFoundError):
             read_drawing(tmp_path / name)
+
+
+def test_for_a_picture_of_another_kind_the_drawings_that_are_there_are_named(tmp_path: Path) -> None:
+    picture = problem_at(Position(tmp_path / "site.yml"), "S012", way="picture", value="logo.png")
+    other = problem_at(Position(tmp_path / "site.yml"), "S012", value="blue")
+    assert list(naming_drawings([picture, other], tmp_path)) == [picture, other]
+    for name in ("b.svg", "a.svg"):
+        (tmp_path / name).write_bytes(drawn('<path d="M1 1h2"/>'))
+    named, same = naming_drawings([picture, other], tmp_path)
+    assert dict(named.facts) == {"way": "picture-there", "value": "logo.png", "names": "`a.svg`, `b.svg`"}
+    assert same == other

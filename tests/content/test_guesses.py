@@ -66,6 +66,10 @@ def test_a_value_is_meant_by_its_code_or_by_what_readers_see(
         ("Logo của báo.svg", DRAWING_PATTERN, "logo-cua-bao.svg"),
         ("logo.png", DRAWING_PATTERN, None),
         ("nâu", COLOUR_PATTERN, None),
+        ("96430f", COLOUR_PATTERN, '"#96430f"'),
+        ("#a1f", COLOUR_PATTERN, '"#aa11ff"'),
+        ("#96430", COLOUR_PATTERN, None),
+        ("#", COLOUR_PATTERN, None),
         ("https://www.wikidata.org/wiki/Q21708200", WIKIDATA_PATTERN, "Q21708200"),
         ("q95", WIKIDATA_PATTERN, "Q95"),
         ("OpenAI", WIKIDATA_PATTERN, None),
@@ -112,3 +116,20 @@ def test_ids_are_guessed_from_names_and_from_other_commas(value: str, near: str 
 @pytest.mark.parametrize("value", ["file:///home/x/a.pdf", "C:\\Users\\x\\a.pdf", "/Users/x/a.pdf", "~/a.pdf"])
 def test_a_file_on_the_own_disk_is_no_address(value: str) -> None:
     assert guesses.address_meant("bad_url", value) == {"way": "local"}
+
+
+@pytest.mark.parametrize(
+    ("value", "pattern", "way"),
+    [
+        ("#96430", COLOUR_PATTERN, "digits"),
+        ("#96430fff", COLOUR_PATTERN, "digits"),
+        ("#a1f", COLOUR_PATTERN, "short"),
+        ("#96430g", COLOUR_PATTERN, "no-digit"),
+        ("nâu", COLOUR_PATTERN, None),
+        ("#nâu-rất-đậm", COLOUR_PATTERN, None),
+        ("logo.PNG", DRAWING_PATTERN, "picture"),
+        ("logo", DRAWING_PATTERN, None),
+    ],
+)
+def test_what_is_wrong_with_a_colour_or_a_drawing_is_told(value: str, pattern: str, way: str | None) -> None:
+    assert guesses.code_meant(value, pattern).get("way") == way

@@ -73,12 +73,17 @@ def test_a_page_of_the_site_has_an_id_and_so_has_its_part(content: Path) -> None
 
 @pytest.mark.parametrize(
     ("written", "way", "said_ids"),
-    [("đoạn 2", "paragraph", "`p2`"), ("tít", "paragraph", "`p1`"), ("p1, p2", "several", "")],
+    [("mục số 2", "paragraph", "`p2`"), ("tít", "paragraph", "`p1`"), ("p1, p2", "several", "")],
 )
 def test_of_a_paragraph_those_of_the_article_are_named(content: Path, written: str, way: str, said_ids: str) -> None:
     [(_, facts)] = said(content, ARTICLE, "paragraph: p1", f"paragraph: {written}")
     assert facts["way"] == way
     assert facts.get("ids", "").startswith(said_ids)
+
+
+def test_a_paragraph_is_meant_by_its_number(content: Path) -> None:
+    [(_, facts)] = said(content, ARTICLE, "paragraph: p1", "paragraph: đoạn 2")
+    assert (facts["near"], "way" in facts) == ("p2", False)
 
 
 def test_a_reference_written_the_other_way_round_is_turned(content: Path) -> None:

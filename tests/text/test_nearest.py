@@ -4,7 +4,7 @@ import difflib
 
 import pytest
 
-from generator.text.nearest import Nearest
+from generator.text.nearest import Nearest, by_number
 
 KNOWN = ("sources", "see_also", "short")
 
@@ -43,3 +43,31 @@ def test_each_name_is_compared_once_and_only_the_first_of_many(monkeypatch: pyte
 )
 def test_numbers_are_compared_as_numbers(name: str, known: tuple[str, ...], near: str | None) -> None:
     assert Nearest()(name, known) == near
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "meant"),
+    [
+        ("2", ("headline", "p1", "p2", "p12"), "p2"),
+        ("02", ("p1", "p2"), "p2"),
+        ("2", ("p2", "c02"), None),
+        ("đoạn 2", ("p2", "c02"), "p2"),
+        ("Đoạn văn 2", ("p2",), "p2"),
+        ("doan-2", ("p2", "c02"), "p2"),
+        ("Paragraph 2", ("p2", "c02"), "p2"),
+        ("para. 2", ("p2",), "p2"),
+        ("claim-3", ("p3", "c03", "c13"), "c03"),
+        ("claim #3", ("p3", "c03"), "c03"),
+        ("khẳng định 3", ("p3", "c03"), "c03"),
+        ("đoạn 3", ("p1", "p2"), None),
+        ("gpt-3", ("p3", "c03"), None),
+        ("đoạn hai", ("p2",), None),
+        ("3", ("chips", "e-3"), None),
+    ],
+)
+def test_a_number_names_the_part_that_has_it(name: str, known: tuple[str, ...], meant: str | None) -> None:
+    assert by_number(name, known) == meant
+
+
+def test_a_part_is_near_by_its_number() -> None:
+    assert Nearest()("claim-3", ("claims", "c03", "c13")) == "c03"
