@@ -12,6 +12,7 @@ from generator.content.models import Bilingual, Prose, Record, Source
 from generator.content.plain_fields import plain_texts
 from generator.problems.problem import Edit, Position, Problem, fixable_at, problem_at
 from generator.text.as_typed import covered
+from generator.text.bare_addresses import bare_addresses
 from generator.text.chat_traces import chat_signs, chat_talk
 from generator.text.copied_along import copied_along, signs_in
 from generator.text.lang import LANGS
@@ -61,6 +62,7 @@ def left_over(record: Record, document: Document) -> Iterator[Problem]:
                 yield from _wide(text)
                 yield from _quotes(text) if has_quotes else ()
                 yield from _copied(text, signs) if signs else ()
+                yield from _addresses(text, is_prose=isinstance(leaf, Prose))
     # A source is named in one language, its own.
     for name in ("title", "publisher", "author") if isinstance(record, Source) else ():
         if isinstance(words := getattr(record, name), str):
@@ -120,6 +122,16 @@ def _quotes(text: _Text) -> Iterator[Problem]:
 def _copied(text: _Text, signs: tuple[str, ...]) -> Iterator[Problem]:
     for start, words, way in copied_along(text.words, signs):
         yield problem_at(text.place(words, start), "C083", words=words, way=way)
+
+
+def _addresses(text: _Text, *, is_prose: bool) -> Iterator[Problem]:
+    """Report addresses that show as typed, unless they came along with more."""
+    way = {} if is_prose else {"way": "plain"}
+    for start, words in bare_addresses(text.words):
+        if not any(
+            one.start <= start < one.start + len(one.words) for one in copied_along(text.words, signs_in(text.words))
+        ):
+            yield problem_at(text.place(words, start), "C093", words=words, **way)
 
 
 def _wide(text: _Text) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ from generator.site.figure_checks import figure_problems
 from generator.site.front_checks import front_problems
 from generator.site.language_checks import languages_against_words
 from generator.site.link import Linked
+from generator.site.misspelt_names import misspelt_names
 from generator.site.name_checks import (
     idle_marks,
     joined_names,
@@ -234,4 +235,5 @@ CHECKS: tuple[Check, ...] = (
     figure_problems,
     wording_problems,
     copied_texts,
+    misspelt_names,
 )

@@ -10,9 +10,9 @@ from generator.content.models import Article, Source
 from generator.content.parity import LANGUAGE_NAMES
 from generator.problems.problem import Problem, problem_at
 from generator.site.resolve import Site
-from generator.text.foreign_passages import is_vietnamese
-from generator.text.guessed_language import others
-from generator.text.lang import Lang
+from generator.text.foreign_passages import is_vietnamese, looks_foreign
+from generator.text.guessed_language import guessed_language, others
+from generator.text.lang import LANGS, OTHER, Lang
 
 Own = Sequence[tuple[Loc, str]]
 """What is written in the language of a record, with its place."""
@@ -21,13 +21,36 @@ _LONG_TITLE = 4
 
 
 def languages_against_words(site: Site, content: Content) -> Iterator[Problem]:
-    """Find languages that are not those of the words that an article or a source is quoted with."""
+    """Find languages that are not those of the words that a record is quoted with, and titles left untranslated."""
     for article in site.articles:
         own = _of_claims(article)
         found = tuple(_against_words(article, own, content))
         yield from found or _against_source(article, own, site, content)
     for source in site.sources:
         yield from _against_words(source, _of_source(source), content)
+        yield from _untranslated(source, content)
+
+
+def _untranslated(source: Source, content: Content) -> Iterator[Problem]:
+    """Find translations of a title that say it word for word again, or are in another language than theirs."""
+    for lang in LANGS if source.translation else ():
+        if not (words := getattr(source.translation, lang)):
+            continue
+        place = content.documents[source.id].value(("translation", lang))
+        facts = {"words": words, "language": LANGUAGE_NAMES[lang]}
+        if isinstance(source.title, str) and _is_same(words, source.title):
+            yield problem_at(place, "C092", **facts)
+        # Vietnamese has marks, English has not: most titles need no closer look.
+        elif words.isascii() == (lang == "vi") and (
+            guessed_language(words) == OTHER[lang] or looks_foreign(words, lang)
+        ):
+            yield problem_at(place, "C092", **facts, other=LANGUAGE_NAMES[OTHER[lang]], way="language")
+
+
+def _is_same(words: str, title: str) -> bool:
+    """Return whether a title that is more than a name stays as it is."""
+    own, other = words.casefold().split(), title.casefold().split()
+    return own == other and (len(own) >= _LONG_TITLE or guessed_language(title) is not None)
 
 
 def _of_claims(article: Article) -> Own:

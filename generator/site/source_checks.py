@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from generator.content.load import Content
@@ -14,7 +16,6 @@ from generator.problems.problem import Problem, problem_at
 from generator.site.resolve import Site
 from generator.text.dates import PartialDate
 from generator.text.dates_in_addresses import AddressDate, dates_in_address
-from generator.text.vietnamese import fold
 
 # A page gets its address a little before it is published, or is dated in another time zone.
 _LEEWAY = dt.timedelta(days=3)
@@ -23,6 +24,8 @@ _OF_A_DAY = frozenset({"law", "official", "paper", "company"})
 # A number that looks like a day of another decade is a number.
 _NEAR_YEARS = 2
 _AGREEING = 3
+# What one owner has, `paper.com.vn` too.
+_SITE = re.compile(r"[\w-]+\.(?:(?:com|net|org|edu|gov|ac|co|or|ne|go)\.)?[a-z]{2,}$")
 # Where anybody publishes.
 _SHARED = re.compile(
     r"(?:^|\.)(?:github\.(?:com|io)|githubusercontent\.com|gitlab\.com|huggingface\.co|youtube\.com|youtu\.be|x\.com"
@@ -76,21 +79,51 @@ def _agree(date: PartialDate, other: PartialDate) -> bool:
 
 
 def _other_publishers(site: Site, content: Content) -> Iterator[Problem]:
-    """Find sources that name another publisher than all the others which were read at the same host."""
-    by_host: defaultdict[str, list[Source]] = defaultdict(list)
-    for source in site.sources:
-        host = _host(source.url or "")
-        if source.via is None and host and not _SHARED.search(host):
-            by_host[host].append(source)
-    for host, sources in by_host.items():
-        counts = Counter(fold(source.publisher) for source in sources)
-        (usual, count), *rest = counts.most_common()
-        if count >= _AGREEING and [number for _, number in rest] == [1]:
-            odd = next(source for source in sources if fold(source.publisher) != usual)
-            better = next(source.publisher for source in sources if fold(source.publisher) == usual)
-            facts = {"publisher": odd.publisher, "host": host, "count": str(count), "better": better}
-            yield problem_at(content.documents[odd.id].value(("publisher",)), "C091", **facts)
+    """Find sources whose publisher does not go with their host: no other source there has it, or it is at another."""
+    own = [source for source in site.sources if source.via is None and _own_host(source)]
+    by_host, by_name = _grouped(own, _own_host), _grouped(own, lambda source: source.publisher.casefold())
+    for source in own:
+        name = _only_other(source, by_host[_own_host(source)], lambda one: one.publisher.casefold())
+        host = _only_other(source, by_name[source.publisher.casefold()], _own_host)
+        place = content.documents[source.id].value(("publisher",))
+        facts = {"publisher": source.publisher, "host": _own_host(source)}
+        if name:
+            yield problem_at(place, "C091", **facts, count=str(name.agreeing), better=name.source.publisher)
+        elif host:
+            other = _own_host(host.source)
+            yield problem_at(place, "C091", **facts, count=str(host.agreeing), other=other, way="elsewhere")
 
 
-def _host(url: str) -> str:
-    return (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("m.").removeprefix("amp.")
+class _Usual(NamedTuple):
+    """Hold one of several sources that agree, and how many do."""
+
+    source: Source
+    agreeing: int
+
+
+def _grouped(sources: Iterable[Source], key: Callable[[Source], str]) -> Mapping[str, Sequence[Source]]:
+    groups: defaultdict[str, list[Source]] = defaultdict(list)
+    for source in sources:
+        groups[key(source)].append(source)
+    return groups
+
+
+def _only_other(source: Source, group: Sequence[Source], key: Callable[[Source], str]) -> _Usual | None:
+    """Return what all others of a group have, if these are many and this one alone has something else."""
+    others = [one for one in group if one is not source]
+    keys = {key(one) for one in others}
+    if len(others) < _AGREEING or len(keys) != 1 or key(source) in keys:
+        return None
+    return _Usual(others[0], len(others))
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _site_of(url: str) -> str:
+    """Return the site of an address, whatever stands before its name; nothing where anybody publishes."""
+    host = urlsplit(url).hostname or ""
+    found = _SITE.search(host)
+    return "" if _SHARED.search(host) else found[0] if found else host
+
+
+def _own_host(source: Source) -> str:
+    return _site_of(source.url or "")

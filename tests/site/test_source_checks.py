@@ -58,10 +58,21 @@ def test_a_copy_may_be_younger_and_a_document_may_be_of_another_day(
     assert bool(told(content, "C090")) is is_told
 
 
+def write_sources(content: Path, *of: tuple[str, str]) -> None:
+    """Write sources, each with its publisher and host, and leave no other with a publisher of theirs."""
+    for index, (publisher, host) in enumerate(of):
+        (content / f"sources/src-paper-{index}.yml").write_text(
+            f"title: Part {index} of the quarrel\npublisher: {publisher}\ndate: 2024-03-0{index + 1}\n"
+            f"url: https://{host}/part-{index}\nlanguage: en\nkind: news\nseen: 2026-11\n"
+        )
+    edit(content, SOURCE, (ADDRESS, "https://other.example/quarrel"), ("publisher: The Paper", "publisher: Others"))
+
+
 @pytest.mark.parametrize(
     ("host", "others", "publisher", "better"),
     [
         ("paper.example", ["The Paper"] * 3, "The Agency", "The Paper"),
+        ("stage.paper.example", ["The Paper"] * 3, "The Agency", "The Paper"),
         ("paper.example", ["The Paper"] * 3, "the paper", ""),
         ("paper.example", ["The Paper"] * 2, "The Agency", ""),
         ("paper.example", ["The Paper", "The Paper", "The Paper", "A Third"], "The Agency", ""),
@@ -72,10 +83,14 @@ def test_a_copy_may_be_younger_and_a_document_may_be_of_another_day(
 def test_a_publisher_that_the_other_sources_of_the_host_do_not_have_is_told(
     content: Path, host: str, others: list[str], publisher: str, better: str
 ) -> None:
-    for index, one in enumerate([*others, publisher]):
-        (content / f"sources/src-paper-{index}.yml").write_text(
-            f"title: Part {index} of the quarrel\npublisher: {one}\ndate: 2024-03-0{index + 1}\n"
-            f"url: https://{'www.' * (index % 2)}{host}/part-{index}\nlanguage: en\nkind: news\nseen: 2026-11\n"
-        )
-    edit(content, SOURCE, (ADDRESS, "https://other.example/quarrel"))
+    write_sources(content, *((one, f"www.{host.removeprefix('stage.')}") for one in others), (publisher, host))
     assert [one["better"] for one in told(content, "C091")] == ([better] if better else [])
+
+
+@pytest.mark.parametrize(
+    ("host", "other"),
+    [("other.com.vn", "paper.com.vn"), ("m.paper.com.vn", ""), ("youtube.com", "")],
+)
+def test_a_publisher_whose_other_sources_are_all_at_another_host_is_told(content: Path, host: str, other: str) -> None:
+    write_sources(content, *[("The Paper", "www.paper.com.vn")] * 3, ("The Paper", host))
+    assert [(one["other"], one["way"]) for one in told(content, "C091")] == ([(other, "elsewhere")] if other else [])
