@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 _ADDRESS = re.compile(r"(?<![\w/])(?:https?://|www\.)[^\s<>()\[\]“”]*(?:\([^\s<>()]*\)[^\s<>()\[\]“”]*)*")
 _BEHIND = ".,;:!?…'\"’*_"
-# A link has words and an address; what is quoted is what others wrote, and code is left as it is.
+# Links, be they broken, which is told of itself; what is quoted is what others wrote, and code is left as it is.
 _NOT_OURS = re.compile(
-    r"\[[^\[\]]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)"
+    r"\[[^\[\]]*\] ?\([^()\n]*(?:\([^()\s]*\)[^()\s]*)*\)|<[^<>\s]+>|^ *\[[^\[\]\n]+\]:[^\n]*$"
     r"|\[\[[^\[\]]*\]\]|“[^“”\n]*”"
     r"|^(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)"
     r"|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|^(?: {4}|\t)[^\n]*$",

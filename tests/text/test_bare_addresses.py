@@ -16,6 +16,7 @@ ADDRESS = "https://a.vn/b"
         (f"**{ADDRESS}**", [ADDRESS]),
         (f"[{ADDRESS}]({ADDRESS})", []),
         (f"[bài]({ADDRESS})", []),
+        (f"[bài] ({ADDRESS}), [bài]({ADDRESS} 2), <{ADDRESS}>\n\n[1]: {ADDRESS}", []),
         (f"Hãng viết: “xem {ADDRESS}”.", []),
         (f"Gõ `curl {ADDRESS}`.", []),
         (f"```\ncurl {ADDRESS}\n```", []),
