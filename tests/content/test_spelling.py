@@ -28,7 +28,7 @@ def found(content: Path) -> Found:
         ("Cho thuỷ hình", [("V002", [("thuỷ", "thủy")])]),
         ("Cho  mô hình", [("V003", [("o  m", "o m")])]),
         ("xem `a  b` mô", [("P014", [])]),
-        ("xem https://a.example/Hoà mô", []),
+        ("xem [ở đây](https://a.example/Hoà) mô", []),
     ],
 )
 def test_a_vietnamese_text_has_one_spelling(content: Path, written: str, problems: Found) -> None:
