@@ -17,6 +17,7 @@ from generator.content.locators import plain_locators
 from generator.content.models import Record
 from generator.content.quoted_words import quoted_words
 from generator.content.repeats import repeats
+from generator.content.sentence_checks import sentence_problems
 from generator.content.spelling import spelling_problems
 from generator.problems.problem import Problem
 from generator.text.vietnamese import ToneStyle
@@ -69,3 +70,4 @@ def _problems(record: Record, content: Content, style: ToneStyle) -> Iterator[Pr
         yield from plain_locators(record, document)
         yield from quoted_words(record, document)
         yield from repeats(record, document)
+        yield from sentence_problems(record, document)

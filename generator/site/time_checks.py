@@ -25,6 +25,9 @@ _ANNOUNCED = datetime.timedelta(days=5 * 366)
 
 
 # The time that the id of an event begins with: `e-2024-01-29-report`.
+_REVIEW_YEARS = 3
+# Who writes these means that there is nothing to review.
+_NEVER = frozenset({2099, 2100})
 _DATE_IN_ID = re.compile(r"e-([12]\d{3}(?:-\d{2}){0,2})(?=-|$)")
 
 
@@ -36,6 +39,7 @@ def time_problems(site: Site, content: Content) -> Iterator[Problem]:
     yield from _future_dates(site, content)
     yield from _consequences(site, content)
     yield from _dates_in_ids(site, content)
+    yield from _distant_reviews(site, content)
 
 
 def _dates_in_ids(site: Site, content: Content) -> Iterator[Problem]:
@@ -49,6 +53,17 @@ def _dates_in_ids(site: Site, content: Content) -> Iterator[Problem]:
         if named and is_other and not event.date.about:
             place = content.documents[event.id].value(("date",))
             yield problem_at(place, "C069", id=event.id, named=str(named), date=str(event.date))
+
+
+def _distant_reviews(site: Site, content: Content) -> Iterator[Problem]:
+    """Find days of review that nobody can mean: `2072` for `2027`."""
+    days: list[tuple[Record, Loc, datetime.date]] = [(one, ("review_by",), one.review_by) for one in site.explainers]
+    for article in site.articles:
+        days += [(article, ("claims", index, "review_by"), one.review_by) for index, one in enumerate(article.claims)]
+    for record, loc, day in days:
+        if day.year - site.today.year > _REVIEW_YEARS and day.year not in _NEVER:
+            facts = {"date": day.isoformat(), "years": str(day.year - site.today.year)}
+            yield problem_at(content.documents[record.id].value(loc), "C095", **facts)
 
 
 def _is_date(written: str) -> bool:

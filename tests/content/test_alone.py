@@ -10,7 +10,7 @@ from tests.reading import TODAY
 
 
 def test_lengths_are_checked_of_whole_records_and_spelling_of_broken_ones_too(content: Path) -> None:
-    edit(content, TERM, ("Cho mô hình", "thuỷ " * 39 + "thuỷ"), ("sources: [src-seen]", "sources: src-seen"))
+    edit(content, TERM, ("Cho mô hình", "Thuỷ " + "thuỷ " * 38 + "thuỷ"), ("sources: [src-seen]", "sources: src-seen"))
     codes = [one.code for one in check_alone(load(content, Problems(), TODAY))["huan-luyen"].problems]
     assert set(codes) == {"V002"}
     edit(content, TERM, ("sources: src-seen", "sources: [src-seen]"))

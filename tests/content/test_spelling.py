@@ -27,8 +27,8 @@ def found(content: Path) -> Found:
         ("\u00d0ưa mô hình", [("V001", [("\u00d0ưa", "Đưa")])]),
         ("Cho thuỷ hình", [("V002", [("thuỷ", "thủy")])]),
         ("Cho  mô hình", [("V003", [("o  m", "o m")])]),
-        ("xem `a  b` mô", [("P014", [])]),
-        ("xem [ở đây](https://a.example/Hoà) mô", []),
+        ("Xem `a  b` mô", [("P014", [])]),
+        ("Xem https://a.example/Hoà mô", [("C093", [])]),
     ],
 )
 def test_a_vietnamese_text_has_one_spelling(content: Path, written: str, problems: Found) -> None:

@@ -147,3 +147,9 @@ def test_a_date_that_is_too_early_says_of_what_and_in_which_year_it_would_not_be
     said = [dict(one.facts) for one in read(content).problems if one.code == "C016"]
     assert {(one.get("way"), one["file"]) for one in said} >= {(None, "sources/src-seen.yml")}
     assert {one.get("near") for one in said} >= {"2026-11-02"}
+
+
+@pytest.mark.parametrize(("day", "is_told"), [("2072-05-28", True), ("2029-11-20", False), ("2099-12-31", False)])
+def test_a_day_of_review_that_nobody_can_mean_is_told(content: Path, day: str, *, is_told: bool) -> None:
+    edit(content, ARTICLE, ("review_by: 2100-01-01", f"review_by: {day}"))
+    assert [one.code for one in read(content).problems if one.code == "C095"] == ["C095"] * is_told
