@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 # So many words make a sentence; fewer may be a label.
 _SENTENCE = 6
-_ENDED = re.compile(r"[.!?…:;][)\]”’\"'»*_`]*(?:\s*\[@[^\[\]]*\])*\s*$")
+_ENDED = re.compile(r"[.!?…:;][)\]”’\"'»*_`]*(?:\s*\[@[^\[\]]*\])*\s*$|#\S+\s*$")
 # What ends in an item of a list, a row of a table or code has no sentence at its end.
 _NO_SENTENCE = re.compile(r"^\s*(?:[-*+•·▪–—→] |\d+[.)] |\||>|```|~~~| {4})")
 # A name that begins with a small letter has a capital, a figure or a sign in it: `iFlytek`, `gpt-oss`, `vLLM`.
@@ -20,7 +20,7 @@ _RUN = 4
 def is_unended(text: str) -> bool:
     """Return whether a text of a sentence or more stops without a mark."""
     # Tags at the end, and code that does not end, are told of themselves.
-    if _ENDED.search(text) or len(text.split()) < _SENTENCE or text.count("`") % 2 or text.split()[-1].startswith("#"):
+    if _ENDED.search(text) or len(text.split()) < _SENTENCE or text.count("`") % 2:
         return False
     return not _NO_SENTENCE.match(text.rstrip().rpartition("\n")[2])
 
