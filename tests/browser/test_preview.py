@@ -187,6 +187,8 @@ def test_the_bar_is_low_and_in_line_with_the_page(patient: Page, preview: str, c
     expect(bar).to_have_class("preview-bar draft")
     break_term(content)
     expect(bar).to_have_class("preview-bar error")
+    # The bar is there before its styles are.
+    patient.wait_for_load_state()
     for width, most in ((1280, 60), (390, 96)):
         patient.set_viewport_size({"width": width, "height": 800})
         left = "element => element.getBoundingClientRect().left"
