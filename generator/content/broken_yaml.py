@@ -223,7 +223,8 @@ class _Scan:
                 )
                 if is_structure or _TIGHT_KEY.match(words) or _WIDE_KEY.match(words) or inner < 0:
                     return number
-                return Fault("Y023", number, indent, 1, meant=(" " * max(inner, owner + 2) + words,))
+                depth = max(inner, owner + 2)
+                return Fault("Y023", number, indent, 1, _depth(depth, indent), (" " * depth + words,))
             if inner < 0:
                 inner, first = indent, number
             elif indent < inner and self._is_first_odd(first, number, owner):
@@ -231,7 +232,7 @@ class _Scan:
                 facts = (("depth", str(indent)), ("now", str(inner)))
                 return Fault("Y042", first, indent, inner - indent, facts, (meant,))
             elif indent < inner:
-                return Fault("Y023", number, indent, 1, meant=(" " * inner + words,))
+                return Fault("Y023", number, indent, 1, _depth(inner, indent), (" " * inner + words,))
         return len(self.lines)
 
     def _is_first_odd(self, first: int, number: int, owner: int) -> bool:
@@ -241,6 +242,11 @@ class _Scan:
         below = next((line for line in self.lines[number + 1 :] if line.strip()), "")
         is_level = len(below) - len(below.lstrip(" ")) == indent and not KEY.match(below.strip())
         return not between and (indent == owner + 2 or is_level)
+
+
+def _depth(depth: int, now: int) -> tuple[tuple[str, str], ...]:
+    """Say how far a line of a text is to be set in, and how far it is."""
+    return ("way", "line"), ("depth", str(depth)), ("now", str(now))
 
 
 def find_fault(lines: Sequence[str]) -> Fault | None:

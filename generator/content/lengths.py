@@ -42,16 +42,17 @@ def _unfit(term: Term, document: Document) -> Iterator[Problem]:
     for lang in LANGS:
         text = term.long.side(lang)
         if text and not low <= (count := count_seen(text)) <= high:
-            yield _problem(document, ("long", lang), str(count), f"{low}–{high}")
+            way = "short" if count < low else "long"
+            yield _problem(document, ("long", lang), str(count), f"{low}–{high}", way)
 
 
 def _long(document: Document, field: str, text: Text | Prose | None, limit: Limit) -> Iterator[Problem]:
     for lang, facts in beyond(text, limit):
-        yield _problem(document, (field, lang), facts["count"], f"≤ {facts['limit']}")
+        yield _problem(document, (field, lang), facts["count"], f"≤ {facts['limit']}", "long")
 
 
-def _problem(document: Document, loc: Loc, count: str, wanted: str) -> Problem:
-    facts = {"field": ".".join(map(str, loc)), "count": count, "wanted": wanted}
+def _problem(document: Document, loc: Loc, count: str, wanted: str, way: str) -> Problem:
+    facts = {"field": ".".join(map(str, loc)), "count": count, "wanted": wanted, "way": way}
     return problem_at(document.key(loc), "C006", **facts)
 
 

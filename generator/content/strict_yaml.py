@@ -18,6 +18,7 @@ from generator.problems.problem import Edit, Position, Problem, Problems, fixabl
 MAX_BYTES = 256_000
 # So many mistakes of the structure are found in one file: each is mended in memory, and the file is read again.
 MAX_MENDED, MAX_WAYS = 12, 4
+_NEXT_LINES = 5
 # What one right answer mends: the words at the place of a fault, and those that were meant.
 _MENDED_WORDS = {
     "Y021": (">", "|"),
@@ -94,6 +95,8 @@ def _goes_on(fault: Fault, before: Fault) -> bool:
         fault.code == "Y010"
         or (fault.code == before.code == "Y023" and fault.line == before.line + 1)
         or (fault.code == before.code == "Y030" and is_same_key)
+        # The text that began on the line of its sign goes on.
+        or (before.code == "Y036" and fault.code in {"Y003", "Y020"} and fault.line <= before.line + _NEXT_LINES)
         # The items of one list, each with the same wrong dash.
         or (fault.code == before.code == "Y032" and fault.column == before.column and fault.facts == before.facts)
     )

@@ -15,6 +15,7 @@ from generator.content.fields import (
     COUNTRY_PATTERN,
     DRAWING_PATTERN,
     GAP_PATTERN,
+    ISO_DAY,
     LANGUAGE_PATTERN,
     TOPICS,
     WIKIDATA_PATTERN,
@@ -150,6 +151,10 @@ def _unfit(detail: ErrorDetails, loc: Loc, value: str, model: type[Record], docu
     # The last that knows what was meant knows best.
     meant = {**date_guess(kind, value), **address_meant(kind, value), **ids_meant(kind, value)}
     meant |= {**item_meant(detail["input"]), **locator_meant(loc, document, model)}
+    # Of two readings of a date the one that the id has is meant.
+    named = [one for one in meant.get("near", "").split("` / `") if len(one) == ISO_DAY and one in document.path.stem]
+    if kind == "bad_date" and named:
+        meant |= {"near": named[0]}
     if kind == "bad_id":
         meant |= _ids_apart(value, loc) | (one_of_several(value, form) if loc in document.keys else {})
         meant |= {"folder": _folder_of(form)}

@@ -26,6 +26,7 @@ def languages_against_words(site: Site, content: Content) -> Iterator[Problem]:
         own = _of_claims(article)
         found = tuple(_against_words(article, own, content))
         yield from found or _against_source(article, own, site, content)
+        yield from _against_date(article, site, content)
     for source in site.sources:
         yield from _against_words(source, _of_source(source), content)
         yield from _untranslated(source, content)
@@ -82,6 +83,15 @@ def _has_other_title(own: Own, lang: Lang) -> bool:
     """Return whether a title is surely not Vietnamese, where other words are: then those were translated."""
     titles = [words for loc, words in own if loc == ("title",) and len(words.split()) >= _LONG_TITLE]
     return lang == "vi" and bool(titles) and not any(map(is_vietnamese, titles))
+
+
+def _against_date(article: Article, site: Site, content: Content) -> Iterator[Problem]:
+    """Compare the date of an article with that of its record among the sources; one may be less exact."""
+    source = site.records.get(article.source)
+    own, other = article.date, source.date if isinstance(source, Source) else None
+    if source and other and (own.last < other.first or other.last < own.first) and not (own.about or other.about):
+        place = content.documents[article.id].value(("date",))
+        yield problem_at(place, "C098", date=str(own), source=source.id, other=str(other))
 
 
 def _against_source(article: Article, own: Own, site: Site, content: Content) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from generator.site.addresses import parts
 from generator.site.link import Lexicon, Match, Name, build_lexicon, lexicon_of, name_of
 from generator.site.resolve import Site
 from generator.text.foreign_passages import is_vietnamese
-from generator.text.inline import CITATION
+from generator.text.inline import CITATION, REFERENCE
 from generator.text.lang import LANGS, OTHER, Lang
 from generator.text.placeholders import placeholders
 from generator.text.prose import Pointer
@@ -133,7 +133,14 @@ def _one_sided_pointers(site: Site, content: Content) -> Iterator[Problem]:
                     pointer = _first_missing(sides_of[lang], sides_of[other])
                     if pointer and not (_is_section(record, loc) and _is_uncited(sides_of[other], pointer)):
                         place = content.documents[record.id].inside((*loc, lang), pointer.words, pointer.nth)
-                        yield problem_at(place, "C042", target=pointer.target, lang=lang, other=other)
+                        there = content.documents[record.id].key((*loc, other)).line
+                        facts = {"target": pointer.target, "lang": lang, "other": other, "line": str(there)}
+                        yield problem_at(place, "C042", **facts, words=_shown(pointer))
+
+
+def _shown(pointer: Pointer) -> str:
+    """Write what points as it stands in a text."""
+    return f"[[{pointer.target}]]" if pointer.kind == REFERENCE else f"[@{pointer.target}]"
 
 
 Targets = Mapping[tuple[str, str], Pointer]

@@ -10,7 +10,7 @@ _BEHIND = ".,;:!?…'\"’*_"
 # Links, be they broken, which is told of itself; what is quoted is what others wrote, and code is left as it is.
 _NOT_OURS = re.compile(
     r"\[[^\[\]]*\] ?\([^()\n]*(?:\([^()\s]*\)[^()\s]*)*\)|<[^<>\s]+>|^ *\[[^\[\]\n]+\]:[^\n]*$"
-    r"|\[\[[^\[\]]*\]\]|“[^“”\n]*”"
+    r"|\[\[[^\[\]]*\]\]|\[@[^\[\]\n]*\]|“[^“”\n]*”"
     r"|^(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)"
     r"|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|^(?: {4}|\t)[^\n]*$",
     re.MULTILINE | re.DOTALL,

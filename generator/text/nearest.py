@@ -51,6 +51,9 @@ class Nearest:
     def _close(self, name: str, known: tuple[str, ...]) -> str | None:
         if _NUMBERED.fullmatch(name):
             return None
+        longer = [one for one in known if one.startswith(f"{name}-") or one.endswith(f"-{name}")]
+        if len(longer) == 1:
+            return longer[0]
         close = difflib.get_close_matches(name, known, 1, cutoff=self._cutoff)
         return close[0] if close else None
 

@@ -71,3 +71,8 @@ def test_a_text_of_several_lines_with_a_colon_lacks_the_sign_of_a_block() -> Non
     assert document.data == {"a": {"vi": "Một dòng nói hai: ba", "en": "b"}}
     ((line, near),) = ((one.position.line, dict(one.facts)["near"]) for one in problems.sorted())
     assert (line, near) == (2, "vi: >-")
+
+
+def test_a_text_that_begins_on_the_line_of_its_sign_is_one_mistake() -> None:
+    _, problems = read_yaml("a:\n  vi: >- Một dòng\n    nói hai: ba\n  en: b\n")
+    assert [code for code, *_ in problems] == ["Y036"]

@@ -24,6 +24,20 @@ def told(content: Path) -> list[tuple[str, int, str]]:
 
 
 @pytest.mark.parametrize(
+    ("swap", "found"),
+    [
+        (("date: 2024-03", "date: 2024-02"), ["C098"]),
+        (("date: 2024-03", "date: 2024-03-01"), ["C098"]),
+        (("date: 2024-03", "date: 2024"), []),
+        (("date: 2024-03", "date: 2024-02~"), []),
+    ],
+)
+def test_an_article_has_the_date_of_its_source(content: Path, swap: Swap, found: list[str]) -> None:
+    edit(content, ARTICLE, swap)
+    assert [one.code for one in read(content).problems if one.code == "C098"] == found
+
+
+@pytest.mark.parametrize(
     ("article", "source", "found"),
     [
         ([(FIRST, VI + FIRST)], [], [("C082", 3, "")]),

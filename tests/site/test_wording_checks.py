@@ -21,7 +21,7 @@ see_also:"""
 
 def found(content: Path, *codes: str) -> list[tuple[str, int, str]]:
     return [
-        (one.code, one.position.column, dict(one.facts).get("words") or dict(one.facts).get("target") or "")
+        (one.code, one.position.column, dict(one.facts).get("target") or dict(one.facts).get("words") or "")
         for one in read(content).problems
         if one.code in codes
     ]

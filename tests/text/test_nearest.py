@@ -71,3 +71,11 @@ def test_a_number_names_the_part_that_has_it(name: str, known: tuple[str, ...], 
 
 def test_a_part_is_near_by_its_number() -> None:
     assert Nearest()("claim-3", ("claims", "c03", "c13")) == "c03"
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("china", "china-response"), ("response", "china-response"), ("open", "open-models")],
+)
+def test_a_name_that_lacks_a_part_is_the_only_one_that_has_it(name: str, near: str) -> None:
+    assert Nearest()(name, ("chips", "china-response", "open-models", "big-models")) == near
