@@ -10,8 +10,6 @@ DISTILLED := $(VENV)/bin/distilled
 NODE := tests/node/node_modules/.package-lock.json
 BIOME := PATH="$(abspath $(VENV))/bin:$$PATH" tests/node/node_modules/.bin/biome
 PYTEST := $(RUN) -m pytest -n auto --maxprocesses 4 --dist worksteal
-# How many browsers are driven side by side: half the time of each is waiting.
-BROWSERS ?= 3
 # What `make bench` measures: sizes (S, M, L) and how often each case is run.
 SIZES ?= S M
 RUNS ?= 3
@@ -62,7 +60,7 @@ test: check $(NODE) ## run every check and every test, in a real browser too
 	$(PYTEST) -m "not browser and not slow" --cov
 	$(PYTEST) -m "slow and not browser"
 	PYTHON=$(RUN) bash tests/install_browser.sh
-	$(PYTEST) -n $(BROWSERS) -m browser tests/browser
+	$(PYTEST) -m browser tests/browser
 
 pictures: $(VENV)/test ## take the pictures in README.md again, in a real browser
 	PYTHON=$(RUN) bash tests/install_browser.sh
