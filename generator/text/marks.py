@@ -301,7 +301,8 @@ def _unfinished(passage: _Passage) -> Iterator[_Found]:
         inside = " ".join(passage.written[match.start() + 1 : match.end() - 1].split())
         yield passage.report(match, "P010", match[1], f"[{inside}]")
     for match in passage.take(_UNFINISHED):
-        ended = _ENDED.match(match[0])
+        # What is closed further on holds more than an id.
+        ended = _ENDED.match(match[0]) if "]" not in match[0] else None
         yield passage.report_at(match.start(), ended[0], "P001") if ended else passage.report(match, "P001")
     for match in passage.take(_SINGLE_REFERENCE):
         yield passage.report(match, "P001", record=match[1].partition("#")[0])

@@ -28,7 +28,10 @@ _MAYBE = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[\w-]{1,15}\Z")
 _INNER = re.compile(r"\([ \u00a0]+(?=\w)|(?<=\w)[ \u00a0]+\)")
-_THOUSANDS = re.compile(r"(?<![\w.,-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\w.,]*\d|[ \u00a0]\d)")
+# A plain space may part two numbers, too: only in `52 000` and `1 250 300` it surely does not.
+_THOUSANDS = re.compile(
+    r"(?<![\w.,-])[1-9]\d{0,2}(?:(?: \d{3}){2,}|(?: 000)|(?:[\u00a0\u202f]\d{3})+)(?![\w.,]*\d|[ \u00a0]\d)"
+)
 _SIGN: Mapping[Lang, str] = {"vi": ".", "en": ","}
 
 

@@ -94,6 +94,7 @@ def said(text: str) -> Said:
         ("[@src-a, tr. 3", [("P001", "[@src-a, tr. 3")]),
         ("[@src-a. Nhưng", [("P001", "[@src-a")]),
         ("[[x-a#b và", [("P001", "[[x-a#b")]),
+        ("[[x-a chữ của ta] và", [("P001", "[[x-a chữ của ta]")]),
         (f"[@src-{'a' * 50}#{'b' * 9}.", [("P001", f"[@src-{'a' * 50}#{'b' * 9}")]),
         ("[[x|chữ của ta và những chữ sau nữa của ta", [("P001", "[[x|chữ của ta và những chữ sau nữa của")]),
         ("[@a; note 4]", [("P011", "[@a; note 4]")]),

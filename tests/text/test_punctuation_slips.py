@@ -42,6 +42,8 @@ def test_a_slip_is_found_with_what_to_write(text: str, lang: Lang, better: str) 
         "| a , b | c |\n|---|---|",
         "`a , b` và https://a.vn/x,y",
         "năm 2024 100 người",
+        "tháng 1 200 người",
+        "gọi 090 123 456",
         "H100 200 máy",
         "3,5 triệu; 1,2-a",
         "ông ấy nói (xem bảng 2).",
